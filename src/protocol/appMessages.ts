@@ -1,0 +1,175 @@
+/** An id as HubSpot writes it: a number in most messages, a string in some. */
+export type HubSpotId = number | string;
+
+/** How a call ended, as it goes over the wire in `CALL_ENDED`. Source: `EndStatus` of the SDK 0.9.7. */
+export type EndStatus =
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'CANCELED'
+  | 'BUSY'
+  | 'NO_ANSWER'
+  | 'REJECTED'
+  | 'MISSED';
+
+/** Where a record lives: what HubSpot needs to open or associate it. */
+export interface ObjectCoordinates {
+  portalId: HubSpotId;
+  objectId: HubSpotId;
+  /** `0-1` contact, `0-2` company, `0-5` ticket, `2-…` custom object. */
+  objectTypeId: string;
+}
+
+/** Width and height in CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Tells HubSpot that the softphone is ready; until then HubSpot shows "calling is offline". */
+export interface Initialized {
+  isLoggedIn?: boolean;
+  /** Whether the user takes inbound calls. Missing in the SDK's types, sent by HubSpot's own demos. */
+  isAvailable?: boolean;
+  /** The engagement of the call that this app restored after a reload. */
+  engagementId?: HubSpotId;
+  /** The panel size the app would like. Missing in the SDK's types, sent by HubSpot's own demos. */
+  sizeInfo?: Size;
+}
+
+/** A call from the user to somebody has started. */
+export interface OutgoingCall {
+  externalCallId: string;
+  toNumber: string;
+  fromNumber?: string;
+  /** Milliseconds since the epoch. */
+  callStartTime?: number;
+  /** Whether HubSpot creates the call's engagement (and puts it on the timeline). */
+  createEngagement?: boolean;
+}
+
+/** A call to the user rings. HubSpot ignores it unless the app's settings say `supportsInboundCalling`. */
+export interface IncomingCall {
+  externalCallId: string;
+  fromNumber: string;
+  toNumber: string;
+  /** Milliseconds since the epoch. */
+  callStartTime?: number;
+  /** Whether HubSpot creates the call's engagement (and puts it on the timeline). */
+  createEngagement?: boolean;
+}
+
+export interface CallReference {
+  externalCallId: string;
+}
+
+export interface CallEnded {
+  externalCallId: string;
+  /** Required by the SDK's types; absent when HubSpot has not answered with an engagement yet. */
+  engagementId?: HubSpotId;
+  callEndStatus?: EndStatus;
+}
+
+/**
+ * HubSpot's properties of a call, plus any custom property of the account.
+ * Source: `RawEngagementProperties` of the SDK 0.9.7 and HubSpot's calls API.
+ */
+export interface EngagementProperties {
+  /** When the call took place, in milliseconds since the epoch: its place on the timeline. */
+  hs_timestamp?: number | string;
+  hs_call_title?: string;
+  /** The notes, as HTML. Text written by a person must be escaped. */
+  hs_call_body?: string;
+  /** Talk time in milliseconds. */
+  hs_call_duration?: string;
+  hs_call_status?: CallStatusProperty;
+  hs_call_direction?: 'INBOUND' | 'OUTBOUND';
+  /** The id of the account's call outcome. */
+  hs_call_disposition?: string;
+  hs_call_from_number?: string;
+  hs_call_to_number?: string;
+  hs_call_callee_object_id?: string;
+  hs_call_callee_object_type?: string;
+  /** Semicolon-separated ids. */
+  hs_attachment_ids?: string;
+  /** Https only. */
+  hs_call_recording_url?: string;
+  hs_call_source?: 'INTEGRATIONS_PLATFORM';
+  hubspot_owner_id?: string;
+  hs_activity_type?: string;
+  [customProperty: string]: string | number | undefined;
+}
+
+/** Values of HubSpot's `hs_call_status` that a finished call can have; it knows neither REJECTED nor MISSED. */
+export type CallStatusProperty = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER';
+
+export interface CallCompleted {
+  externalCallId: string;
+  engagementId?: HubSpotId;
+  /** @default true, as in HubSpot */
+  hideWidget?: boolean;
+  engagementProperties?: EngagementProperties;
+}
+
+export interface EngagementReference {
+  externalCallId: string;
+  engagementId: HubSpotId;
+}
+
+export interface NavigateToRecord {
+  objectCoordinates: ObjectCoordinates;
+  engagementId?: HubSpotId;
+  openIn?: 'CURRENT_TAB' | 'NEW_TAB';
+}
+
+/**
+ * Every message an app can send, by the name of the SDK's method; `undefined` marks those without payload.
+ * Source: `CallingExtensions` of the SDK 0.9.7.
+ */
+export interface AppMessages {
+  initialized: Initialized;
+  userLoggedIn: undefined;
+  userLoggedOut: undefined;
+  userAvailable: undefined;
+  userUnavailable: undefined;
+  outgoingCall: OutgoingCall;
+  incomingCall: IncomingCall;
+  callAnswered: CallReference;
+  callTransferred: CallReference;
+  callEnded: CallEnded;
+  callCompleted: CallCompleted;
+  finalizeEngagement: EngagementReference;
+  /** @deprecated HubSpot replaced it by `finalizeEngagement`. */
+  publishToChannel: EngagementReference;
+  navigateToRecord: NavigateToRecord;
+  sendError: { message: string };
+  resizeWidget: Size;
+  setWidgetUrl: { iFrameUrl: string };
+  /** Undocumented by HubSpot: any data. */
+  callData: unknown;
+  /** The way out for messages that this library does not know. */
+  sendMessage: { type: string; data?: unknown };
+}
+
+export type AppMethod = keyof AppMessages;
+
+/** The wire's name of each method's message. */
+export const wireTypes = {
+  initialized: 'INITIALIZED',
+  userLoggedIn: 'LOGGED_IN',
+  userLoggedOut: 'LOGGED_OUT',
+  userAvailable: 'USER_AVAILABLE',
+  userUnavailable: 'USER_UNAVAILABLE',
+  outgoingCall: 'OUTGOING_CALL_STARTED',
+  incomingCall: 'INCOMING_CALL',
+  callAnswered: 'CALL_ANSWERED',
+  callTransferred: 'CALL_TRANSFERRED',
+  callEnded: 'CALL_ENDED',
+  callCompleted: 'CALL_COMPLETED',
+  finalizeEngagement: 'FINALIZE_ENGAGEMENT',
+  publishToChannel: 'PUBLISH_TO_CHANNEL',
+  navigateToRecord: 'NAVIGATE_TO_RECORD',
+  sendError: 'ERROR',
+  resizeWidget: 'RESIZE_WIDGET',
+  setWidgetUrl: 'SET_WIDGET_URL',
+  callData: 'CALL_DATA',
+} as const satisfies Record<Exclude<AppMethod, 'sendMessage'>, string>;

@@ -1,0 +1,85 @@
+import type { AppMessages, AppMethod } from './appMessages';
+import type { HostEvent, Session, UnknownHostMessage } from './hostEvents';
+import type { Logger } from './logger';
+
+/** Why there is no connection to HubSpot. */
+export type ConnectionFailure =
+  /** No handshake arrived in time: the page around the iframe may not be HubSpot, or calling is switched off. */
+  | 'handshake-timeout'
+  /** A page that is not trusted tried to play HubSpot. */
+  | 'untrusted-origin'
+  /** `close()` was called. */
+  | 'closed';
+
+export type ConnectionState =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'ready'; readonly session: Session }
+  | {
+      readonly status: 'failed';
+      readonly reason: ConnectionFailure;
+      /** One sentence for an engineer: what happened and what to do. */
+      readonly message: string;
+      /** The origin that was refused. */
+      readonly origin?: string;
+    }
+  /** Not inside an iframe: there is no HubSpot, the phone still works. */
+  | { readonly status: 'standalone' };
+
+/** A message from HubSpot's side that was dropped, and why. */
+export interface ProtocolProblem {
+  reason: 'malformed' | 'untrusted-origin' | 'untrusted-source' | 'oversized' | 'flood';
+  /** One sentence for an engineer. */
+  message: string;
+  origin?: string;
+  type?: string;
+}
+
+export interface ConnectionListener {
+  onState: (state: ConnectionState) => void;
+  onEvent: (event: HostEvent) => void;
+  onUnknown: (message: UnknownHostMessage) => void;
+  onProblem: (problem: ProtocolProblem) => void;
+}
+
+/** What was last told to HubSpot of the user; `undefined` before INITIALIZED. */
+export interface AnnouncedUser {
+  isLoggedIn: boolean;
+  isAvailable: boolean;
+}
+
+/**
+ * The narrow port between this library and HubSpot. `connectHubSpot` is the real one, `createFakeHubSpot().connect`
+ * the one for tests and stories.
+ */
+export interface Connection {
+  getState(): ConnectionState;
+  /** What HubSpot was last told of the user, so that a second provider repeats nothing. */
+  getAnnouncedUser(): AnnouncedUser | undefined;
+  /** Hears all that comes from now on, and first what came while nobody listened. Returns the function that stops it. */
+  attach(listener: ConnectionListener): () => void;
+  /** Sends now, or when HubSpot is ready, in the order of the calls. Dropped when standalone. */
+  send<M extends AppMethod>(
+    ...message: undefined extends AppMessages[M] ? [method: M, payload?: AppMessages[M]] : [method: M, payload: AppMessages[M]]
+  ): void;
+  /** Ends it for good: nothing is sent or heard any more. */
+  close(): void;
+}
+
+export interface ConnectOptions {
+  /**
+   * Origins other than HubSpot's own that may embed the app, exactly as in `location.origin`.
+   * HubSpot's (`https://app.hubspot.com`, `https://app-eu1.hubspot.com` …) are always trusted; loopback hosts in
+   * development builds only.
+   */
+  trustedOrigins?: readonly string[] | undefined;
+  /** @default silent */
+  logger?: Logger | undefined;
+  /**
+   * How long to wait for HubSpot's handshake before saying that it failed, in milliseconds.
+   * @default 30000, after which HubSpot itself gives up
+   */
+  handshakeTimeoutMs?: number | undefined;
+}
+
+/** Opens a connection. Called once by each `createCti().start()`; may return the same connection again. */
+export type Connect = (options: ConnectOptions) => Connection;
