@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import storybook from 'eslint-plugin-storybook';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { floorPlan } from './scripts/eslint/floor-plan.mjs';
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', 'playwright-report/']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  reactHooks.configs.flat['recommended-latest'],
+  jsxA11y.flatConfigs.strict,
+  storybook.configs['flat/recommended'],
+  {
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { project: { rules: { 'floor-plan': floorPlan } } },
+    rules: {
+      'project/floor-plan': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      // A type alias and an interface are both fine; unions read better as the former.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // `() => doSomething()` as a handler is no confusion.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    files: ['test/**', 'stories/**'],
+    rules: {
+      // Assertions on mocks name methods without calling them, and a test may know more than the types.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}', '*.ts', 'test/setup/**', 'simulator/**/*.{ts,mjs}', '.storybook/main.ts', '**/*.node.test.ts'],
+    languageOptions: { globals: { ...globals.node } },
+  },
+  { files: ['**/*.{js,mjs}', 'simulator/**', 'test/**', 'src/settings/cli.ts', 'src/protocol/logger.ts'], rules: { 'no-console': 'off' } },
+  {
+    // Plain JavaScript is typed by JSDoc where tsc reads it; the typed rules would see `any` everywhere.
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);

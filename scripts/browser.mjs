@@ -1,0 +1,131 @@
+// @ts-check
+// Finds a Chromium for tests, and gets one where there is none. No dependency is needed to find one.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Arguments for every Chromium that tests start: no sandbox (containers), no traffic of its own. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param {string} file */
+const isExecutable = (file) => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const onPath = () => {
+  const extension = process.platform === 'win32' ? '.exe' : '';
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return commands
+    .flatMap((command) => folders.map((folder) => join(folder, command + extension)))
+    .find(isExecutable);
+};
+
+const playwrightsOwn = () => {
+  try {
+    /** @type {typeof import('playwright')} */
+    const { chromium } = createRequire(import.meta.url)('playwright');
+    const file = chromium.executablePath();
+    return existsSync(file) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The path of a Chromium: CHROMIUM_PATH, the PATH, the usual places, then Playwright's own download.
+ * @returns {string | undefined}
+ */
+export const findChromium = () => {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) {
+    if (!isExecutable(chosen)) throw new Error(`CHROMIUM_PATH names ${chosen}, which is no program that can be run.`);
+    return chosen;
+  }
+  return onPath() ?? usualPlaces.find(isExecutable) ?? playwrightsOwn();
+};
+
+/** Launch options for Playwright, fresh at each call. */
+export const chromiumLaunchOptions = () => {
+  const executablePath = findChromium();
+  return { args: [...chromiumArgs], ...(executablePath === undefined ? {} : { executablePath }) };
+};
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+const run = (command, args) => {
+  console.log(`> ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 }).status === 0;
+};
+
+const installPlaywrights = () => {
+  const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '..', 'cli.js');
+  return run(process.execPath, [cli, 'install', 'chromium']);
+};
+
+const installDebians = () =>
+  existsSync('/usr/bin/apt-get') &&
+  process.getuid?.() === 0 &&
+  run('apt-get', ['update', '-qq']) &&
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+
+/**
+ * Makes sure that there is a Chromium, by installing one if need be, and returns its path.
+ * @returns {string}
+ */
+export const ensureChromium = () => {
+  const found = findChromium();
+  if (found) return found;
+  console.log('No Chromium found: trying to install one.');
+  for (const install of [installPlaywrights, installDebians]) {
+    install();
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new Error(
+    'The tests need a Chromium, and none was found or could be installed. Install Chromium or Chrome ' +
+      '(Debian: apt-get install chromium; macOS: brew install --cask chromium; anywhere: npx playwright install chromium), ' +
+      'or set CHROMIUM_PATH to one.',
+  );
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    console.log(ensureChromium());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

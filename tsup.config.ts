@@ -1,0 +1,51 @@
+import { existsSync, rmSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
+import { clientDirective } from './scripts/build/clientDirective.mjs';
+import { thirdPartyLicenses } from './scripts/build/thirdPartyLicenses.mjs';
+import { entries, root } from './scripts/entries.mjs';
+
+const sdk = '@hubspot/calling-extensions-sdk';
+
+// Here, and not by tsup's `clean`: the builds below run at the same time and would delete each other's files.
+rmSync(`${root}dist`, { recursive: true, force: true });
+
+const entryOf = (platform: 'browser' | 'node') =>
+  Object.fromEntries(entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]));
+
+const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
+
+const shared: Options = { outDir: 'dist', target: 'es2022', sourcemap: true, silent: true };
+
+const browser: Options = {
+  ...shared,
+  entry: entryOf('browser'),
+  format: ['esm', 'cjs'],
+  platform: 'browser',
+  // Contexts, classes and the connection are the same objects in all entries, in CommonJS too.
+  splitting: true,
+  // Its main file needs a browser even to be imported, and its types do not resolve under nodenext: both come along in ours.
+  noExternal: [sdk],
+  dts: { resolve: [sdk, /^\.\.?\//] },
+  plugins: [clientDirective(reactEntries)],
+  esbuildPlugins: [thirdPartyLicenses()],
+};
+
+const settings: Options = { ...shared, entry: entryOf('node'), format: ['esm', 'cjs'], platform: 'node', dts: true };
+
+const settingsInBrowser: Options = {
+  ...shared,
+  sourcemap: false,
+  // CommonJS: a bundler lets any name be imported from it, so that its message is what is seen, and not a missing export.
+  entry: { 'settings.browser': 'src/settings/browser.ts' },
+  format: ['cjs'],
+  platform: 'browser',
+};
+
+const commandLine: Options = { ...shared, entry: { cli: 'src/settings/cli.ts' }, format: ['esm'], platform: 'node' };
+
+const builds = [browser, settings, settingsInBrowser, commandLine].filter(({ entry }) => {
+  const sources = Object.values(entry as Record<string, string>);
+  return sources.length > 0 && sources.every((source) => existsSync(`${root}${source}`));
+});
+
+export default defineConfig(builds);

@@ -1,0 +1,88 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { root, sourceAliases } from './scripts/entries.mjs';
+
+/** A fresh object for each project: vitest writes into it. */
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+const setup = ['./test/setup/console.ts'];
+const reactSetup = [...setup, './test/setup/react.ts'];
+
+export default defineConfig({
+  resolve: { alias: sourceAliases },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/package/**', 'test/**/*.{node,browser,ssr}.test.*'],
+          setupFiles: reactSetup,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.node.test.ts'],
+          exclude: ['test/package/**'],
+          setupFiles: setup,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: reactSetup,
+          browser: chromium(),
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'ssr', environment: 'node', include: ['test/**/*.ssr.test.tsx'], setupFiles: setup },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.{ts,tsx}'], tsconfig: './tsconfig.json' },
+        },
+      },
+      {
+        // What is built: run after `npm run build`.
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          setupFiles: setup,
+          testTimeout: 60_000,
+        },
+      },
+      ...(existsSync(`${root}.storybook/main.ts`)
+        ? [
+            {
+              extends: true as const,
+              plugins: [storybookTest({ configDir: `${root}.storybook` })],
+              test: { name: 'stories', browser: chromium() },
+            },
+          ]
+        : []),
+    ],
+  },
+});
