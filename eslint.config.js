@@ -45,10 +45,20 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{js,mjs}', '*.ts', 'test/setup/**', 'simulator/**/*.{ts,mjs}', '.storybook/main.ts', '**/*.node.test.ts'],
+    files: [
+      '**/*.{js,mjs}',
+      '*.ts',
+      'test/setup/**',
+      'simulator/**/*.{ts,mjs}',
+      '.storybook/main.ts',
+      '**/*.node.test.ts',
+    ],
     languageOptions: { globals: { ...globals.node } },
   },
-  { files: ['**/*.{js,mjs}', 'simulator/**', 'test/**', 'src/settings/cli.ts', 'src/protocol/logger.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.{js,mjs}', 'simulator/**', 'test/**', 'src/settings/cli.ts', 'src/protocol/logger.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     // Plain JavaScript is typed by JSDoc where tsc reads it; the typed rules would see `any` everywhere.
     files: ['**/*.{js,mjs}'],

@@ -10,7 +10,9 @@ const sdk = '@hubspot/calling-extensions-sdk';
 rmSync(`${root}dist`, { recursive: true, force: true });
 
 const entryOf = (platform: 'browser' | 'node') =>
-  Object.fromEntries(entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]));
+  Object.fromEntries(
+    entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]),
+  );
 
 const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
 
@@ -30,7 +32,13 @@ const browser: Options = {
   esbuildPlugins: [thirdPartyLicenses()],
 };
 
-const settings: Options = { ...shared, entry: entryOf('node'), format: ['esm', 'cjs'], platform: 'node', dts: true };
+const settings: Options = {
+  ...shared,
+  entry: entryOf('node'),
+  format: ['esm', 'cjs'],
+  platform: 'node',
+  dts: true,
+};
 
 const settingsInBrowser: Options = {
   ...shared,
@@ -41,7 +49,12 @@ const settingsInBrowser: Options = {
   platform: 'browser',
 };
 
-const commandLine: Options = { ...shared, entry: { cli: 'src/settings/cli.ts' }, format: ['esm'], platform: 'node' };
+const commandLine: Options = {
+  ...shared,
+  entry: { cli: 'src/settings/cli.ts' },
+  format: ['esm'],
+  platform: 'node',
+};
 
 const builds = [browser, settings, settingsInBrowser, commandLine].filter(({ entry }) => {
   const sources = Object.values(entry as Record<string, string>);

@@ -6,7 +6,14 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -69,7 +76,8 @@ const playwrightsOwn = () => {
 export const findChromium = () => {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen) {
-    if (!isExecutable(chosen)) throw new Error(`CHROMIUM_PATH names ${chosen}, which is no program that can be run.`);
+    if (!isExecutable(chosen))
+      throw new Error(`CHROMIUM_PATH names ${chosen}, which is no program that can be run.`);
     return chosen;
   }
   return onPath() ?? usualPlaces.find(isExecutable) ?? playwrightsOwn();
@@ -87,7 +95,9 @@ export const chromiumLaunchOptions = () => {
  */
 const run = (command, args) => {
   console.log(`> ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 }).status === 0
+  );
 };
 
 const installPlaywrights = () => {

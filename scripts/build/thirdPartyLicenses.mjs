@@ -1,7 +1,7 @@
 // @ts-check
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * An esbuild plugin that writes `THIRD-PARTY-LICENSES.txt` beside the bundle: the license of every package whose code is in it.

@@ -49,14 +49,17 @@ const posix = (path) => path.split(sep).join('/');
 const packageOf = (name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
 /** @param {string} path Below src/, without a leading slash. */
-const folderOf = (path) => floors.find(({ folder }) => path === folder || path.startsWith(`${folder}/`))?.folder;
+const folderOf = (path) =>
+  floors.find(({ folder }) => path === folder || path.startsWith(`${folder}/`))?.folder;
 
 /**
  * @param {string[]} allowed
  * @param {string} name
  */
 const allowsPackage = (allowed, name) =>
-  allowed.some((item) => item === '*' || item === packageOf(name) || (item === 'node:*' && name.startsWith('node:')));
+  allowed.some(
+    (item) => item === '*' || item === packageOf(name) || (item === 'node:*' && name.startsWith('node:')),
+  );
 
 /**
  * What is wrong with an import in `file` (below the project's root), or undefined.
@@ -95,12 +98,16 @@ export const judge = (file, source, typeOnly) => {
   if (entry !== undefined) {
     const allowed = entries[/** @type {keyof typeof entries} */ (entry)];
     if (allowed === undefined) return `src/${entry} is no known entry.`;
-    return allowed.includes(destination) ? undefined : `The entry src/${entry} may not export from src/${destination}/.`;
+    return allowed.includes(destination)
+      ? undefined
+      : `The entry src/${entry} may not export from src/${destination}/.`;
   }
   if (floor === undefined) return `src/${inside} lies in no folder of the floor plan.`;
   if (destination === home || floor.ours?.includes(destination)) return undefined;
   if (floor.types?.includes(destination))
-    return typeOnly ? undefined : `src/${home}/ may import only types from src/${destination}/: use 'import type'.`;
+    return typeOnly
+      ? undefined
+      : `src/${home}/ may import only types from src/${destination}/: use 'import type'.`;
   return `src/${home}/ may not import from src/${destination}/.`;
 };
 
@@ -114,7 +121,11 @@ const isTypeOnly = (node) => {
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const floorPlan = {
-  meta: { type: 'problem', schema: [], messages: { broken: '{{reason}} See the floor plan in ARCHITECTURE.md.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { broken: '{{reason}} See the floor plan in ARCHITECTURE.md.' },
+  },
   create(context) {
     const file = posix(relative(context.cwd, context.filename));
     const inSrc = file.startsWith('src/');
