@@ -1,0 +1,129 @@
+import { present } from '../base/present';
+import type { EndStatus, HubSpotId } from '../protocol/appMessages';
+import type { CallerIdMatch } from '../protocol/hostEvents';
+import { type Call, type CallDraft, type ConnectedCall, type EndedCall, type Held, isLive, type LiveCall, type Party, type SaveFailedCall } from './call';
+
+/** Something that happens to one call. Times are milliseconds since the epoch. */
+export type CallEvent =
+  | { type: 'ringing' }
+  | { type: 'answered'; at: number }
+  | { type: 'mediaChanged'; muted: boolean; held: Held }
+  | { type: 'digitsSent'; digits: string }
+  | { type: 'ended'; at: number; status: EndStatus; detail?: string | undefined; transferred?: true | undefined }
+  | { type: 'transferredWhileRinging'; at: number }
+  | { type: 'engagementExpected' }
+  | { type: 'engagementCreated'; id: HubSpotId }
+  | { type: 'engagementFailed'; message?: string | undefined }
+  | { type: 'matched'; matches: readonly CallerIdMatch[] }
+  | { type: 'partyKnown'; party: Party }
+  | { type: 'drafted'; draft: Partial<CallDraft> }
+  | { type: 'phoneKnown'; phoneId: string }
+  | { type: 'saving'; waitsFor: 'engagement' | 'confirmation' }
+  | { type: 'saved'; confirmed: boolean }
+  | { type: 'saveFailed'; failure: SaveFailedCall['failure'] };
+
+/** A copy that holds what every call holds, and nothing of the state it leaves. */
+const facts = (call: Call) =>
+  present({
+    id: call.id,
+    externalCallId: call.externalCallId,
+    phoneId: call.phoneId,
+    direction: call.direction,
+    fromNumber: call.fromNumber,
+    toNumber: call.toNumber,
+    startedAt: call.startedAt,
+    engagement: call.engagement,
+    party: call.party,
+    matches: call.matches,
+    draft: call.draft,
+  });
+
+type OverCall = Extract<Call, { endStatus: EndStatus }>;
+
+const isOver = (call: Call): call is OverCall => 'endStatus' in call;
+
+const endedFacts = (call: OverCall) => ({
+  ...facts(call),
+  ...present({ answeredAt: call.answeredAt, endDetail: call.endDetail, transferred: call.transferred }),
+  endedAt: call.endedAt,
+  durationMs: call.durationMs,
+  endStatus: call.endStatus,
+});
+
+const end = (call: LiveCall, event: Extract<CallEvent, { type: 'ended' }>): EndedCall => {
+  const answeredAt = call.status === 'connected' ? call.answeredAt : undefined;
+  return {
+    ...facts(call),
+    ...present({ answeredAt, endDetail: event.detail, transferred: event.transferred }),
+    status: 'ended',
+    endedAt: event.at,
+    // A clock that was set back must not make a negative talk time.
+    durationMs: answeredAt === undefined ? 0 : Math.max(0, event.at - answeredAt),
+    endStatus: event.status,
+  };
+};
+
+const connected = (call: LiveCall, at: number): ConnectedCall => ({
+  ...facts(call),
+  status: 'connected',
+  answeredAt: at,
+  muted: false,
+  held: { local: false, remote: false },
+  digits: '',
+});
+
+const sameMedia = (call: ConnectedCall, { muted, held }: { muted: boolean; held: Held }): boolean =>
+  call.muted === muted && call.held.local === held.local && call.held.remote === held.remote;
+
+/**
+ * The call after the event; the very same object where the event changes nothing or makes no sense now, so that
+ * events may come twice, late or in any order.
+ */
+export const reduce = (call: Call, event: CallEvent): Call => {
+  switch (event.type) {
+    case 'ringing':
+      return call.status === 'dialing' ? { ...call, status: 'ringing' } : call;
+    case 'answered':
+      return call.status === 'dialing' || call.status === 'ringing' ? connected(call, event.at) : call;
+    case 'mediaChanged':
+      return call.status === 'connected' && !sameMedia(call, event)
+        ? { ...call, muted: event.muted, held: event.held }
+        : call;
+    case 'digitsSent':
+      return call.status === 'connected' ? { ...call, digits: call.digits + event.digits } : call;
+    case 'ended':
+      return isLive(call) ? end(call, event) : call;
+    case 'transferredWhileRinging':
+      return call.status === 'ringing' && call.direction === 'inbound'
+        ? { ...facts(call), status: 'transferred', endedAt: event.at }
+        : call;
+    case 'engagementExpected':
+      return call.engagement.status === 'none' ? { ...call, engagement: { status: 'pending' } } : call;
+    case 'engagementCreated':
+      return call.engagement.status === 'created' ? call : { ...call, engagement: { status: 'created', id: event.id } };
+    case 'engagementFailed':
+      return call.engagement.status === 'pending'
+        ? { ...call, engagement: { status: 'failed', ...present({ message: event.message }) } }
+        : call;
+    case 'matched':
+      return { ...call, matches: event.matches };
+    case 'partyKnown':
+      return { ...call, party: { ...call.party, ...event.party } };
+    case 'drafted':
+      return { ...call, draft: { ...call.draft, ...event.draft } };
+    case 'phoneKnown':
+      return call.phoneId === event.phoneId ? call : { ...call, phoneId: event.phoneId };
+    case 'saving':
+      return call.status === 'ended' || call.status === 'saveFailed' || (call.status === 'saving' && call.waitsFor !== event.waitsFor)
+        ? { ...endedFacts(call), status: 'saving', waitsFor: event.waitsFor }
+        : call;
+    case 'saved':
+      return isOver(call) && (call.status !== 'saved' || (event.confirmed && !call.confirmed))
+        ? { ...endedFacts(call), status: 'saved', confirmed: event.confirmed }
+        : call;
+    case 'saveFailed':
+      return call.status === 'saving' || call.status === 'saveFailed'
+        ? { ...endedFacts(call), status: 'saveFailed', failure: event.failure }
+        : call;
+  }
+};

@@ -1,0 +1,156 @@
+import type { AppMethod } from './appMessages';
+import type { AnnouncedUser, Connection, ConnectionListener, ConnectionState, ProtocolProblem } from './connection';
+import type { HostEvent, RawHostMessage, UnknownHostMessage } from './hostEvents';
+import { type Logger, silentLogger } from './logger';
+import { Malformed, readHostMessage } from './readHostMessage';
+import type { AppMessage, OpenTransport, Transport } from './transport';
+
+/** How many events wait for a listener, and how many messages for HubSpot, before the oldest are given up. */
+const queueLimit = 500;
+/** How many problems are reported within one second; the rest of a flood is counted. */
+const problemsPerSecond = 20;
+const defaultHandshakeTimeoutMs = 30_000;
+
+interface CreateConnectionOptions {
+  handshakeTimeoutMs?: number | undefined;
+  logger?: Logger | undefined;
+}
+
+type Delivery = (listener: ConnectionListener) => void;
+
+const push = <T>(queue: T[], item: T): boolean => {
+  queue.push(item);
+  if (queue.length <= queueLimit) return true;
+  queue.shift();
+  return false;
+};
+
+/** What HubSpot knows of the user after this message. */
+const announce = (user: AnnouncedUser | undefined, { method, payload }: AppMessage): AnnouncedUser | undefined => {
+  if (method === 'initialized') {
+    return { isLoggedIn: payload.isLoggedIn ?? false, isAvailable: payload.isAvailable ?? false };
+  }
+  if (!user) return user;
+  if (method === 'userLoggedIn') return { ...user, isLoggedIn: true };
+  if (method === 'userLoggedOut') return { ...user, isLoggedIn: false };
+  if (method === 'userAvailable') return { ...user, isAvailable: true };
+  if (method === 'userUnavailable') return { ...user, isAvailable: false };
+  return user;
+};
+
+/** A connection over any wire: keeps order, waits until ready, reads what comes, and never throws at whoever sent it. */
+export const createConnection = (
+  openTransport: OpenTransport,
+  { handshakeTimeoutMs = defaultHandshakeTimeoutMs, logger = silentLogger }: CreateConnectionOptions = {},
+): Connection => {
+  const listeners = new Set<ConnectionListener>();
+  const unheard: Delivery[] = [];
+  const unsent: AppMessage[] = [];
+  let state: ConnectionState = { status: 'connecting' };
+  let announcedUser: AnnouncedUser | undefined;
+  let transport: Transport | null = null;
+  let timeout: ReturnType<typeof setTimeout> | undefined;
+  let problems = { second: 0, count: 0 };
+
+  /** One listener's fault is not the next one's, nor the sender's. */
+  const deliver = (delivery: Delivery): void => {
+    for (const listener of [...listeners]) {
+      try {
+        delivery(listener);
+      } catch (error) {
+        logger.error('A listener of the HubSpot connection threw.', error);
+      }
+    }
+  };
+
+  const deliverOrKeep = (delivery: Delivery): void => {
+    if (listeners.size > 0) deliver(delivery);
+    else if (!push(unheard, delivery)) logger.warn('Gave up the oldest event of HubSpot: nobody listens.');
+  };
+
+  const setState = (next: ConnectionState): void => {
+    state = next;
+    deliver((listener) => { listener.onState(next); });
+  };
+
+  const onProblem = (problem: ProtocolProblem): void => {
+    const second = Math.floor(Date.now() / 1000);
+    problems = { second, count: problems.second === second ? problems.count + 1 : 1 };
+    if (problems.count > problemsPerSecond + 1) return;
+    const report: ProtocolProblem =
+      problems.count <= problemsPerSecond
+        ? problem
+        : { reason: 'flood', message: 'More bad messages arrive than can be reported; the rest of this second stay unreported.' };
+    logger.debug(report.message, report);
+    deliver((listener) => { listener.onProblem(report); });
+    if (problem.reason === 'untrusted-origin' && state.status === 'connecting') {
+      const { message, origin } = problem;
+      setState({ status: 'failed', reason: 'untrusted-origin', message, ...(origin === undefined ? {} : { origin }) });
+    }
+  };
+
+  const transmit = (message: AppMessage): void => {
+    announcedUser = announce(announcedUser, message);
+    logger.debug(`To HubSpot: ${message.method}`, message.payload);
+    transport?.send(message);
+  };
+
+  const onMessage = (raw: RawHostMessage): void => {
+    logger.debug(`From HubSpot: ${raw.type}`, raw);
+    const read = readHostMessage(raw);
+    if (read instanceof Malformed) {
+      onProblem({ reason: 'malformed', message: `Ignored a ${raw.type} message: it should carry ${read.expected}.`, type: raw.type });
+    } else if ('known' in read) {
+      const event: HostEvent = read.known;
+      deliverOrKeep((listener) => { listener.onEvent(event); });
+    } else {
+      const message: UnknownHostMessage = read.unknown;
+      deliverOrKeep((listener) => { listener.onUnknown(message); });
+    }
+  };
+
+  const opened = openTransport({
+    onReady: (session) => {
+      clearTimeout(timeout);
+      setState({ status: 'ready', session });
+      for (const message of unsent.splice(0)) transmit(message);
+    },
+    onMessage,
+    onProblem,
+  });
+  transport = opened;
+
+  if (!opened) state = { status: 'standalone' };
+  else {
+    timeout = setTimeout(() => {
+      if (state.status !== 'connecting') return;
+      const message = `HubSpot has not answered within ${String(handshakeTimeoutMs / 1000)} s. Check that the page around this iframe is HubSpot and that the app's calling settings point here.`;
+      logger.warn(message);
+      setState({ status: 'failed', reason: 'handshake-timeout', message });
+    }, handshakeTimeoutMs);
+  }
+
+  return {
+    getState: () => state,
+    getAnnouncedUser: () => announcedUser,
+    attach: (listener) => {
+      listeners.add(listener);
+      for (const delivery of unheard.splice(0)) deliver(delivery);
+      return () => { listeners.delete(listener); };
+    },
+    send: (method: AppMethod, payload?: unknown) => {
+      const message = { method, payload } as AppMessage;
+      if (state.status === 'ready') transmit(message);
+      else if (transport && !push(unsent, message)) logger.warn('Gave up the oldest message for HubSpot: it does not answer.');
+      else logger.debug(`Kept until HubSpot is ready: ${method}`, payload);
+    },
+    close: () => {
+      clearTimeout(timeout);
+      transport?.close();
+      transport = null;
+      unsent.length = unheard.length = 0;
+      setState({ status: 'failed', reason: 'closed', message: 'This connection to HubSpot was closed.' });
+      listeners.clear();
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import type { AppMessages, AppMethod } from './appMessages';
+import type { ProtocolProblem } from './connection';
+import type { RawHostMessage, Session } from './hostEvents';
+
+/** What a transport reports. */
+export interface TransportSink {
+  /** The handshake succeeded. */
+  onReady: (session: Session) => void;
+  /** A vetted message arrived. */
+  onMessage: (message: RawHostMessage) => void;
+  onProblem: (problem: ProtocolProblem) => void;
+}
+
+/** A method with its payload. */
+export type AppMessage = { [M in AppMethod]: { method: M; payload: AppMessages[M] } }[AppMethod];
+
+/** The bare wire under a `Connection`: the SDK's in an iframe, memory in tests. */
+export interface Transport {
+  /** Only called when ready. */
+  send: (message: AppMessage) => void;
+  close: () => void;
+}
+
+/** Opens the wire; `null` where there is no HubSpot around (standalone). */
+export type OpenTransport = (sink: TransportSink) => Transport | null;

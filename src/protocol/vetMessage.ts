@@ -1,0 +1,57 @@
+import type { ProtocolProblem } from './connection';
+import type { RawHostMessage } from './hostEvents';
+
+/** More characters and values than any real message of HubSpot's holds. */
+const sizeLimit = 100_000;
+const depthLimit = 20;
+
+/** Counts characters and values, and stops counting at the limit. */
+const isOversized = (message: unknown): boolean => {
+  let size = 0;
+  const count = (value: unknown, depth: number): boolean => {
+    size += typeof value === 'string' ? value.length : 1;
+    if (size > sizeLimit || depth > depthLimit) return true;
+    if (typeof value !== 'object' || value === null) return false;
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Blob) return true;
+    for (const [key, child] of Object.entries(value)) {
+      size += key.length;
+      if (count(child, depth + 1)) return true;
+    }
+    return false;
+  };
+  return count(message, 0);
+};
+
+export interface MessageLike {
+  readonly data: unknown;
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+/** Whether a message has the envelope of HubSpot's protocol; most messages in a page are somebody else's. */
+const isEnvelope = (data: unknown): data is RawHostMessage =>
+  typeof data === 'object' && data !== null && typeof (data as { type?: unknown }).type === 'string';
+
+/** Lets through what is in HubSpot's envelope, of a sane size, from the right window and a trusted origin. */
+export const vetMessage = (
+  { data, origin, source }: MessageLike,
+  expected: { source: unknown; isTrusted: (origin: string) => boolean },
+): { vetted: RawHostMessage } | { problem: ProtocolProblem } => {
+  if (source !== expected.source) {
+    const message = 'Ignored a message that is not from the page around this iframe.';
+    return { problem: { reason: 'untrusted-source', message, origin } };
+  }
+  if (!expected.isTrusted(origin)) {
+    const message = `Refused a message from ${origin}, which is not HubSpot. If that page may embed this app, name its origin in trustedOrigins.`;
+    return { problem: { reason: 'untrusted-origin', message, origin } };
+  }
+  if (!isEnvelope(data)) {
+    const message = "Ignored a message that is not in HubSpot's envelope { type, data }.";
+    return { problem: { reason: 'malformed', message, origin } };
+  }
+  if (isOversized(data)) {
+    const message = 'Ignored a message that is larger than any of HubSpot\'s.';
+    return { problem: { reason: 'oversized', message, origin, type: data.type.slice(0, 100) } };
+  }
+  return { vetted: data };
+};
