@@ -15,8 +15,12 @@ const floor1 = [...floor0, 'cti'];
 const ui = ['react', 'react-dom', 'styled-components', 'lucide-react'];
 const sdk = '@hubspot/calling-extensions-sdk';
 
+/** What any folder may import: small pure helpers that know nothing of the subject. */
+const ground = 'base';
+
 /** @type {Floor[]} Deeper folders first. */
 export const floors = [
+  { folder: ground },
   { folder: 'protocol' },
   { folder: 'call', types: ['protocol'] },
   { folder: 'softphone', packages: ['jssip', 'sip.js', '@twilio/voice-sdk'] },
@@ -94,7 +98,8 @@ export const judge = (file, source, typeOnly) => {
   }
   if (!target.startsWith('src/')) return `src/ imports nothing from outside src/.`;
   const destination = folderOf(target.slice('src/'.length));
-  if (destination === undefined) return `src/ imports no entry file: import from the folder that holds it.`;
+  if (destination === undefined)
+    return `'${source}' leads to no folder of the floor plan, perhaps to an entry file.`;
   if (entry !== undefined) {
     const allowed = entries[/** @type {keyof typeof entries} */ (entry)];
     if (allowed === undefined) return `src/${entry} is no known entry.`;
@@ -103,7 +108,7 @@ export const judge = (file, source, typeOnly) => {
       : `The entry src/${entry} may not export from src/${destination}/.`;
   }
   if (floor === undefined) return `src/${inside} lies in no folder of the floor plan.`;
-  if (destination === home || floor.ours?.includes(destination)) return undefined;
+  if (destination === home || destination === ground || floor.ours?.includes(destination)) return undefined;
   if (floor.types?.includes(destination))
     return typeOnly
       ? undefined

@@ -1,0 +1,70 @@
+import type { Preview } from '@storybook/react-vite';
+import { Panel, type Surroundings } from './Panel';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    // The switches below set the surroundings, the colour scheme's background included.
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'system', title: 'System' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Writing direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    language: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'es', title: 'Español' },
+          { value: 'fr', title: 'Français' },
+          { value: 'ja', title: '日本語' },
+          { value: 'pt-BR', title: 'Português (Brasil)' },
+        ],
+      },
+    },
+    width: {
+      description: 'Width of the calling panel',
+      toolbar: {
+        icon: 'ruler',
+        dynamicTitle: true,
+        items: [250, 320, 400, 500].map((width) => ({ value: width, title: `${String(width)} px` })),
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: 400 },
+  decorators: [
+    (Story, { globals }) => (
+      <Panel {...(globals as Surroundings)}>
+        <Story />
+      </Panel>
+    ),
+  ],
+};
+
+export default preview;

@@ -1,0 +1,19 @@
+// @ts-check
+// `npm test`: everything, on a fresh clone too. Stages run two at a time, a failing one does not stop the others, and the last
+// line is "N passed, N failed", counted in tests where a stage has tests.
+import { ensureChromium } from './browser.mjs';
+import { ensureInstalled } from './install.mjs';
+import { runStages } from './runStages.mjs';
+import { stages } from './stages.mjs';
+
+try {
+  ensureInstalled();
+  const chromium = ensureChromium();
+  const { passed, failed } = await runStages(stages, { ...process.env, CHROMIUM_PATH: chromium, CI: 'true' });
+  process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`${passed} passed, ${failed} failed`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
