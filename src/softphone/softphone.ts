@@ -12,17 +12,35 @@ export interface SoftphoneCapabilities {
   multipleCalls: boolean;
 }
 
+export type SoftphoneErrorCode =
+  | 'wrong-credentials'
+  /** No answer from the service: wrong address, no network. */
+  | 'unreachable'
+  /** The person or the browser refused the microphone. */
+  | 'microphone-denied'
+  /** There is no microphone. */
+  | 'microphone-missing'
+  /** There is one, but another program holds it or it does not work. */
+  | 'microphone-failed'
+  /** The browser has no WebRTC. */
+  | 'no-webrtc'
+  | 'invalid-number'
+  /** Not registered: no call can be started. */
+  | 'not-ready'
+  /** Takes one call at a time, and there is one. */
+  | 'call-in-progress'
+  /** The command makes no sense in the call's present state. */
+  | 'wrong-state'
+  /** The phone or its service cannot do this at all. */
+  | 'not-supported'
+  /** The service or the other side said no. */
+  | 'refused'
+  | 'failed';
+
 /** A clear sentence about what is wrong with the phone, and a code to branch on. */
 export interface SoftphoneError {
-  code:
-    | 'wrong-credentials'
-    | 'unreachable'
-    | 'microphone-denied'
-    | 'microphone-missing'
-    | 'no-webrtc'
-    | 'invalid-number'
-    | 'failed';
-  message: string;
+  readonly code: SoftphoneErrorCode;
+  readonly message: string;
 }
 
 export type SoftphoneStatus =
@@ -50,6 +68,28 @@ export interface DialOptions {
   fromNumber?: string | undefined;
 }
 
+/** Immutable: a new object for each change, the same one between changes. */
+export interface PhoneAudioSnapshot {
+  /** The chosen microphone's `deviceId`; absent: the system's choice. */
+  readonly microphoneId?: string;
+  /** The chosen speaker's `deviceId`; absent: the system's choice. */
+  readonly speakerId?: string;
+  /** The browser keeps the call silent until the person clicks: show a button that calls `resume()`. */
+  readonly blocked: boolean;
+}
+
+/** The devices of a phone that captures and plays sound itself. */
+export interface PhoneAudio {
+  getSnapshot: () => PhoneAudioSnapshot;
+  subscribe: (listener: () => void) => () => void;
+  /** For the calls to come, and at once for those under way. Rejects with a `PhoneError` where it cannot be had. */
+  setMicrophone: (deviceId: string | undefined) => Promise<void>;
+  /** Rejects with `not-supported` where the browser has no output selection. */
+  setSpeaker: (deviceId: string | undefined) => Promise<void>;
+  /** Plays what the browser blocked. Call it in a click's handler. */
+  resume: () => Promise<void>;
+}
+
 /**
  * A phone that this library can drive. Implemented by `react-hubspot-calling/jssip`, `/sipjs`, `/twilio` and the
  * fake of `/testing`; write your own for any other.
@@ -59,6 +99,8 @@ export interface Softphone {
   getSnapshot: () => SoftphoneSnapshot;
   /** Calls the listener after each change of the snapshot. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
+  /** Where the phone plays the calls' sound itself and lets the devices be chosen. */
+  readonly audio?: PhoneAudio;
   /** Connects to the service. Does nothing when started; never rejects: what goes wrong shows in the snapshot. */
   start: () => Promise<void>;
   /** Ends all calls and signs off. */
@@ -70,18 +112,29 @@ export interface Softphone {
   dial: (to: string, options?: DialOptions) => CallSession;
 }
 
-/** Why a call is over. */
+/** Why a call is over. The SIP codes stand for their fellows in other services. */
 export type EndReason =
+  /** After talk, by either side. */
   | 'hangup'
+  /** Outbound: given up here before an answer. Inbound: answered on another device of the same user. */
   | 'cancelled'
+  /** Inbound: the caller gave up, or nobody took it. */
   | 'missed'
+  /** 486, 600; or an inbound call refused as busy. */
   | 'busy'
+  /** 603, 607; or an inbound call refused. */
   | 'declined'
+  /** Outbound: it rang, and nobody took it (408, 487). */
   | 'no-answer'
+  /** Outbound: the other side cannot be reached at present (480). */
   | 'unavailable'
+  /** Passed on by `transfer`. */
   | 'transferred'
+  /** No microphone, or no sound came through. */
   | 'media-error'
+  /** The connection to the service broke. */
   | 'network-error'
+  /** Anything else: no such number (404), forbidden (403), a fault of the service (5xx) … */
   | 'failed';
 
 export interface SessionEnd {
@@ -92,6 +145,8 @@ export interface SessionEnd {
   readonly code?: number;
   /** The service's own words, such as "Busy Here". */
   readonly message?: string;
+  /** What went wrong on this side, such as a refused microphone. */
+  readonly error?: SoftphoneError;
   /** When it ended, in milliseconds since the epoch. */
   readonly at: number;
 }
@@ -127,23 +182,28 @@ export interface CallSession {
   /** When it was dialled or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
   getSnapshot: () => SessionSnapshot;
-  /** Calls the listener after each change of the snapshot. Returns the function that stops it. */
+  /** Calls the listener after each change of the snapshot or of a stream. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
-  /** Takes a ringing inbound call; rejects where that fails (the microphone is refused, say). */
+  /**
+   * Takes a ringing inbound call. Rejects where that fails; where the microphone was the reason, the call goes on
+   * ringing and can be answered again.
+   */
   answer: () => Promise<void>;
-  /** Refuses a ringing inbound call. */
+  /** Refuses a ringing inbound call. Does nothing to any other. @default 'declined' */
   reject: (reason?: RejectReason) => void;
   /** Cancels or ends the call. Does nothing when it is over. */
   hangUp: () => void;
   setMuted: (muted: boolean) => void;
   /** Resolves when the other side has agreed; rejects where it refused or the phone cannot hold. */
   setHeld: (held: boolean) => Promise<void>;
-  /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. */
+  /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. @throws on anything else, and before the answer. */
   sendDigits: (digits: string) => void;
   /** Blind transfer. Resolves when the service accepted it, after which the session ends; rejects where it refused. */
   transfer: (to: string) => Promise<void>;
-  /** The other side's sound, once there is any. */
+  /** The other side's sound, once there is any; before the answer it is the network's own ringback or announcement. */
   getRemoteStream: () => MediaStream | null;
+  /** What the microphone gives to this call; `null` where the phone does not show it. */
+  getLocalStream: () => MediaStream | null;
   /** WebRTC's own statistics; `null` where the phone gives none. */
   getStats: () => Promise<RTCStatsReport | null>;
 }

@@ -1,0 +1,45 @@
+import { createObservable } from './observable';
+import type { SessionControl } from './session';
+import type { CallSession, SoftphoneError, SoftphoneSnapshot, SoftphoneStatus } from './softphone';
+
+/** A phone's snapshot, and the ways it changes: the same for every adapter. */
+export interface PhoneState {
+  getSnapshot: () => SoftphoneSnapshot;
+  subscribe: (listener: () => void) => () => void;
+  setStatus: (status: SoftphoneStatus, error?: SoftphoneError) => void;
+  /** Lists the session until it ends. */
+  add: (control: SessionControl) => CallSession;
+}
+
+export const createPhoneState = (): PhoneState => {
+  const state = createObservable<SoftphoneSnapshot>({ status: 'stopped', sessions: Object.freeze([]) });
+
+  const setSessions = (sessions: readonly CallSession[]) => {
+    state.set({ ...state.getSnapshot(), sessions: Object.freeze(sessions) });
+  };
+
+  return {
+    getSnapshot: state.getSnapshot,
+    subscribe: state.subscribe,
+
+    setStatus: (status, error) => {
+      const { sessions, ...before } = state.getSnapshot();
+      if (before.status === status && before.error === error) return;
+      state.set({
+        status,
+        ...(error && { error: Object.freeze({ code: error.code, message: error.message }) }),
+        sessions,
+      });
+    },
+
+    add: ({ session }) => {
+      const stop = session.subscribe(() => {
+        if (session.getSnapshot().status !== 'ended') return;
+        stop();
+        setSessions(state.getSnapshot().sessions.filter((each) => each !== session));
+      });
+      setSessions([...state.getSnapshot().sessions, session]);
+      return session;
+    },
+  };
+};

@@ -1,0 +1,202 @@
+import { createObservable } from './observable';
+import { PhoneError } from './phoneError';
+import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
+
+export interface SessionFacts {
+  id: string;
+  direction: CallSession['direction'];
+  remoteNumber: string;
+  remoteName?: string | undefined;
+  localNumber?: string | undefined;
+}
+
+/** What an adapter does when a command makes sense; `createSession` has looked after the rest. */
+export interface SessionCommands {
+  answer: () => Promise<void>;
+  reject: (reason: RejectReason) => void;
+  /** Cancels or ends. Inbound and ringing, `reject` is called instead. */
+  hangUp: () => void;
+  setMuted: (muted: boolean) => void;
+  /** Resolves when it is done; `setHeld` of the control is then called by `createSession`. */
+  setHeld: (held: boolean) => Promise<void>;
+  sendDigits: (digits: string) => void;
+  /** Resolves when the service accepted; the session is then ended by `createSession`. */
+  transfer: (to: string) => Promise<void>;
+  getStats?: () => Promise<RTCStatsReport | null>;
+}
+
+/** How an adapter tells a session what happened. All of it is idle once the session has ended. */
+export interface SessionControl {
+  readonly session: CallSession;
+  /** Outbound: it rings on the other side. */
+  ring: () => void;
+  /** The call is up. */
+  connect: () => void;
+  setMuted: (muted: boolean) => void;
+  setHeld: (held: { local?: boolean; remote?: boolean }) => void;
+  setStreams: (streams: { local?: MediaStream | null; remote?: MediaStream | null }) => void;
+  /** Only the first one counts. */
+  end: (end: Omit<SessionEnd, 'at'>) => void;
+}
+
+const dtmf = /^[0-9A-D*#,]+$/i;
+
+const wrongState = (command: string, needed: string, status: SessionSnapshot['status']) =>
+  new PhoneError('wrong-state', `${command} needs a call that is ${needed}; this one is ${status}.`);
+
+/** How a call ends that is broken off here, unasked: the phone stops, or the page goes. */
+export const brokenOff = (session: CallSession): Pick<SessionEnd, 'reason' | 'by'> => {
+  if (session.getSnapshot().status === 'connected') return { reason: 'hangup', by: 'local' };
+  return { reason: session.direction === 'outbound' ? 'cancelled' : 'missed', by: 'local' };
+};
+
+/**
+ * The part of a call that is the same on every phone: observable state, commands that fit it, and an end that
+ * happens once.
+ */
+export const createSession = (facts: SessionFacts, commands: SessionCommands): SessionControl => {
+  const state = createObservable<SessionSnapshot>({
+    status: facts.direction === 'inbound' ? 'ringing' : 'dialing',
+    muted: false,
+    held: Object.freeze({ local: false, remote: false }),
+  });
+  const now = () => state.getSnapshot();
+  const status = () => now().status;
+  const isOver = () => status() === 'ended';
+
+  let remoteStream: MediaStream | null = null;
+  let localStream: MediaStream | null = null;
+  let answering: Promise<void> | undefined;
+  let transferring: Promise<void> | undefined;
+  /** Holds wait for each other: two re-INVITEs at once would clash. */
+  let holding: Promise<void> = Promise.resolve();
+
+  const setMuted: SessionControl['setMuted'] = (muted) => {
+    if (!isOver() && now().muted !== muted) state.set({ ...now(), muted });
+  };
+
+  const setHeld: SessionControl['setHeld'] = (change) => {
+    const held = { ...now().held, ...change };
+    const changed = held.local !== now().held.local || held.remote !== now().held.remote;
+    if (!isOver() && changed) state.set({ ...now(), held: Object.freeze(held) });
+  };
+
+  const end: SessionControl['end'] = (how) => {
+    if (isOver()) return;
+    const { muted, held } = now();
+    const answered = now();
+    state.set({
+      status: 'ended',
+      muted,
+      held,
+      ...(answered.status === 'connected' && { answeredAt: answered.answeredAt }),
+      end: Object.freeze({ ...how, at: Date.now() }),
+    });
+  };
+
+  const session: CallSession = {
+    id: facts.id,
+    direction: facts.direction,
+    remoteNumber: facts.remoteNumber,
+    ...(facts.remoteName && { remoteName: facts.remoteName }),
+    ...(facts.localNumber && { localNumber: facts.localNumber }),
+    startedAt: Date.now(),
+    getSnapshot: state.getSnapshot,
+    subscribe: state.subscribe,
+    getRemoteStream: () => remoteStream,
+    getLocalStream: () => localStream,
+
+    answer: async () => {
+      if (answering) return answering;
+      if (facts.direction !== 'inbound' || status() !== 'ringing') {
+        throw wrongState('answer()', 'inbound and ringing', status());
+      }
+      answering = (async () => {
+        await commands.answer();
+      })();
+      try {
+        await answering;
+      } finally {
+        answering = undefined;
+      }
+    },
+
+    reject: (reason = 'declined') => {
+      if (facts.direction === 'inbound' && status() === 'ringing') commands.reject(reason);
+    },
+
+    hangUp: () => {
+      if (isOver()) return;
+      if (facts.direction === 'inbound' && status() === 'ringing') commands.reject('declined');
+      else commands.hangUp();
+    },
+
+    setMuted: (muted) => {
+      if (isOver() || now().muted === muted) return;
+      commands.setMuted(muted);
+      setMuted(muted);
+    },
+
+    setHeld: (held) => {
+      const step = holding.then(async () => {
+        if (status() !== 'connected') throw wrongState('setHeld()', 'connected', status());
+        if (now().held.local === held) return;
+        await commands.setHeld(held);
+        setHeld({ local: held });
+      });
+      holding = step.catch(() => undefined);
+      return step;
+    },
+
+    sendDigits: (digits) => {
+      if (isOver()) return;
+      if (!dtmf.test(digits)) {
+        throw new PhoneError(
+          'invalid-number',
+          `"${digits}" cannot be sent as DTMF: use 0-9, *, #, A-D and the comma.`,
+        );
+      }
+      if (status() !== 'connected') throw wrongState('sendDigits()', 'connected', status());
+      commands.sendDigits(digits.toUpperCase());
+    },
+
+    transfer: async (to) => {
+      if (status() !== 'connected') throw wrongState('transfer()', 'connected', status());
+      if (transferring) throw new PhoneError('wrong-state', 'This call is being transferred already.');
+      transferring = (async () => {
+        await commands.transfer(to);
+      })();
+      try {
+        await transferring;
+        end({ reason: 'transferred', by: 'local' });
+      } finally {
+        transferring = undefined;
+      }
+    },
+
+    getStats: async () => (isOver() ? null : ((await commands.getStats?.()) ?? null)),
+  };
+
+  return {
+    session,
+    ring: () => {
+      if (status() === 'dialing') state.set({ ...now(), status: 'ringing' });
+    },
+    connect: () => {
+      const { muted, held } = now();
+      if (status() === 'dialing' || status() === 'ringing') {
+        state.set({ status: 'connected', answeredAt: Date.now(), muted, held });
+      }
+    },
+    setMuted,
+    setHeld,
+    setStreams: (streams) => {
+      if (isOver()) return;
+      const [local = localStream, remote = remoteStream] = [streams.local, streams.remote];
+      if (local === localStream && remote === remoteStream) return;
+      [localStream, remoteStream] = [local, remote];
+      state.notify();
+    },
+    end,
+  };
+};
