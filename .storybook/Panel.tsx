@@ -6,7 +6,7 @@ export interface Surroundings {
   direction: 'ltr' | 'rtl';
   language: string;
   /** In pixels. */
-  width: number;
+  width: string;
 }
 
 /** The surroundings of a story, as HubSpot's calling panel would give them. */
@@ -23,7 +23,7 @@ export const Panel = ({
     lang={language}
     style={{
       boxSizing: 'border-box',
-      maxInlineSize: width,
+      maxInlineSize: `${width}px`,
       padding: 16,
       colorScheme: theme === 'system' ? 'light dark' : theme,
       background: 'Canvas',

@@ -53,11 +53,11 @@ const preview: Preview = {
       toolbar: {
         icon: 'ruler',
         dynamicTitle: true,
-        items: [250, 320, 400, 500].map((width) => ({ value: width, title: `${String(width)} px` })),
+        items: ['250', '320', '400', '500'].map((width) => ({ value: width, title: `${width} px` })),
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: 400 },
+  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: '400' },
   decorators: [
     (Story, { globals }) => (
       <Panel {...(globals as Surroundings)}>
