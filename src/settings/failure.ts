@@ -103,7 +103,7 @@ export const errorFromAnswer = (
     codeOf(answer.status),
     `HubSpot answered ${answer.status} to ${request.method} ${access.root}${request.path}` +
       (marks.length === 0 ? '' : ` (${marks.join(', ')})`) +
-      (hubspotMessage === undefined ? '. ' : `: “${hubspotMessage}”. `) +
+      (hubspotMessage === undefined ? '. ' : `: “${hubspotMessage.replace(/\.$/, '')}”. `) +
       advise(request, access, answer),
     { status: answer.status, category, correlationId, hubspotMessage, retryAfterMs: answer.retryAfterMs },
   );

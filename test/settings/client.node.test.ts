@@ -1,0 +1,396 @@
+import { CallingSettingsError, createCallingSettings } from 'react-hubspot-calling/settings';
+import type { CallingSettingsAuth, CallingSettingsOptions } from 'react-hubspot-calling/settings';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HubspotServer } from './hubspotServer';
+import { startHubspotServer } from './hubspotServer';
+
+const appId = 12345;
+const dated = `/crm/extensions/calling/2026-03/${appId}/settings`;
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+
+let hubspot: HubspotServer;
+beforeEach(async () => {
+  hubspot = await startHubspotServer();
+});
+afterEach(() => hubspot.close());
+
+const connect = (options: Partial<CallingSettingsOptions> = {}) =>
+  createCallingSettings({
+    appId,
+    auth: { accessToken: hubspot.goodToken },
+    baseUrl: hubspot.url,
+    retryDelayMs: 0,
+    ...options,
+  });
+
+const failureOf = async (promise: Promise<unknown>): Promise<CallingSettingsError> => {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(CallingSettingsError);
+  return error as CallingSettingsError;
+};
+
+describe('calling settings', () => {
+  it('are created, read, changed and deleted', async () => {
+    const settings = connect();
+    const created = await settings.create({
+      ...input,
+      width: 400,
+      height: 650,
+      isReady: false,
+      usesRemote: true,
+    });
+    expect(created).toMatchObject({ ...input, width: 400, height: 650, isReady: false, usesRemote: true });
+    expect(created.createdAt).toBe('2026-03-01T12:00:00.000Z');
+    expect(await settings.get()).toEqual(created);
+    expect(await settings.update({ width: 420, supportsInboundCalling: true })).toMatchObject({
+      ...input,
+      width: 420,
+      height: 650,
+      supportsInboundCalling: true,
+    });
+    await settings.remove();
+    expect(hubspot.stored(appId)).toBeUndefined();
+    expect(hubspot.log()).toEqual([`POST ${dated}`, `GET ${dated}`, `PATCH ${dated}`, `DELETE ${dated}`]);
+  });
+
+  it('are sent with the given fields only, as JSON, under the bearer token', async () => {
+    await connect().create({ ...input, width: undefined, isReady: false });
+    expect(hubspot.requests[0]).toMatchObject({
+      headers: { authorization: `Bearer ${hubspot.goodToken}`, 'content-type': 'application/json' },
+      body: { ...input, isReady: false },
+    });
+    expect(Object.keys(hubspot.requests[0]!.body as object)).not.toContain('width');
+  });
+
+  it('say what to do when they are changed, read or deleted before they exist', async () => {
+    const settings = connect();
+    const requests = [
+      () => settings.update({ width: 400 }),
+      () => settings.setReady(true),
+      () => settings.get(),
+      () => settings.remove(),
+    ];
+    for (const request of requests) {
+      const error = await failureOf(request());
+      expect(error).toMatchObject({ code: 'not-found', status: 404, category: 'OBJECT_NOT_FOUND' });
+      expect(error.message).toMatch(/App 12345 has no calling settings yet.*create or save them/);
+    }
+  });
+
+  it('are created by `save` where there are none, and updated where there are', async () => {
+    const settings = connect();
+    await settings.save({ ...input, width: 400 });
+    expect(hubspot.stored(appId)).toMatchObject({ ...input, width: 400 });
+    expect(await settings.save({ ...input, name: 'Acme Calling' })).toMatchObject({
+      name: 'Acme Calling',
+      width: 400,
+    });
+    expect(hubspot.log()).toEqual([`PATCH ${dated}`, `POST ${dated}`, `PATCH ${dated}`]);
+  });
+
+  it('are not created by `save` when the update fails for another reason', async () => {
+    const error = await failureOf(connect({ auth: { accessToken: hubspot.tokenWithoutScope } }).save(input));
+    expect(error.code).toBe('forbidden');
+    expect(hubspot.log()).toEqual([`PATCH ${dated}`]);
+  });
+
+  it('are shown to users and hidden with `setReady`', async () => {
+    hubspot.store(appId, { ...input, isReady: false });
+    const settings = connect();
+    expect((await settings.setReady(true)).isReady).toBe(true);
+    expect((await settings.setReady(false)).isReady).toBe(false);
+    expect(hubspot.requests.map(({ body }) => body)).toEqual([{ isReady: true }, { isReady: false }]);
+  });
+
+  it('are read tolerantly: a field of a wrong kind is absent', async () => {
+    hubspot.store(appId, { ...input, width: '400', isReady: 'yes', usesRemote: null, extra: {} });
+    const read = await connect().get();
+    expect(read).toMatchObject({ ...input, height: 600 });
+    expect(Object.keys(read)).not.toEqual(expect.arrayContaining(['width']));
+    for (const field of ['width', 'isReady', 'usesRemote', 'extra']) expect(read).not.toHaveProperty(field);
+  });
+});
+
+describe('what belongs to the settings', () => {
+  it('recording settings', async () => {
+    const { recording } = connect();
+    const first = { urlToRetrieveAuthedRecording: 'https://acme.example/recordings/%s' };
+    const second = { urlToRetrieveAuthedRecording: 'https://acme.example/v2/%s' };
+    expect((await failureOf(recording.get())).message).toContain('no recording settings yet');
+    expect(await recording.create(first)).toEqual(first);
+    expect(await recording.update(second)).toEqual(second);
+    expect(await recording.save(first)).toEqual(first);
+    expect(await recording.get()).toEqual(first);
+    expect(hubspot.log().every((line) => line.endsWith(`${dated}/recording`))).toBe(true);
+  });
+
+  it('the Help Desk channel connection', async () => {
+    const { channelConnection } = connect();
+    const connection = { url: 'https://acme.example/numbers', isReady: false };
+    expect(await channelConnection.save(connection)).toMatchObject(connection);
+    expect(await channelConnection.setReady(true)).toMatchObject({ ...connection, isReady: true });
+    expect(await channelConnection.get()).toMatchObject({
+      isReady: true,
+      createdAt: '2026-03-01T12:00:00.000Z',
+    });
+    await channelConnection.remove();
+    expect(hubspot.stored(appId, 'channel-connection')).toBeUndefined();
+    expect((await failureOf(channelConnection.remove())).code).toBe('not-found');
+  });
+
+  it('a recording that is ready', async () => {
+    const settings = connect();
+    await settings.recordingReady(17591596434);
+    await settings.recordingReady('17591596434');
+    await settings.recordingReady('9223372036854775807');
+    expect(hubspot.requests.map(({ method, url, body }) => [method, url, body])).toEqual(
+      [17591596434, 17591596434, '9223372036854775807'].map((engagementId) => [
+        'POST',
+        '/crm/extensions/calling/2026-03/recordings/ready',
+        { engagementId },
+      ]),
+    );
+  });
+
+  it('a call that took place elsewhere, with the records it matches', async () => {
+    const answer = await connect().logCall({
+      externalCallId: 'call-1',
+      finalCallStatus: 'MISSED',
+      fromNumber: '+16175550100',
+      toNumber: { e164Number: '+441632960000', phoneNumberType: 'VOIP', extension: '7' },
+      callStartedTimestamp: Date.UTC(2026, 2, 1, 12),
+      durationSeconds: 0,
+      userId: undefined,
+    });
+    expect(hubspot.requests[0]).toMatchObject({
+      method: 'POST',
+      url: '/crm/extensions/calling/2026-03/inbound-call',
+      body: {
+        externalCallId: 'call-1',
+        finalCallStatus: 'MISSED',
+        createEngagement: true,
+        engagementProperties: {},
+        potentialRecipientUserIds: [],
+        fromNumber: { e164Number: '+16175550100', phoneNumberType: 'UNKNOWN' },
+        toNumber: { e164Number: '+441632960000', phoneNumberType: 'VOIP', extension: '7' },
+        callStartedTimestamp: '2026-03-01T12:00:00.000Z',
+        durationSeconds: 0,
+      },
+    });
+    expect(answer.callerIdMatches).toEqual([
+      {
+        callerIdType: 'CONTACT',
+        objectCoordinates: { objectId: 501, objectTypeId: '0-1', portalId: 62515 },
+        firstName: 'Ada',
+        lastName: 'Byron',
+        email: 'ada@example.com',
+      },
+      {
+        callerIdType: 'COMPANY',
+        objectCoordinates: { objectId: 501, objectTypeId: '0-2', portalId: 62515 },
+        name: 'Acme',
+      },
+    ]);
+  });
+
+  it('finds nobody in an answer without usable matches', async () => {
+    const call = {
+      externalCallId: '1',
+      finalCallStatus: 'BUSY',
+      fromNumber: '+1617555',
+      toNumber: '+1617556',
+    } as const;
+    for (const body of [{}, null, { callerIdMatches: [null, { callerIdType: 'CONTACT' }, 3] }, '']) {
+      hubspot.failNext({ status: 200, body });
+      expect(await connect().logCall(call)).toEqual({ callerIdMatches: [] });
+    }
+  });
+});
+
+describe('authorization', () => {
+  it('puts the developer key into the query of the older path', async () => {
+    const settings = connect({ auth: { developerKey: hubspot.goodKey } });
+    await settings.create(input);
+    await settings.recording.create({ urlToRetrieveAuthedRecording: 'https://acme.example/%s' });
+    await settings.channelConnection.create({ url: 'https://acme.example/numbers', isReady: true });
+    const key = `?hapikey=${encodeURIComponent(hubspot.goodKey)}`;
+    const older = `/crm/v3/extensions/calling/${appId}/settings`;
+    expect(hubspot.log()).toEqual([
+      `POST ${older}${key}`,
+      `POST ${older}/recording${key}`,
+      `POST ${older}/channel-connection${key}`,
+    ]);
+    expect(hubspot.requests[0]!.headers.authorization).toBeUndefined();
+  });
+
+  it('asks a function for the token of each request', async () => {
+    hubspot.store(appId, input);
+    const tokens = [hubspot.goodToken, Promise.resolve(` ${hubspot.goodToken}\n`), 'expired'];
+    const settings = connect({ auth: { accessToken: () => tokens.shift()! } });
+    await settings.get();
+    await settings.get();
+    const error = await failureOf(settings.get());
+    expect(error).toMatchObject({ code: 'unauthorized', status: 401, category: 'INVALID_AUTHENTICATION' });
+    expect(error.message).toMatch(/access token is wrong or has expired.*get a fresh one/);
+    expect(hubspot.requests).toHaveLength(3);
+  });
+
+  it('sends nothing when the function fails or gives no token', async () => {
+    const cause = new Error('refresh token revoked');
+    const failing = connect({ auth: { accessToken: () => Promise.reject(cause) } });
+    expect(await failureOf(failing.get())).toMatchObject({ code: 'unauthorized', cause });
+    for (const token of ['', 'two words', 'line\nbreak', 'schlüssel', undefined as unknown as string])
+      expect((await failureOf(connect({ auth: { accessToken: () => token } }).get())).code).toBe(
+        'invalid-input',
+      );
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('explains a missing scope', async () => {
+    const error = await failureOf(connect({ auth: { accessToken: hubspot.tokenWithoutScope } }).get());
+    expect(error).toMatchObject({
+      code: 'forbidden',
+      status: 403,
+      category: 'MISSING_SCOPES',
+      correlationId: hubspot.correlationId,
+      hubspotMessage: 'This app lacks the scope crm.schemas.calling.write',
+    });
+    expect(error.message).toMatch(/scope crm\.schemas\.calling\.write.*check the app's scopes/);
+    expect(error.message).toContain(hubspot.correlationId);
+  });
+
+  it('explains that logging calls needs a token when the key is refused', async () => {
+    const error = await failureOf(connect({ auth: { developerKey: hubspot.goodKey } }).recordingReady(1));
+    expect(error.code).toBe('unauthorized');
+    expect(error.message).toContain('for OAuth access tokens only');
+  });
+});
+
+describe('what is checked before sending', () => {
+  const wrong: [string, object, RegExp][] = [
+    ['no name', { url: input.url }, /name is missing/],
+    ['a blank name', { ...input, name: ' ' }, /name must be a string that is not empty/],
+    [
+      'http',
+      { ...input, url: 'http://phone.acme.example' },
+      /url must be a whole https address, and is "http:/,
+    ],
+    ['no address', { ...input, url: 'phone' }, /url must be a whole https address/],
+    ['width 0', { ...input, width: 0 }, /width must be a whole number above 0, and is 0/],
+    ['a negative height', { ...input, height: -1 }, /height must be/],
+    ['half pixels', { ...input, height: 400.5 }, /height must be/],
+    ['a truth in words', { ...input, isReady: 'false' }, /isReady must be true or false/],
+  ];
+  it.each(wrong)('%s', async (_, body, message) => {
+    const settings = connect();
+    for (const send of [settings.create, settings.save]) {
+      const error = await failureOf(send(body as typeof input));
+      expect(error.code).toBe('invalid-input');
+      expect(error.message).toMatch(message);
+    }
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('an update too, of which no field is required, but one', async () => {
+    const settings = connect();
+    expect((await failureOf(settings.update({ url: 'ftp://acme.example', width: 0 }))).message).toMatch(
+      /url .*; width /,
+    );
+    expect((await failureOf(settings.update({ width: undefined }))).message).toContain('no field is given');
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('calls, numbers and ids', async () => {
+    const settings = connect();
+    const call = { externalCallId: '', finalCallStatus: 'BUSY', fromNumber: '0163', toNumber: {} } as never;
+    expect((await failureOf(settings.logCall(call))).message).toMatch(
+      /externalCallId .*; fromNumber .*; toNumber /,
+    );
+    expect((await failureOf(settings.logCall({} as never))).message).toMatch(
+      /externalCallId is missing.*toNumber is missing/,
+    );
+    for (const id of ['../1', '', '1?x', -1, 1.5, Number.NaN])
+      expect((await failureOf(settings.recordingReady(id))).code).toBe('invalid-input');
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('the options', () => {
+    const make = (options: object) => () =>
+      createCallingSettings({ appId, auth: { accessToken: 'token' }, ...options });
+    expect(make({ appId: '../42' })).toThrow(/appId must be an id/);
+    expect(make({ appId: undefined })).toThrow(/appId must be an id/);
+    expect(make({ auth: undefined })).toThrow(/auth.accessToken is missing/);
+    expect(make({ auth: { developerKey: '' } })).toThrow(/auth.developerKey is missing/);
+    expect(make({ baseUrl: 'http://api.example.com' })).toThrow(/baseUrl must be an https address/);
+    expect(make({ baseUrl: 'http://127.0.0.1.example.com' })).toThrow(/baseUrl must be/);
+    expect(make({ baseUrl: 'https://user:pass@api.example.com' })).toThrow(/baseUrl must be/);
+    expect(make({ timeoutMs: 0 })).toThrow(/timeoutMs must be a number from 1/);
+    expect(make({ timeoutMs: Infinity })).toThrow(/timeoutMs/);
+    expect(make({ retries: -1 })).toThrow(/retries/);
+    expect(make({ baseUrl: 'http://[::1]:8080' })).not.toThrow();
+    expect(make({ baseUrl: 'https://proxy.example.com/hubspot/' })).not.toThrow();
+  });
+
+  it('a proxy path is kept in front', async () => {
+    hubspot.failNext({ status: 200, body: input });
+    await connect({ baseUrl: `${hubspot.url}/proxy/` }).get();
+    expect(hubspot.log()).toEqual([`GET /proxy${dated}`]);
+  });
+});
+
+describe('an answer that is none', () => {
+  const auth = (): CallingSettingsAuth => ({ accessToken: hubspot.goodToken });
+
+  it('is an error, and no request is repeated for it', async () => {
+    for (const body of ['', 'null', '[]', '{}', '{"name":"Acme"}', '<html>', 'broken']) {
+      hubspot.failNext(body === 'broken' ? 'broken-json' : { status: 200, body });
+      const error = await failureOf(connect({ auth: auth() }).get());
+      expect(error).toMatchObject({ code: 'invalid-answer', status: 200 });
+    }
+    hubspot.failNext('broken-json');
+    const error = await failureOf(connect().update({ width: 500 }));
+    expect(error.message).toContain('The change was accepted: read the settings to see it.');
+    expect(hubspot.requests).toHaveLength(8);
+  });
+
+  it('names the details of a failed validation', async () => {
+    hubspot.failNext({
+      status: 400,
+      body: {
+        message: 'Invalid input JSON',
+        category: 'VALIDATION_ERROR',
+        correlationId: 'c-1',
+        errors: [{ message: 'width is too large', in: 'width' }, { context: {} }, null],
+      },
+    });
+    const error = await failureOf(connect().create(input));
+    expect(error).toMatchObject({
+      code: 'rejected',
+      status: 400,
+      category: 'VALIDATION_ERROR',
+      correlationId: 'c-1',
+      hubspotMessage: 'Invalid input JSON; width is too large',
+    });
+    expect(hubspot.requests).toHaveLength(1);
+  });
+
+  it('is understood when the error says nothing', async () => {
+    hubspot.failNext({ status: 418, body: 'I am a teapot' });
+    expect(await failureOf(connect().get())).toMatchObject({
+      code: 'rejected',
+      status: 418,
+      category: undefined,
+    });
+  });
+
+  it('is not followed to another address', async () => {
+    hubspot.failNext({ status: 307, headers: { location: `${hubspot.url}/elsewhere` } });
+    const error = await failureOf(connect().create(input));
+    expect(error).toMatchObject({ code: 'rejected', status: 307 });
+    expect(error.message).toContain('Redirects are not followed');
+    expect(hubspot.requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,301 @@
+import { setImmediate } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { CallingSettingsError, createCallingSettings } from 'react-hubspot-calling/settings';
+import type { CallingSettingsClient, CallingSettingsOptions } from 'react-hubspot-calling/settings';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Fault, HubspotServer } from './hubspotServer';
+import { startHubspotServer } from './hubspotServer';
+
+const appId = 12345;
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+
+let hubspot: HubspotServer;
+beforeEach(async () => {
+  hubspot = await startHubspotServer();
+  hubspot.store(appId, input);
+});
+afterEach(() => hubspot.close());
+
+const connect = (options: Partial<CallingSettingsOptions> = {}) =>
+  createCallingSettings({
+    appId,
+    auth: { accessToken: hubspot.goodToken },
+    baseUrl: hubspot.url,
+    retryDelayMs: 0,
+    ...options,
+  });
+
+const failureOf = async (promise: Promise<unknown>): Promise<CallingSettingsError> => {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(CallingSettingsError);
+  return error as CallingSettingsError;
+};
+
+const rateLimit: Fault = {
+  status: 429,
+  body: { category: 'RATE_LIMITS', message: 'You have reached your secondly limit.' },
+};
+const broken: Fault = { status: 502, body: 'Bad gateway' };
+
+const reading: [string, (settings: CallingSettingsClient) => Promise<unknown>][] = [
+  ['GET', (settings) => settings.get()],
+  ['PATCH', (settings) => settings.update({ width: 500 })],
+  ['DELETE', (settings) => settings.remove()],
+];
+const posting: [string, (settings: CallingSettingsClient) => Promise<unknown>][] = [
+  ['create', (settings) => settings.create(input)],
+  ['recordingReady', (settings) => settings.recordingReady(1)],
+  [
+    'logCall',
+    (settings) =>
+      settings.logCall({
+        externalCallId: '1',
+        finalCallStatus: 'BUSY',
+        fromNumber: '+16175550100',
+        toNumber: '+16175550101',
+      }),
+  ],
+];
+
+describe('a request is sent again', () => {
+  it.each([...reading, ...posting])('after a 429: %s', async (_, request) => {
+    hubspot.failNext(rateLimit, rateLimit);
+    await request(connect());
+    expect(hubspot.requests).toHaveLength(3);
+    expect(new Set(hubspot.log()).size).toBe(1);
+  });
+
+  it.each(reading)('after a 5xx: %s', async (_, request) => {
+    hubspot.failNext(broken, { status: 503 });
+    await request(connect());
+    expect(hubspot.requests).toHaveLength(3);
+  });
+
+  it('as often as it may, and then says how often it was tried', async () => {
+    hubspot.failNext(broken, broken, broken, broken);
+    const error = await failureOf(connect().get());
+    expect(error).toMatchObject({ code: 'unavailable', status: 502 });
+    expect(error.message).toContain('4 tries');
+    expect(hubspot.requests).toHaveLength(4);
+    hubspot.failNext(rateLimit);
+    expect((await failureOf(connect({ retries: 0 }).get())).code).toBe('rate-limited');
+    expect(hubspot.requests).toHaveLength(5);
+  });
+
+  it('with a fresh token', async () => {
+    hubspot.failNext(rateLimit);
+    let asked = 0;
+    const accessToken = () => {
+      asked += 1;
+      return hubspot.goodToken;
+    };
+    await connect({ auth: { accessToken } }).get();
+    expect(asked).toBe(2);
+  });
+
+  it.each(['0', 'Sun, 01 Mar 2020 12:00:00 GMT'])('as soon as `Retry-After: %s` allows', async (header) => {
+    hubspot.failNext({ status: 429, headers: { 'retry-after': header } });
+    // The client's own first pause would outlast the test.
+    await connect({ retryDelayMs: 30_000 }).get();
+    expect(hubspot.requests).toHaveLength(2);
+  });
+});
+
+describe('a request is not sent again', () => {
+  it.each(posting)('after a 5xx, when it may have been carried out: %s', async (_, request) => {
+    hubspot.failNext({ status: 500, carryOut: true });
+    const error = await failureOf(request(connect()));
+    expect(error).toMatchObject({ code: 'unavailable', status: 500 });
+    expect(error.message).toContain('look before you repeat it');
+    expect(hubspot.requests).toHaveLength(1);
+  });
+
+  it.each([...reading, ...posting])('after an answer that never came: %s', async (_, request) => {
+    for (const [fault, code, timeoutMs] of [
+      ['reset', 'network', 10_000],
+      ['half', 'network', 10_000],
+      ['hang', 'timeout', 40],
+      ['stall', 'timeout', 40],
+    ] as const) {
+      hubspot.requests.length = 0;
+      hubspot.failNext(fault);
+      const error = await failureOf(request(connect({ timeoutMs })));
+      expect([fault, error.code, error.status]).toEqual([fault, code, undefined]);
+      expect(hubspot.requests.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('after a refusal', async () => {
+    for (const status of [400, 401, 403, 404, 409, 415]) hubspot.failNext({ status });
+    for (let count = 0; count < 6; count += 1) await failureOf(connect().get());
+    expect(hubspot.requests).toHaveLength(6);
+  });
+
+  it('when HubSpot asks for a longer wait than is reasonable: the error says how long', async () => {
+    const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
+    for (const [header, least, most] of [
+      ['86400', 86_400_000, 86_400_000],
+      [inAnHour, 3_590_000, 3_600_000],
+    ] as const) {
+      hubspot.requests.length = 0;
+      hubspot.failNext({ status: 429, headers: { 'retry-after': header } });
+      const error = await failureOf(connect().get());
+      expect(error.code).toBe('rate-limited');
+      expect(error.retryAfterMs).toBeGreaterThanOrEqual(least);
+      expect(error.retryAfterMs).toBeLessThanOrEqual(most);
+      expect(error.message).toMatch(/HubSpot asks to wait \d+ s/);
+      expect(hubspot.requests).toHaveLength(1);
+    }
+  });
+});
+
+describe('deleting', () => {
+  it('is done when a try that seemed to fail had succeeded', async () => {
+    hubspot.failNext({ status: 502, carryOut: true });
+    await connect().remove();
+    expect(hubspot.log().map((line) => line.split(' ')[0])).toEqual(['DELETE', 'DELETE']);
+    expect(hubspot.stored(appId)).toBeUndefined();
+  });
+
+  it('finds nothing after a 429, which had deleted nothing', async () => {
+    await connect().remove();
+    hubspot.failNext(rateLimit);
+    expect((await failureOf(connect().remove())).code).toBe('not-found');
+  });
+});
+
+describe('time', () => {
+  it('ends a request that takes too long', async () => {
+    hubspot.failNext('hang');
+    const error = await failureOf(connect({ timeoutMs: 30 }).get());
+    expect(error.message).toContain('no whole answer within 30 ms');
+  });
+
+  it('covers a token function and a fetch that never end', async () => {
+    const forever = () => new Promise<never>(() => undefined);
+    expect((await failureOf(connect({ timeoutMs: 20, auth: { accessToken: forever } }).get())).code).toBe(
+      'timeout',
+    );
+    expect((await failureOf(connect({ timeoutMs: 20, fetch: forever }).get())).code).toBe('timeout');
+  });
+});
+
+describe('an AbortSignal', () => {
+  it('that has fired lets nothing be sent', async () => {
+    const reason = new Error('the user left');
+    const error = await failureOf(connect().create(input, { signal: AbortSignal.abort(reason) }));
+    expect(error).toMatchObject({ code: 'aborted', cause: reason });
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('ends a request under way', async () => {
+    hubspot.failNext('hang');
+    const controller = new AbortController();
+    const failure = failureOf(connect().save(input, { signal: controller.signal }));
+    await hubspot.nextRequest();
+    controller.abort();
+    expect((await failure).code).toBe('aborted');
+    expect(hubspot.requests).toHaveLength(1);
+  });
+
+  it('ends the wait for the next try', async () => {
+    const controller = new AbortController();
+    let sent = 0;
+    const fetch = (): Promise<Response> => {
+      sent += 1;
+      return Promise.resolve(new Response(null, { status: 429, headers: { 'retry-after': '20' } }));
+    };
+    const failure = failureOf(connect({ fetch }).get({ signal: controller.signal }));
+    await setImmediate();
+    controller.abort();
+    expect((await failure).code).toBe('aborted');
+    expect(sent).toBe(1);
+  });
+
+  it('is left without listeners', async () => {
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, 'addEventListener');
+    const remove = vi.spyOn(signal, 'removeEventListener');
+    hubspot.failNext(rateLimit, broken);
+    await connect().get({ signal });
+    expect(add.mock.calls.length).toBeGreaterThan(0);
+    expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
+      add.mock.calls.map(([, listener]) => listener),
+    );
+  });
+});
+
+describe('a secret', () => {
+  const everything = (value: unknown): string =>
+    [
+      inspect(value, { depth: 20, showHidden: true, getters: true }),
+      JSON.stringify(value),
+      String(value),
+      value instanceof Error ? (value.stack ?? '') : '',
+    ].join('\n');
+
+  const expectSilence = (value: unknown, secret: string): void => {
+    const text = everything(value);
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(encodeURIComponent(secret));
+  };
+
+  it('is not to be seen in the client', async () => {
+    for (const [auth, secret] of [
+      [{ accessToken: hubspot.goodToken }, hubspot.goodToken],
+      [{ developerKey: hubspot.goodKey }, hubspot.goodKey],
+    ] as const) {
+      const settings = connect({ auth });
+      await settings.get().catch(() => undefined);
+      expectSilence(settings, secret);
+    }
+  });
+
+  it('is not to be seen in an error, though HubSpot repeats it', async () => {
+    const secret = 'wrong-key+with/odd=characters';
+    const settings = connect({ auth: { developerKey: secret } });
+    const refused = await failureOf(settings.get());
+    expect(refused.message).toContain('The API key used to make this call ([redacted]) is unknown');
+    expectSilence(refused, secret);
+    hubspot.failNext({
+      status: 400,
+      body: {
+        message: `at /settings?hapikey=${encodeURIComponent(secret)}`,
+        category: secret,
+        correlationId: secret,
+        errors: [{ message: `hapikey=${secret}` }],
+      },
+    });
+    expectSilence(await failureOf(settings.get()), secret);
+  });
+
+  it('is not to be seen in a failure of the network, though the address holds it', async () => {
+    const auth = { developerKey: hubspot.goodKey };
+    const fetch: typeof globalThis.fetch = (url) => {
+      const address = url as string;
+      return Promise.reject(
+        new TypeError(`Failed to fetch ${address}`, { cause: { input: address, message: address } }),
+      );
+    };
+    expectSilence(await failureOf(connect({ auth, fetch }).get()), hubspot.goodKey);
+    await hubspot.close();
+    const refused = await failureOf(connect({ auth }).get());
+    expect(refused.code).toBe('network');
+    expect(refused.message).toContain('ECONNREFUSED');
+    expectSilence(refused, hubspot.goodKey);
+    hubspot = await startHubspotServer();
+  });
+
+  it('is not to be seen when it cannot be a header', () => {
+    const secret = 'half a token';
+    try {
+      connect({ auth: { accessToken: secret } });
+      expect.unreachable();
+    } catch (error) {
+      expectSilence(error, secret);
+    }
+  });
+});
