@@ -1,0 +1,76 @@
+import type { Call } from '../call/call';
+import { type CallEvent, reduce } from '../call/reduce';
+import type { Connection } from '../protocol/connection';
+import type { Logger } from '../protocol/logger';
+import { putCall } from './calls';
+import { CtiError } from './errors';
+import type { CtiOptions } from './options';
+import type { CtiState, Problem } from './state';
+import type { Store } from './store';
+
+/** What the parts of a cti share. */
+export interface CtiContext {
+  readonly store: Store<CtiState>;
+  /** The newest options: handlers may change with every render. */
+  readonly options: () => CtiOptions;
+  readonly logger: Logger;
+  /** Sends to HubSpot, now or when it is ready. */
+  readonly send: Connection['send'];
+  readonly connection: () => Connection | null;
+}
+
+type Handlers = { [K in keyof CtiOptions as K extends `on${string}` | 'defaultEventHandler' ? K : never]: CtiOptions[K] };
+
+/** Calls the app's handler, if it has one. What an app's handler throws is the app's own, and stops nothing of ours. */
+export const notify = <K extends keyof Handlers>(
+  { options, logger }: CtiContext,
+  name: K,
+  ...args: Parameters<NonNullable<Handlers[K]>>
+): boolean => {
+  const handler = options()[name] as ((...args: unknown[]) => void) | undefined;
+  if (!handler) return false;
+  try {
+    handler(...args);
+  } catch (error) {
+    logger.error(`${name} threw.`, error);
+    reportError(error);
+  }
+  return true;
+};
+
+export const update = ({ store }: CtiContext, change: Partial<CtiState>): void => {
+  store.set({ ...store.get(), ...change });
+};
+
+/** Applies an event to one call; the call afterwards, or `null` where the event changed nothing. */
+export const applyToCall = ({ store }: CtiContext, id: string, event: CallEvent): Call | null => {
+  const before = store.get().calls[id];
+  if (!before) return null;
+  const after = reduce(before, event);
+  if (after === before) return null;
+  store.set(putCall(store.get(), after));
+  return after;
+};
+
+/** The call with this id, or the one in the foreground. */
+export const findCall = ({ store }: CtiContext, id: string | undefined, action: string): Call => {
+  const { calls, call } = store.get();
+  const found = id === undefined ? call : Object.values(calls).find((known) => known.id === id || known.externalCallId === id);
+  if (found) return found;
+  throw new CtiError(
+    'no-such-call',
+    id === undefined
+      ? `${action}() needs a call, and there is none. Start one with outgoingCall(), incomingCall() or dial() first.`
+      : `${action}() was given the id "${id}", which belongs to no open call.`,
+  );
+};
+
+export const wrongState = (action: string, call: Call, expected: string): CtiError =>
+  new CtiError('wrong-state', `${action}() makes no sense for a call that is "${call.status}": it should be ${expected}.`);
+
+export const reportProblem = (context: CtiContext, problem: Omit<Problem, 'at'>): void => {
+  const dated: Problem = { ...problem, at: Date.now() };
+  context.logger.warn(dated.message, dated);
+  update(context, { problem: dated });
+  notify(context, 'onProblem', dated);
+};

@@ -1,0 +1,106 @@
+import { connectHubSpot } from '../protocol/connectHubSpot';
+import type { AppMethod } from '../protocol/appMessages';
+import type { Connection } from '../protocol/connection';
+import { consoleLogger, type Logger, silentLogger } from '../protocol/logger';
+import { createCallActions } from './callActions';
+import { createCompletion } from './completion';
+import { type CtiContext, update } from './context';
+import { createHostListener } from './hostEvents';
+import type { CtiOptions } from './options';
+import { createPhoneBridge } from './phoneBridge';
+import { createRecordActions } from './recordActions';
+import { type CtiState, initialState } from './state';
+import { createStore } from './store';
+import { announceUser, createUserActions } from './userActions';
+
+const createActions = (context: CtiContext) => {
+  const completion = createCompletion(context);
+  const user = createUserActions(context);
+  const call = createCallActions(context, completion);
+  const phone = createPhoneBridge(context, call, user);
+  const actions = { ...user, ...call, ...createRecordActions(context, completion), ...phone.commands };
+  return { actions, phone, listener: createHostListener(context, completion, phone) };
+};
+
+/** Everything an app can do; stable for the life of the cti. */
+export type CtiActions = ReturnType<typeof createActions>['actions'];
+
+/** The calling app without React: a store of what is going on, and the actions. */
+export interface Cti {
+  getSnapshot: () => CtiState;
+  /** Calls the listener after each change of the state. Returns the function that stops it. */
+  subscribe: (listener: () => void) => () => void;
+  readonly actions: CtiActions;
+  /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
+  setOptions: (options: CtiOptions) => void;
+  /** Connects to HubSpot and starts the phone. */
+  start: () => void;
+  /** Lets go of HubSpot's events and the phone's; calls and phone go on. */
+  stop: () => void;
+}
+
+/** Makes a cti. Nothing happens before `start()`, so that it can be made on a server. */
+export const createCti = (initialOptions: CtiOptions = {}): Cti => {
+  let options = initialOptions;
+  let connection: Connection | null = null;
+  let detach: (() => void) | undefined;
+  const unsent: ((connection: Connection) => void)[] = [];
+
+  const currentLogger = (): Logger => options.logger ?? (options.debug ? consoleLogger : silentLogger);
+  const logger: Logger = {
+    debug: (...line) => { currentLogger().debug(...line); },
+    warn: (...line) => { currentLogger().warn(...line); },
+    error: (...line) => { currentLogger().error(...line); },
+  };
+
+  const store = createStore<CtiState>({
+    ...initialState,
+    user: { loggedIn: options.loggedIn ?? true, available: options.available ?? true },
+  });
+
+  const context: CtiContext = {
+    store,
+    logger,
+    options: () => options,
+    connection: () => connection,
+    // Children act before the provider around them has started.
+    send: ((method: AppMethod, payload: never) => {
+      if (connection) connection.send(method, payload);
+      else unsent.push((later) => { later.send(method, payload); });
+    }) as Connection['send'],
+  };
+  const { actions, phone, listener } = createActions(context);
+
+  return {
+    getSnapshot: store.get,
+    subscribe: store.subscribe,
+    actions,
+    setOptions: (next) => {
+      const before = options;
+      options = next;
+      const { user } = store.get();
+      const changed = {
+        loggedIn: next.loggedIn !== before.loggedIn ? (next.loggedIn ?? user.loggedIn) : user.loggedIn,
+        available: next.available !== before.available ? (next.available ?? user.available) : user.available,
+      };
+      if (changed.loggedIn !== user.loggedIn || changed.available !== user.available) {
+        update(context, { user: changed });
+        if (connection) announceUser(context, connection);
+      }
+      if (detach && next.phone !== before.phone) phone.attach(next.phone);
+    },
+    start: () => {
+      if (detach) return;
+      connection = (options.connect ?? connectHubSpot)({ ...options, logger });
+      listener.onState(connection.getState());
+      detach = connection.attach(listener);
+      for (const send of unsent.splice(0)) send(connection);
+      phone.attach(options.phone);
+    },
+    stop: () => {
+      detach?.();
+      detach = undefined;
+      phone.detach();
+    },
+  };
+};

@@ -1,0 +1,23 @@
+export type CtiErrorCode =
+  /** A hook was used outside of `<CallingProvider>`. */
+  | 'no-provider'
+  /** The id given belongs to no call, or there is no call at all. */
+  | 'no-such-call'
+  /** The call's state does not allow the action. */
+  | 'wrong-state'
+  /** The action needs a softphone, and none was given. */
+  | 'no-phone'
+  /** An argument is missing or of the wrong kind. */
+  | 'invalid-argument';
+
+/** A programmer's mistake: what was asked for, why it makes no sense now, and what was expected. */
+export class CtiError extends Error {
+  override readonly name = 'CtiError';
+
+  constructor(
+    readonly code: CtiErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,129 @@
+import type { Call, Party, SavedCall, UnsavedCall, ConnectedCall } from '../call/call';
+import type { EngagementProperties, Size } from '../protocol/appMessages';
+import type { Connect, ConnectOptions, ProtocolProblem } from '../protocol/connection';
+import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } from '../protocol/hostEvents';
+import type { Softphone } from '../softphone/softphone';
+import type { Problem } from './state';
+
+type HostHandler<T extends HostEventType> = ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
+
+/**
+ * One handler for each event of HubSpot's, under the SDK's names. The state follows the events by itself; these are
+ * for what an app wants to do besides.
+ */
+export interface HostHandlers {
+  /** HubSpot's handshake: who uses the app where. */
+  onReady?: ((session: Session) => void) | undefined;
+  onDialNumber?: HostHandler<'DIAL_NUMBER'>;
+  onCreateEngagementSucceeded?: HostHandler<'CREATE_ENGAGEMENT_SUCCEEDED'>;
+  onCreateEngagementFailed?: HostHandler<'CREATE_ENGAGEMENT_FAILED'>;
+  /** @deprecated by HubSpot; use `onCreateEngagementSucceeded`. */
+  onEngagementCreated?: HostHandler<'ENGAGEMENT_CREATED'>;
+  onUpdateEngagementSucceeded?: HostHandler<'UPDATE_ENGAGEMENT_SUCCEEDED'>;
+  onUpdateEngagementFailed?: HostHandler<'UPDATE_ENGAGEMENT_FAILED'>;
+  onCallerIdMatchSucceeded?: HostHandler<'CALLER_ID_MATCH_SUCCEEDED'>;
+  onCallerIdMatchFailed?: HostHandler<'CALLER_ID_MATCH_FAILED'>;
+  onNavigateToRecordFailed?: HostHandler<'NAVIGATE_TO_RECORD_FAILED'>;
+  onFinalizeEngagementSucceeded?: HostHandler<'FINALIZE_ENGAGEMENT_SUCCEEDED'>;
+  onFinalizeEngagementFailed?: HostHandler<'FINALIZE_ENGAGEMENT_FAILED'>;
+  /** @deprecated by HubSpot; use `onFinalizeEngagementSucceeded`. */
+  onPublishToChannelSucceeded?: HostHandler<'PUBLISH_TO_CHANNEL_SUCCEEDED'>;
+  /** @deprecated by HubSpot; use `onFinalizeEngagementFailed`. */
+  onPublishToChannelFailed?: HostHandler<'PUBLISH_TO_CHANNEL_FAILED'>;
+  onVisibilityChanged?: HostHandler<'VISIBILITY_CHANGED'>;
+  /** HubSpot asks to hang up. With a `phone` the call in the foreground is hung up by itself. */
+  onEndCall?: HostHandler<'END_CALL'>;
+  /** Undocumented by HubSpot. */
+  onSetCallState?: HostHandler<'SET_CALL_STATE'>;
+  /** Undocumented by HubSpot. */
+  onInitiateCallIdSucceeded?: HostHandler<'INITIATE_CALL_ID_SUCCEEDED'>;
+  /** Undocumented by HubSpot. */
+  onInitiateCallIdFailed?: HostHandler<'INITIATE_CALL_ID_FAILED'>;
+  /** Undocumented by HubSpot. */
+  onSetWidgetUrlFailed?: HostHandler<'SET_WIDGET_URL_FAILED'>;
+  /** Every event whose type ends in FAILED, besides its own handler. */
+  onFailed?: ((data: unknown, raw: RawHostMessage) => void) | undefined;
+  /** Every event without a handler of its own, and every message of a type unknown to this library. */
+  defaultEventHandler?: ((data: unknown, raw: RawHostMessage) => void) | undefined;
+}
+
+/** The handler's name for each event. */
+export const handlerNames = {
+  DIAL_NUMBER: 'onDialNumber',
+  CREATE_ENGAGEMENT_SUCCEEDED: 'onCreateEngagementSucceeded',
+  CREATE_ENGAGEMENT_FAILED: 'onCreateEngagementFailed',
+  ENGAGEMENT_CREATED: 'onEngagementCreated',
+  UPDATE_ENGAGEMENT_SUCCEEDED: 'onUpdateEngagementSucceeded',
+  UPDATE_ENGAGEMENT_FAILED: 'onUpdateEngagementFailed',
+  CALLER_ID_MATCH_SUCCEEDED: 'onCallerIdMatchSucceeded',
+  CALLER_ID_MATCH_FAILED: 'onCallerIdMatchFailed',
+  NAVIGATE_TO_RECORD_FAILED: 'onNavigateToRecordFailed',
+  FINALIZE_ENGAGEMENT_SUCCEEDED: 'onFinalizeEngagementSucceeded',
+  FINALIZE_ENGAGEMENT_FAILED: 'onFinalizeEngagementFailed',
+  PUBLISH_TO_CHANNEL_SUCCEEDED: 'onPublishToChannelSucceeded',
+  PUBLISH_TO_CHANNEL_FAILED: 'onPublishToChannelFailed',
+  VISIBILITY_CHANGED: 'onVisibilityChanged',
+  END_CALL: 'onEndCall',
+  SET_CALL_STATE: 'onSetCallState',
+  INITIATE_CALL_ID_SUCCEEDED: 'onInitiateCallIdSucceeded',
+  INITIATE_CALL_ID_FAILED: 'onInitiateCallIdFailed',
+  SET_WIDGET_URL_FAILED: 'onSetWidgetUrlFailed',
+  FAILED: 'onFailed',
+} as const satisfies Record<HostEventType, keyof HostHandlers>;
+
+/** What happens to calls, whoever caused it. Each is called once for each call. */
+export interface CallHandlers {
+  /** A call was dialled or began to ring. */
+  onCallStarted?: ((call: Call) => void) | undefined;
+  onCallAnswered?: ((call: ConnectedCall) => void) | undefined;
+  onCallEnded?: ((call: UnsavedCall) => void) | undefined;
+  /** The call stands on the timeline, as far as HubSpot says. */
+  onCallSaved?: ((call: SavedCall) => void) | undefined;
+}
+
+/** Whom to look up. */
+export interface PartyQuery {
+  /** The other side's number as HubSpot or the phone gave it. */
+  readonly number: string;
+  /** HubSpot's request, for an outbound call that it asked for. */
+  readonly dialRequest?: DialNumber;
+  readonly direction: 'inbound' | 'outbound';
+}
+
+export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
+  /**
+   * How to reach HubSpot.
+   * @default `connectHubSpot`; tests and stories give `createFakeHubSpot().connect`
+   */
+  connect?: Connect | undefined;
+  /** The softphone to drive; without one the app reports its own phone's calls through the actions. */
+  phone?: Softphone | undefined;
+  /** The user's own numbers; the first is used where a call names none. */
+  fromNumbers?: readonly string[] | undefined;
+  /** Whether the user is logged in to the phone service. Follow your own log-in with it. @default true */
+  loggedIn?: boolean | undefined;
+  /** Whether the user takes inbound calls. @default true */
+  available?: boolean | undefined;
+  /** Whether log-in follows the phone's registration instead of `loggedIn`. @default false */
+  followPhone?: boolean | undefined;
+  /** Whether a number clicked in HubSpot is called at once, where no call is up. Needs a `phone`. @default false */
+  autoDial?: boolean | undefined;
+  /** Whether a second inbound call rings while one is up; otherwise it is refused as busy. @default true */
+  callWaiting?: boolean | undefined;
+  /** Whether HubSpot creates the engagements. Set it to `false` if the app logs calls by itself. @default true */
+  createEngagement?: boolean | undefined;
+  /** Whether HubSpot closes the widget when a call is completed. @default true, as in HubSpot */
+  hideWidget?: boolean | undefined;
+  /** The panel size to ask HubSpot for, in CSS pixels. */
+  size?: Size | undefined;
+  /** Further HubSpot properties of a finished call, such as custom ones; they win over the library's. */
+  engagementProperties?: ((call: UnsavedCall) => EngagementProperties) | undefined;
+  /** Looks up who is called or calls, in the app's own data: HubSpot tells the record, not the name. */
+  resolveParty?: ((query: PartyQuery) => Promise<Party | undefined> | Party | undefined) | undefined;
+  /** A message was dropped, and why. */
+  onProtocolError?: ((problem: ProtocolProblem) => void) | undefined;
+  /** Something went wrong that a person should know. */
+  onProblem?: ((problem: Problem) => void) | undefined;
+  /** Whether to write to the console what goes on, phone numbers included. @default false */
+  debug?: boolean | undefined;
+}

@@ -1,0 +1,121 @@
+import { present } from '../base/present';
+import { type Call, isLive, isSettled } from '../call/call';
+import type { CallSession, Softphone } from '../softphone/softphone';
+import type { CallActions } from './callActions';
+import { type CtiContext, update } from './context';
+import type { CtiState, DialRequest } from './state';
+import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
+import { createPhoneSessions } from './phoneSessions';
+import type { UserActions } from './userActions';
+
+/** Ties a softphone to HubSpot, both ways. */
+export interface PhoneBridge {
+  commands: PhoneCommands;
+  /** Follows this phone from now on; the calls of the one before are followed to their end. */
+  attach: (phone: Softphone | undefined) => void;
+  detach: () => void;
+  onDialRequest: (request: DialRequest) => void;
+  /** HubSpot asks to hang up. */
+  onEndCall: (call: Call | null) => void;
+}
+
+const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
+
+export const createPhoneBridge = (context: CtiContext, actions: CallActions, user: UserActions): PhoneBridge => {
+  const { store, options, logger } = context;
+  const sessions = createPhoneSessions(context, actions);
+  let phone: Softphone | undefined;
+  let unsubscribe: (() => void) | undefined;
+  let isDialing = false;
+
+  const onIncoming = (session: CallSession): void => {
+    const { user: current, calls } = store.get();
+    if (!current.available || !current.loggedIn) {
+      logger.debug('Refused an incoming call: the user is not available, and HubSpot would ignore it.');
+      session.reject('busy');
+      return;
+    }
+    const isBusy = Object.values(calls).some(isLive);
+    const { id } = actions.incomingCall({
+      fromNumber: session.remoteNumber,
+      toNumber: session.localNumber,
+      phoneId: session.id,
+      callStartTime: session.startedAt,
+      party: present({ name: session.remoteName }),
+    });
+    if (isBusy && options().callWaiting === false) {
+      actions.callEnded({ id, callEndStatus: 'BUSY' });
+      session.reject('busy');
+    } else {
+      sessions.track(session, id);
+    }
+  };
+
+  const onNewSession = (session: CallSession): void => {
+    const known = Object.values(store.get().calls).find((call) => call.phoneId === session.id);
+    if (known) sessions.track(session, known.id);
+    else if (session.direction === 'inbound') onIncoming(session);
+    else {
+      const { id } = actions.outgoingCall({
+        toNumber: session.remoteNumber,
+        fromNumber: session.localNumber,
+        phoneId: session.id,
+        callStartTime: session.startedAt,
+      });
+      sessions.track(session, id);
+    }
+  };
+
+  const onPhone = (current: Softphone): void => {
+    const { status, error, sessions: open } = current.getSnapshot();
+    const shown = store.get().phone;
+    if (shown?.status !== status || shown.error !== error || shown.capabilities !== current.capabilities) {
+      update(context, { phone: { status, capabilities: current.capabilities, ...present({ error }) } });
+      if (options().followPhone) {
+        if (status === 'ready') user.userLoggedIn();
+        else if (status === 'stopped' || status === 'failed') user.userLoggedOut();
+      }
+    }
+    // dial() reports the session that it starts, with more than the phone knows of it.
+    if (!isDialing) for (const session of open) if (!sessions.has(session)) onNewSession(session);
+  };
+
+  const dial: Softphone['dial'] = (...args) => {
+    if (!phone) throw new Error('There is no softphone.');
+    isDialing = true;
+    try {
+      return phone.dial(...args);
+    } finally {
+      isDialing = false;
+    }
+  };
+
+  const commands = createPhoneCommands(context, actions, sessions, { hasPhone: () => phone !== undefined, dial });
+
+  return {
+    commands,
+    attach: (next) => {
+      if (next === phone) return;
+      unsubscribe?.();
+      phone = next;
+      if (!next) {
+        update(context, { phone: null });
+        return;
+      }
+      unsubscribe = next.subscribe(() => { onPhone(next); });
+      onPhone(next);
+      // What goes wrong shows in the phone's snapshot; one that rejects all the same breaks its contract.
+      next.start().catch((error: unknown) => { logger.error('The softphone could not start.', error); });
+    },
+    detach: () => {
+      unsubscribe?.();
+      unsubscribe = phone = undefined;
+    },
+    onDialRequest: ({ phoneNumber }) => {
+      if (options().autoDial && phone && isFree(store.get())) commands.dial({ to: phoneNumber });
+    },
+    onEndCall: (call) => {
+      if (call && sessions.of(call.id)) commands.hangUp(call.id);
+    },
+  };
+};

@@ -1,0 +1,146 @@
+import { present } from '../base/present';
+import { type Call, isLive } from '../call/call';
+import type { CallSession, Softphone } from '../softphone/softphone';
+import type { CallActions } from './callActions';
+import { applyToCall, type CtiContext, findCall, reportProblem, wrongState } from './context';
+import { CtiError } from './errors';
+import type { PhoneSessions } from './phoneSessions';
+
+export interface DialTarget {
+  /** The number or address to call. */
+  to: string;
+  /** @default the first of the provider's `fromNumbers` */
+  from?: string | undefined;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The user's commands to the phone. Its faults are shown (`problem`), not thrown: the caller's program is not at fault. */
+export const createPhoneCommands = (
+  context: CtiContext,
+  actions: CallActions,
+  sessions: PhoneSessions,
+  phone: { hasPhone: () => boolean; dial: Softphone['dial'] },
+) => {
+  const requirePhone = (action: string): void => {
+    if (phone.hasPhone()) return;
+    throw new CtiError(
+      'no-phone',
+      `${action}() drives a softphone: give <CallingProvider> a phone, or report your own phone's calls with outgoingCall(), callAnswered() and callEnded().`,
+    );
+  };
+
+  const attempt = async (callId: string | undefined, command: () => unknown): Promise<boolean> => {
+    try {
+      await command();
+      return true;
+    } catch (error) {
+      reportProblem(context, { code: 'phone', message: messageOf(error), ...present({ callId }) });
+      return false;
+    }
+  };
+
+  /** A call with its session; `null` where the phone has just lost it, which is nobody's mistake. */
+  const find = (action: string, id: string | undefined): { call: Call; session: CallSession } | null => {
+    requirePhone(action);
+    const call = findCall(context, id, action);
+    const session = sessions.of(call.id);
+    return session && isLive(call) ? { call, session } : null;
+  };
+
+  const findConnected = (action: string, id: string | undefined) => {
+    const found = find(action, id);
+    if (found && found.call.status !== 'connected') throw wrongState(action, found.call, '"connected"');
+    return found;
+  };
+
+  const findRinging = (action: string, id: string | undefined) => {
+    const found = find(action, id);
+    if (found && (found.call.direction === 'outbound' || found.call.status === 'dialing')) {
+      throw wrongState(action, found.call, 'inbound and "ringing"');
+    }
+    return found?.call.status === 'ringing' ? found : null;
+  };
+
+  return {
+    /** Calls a number. Returns the call, or `null` where the phone could not start one: `problem` says why. */
+    dial: ({ to, from }: DialTarget): Call | null => {
+      requirePhone('dial');
+      if (typeof to !== 'string' || to.trim() === '') {
+        throw new CtiError('invalid-argument', 'dial() needs a number to call.');
+      }
+      const fromNumber = from ?? context.options().fromNumbers?.[0];
+      const { call: current } = context.store.get();
+      // A doubled click is one call.
+      if (current?.status === 'dialing' && current.toNumber === to) return current;
+      let session: CallSession;
+      try {
+        session = phone.dial(to, { fromNumber });
+      } catch (error) {
+        reportProblem(context, { code: 'phone', message: messageOf(error) });
+        return null;
+      }
+      const { id } = actions.outgoingCall({
+        toNumber: to,
+        fromNumber: fromNumber ?? session.localNumber,
+        phoneId: session.id,
+        callStartTime: session.startedAt,
+      });
+      sessions.track(session, id);
+      return context.store.get().calls[id] ?? null;
+    },
+
+    /** Takes a ringing inbound call; whoever is spoken with is put on hold. Resolves to whether it worked. */
+    answer: async (id?: string): Promise<boolean> => {
+      const found = findRinging('answer', id);
+      if (!found) return false;
+      const talking = Object.values(context.store.get().calls).filter((call) => call.status === 'connected' && !call.held.local);
+      for (const { id: other } of talking) {
+        const session = sessions.of(other);
+        if (session && !(await attempt(other, () => session.setHeld(true)))) return false;
+      }
+      return attempt(found.call.id, () => found.session.answer());
+    },
+
+    /** Refuses a ringing inbound call. */
+    decline: (id?: string): void => {
+      const found = findRinging('decline', id);
+      if (found) void attempt(found.call.id, () => { found.session.reject('declined'); });
+    },
+
+    /** Cancels or ends a call. */
+    hangUp: (id?: string): void => {
+      const found = find('hangUp', id);
+      if (found) void attempt(found.call.id, () => { found.session.hangUp(); });
+    },
+
+    mute: (muted = true, id?: string): void => {
+      const found = findConnected('mute', id);
+      if (found) void attempt(found.call.id, () => { found.session.setMuted(muted); });
+    },
+
+    /** Resolves to whether the other side agreed. */
+    hold: async (held = true, id?: string): Promise<boolean> => {
+      const found = findConnected('hold', id);
+      return found ? attempt(found.call.id, () => found.session.setHeld(held)) : false;
+    },
+
+    /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. */
+    sendDigits: (digits: string, id?: string): void => {
+      const found = findConnected('sendDigits', id);
+      if (!found) return;
+      void attempt(found.call.id, () => {
+        found.session.sendDigits(digits);
+        applyToCall(context, found.call.id, { type: 'digitsSent', digits });
+      });
+    },
+
+    /** Passes the call on (blind transfer). Resolves to whether the service accepted it. */
+    transfer: async (to: string, id?: string): Promise<boolean> => {
+      const found = find('transfer', id);
+      return found ? attempt(found.call.id, () => found.session.transfer(to)) : false;
+    },
+  };
+};
+
+export type PhoneCommands = ReturnType<typeof createPhoneCommands>;

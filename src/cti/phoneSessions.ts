@@ -1,0 +1,57 @@
+import { type Call, isLive } from '../call/call';
+import type { CallSession } from '../softphone/softphone';
+import type { CallActions } from './callActions';
+import { applyToCall, type CtiContext } from './context';
+import { endDetailOf, endStatusOf } from './phoneEndStatus';
+
+/** Which of the phone's sessions is which call; what a session does becomes the call's actions. */
+export interface PhoneSessions {
+  has: (session: CallSession) => boolean;
+  /** The session of a call that is live. */
+  of: (callId: string) => CallSession | undefined;
+  /** Follows a session to its end. */
+  track: (session: CallSession, callId: string) => void;
+}
+
+export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
+  const tracked = new Map<string, { session: CallSession; callId: string }>();
+
+  const follow = (session: CallSession, call: Call): void => {
+    const snapshot = session.getSnapshot();
+    const { id } = call;
+    if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
+    // An end may come before anybody saw the answer; the talk counts all the same.
+    if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
+    if (snapshot.status === 'connected') {
+      applyToCall(context, id, { type: 'mediaChanged', muted: snapshot.muted, held: snapshot.held });
+    }
+    if (snapshot.status !== 'ended') return;
+    const { end } = snapshot;
+    const wasAnswered = 'answeredAt' in snapshot;
+    if (end.reason === 'transferred' && (wasAnswered || call.direction === 'inbound')) {
+      actions.callTransferred({ id, at: end.at });
+    } else {
+      const callEndStatus = endStatusOf(session.direction, end, wasAnswered);
+      actions.callEnded({ id, callEndStatus, at: end.at, detail: endDetailOf(end) });
+    }
+  };
+
+  return {
+    has: (session) => tracked.has(session.id),
+    of: (callId) => [...tracked.values()].find((entry) => entry.callId === callId)?.session,
+    track: (session, callId) => {
+      if (tracked.has(session.id)) return;
+      tracked.set(session.id, { session, callId });
+      const onChange = (): void => {
+        const call = context.store.get().calls[callId];
+        if (call && isLive(call)) follow(session, call);
+        if (session.getSnapshot().status === 'ended') {
+          unsubscribe();
+          tracked.delete(session.id);
+        }
+      };
+      const unsubscribe = session.subscribe(onChange);
+      onChange();
+    },
+  };
+};

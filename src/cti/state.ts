@@ -1,0 +1,66 @@
+import type { Call, Party } from '../call/call';
+import type { ConnectionState } from '../protocol/connection';
+import type { DialNumber, Session, Visibility } from '../protocol/hostEvents';
+import type { SoftphoneCapabilities, SoftphoneError, SoftphoneStatus } from '../softphone/softphone';
+
+/** A number that the user clicked in HubSpot and that waits to be called. */
+export interface DialRequest extends DialNumber {
+  /** Counts up: two requests for the same number are two requests. */
+  readonly id: number;
+  /** Whose number it is, as far as HubSpot or `resolveParty` said. */
+  readonly party: Party;
+}
+
+/** The user as HubSpot is told. */
+export interface CtiUser {
+  readonly loggedIn: boolean;
+  /** Whether the user takes inbound calls. */
+  readonly available: boolean;
+}
+
+/** The softphone as a UI needs it. */
+export interface PhoneState {
+  readonly status: SoftphoneStatus;
+  readonly error?: SoftphoneError;
+  readonly capabilities: SoftphoneCapabilities;
+}
+
+/** Something went wrong that a person should know; nothing was lost by it. */
+export interface Problem {
+  readonly code: 'phone' | 'engagement' | 'navigation' | 'finalize';
+  /** In the words of the phone or HubSpot, in English. */
+  readonly message: string;
+  readonly callId?: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface CtiState {
+  readonly connection: ConnectionState;
+  /** Who uses the app where; `null` until HubSpot's handshake. */
+  readonly session: Session | null;
+  readonly user: CtiUser;
+  readonly visibility: Visibility;
+  /** The number that HubSpot asked for last and that was not called yet. */
+  readonly dialRequest: DialRequest | null;
+  /** Every call that is not done with, by its id. */
+  readonly calls: Readonly<Record<string, Call>>;
+  /** The call in the foreground. */
+  readonly call: Call | null;
+  /** `null` where the app drives its own phone. */
+  readonly phone: PhoneState | null;
+  /** The newest thing that went wrong, until dismissed or followed by another. */
+  readonly problem: Problem | null;
+}
+
+export const initialState: CtiState = {
+  connection: { status: 'connecting' },
+  session: null,
+  user: { loggedIn: true, available: true },
+  visibility: { isMinimized: false, isHidden: false },
+  dialRequest: null,
+  calls: {},
+  call: null,
+  phone: null,
+  problem: null,
+};

@@ -1,0 +1,24 @@
+/** A value that can be watched: the least that `useSyncExternalStore` wants. */
+export interface Store<S> {
+  get: () => S;
+  /** Replaces the value and tells everybody, unless it is the same one. */
+  set: (next: S) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export const createStore = <S>(initial: S): Store<S> => {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
+};
