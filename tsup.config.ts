@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
-import { clientDirective } from './scripts/build/clientDirective.mjs';
+import { finishScripts } from './scripts/build/finishScripts.mjs';
 import { thirdPartyLicenses } from './scripts/build/thirdPartyLicenses.mjs';
-import { entries, root } from './scripts/entries.mjs';
+import { chunks, entries, root } from './scripts/entries.mjs';
 
 const sdk = '@hubspot/calling-extensions-sdk';
 
@@ -14,21 +15,27 @@ const entryOf = (platform: 'browser' | 'node') =>
     entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]),
   );
 
+// Entries only for the sake of splitting; what they hold is in the chunks.
+const internal = Object.fromEntries(
+  chunks.map((source) => [`internal/${source.slice('src/'.length, -'.tsx'.length)}`, source]),
+);
+
 const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
 
 const shared: Options = { outDir: 'dist', target: 'es2022', sourcemap: true, silent: true };
 
 const browser: Options = {
   ...shared,
-  entry: entryOf('browser'),
+  entry: { ...entryOf('browser'), ...internal },
   format: ['esm', 'cjs'],
   platform: 'browser',
   // Contexts, classes and the connection are the same objects in all entries, in CommonJS too.
   splitting: true,
   // Its main file needs a browser even to be imported, and its types do not resolve under nodenext: both come along in ours.
   noExternal: [sdk],
-  dts: { resolve: [sdk, /^\.\.?\//] },
-  plugins: [clientDirective(reactEntries)],
+  dts: { entry: entryOf('browser'), resolve: [sdk, /^\.\.?\//] },
+  plugins: [finishScripts(reactEntries)],
+  onSuccess: () => rm(`${root}dist/internal`, { recursive: true, force: true }),
   esbuildPlugins: [thirdPartyLicenses()],
 };
 
@@ -42,7 +49,6 @@ const settings: Options = {
 
 const settingsInBrowser: Options = {
   ...shared,
-  sourcemap: false,
   // CommonJS: a bundler lets any name be imported from it, so that its message is what is seen, and not a missing export.
   entry: { 'settings.browser': 'src/settings/browser.ts' },
   format: ['cjs'],

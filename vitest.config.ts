@@ -74,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/package/**/*.node.test.ts'],
           setupFiles: setup,
           testTimeout: 60_000,
         },

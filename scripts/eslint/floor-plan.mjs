@@ -177,8 +177,10 @@ export const floorPlan = {
       Program: (node) => {
         if (!isEntry) return;
         for (const statement of node.body) {
-          if (statement.type !== 'ExportNamedDeclaration' || !statement.source)
-            report(statement, 'Entry files hold named re-exports only.');
+          const isReExport =
+            statement.type === 'ExportAllDeclaration' ||
+            (statement.type === 'ExportNamedDeclaration' && statement.source);
+          if (!isReExport) report(statement, 'Entry files hold named re-exports only.');
         }
       },
     };

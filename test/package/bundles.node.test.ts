@@ -1,0 +1,90 @@
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { entries, root } from '../../scripts/entries.mjs';
+import { closureOf, dist, files, importsOf, packagesOf, read, scripts, sourcesOf } from './dist';
+
+const isReact = /^(?:react|react-dom|styled-components|lucide-react)(?:\/|$)/;
+const scriptsOf = ({ name }: { name: string }) => [`${name}.js`, `${name}.cjs`];
+const reactEntries = entries.filter((entry) => entry.react).flatMap(scriptsOf);
+const otherEntries = entries.filter((entry) => !entry.react).flatMap(scriptsOf);
+
+describe("'use client'", () => {
+  const marked = scripts.filter((file) => /['"]use client['"]/.test(read(file)));
+
+  it('is the first line of the React entries and of every file that imports React', () => {
+    const expected = scripts.filter(
+      (file) => reactEntries.includes(file) || importsOf(file).some((name) => isReact.test(name)),
+    );
+    expect(marked).toEqual(expected);
+    expect(marked.filter((file) => !read(file).startsWith("'use client';\n"))).toEqual([]);
+  });
+
+  it.each(otherEntries)('is nowhere in what %s loads', (entry) => {
+    expect([...closureOf(entry)].filter((file) => marked.includes(file))).toEqual([]);
+  });
+});
+
+describe('what a bundle holds', () => {
+  it.each([...reactEntries, ...otherEntries])('%s needs declared packages only', (entry) => {
+    const declared = [
+      ...Object.keys(manifest.dependencies),
+      ...Object.keys(manifest.peerDependencies),
+      'node',
+    ];
+    expect([...packagesOf(entry)].filter((name) => !declared.includes(name))).toEqual([]);
+  });
+
+  it.each(otherEntries.filter((entry) => !entry.startsWith('settings.')))('%s needs no Node', (entry) => {
+    expect(packagesOf(entry)).not.toContain('node');
+  });
+
+  it.each(
+    [...scriptsOf({ name: 'index' }), ...scriptsOf({ name: 'core' })].filter((file) => files.includes(file)),
+  )('%s holds nothing of testing or settings', (entry) => {
+    expect(sourcesOf(entry).filter((source) => /^src\/(?:testing|settings)/.test(source))).toEqual([]);
+  });
+
+  it.each(otherEntries)('%s holds nothing of React', (entry) => {
+    expect(sourcesOf(entry).filter((source) => /^src\/(?:react|components|widget)\//.test(source))).toEqual(
+      [],
+    );
+    expect([...packagesOf(entry)].filter((name) => isReact.test(name))).toEqual([]);
+  });
+
+  it('ships the license of every package in it', () => {
+    const bundled = scripts
+      .flatMap(sourcesOf)
+      .flatMap((source) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+    const licenses = read('THIRD-PARTY-LICENSES.txt');
+    for (const name of new Set(bundled)) expect(licenses).toContain(`This package contains ${name} `);
+  });
+});
+
+describe('paths', () => {
+  it('of the machine that built it are nowhere', () => {
+    const leaks = files.filter((file) =>
+      [root, homedir(), 'file://'].some((path) => read(file).includes(path)),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it('in source maps stay inside the project', () => {
+    const outside = scripts
+      .filter((file) => files.includes(`${file}.map`))
+      .flatMap((file) => (JSON.parse(read(`${file}.map`)) as { sources: string[] }).sources)
+      .filter((source) => !/^(?:(?:\.\.\/)+(?:src|node_modules)\/|[^/]+\.cjs$)/.test(source));
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  const cli = files.filter((file) => file === 'cli.js');
+
+  it.each(cli)('%s can be run', (file) => {
+    expect(read(file)).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(statSync(join(dist, file)).mode & 0o111).toBe(0o111);
+  });
+});

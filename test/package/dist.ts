@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { root } from '../../scripts/entries.mjs';
+
+/** What `npm run build` made, read as a stranger would: files, who imports whom, and which sources went in. */
+export const dist = join(root, 'dist');
+
+export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile())
+  .map((file) => relative(dist, join(file.parentPath, file.name)).split(sep).join('/'));
+
+export const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+export const scripts = files.filter((file) => /\.c?js$/.test(file));
+
+const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([^"'\n]+)["']/g;
+
+/** The import specifiers of a file, static and dynamic. Comments are left out. */
+export const importsOf = (file: string): string[] => {
+  const code = read(file).replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  return [...code.matchAll(specifier)].flatMap(([, name]) => name ?? []);
+};
+
+/** The file and everything of ours that it loads, now or later. */
+export const closureOf = (file: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const name of importsOf(file))
+    if (name.startsWith('.')) closureOf(join(dirname(file), name).split(sep).join('/'), seen);
+  return seen;
+};
+
+/** The packages that the file's closure needs. */
+export const packagesOf = (file: string): Set<string> =>
+  new Set(
+    [...closureOf(file)]
+      .flatMap(importsOf)
+      .filter((name) => !name.startsWith('.'))
+      .map((name) =>
+        name.startsWith('node:') ? 'node' : name.split('/', name.startsWith('@') ? 2 : 1).join('/'),
+      ),
+  );
+
+/** The sources that went into the file's closure, below the project's root. */
+export const sourcesOf = (file: string): string[] =>
+  [...closureOf(file)].flatMap((script) => {
+    const { sources } = JSON.parse(read(`${script}.map`)) as { sources: string[] };
+    return sources.map((source) =>
+      relative(root, join(dist, dirname(script), source))
+        .split(sep)
+        .join('/'),
+    );
+  });
