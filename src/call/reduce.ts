@@ -1,7 +1,17 @@
 import { present } from '../base/present';
 import type { EndStatus, HubSpotId } from '../protocol/appMessages';
 import type { CallerIdMatch } from '../protocol/hostEvents';
-import { type Call, type CallDraft, type ConnectedCall, type EndedCall, type Held, isLive, type LiveCall, type Party, type SaveFailedCall } from './call';
+import {
+  type Call,
+  type CallDraft,
+  type ConnectedCall,
+  type EndedCall,
+  type Held,
+  isLive,
+  type LiveCall,
+  type Party,
+  type SaveFailedCall,
+} from './call';
 
 /** Something that happens to one call. Times are milliseconds since the epoch. */
 export type CallEvent =
@@ -9,7 +19,13 @@ export type CallEvent =
   | { type: 'answered'; at: number }
   | { type: 'mediaChanged'; muted: boolean; held: Held }
   | { type: 'digitsSent'; digits: string }
-  | { type: 'ended'; at: number; status: EndStatus; detail?: string | undefined; transferred?: true | undefined }
+  | {
+      type: 'ended';
+      at: number;
+      status: EndStatus;
+      detail?: string | undefined;
+      transferred?: true | undefined;
+    }
   | { type: 'transferredWhileRinging'; at: number }
   | { type: 'engagementExpected' }
   | { type: 'engagementCreated'; id: HubSpotId }
@@ -100,7 +116,9 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'engagementExpected':
       return call.engagement.status === 'none' ? { ...call, engagement: { status: 'pending' } } : call;
     case 'engagementCreated':
-      return call.engagement.status === 'created' ? call : { ...call, engagement: { status: 'created', id: event.id } };
+      return call.engagement.status === 'created'
+        ? call
+        : { ...call, engagement: { status: 'created', id: event.id } };
     case 'engagementFailed':
       return call.engagement.status === 'pending'
         ? { ...call, engagement: { status: 'failed', ...present({ message: event.message }) } }
@@ -114,7 +132,9 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'phoneKnown':
       return call.phoneId === event.phoneId ? call : { ...call, phoneId: event.phoneId };
     case 'saving':
-      return call.status === 'ended' || call.status === 'saveFailed' || (call.status === 'saving' && call.waitsFor !== event.waitsFor)
+      return call.status === 'ended' ||
+        call.status === 'saveFailed' ||
+        (call.status === 'saving' && call.waitsFor !== event.waitsFor)
         ? { ...endedFacts(call), status: 'saving', waitsFor: event.waitsFor }
         : call;
     case 'saved':

@@ -1,5 +1,13 @@
 import { present } from '../base/present';
-import { type Call, type CallDirection, type ConnectedCall, engagementIdOf, isLive, type Party, type UnsavedCall } from '../call/call';
+import {
+  type Call,
+  type CallDirection,
+  type ConnectedCall,
+  engagementIdOf,
+  isLive,
+  type Party,
+  type UnsavedCall,
+} from '../call/call';
 import { type InternalEndStatus, readEndStatus } from '../call/endStatus';
 import type { EndStatus } from '../protocol/appMessages';
 import { addCall } from './calls';
@@ -85,7 +93,11 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const toNumber = requireNumber('outgoingCall', 'toNumber', fields.toNumber);
     const numbers = present({ toNumber, fromNumber: fields.fromNumber ?? options().fromNumbers?.[0] });
     const request = dialRequestFor(store.get().dialRequest, toNumber);
-    const { call, isNew } = begin('outbound', { ...fields, party: { ...request?.party, ...fields.party } }, numbers);
+    const { call, isNew } = begin(
+      'outbound',
+      { ...fields, party: { ...request?.party, ...fields.party } },
+      numbers,
+    );
     if (!isNew) return call;
     if (request) update(context, { dialRequest: null });
     send('outgoingCall', {
@@ -121,7 +133,10 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     applyToCall(context, findCall(context, id, 'callRinging').id, { type: 'ringing' });
   };
 
-  const callAnswered = ({ id, at = Date.now() }: { id?: string | undefined; at?: number | undefined } = {}): void => {
+  const callAnswered = ({
+    id,
+    at = Date.now(),
+  }: { id?: string | undefined; at?: number | undefined } = {}): void => {
     const call = findCall(context, id, 'callAnswered');
     if (call.status === 'connected') return;
     const answered = applyToCall(context, call.id, { type: 'answered', at });
@@ -135,10 +150,21 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     return call.direction === 'outbound' ? 'CANCELED' : 'MISSED';
   };
 
-  const endCall = (call: Call, { callEndStatus, at = Date.now(), detail }: EndOfCall, transferred?: true): void => {
+  const endCall = (
+    call: Call,
+    { callEndStatus, at = Date.now(), detail }: EndOfCall,
+    transferred?: true,
+  ): void => {
     const status = callEndStatus === undefined ? defaultStatus(call) : readEndStatus(callEndStatus);
-    if (!status) throw new CtiError('invalid-argument', `"${String(callEndStatus)}" is not a call end status.`);
-    const ended = applyToCall(context, call.id, { type: 'ended', at, status, detail, transferred }) as UnsavedCall;
+    if (!status)
+      throw new CtiError('invalid-argument', `"${String(callEndStatus)}" is not a call end status.`);
+    const ended = applyToCall(context, call.id, {
+      type: 'ended',
+      at,
+      status,
+      detail,
+      transferred,
+    }) as UnsavedCall;
     send('callEnded', {
       ...present({ engagementId: engagementIdOf(ended) }),
       externalCallId: call.externalCallId,
@@ -154,7 +180,10 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     if (isLive(call)) endCall(call, end);
   };
 
-  const callTransferred = ({ id, at = Date.now() }: { id?: string | undefined; at?: number | undefined } = {}): void => {
+  const callTransferred = ({
+    id,
+    at = Date.now(),
+  }: { id?: string | undefined; at?: number | undefined } = {}): void => {
     const call = findCall(context, id, 'callTransferred');
     if (call.status === 'transferred' || ('transferred' in call && call.transferred)) return;
     if (call.status === 'connected') {

@@ -56,7 +56,10 @@ export const createCompletion = (context: CtiContext): Completion => {
     stopWaiting(call.id);
     // Without the engagement's id HubSpot could make a second record of a repeated message.
     const canRetry = engagementIdOf(call) !== undefined;
-    applyToCall(context, call.id, { type: 'saveFailed', failure: { reason, canRetry, ...present({ message }) } });
+    applyToCall(context, call.id, {
+      type: 'saveFailed',
+      failure: { reason, canRetry, ...present({ message }) },
+    });
   };
 
   const hidesWidget = (id: string): boolean => asked.get(id)?.hideWidget ?? options().hideWidget ?? true;
@@ -117,9 +120,14 @@ export const createCompletion = (context: CtiContext): Completion => {
     engagementSettled: (call) => {
       if (call.status === 'saving' && call.waitsFor === 'engagement') transmit(call);
       // It was sent without an id and nobody answered: with the id it can safely be said again.
-      else if (call.status === 'saveFailed' && !call.failure.canRetry && call.engagement.status === 'created') transmit(call);
+      else if (call.status === 'saveFailed' && !call.failure.canRetry && call.engagement.status === 'created')
+        transmit(call);
     },
-    confirmed: (call) => { finish(call, true); },
-    refused: (call, message) => { fail(call, 'refused', message); },
+    confirmed: (call) => {
+      finish(call, true);
+    },
+    refused: (call, message) => {
+      fail(call, 'refused', message);
+    },
   };
 };

@@ -19,7 +19,9 @@ export interface CtiContext {
   readonly connection: () => Connection | null;
 }
 
-type Handlers = { [K in keyof CtiOptions as K extends `on${string}` | 'defaultEventHandler' ? K : never]: CtiOptions[K] };
+type Handlers = {
+  [K in keyof CtiOptions as K extends `on${string}` | 'defaultEventHandler' ? K : never]: CtiOptions[K];
+};
 
 /** Calls the app's handler, if it has one. What an app's handler throws is the app's own, and stops nothing of ours. */
 export const notify = <K extends keyof Handlers>(
@@ -55,7 +57,10 @@ export const applyToCall = ({ store }: CtiContext, id: string, event: CallEvent)
 /** The call with this id, or the one in the foreground. */
 export const findCall = ({ store }: CtiContext, id: string | undefined, action: string): Call => {
   const { calls, call } = store.get();
-  const found = id === undefined ? call : Object.values(calls).find((known) => known.id === id || known.externalCallId === id);
+  const found =
+    id === undefined
+      ? call
+      : Object.values(calls).find((known) => known.id === id || known.externalCallId === id);
   if (found) return found;
   throw new CtiError(
     'no-such-call',
@@ -66,7 +71,10 @@ export const findCall = ({ store }: CtiContext, id: string | undefined, action: 
 };
 
 export const wrongState = (action: string, call: Call, expected: string): CtiError =>
-  new CtiError('wrong-state', `${action}() makes no sense for a call that is "${call.status}": it should be ${expected}.`);
+  new CtiError(
+    'wrong-state',
+    `${action}() makes no sense for a call that is "${call.status}": it should be ${expected}.`,
+  );
 
 export const reportProblem = (context: CtiContext, problem: Omit<Problem, 'at'>): void => {
   const dated: Problem = { ...problem, at: Date.now() };

@@ -2,6 +2,7 @@ import { connectHubSpot } from '../protocol/connectHubSpot';
 import type { AppMethod } from '../protocol/appMessages';
 import type { Connection } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../protocol/logger';
+import type { CallSession } from '../softphone/softphone';
 import { createCallActions } from './callActions';
 import { createCompletion } from './completion';
 import { type CtiContext, update } from './context';
@@ -10,7 +11,7 @@ import type { CtiOptions } from './options';
 import { createPhoneBridge } from './phoneBridge';
 import { createRecordActions } from './recordActions';
 import { type CtiState, initialState } from './state';
-import { createStore } from './store';
+import { createStore, type Store } from './store';
 import { announceUser, createUserActions } from './userActions';
 
 const createActions = (context: CtiContext) => {
@@ -25,12 +26,17 @@ const createActions = (context: CtiContext) => {
 /** Everything an app can do; stable for the life of the cti. */
 export type CtiActions = ReturnType<typeof createActions>['actions'];
 
+/** What is going on, and what can be done about it. Immutable; the same object between changes. */
+export type CtiSnapshot = CtiState & { readonly actions: CtiActions };
+
 /** The calling app without React: a store of what is going on, and the actions. */
 export interface Cti {
-  getSnapshot: () => CtiState;
+  getSnapshot: () => CtiSnapshot;
   /** Calls the listener after each change of the state. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
   readonly actions: CtiActions;
+  /** The phone's side of a live call: its sound, its statistics. */
+  sessionOf: (callId: string) => CallSession | undefined;
   /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
   setOptions: (options: CtiOptions) => void;
   /** Connects to HubSpot and starts the phone. */
@@ -48,9 +54,15 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
 
   const currentLogger = (): Logger => options.logger ?? (options.debug ? consoleLogger : silentLogger);
   const logger: Logger = {
-    debug: (...line) => { currentLogger().debug(...line); },
-    warn: (...line) => { currentLogger().warn(...line); },
-    error: (...line) => { currentLogger().error(...line); },
+    debug: (...line) => {
+      currentLogger().debug(...line);
+    },
+    warn: (...line) => {
+      currentLogger().warn(...line);
+    },
+    error: (...line) => {
+      currentLogger().error(...line);
+    },
   };
 
   const store = createStore<CtiState>({
@@ -66,15 +78,23 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     // Children act before the provider around them has started.
     send: ((method: AppMethod, payload: never) => {
       if (connection) connection.send(method, payload);
-      else unsent.push((later) => { later.send(method, payload); });
+      else
+        unsent.push((later) => {
+          later.send(method, payload);
+        });
     }) as Connection['send'],
   };
   const { actions, phone, listener } = createActions(context);
 
+  // The actions need the store, and the snapshot holds the actions: from here on it does.
+  const snapshots = store as unknown as Store<CtiSnapshot>;
+  snapshots.set({ ...store.get(), actions });
+
   return {
-    getSnapshot: store.get,
+    getSnapshot: snapshots.get,
     subscribe: store.subscribe,
     actions,
+    sessionOf: phone.sessionOf,
     setOptions: (next) => {
       const before = options;
       options = next;

@@ -12,19 +12,27 @@ const comparableDigits = 7;
 export const isSameNumber = (a: string, b: string): boolean => {
   if (a === b) return true;
   const [shorter = '', longer = ''] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
-  return shorter === longer ? shorter !== '' : shorter.length >= comparableDigits && longer.endsWith(shorter.replace(/^0/, ''));
+  return shorter === longer
+    ? shorter !== ''
+    : shorter.length >= comparableDigits && longer.endsWith(shorter.replace(/^0/, ''));
 };
 
 /** The record HubSpot asks to call: `calleeInfo` where there is one, as `objectId` may be missing or 0. */
 const partyOf = (request: DialNumber): Party =>
   present({
     objectId: request.calleeInfo?.calleeId ?? request.objectId,
-    objectTypeId: request.calleeInfo?.calleeObjectTypeId ?? (request.objectId === undefined ? undefined : objectTypeIds[request.objectType ?? '']),
+    objectTypeId:
+      request.calleeInfo?.calleeObjectTypeId ??
+      (request.objectId === undefined ? undefined : objectTypeIds[request.objectType ?? '']),
     name: request.calleeName,
     company: request.calleeCompany,
   });
 
-const objectTypeIds: Readonly<Record<string, string | undefined>> = { CONTACT: '0-1', COMPANY: '0-2', TICKET: '0-5' };
+const objectTypeIds: Readonly<Record<string, string | undefined>> = {
+  CONTACT: '0-1',
+  COMPANY: '0-2',
+  TICKET: '0-5',
+};
 
 let requests = 0;
 

@@ -32,10 +32,16 @@ export const createHostListener = (
   const openCalls = (): Call[] => Object.values(store.get().calls);
 
   /** By HubSpot's reference; else, as HubSpot does not always give one, the oldest call that waits for such news. */
-  const find = ({ externalCallId, engagementId }: Reference, waits: (call: Call) => boolean): Call | undefined => {
+  const find = (
+    { externalCallId, engagementId }: Reference,
+    waits: (call: Call) => boolean,
+  ): Call | undefined => {
     const calls = openCalls();
     if (externalCallId !== undefined) return calls.find((call) => call.externalCallId === externalCallId);
-    return calls.find((call) => sameId(engagementIdOf(call), engagementId)) ?? (engagementId === undefined ? calls.find(waits) : undefined);
+    return (
+      calls.find((call) => sameId(engagementIdOf(call), engagementId)) ??
+      (engagementId === undefined ? calls.find(waits) : undefined)
+    );
   };
 
   const onEngagementCreated = (reference: Reference & { engagementId: HubSpotId }): void => {
@@ -57,19 +63,30 @@ export const createHostListener = (
 
   const onEngagementFailed = (failure: Reference & { message?: string }): void => {
     const call = find(failure, ({ engagement }) => engagement.status === 'pending');
-    const changed = call && applyToCall(context, call.id, { type: 'engagementFailed', message: failure.message });
+    const changed =
+      call && applyToCall(context, call.id, { type: 'engagementFailed', message: failure.message });
     if (!changed) return;
-    reportProblem(context, { code: 'engagement', message: failure.message ?? 'HubSpot could not log this call.', callId: changed.id });
+    reportProblem(context, {
+      code: 'engagement',
+      message: failure.message ?? 'HubSpot could not log this call.',
+      callId: changed.id,
+    });
     completion.engagementSettled(changed);
   };
 
   const onMatches = (matches: readonly CallerIdMatch[], externalCallId: string | undefined): void => {
-    const inbound = openCalls().filter((call) => call.direction === 'inbound').reverse();
-    const call = externalCallId === undefined ? inbound[0] : inbound.find((known) => known.externalCallId === externalCallId);
+    const inbound = openCalls()
+      .filter((call) => call.direction === 'inbound')
+      .reverse();
+    const call =
+      externalCallId === undefined
+        ? inbound[0]
+        : inbound.find((known) => known.externalCallId === externalCallId);
     if (!call) return;
     applyToCall(context, call.id, { type: 'matched', matches });
     const [only] = matches;
-    if (matches.length === 1 && only) applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(only) });
+    if (matches.length === 1 && only)
+      applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(only) });
   };
 
   const isSaving = (call: Call): boolean => call.status === 'saving' && call.waitsFor === 'confirmation';
@@ -92,7 +109,8 @@ export const createHostListener = (
         return;
       case 'UPDATE_ENGAGEMENT_SUCCEEDED': {
         const call = find(event.data, isSaving);
-        if (call && (call.status === 'saving' || call.status === 'saveFailed' || call.status === 'saved')) completion.confirmed(call);
+        if (call && (call.status === 'saving' || call.status === 'saveFailed' || call.status === 'saved'))
+          completion.confirmed(call);
         return;
       }
       case 'UPDATE_ENGAGEMENT_FAILED': {
@@ -107,15 +125,22 @@ export const createHostListener = (
         onMatches([], event.data.externalCallId);
         return;
       case 'NAVIGATE_TO_RECORD_FAILED':
-        reportProblem(context, { code: 'navigation', message: event.data.message ?? 'HubSpot could not open the record.' });
+        reportProblem(context, {
+          code: 'navigation',
+          message: event.data.message ?? 'HubSpot could not open the record.',
+        });
         return;
       case 'FINALIZE_ENGAGEMENT_FAILED':
       case 'PUBLISH_TO_CHANNEL_FAILED':
-        reportProblem(context, { code: 'finalize', message: event.data.message ?? 'HubSpot could not finalize the engagement.' });
+        reportProblem(context, {
+          code: 'finalize',
+          message: event.data.message ?? 'HubSpot could not finalize the engagement.',
+        });
         return;
       case 'VISIBILITY_CHANGED': {
         const { isMinimized, isHidden } = store.get().visibility;
-        if (isMinimized !== event.data.isMinimized || isHidden !== event.data.isHidden) update(context, { visibility: event.data });
+        if (isMinimized !== event.data.isMinimized || isHidden !== event.data.isHidden)
+          update(context, { visibility: event.data });
         return;
       }
       case 'END_CALL':
@@ -144,13 +169,16 @@ export const createHostListener = (
       const { type, raw } = event;
       // The data fits the handler of its type; TypeScript cannot follow the pair through the table.
       const handled = notify(context, handlerNames[type], event.data as never, raw);
-      const failed = type !== 'FAILED' && type.endsWith('_FAILED') && notify(context, 'onFailed', event.data, raw);
+      const failed =
+        type !== 'FAILED' && type.endsWith('_FAILED') && notify(context, 'onFailed', event.data, raw);
       if (!handled && !failed) notify(context, 'defaultEventHandler', event.data, raw);
     },
     onUnknown: ({ type, data, raw }) => {
       if (type.endsWith('_FAILED')) notify(context, 'onFailed', data, raw);
       notify(context, 'defaultEventHandler', data, raw);
     },
-    onProblem: (problem) => { notify(context, 'onProtocolError', problem); },
+    onProblem: (problem) => {
+      notify(context, 'onProtocolError', problem);
+    },
   };
 };

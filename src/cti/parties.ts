@@ -16,11 +16,13 @@ const lookUp = async ({ options, logger }: CtiContext, query: PartyQuery): Promi
 
 export const lookUpRequestParty = (context: CtiContext, request: DialRequest): void => {
   if (!context.options().resolveParty) return;
-  void lookUp(context, { number: request.phoneNumber, dialRequest: request, direction: 'outbound' }).then((party) => {
-    const current = context.store.get().dialRequest;
-    if (!party || current?.id !== request.id) return;
-    update(context, { dialRequest: { ...current, party: { ...current.party, ...party } } });
-  });
+  void lookUp(context, { number: request.phoneNumber, dialRequest: request, direction: 'outbound' }).then(
+    (party) => {
+      const current = context.store.get().dialRequest;
+      if (!party || current?.id !== request.id) return;
+      update(context, { dialRequest: { ...current, party: { ...current.party, ...party } } });
+    },
+  );
 };
 
 export const lookUpCallParty = (context: CtiContext, call: Call, request?: DialRequest): void => {
@@ -34,7 +36,9 @@ export const lookUpCallParty = (context: CtiContext, call: Call, request?: DialR
 };
 
 const nameOf = (match: CallerIdMatch): string | undefined =>
-  match.callerIdType === 'COMPANY' ? match.name : [match.firstName, match.lastName].filter(Boolean).join(' ') || match.email;
+  match.callerIdType === 'COMPANY'
+    ? match.name
+    : [match.firstName, match.lastName].filter(Boolean).join(' ') || match.email;
 
 /** Whose record a match is. */
 export const partyOfMatch = (match: CallerIdMatch): Party => {

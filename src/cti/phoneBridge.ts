@@ -11,6 +11,8 @@ import type { UserActions } from './userActions';
 /** Ties a softphone to HubSpot, both ways. */
 export interface PhoneBridge {
   commands: PhoneCommands;
+  /** The phone's side of a live call. */
+  sessionOf: (callId: string) => CallSession | undefined;
   /** Follows this phone from now on; the calls of the one before are followed to their end. */
   attach: (phone: Softphone | undefined) => void;
   detach: () => void;
@@ -21,7 +23,11 @@ export interface PhoneBridge {
 
 const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
 
-export const createPhoneBridge = (context: CtiContext, actions: CallActions, user: UserActions): PhoneBridge => {
+export const createPhoneBridge = (
+  context: CtiContext,
+  actions: CallActions,
+  user: UserActions,
+): PhoneBridge => {
   const { store, options, logger } = context;
   const sessions = createPhoneSessions(context, actions);
   let phone: Softphone | undefined;
@@ -90,10 +96,14 @@ export const createPhoneBridge = (context: CtiContext, actions: CallActions, use
     }
   };
 
-  const commands = createPhoneCommands(context, actions, sessions, { hasPhone: () => phone !== undefined, dial });
+  const commands = createPhoneCommands(context, actions, sessions, {
+    hasPhone: () => phone !== undefined,
+    dial,
+  });
 
   return {
     commands,
+    sessionOf: sessions.of,
     attach: (next) => {
       if (next === phone) return;
       unsubscribe?.();
@@ -102,10 +112,14 @@ export const createPhoneBridge = (context: CtiContext, actions: CallActions, use
         update(context, { phone: null });
         return;
       }
-      unsubscribe = next.subscribe(() => { onPhone(next); });
+      unsubscribe = next.subscribe(() => {
+        onPhone(next);
+      });
       onPhone(next);
       // What goes wrong shows in the phone's snapshot; one that rejects all the same breaks its contract.
-      next.start().catch((error: unknown) => { logger.error('The softphone could not start.', error); });
+      next.start().catch((error: unknown) => {
+        logger.error('The softphone could not start.', error);
+      });
     },
     detach: () => {
       unsubscribe?.();

@@ -94,7 +94,9 @@ export const createPhoneCommands = (
     answer: async (id?: string): Promise<boolean> => {
       const found = findRinging('answer', id);
       if (!found) return false;
-      const talking = Object.values(context.store.get().calls).filter((call) => call.status === 'connected' && !call.held.local);
+      const talking = Object.values(context.store.get().calls).filter(
+        (call) => call.status === 'connected' && !call.held.local,
+      );
       for (const { id: other } of talking) {
         const session = sessions.of(other);
         if (session && !(await attempt(other, () => session.setHeld(true)))) return false;
@@ -105,18 +107,27 @@ export const createPhoneCommands = (
     /** Refuses a ringing inbound call. */
     decline: (id?: string): void => {
       const found = findRinging('decline', id);
-      if (found) void attempt(found.call.id, () => { found.session.reject('declined'); });
+      if (found)
+        void attempt(found.call.id, () => {
+          found.session.reject('declined');
+        });
     },
 
     /** Cancels or ends a call. */
     hangUp: (id?: string): void => {
       const found = find('hangUp', id);
-      if (found) void attempt(found.call.id, () => { found.session.hangUp(); });
+      if (found)
+        void attempt(found.call.id, () => {
+          found.session.hangUp();
+        });
     },
 
     mute: (muted = true, id?: string): void => {
       const found = findConnected('mute', id);
-      if (found) void attempt(found.call.id, () => { found.session.setMuted(muted); });
+      if (found)
+        void attempt(found.call.id, () => {
+          found.session.setMuted(muted);
+        });
     },
 
     /** Resolves to whether the other side agreed. */

@@ -28,7 +28,10 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
     const call = findCall(context, id, action);
     const known = engagementId ?? engagementIdOf(call);
     if (known !== undefined) return { externalCallId: call.externalCallId, engagementId: known };
-    throw new CtiError('wrong-state', `${action}() needs the call's engagement, and HubSpot has not created one yet.`);
+    throw new CtiError(
+      'wrong-state',
+      `${action}() needs the call's engagement, and HubSpot has not created one yet.`,
+    );
   };
 
   return {
@@ -36,9 +39,11 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
     callCompleted: ({ id, engagementId, hideWidget, engagementProperties }: CompletionOfCall = {}): void => {
       const call = findCall(context, id, 'callCompleted');
       if (isLive(call)) throw wrongState('callCompleted', call, 'over: callEnded() comes first');
-      if (engagementId !== undefined) applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
+      if (engagementId !== undefined)
+        applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
       const current = store.get().calls[call.id];
-      const isDue = current?.status === 'ended' || (current?.status === 'saveFailed' && current.failure.canRetry);
+      const isDue =
+        current?.status === 'ended' || (current?.status === 'saveFailed' && current.failure.canRetry);
       if (isDue) completion.complete(current, { hideWidget, properties: engagementProperties });
     },
 
@@ -53,7 +58,10 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
 
     /** Says which of the records that fit the caller's number is the right one. */
     chooseMatch: (match: CallerIdMatch, id?: string): void => {
-      applyToCall(context, findCall(context, id, 'chooseMatch').id, { type: 'partyKnown', party: partyOfMatch(match) });
+      applyToCall(context, findCall(context, id, 'chooseMatch').id, {
+        type: 'partyKnown',
+        party: partyOfMatch(match),
+      });
     },
 
     /** Brings a call to the foreground. */
@@ -64,19 +72,30 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
     /** Lets go of a call that is done with, or could not be saved. */
     dismissCall: (id?: string): void => {
       const call: Call = findCall(context, id, 'dismissCall');
-      if (!isSettled(call) && call.status !== 'saveFailed') throw wrongState('dismissCall', call, 'saved, transferred or "saveFailed"');
+      if (!isSettled(call) && call.status !== 'saveFailed')
+        throw wrongState('dismissCall', call, 'saved, transferred or "saveFailed"');
       store.set(removeCall(store.get(), call.id));
     },
 
-    dismissDialRequest: (): void => { update(context, { dialRequest: null }); },
-    dismissProblem: (): void => { update(context, { problem: null }); },
+    dismissDialRequest: (): void => {
+      update(context, { dialRequest: null });
+    },
+    dismissProblem: (): void => {
+      update(context, { problem: null });
+    },
 
     /** Help Desk: hands the call's engagement to the ticket's conversation. */
-    finalizeEngagement: ({ id, engagementId }: { id?: string | undefined; engagementId?: HubSpotId | undefined } = {}): void => {
+    finalizeEngagement: ({
+      id,
+      engagementId,
+    }: { id?: string | undefined; engagementId?: HubSpotId | undefined } = {}): void => {
       send('finalizeEngagement', engagementFor('finalizeEngagement', id, engagementId));
     },
     /** @deprecated HubSpot replaced it by `finalizeEngagement`. */
-    publishToChannel: ({ id, engagementId }: { id?: string | undefined; engagementId?: HubSpotId | undefined } = {}): void => {
+    publishToChannel: ({
+      id,
+      engagementId,
+    }: { id?: string | undefined; engagementId?: HubSpotId | undefined } = {}): void => {
       send('publishToChannel', engagementFor('publishToChannel', id, engagementId));
     },
 
@@ -87,14 +106,23 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
       send('navigateToRecord', { objectCoordinates, ...present({ engagementId: known, openIn }) });
     },
     /** HubSpot shows the message as an alert. */
-    sendError: (error: { message: string }): void => { send('sendError', error); },
+    sendError: (error: { message: string }): void => {
+      send('sendError', error);
+    },
     /** Asks HubSpot for a panel of this size, in CSS pixels. */
-    resizeWidget: (size: Size): void => { send('resizeWidget', size); },
-    setWidgetUrl: (url: { iFrameUrl: string }): void => { send('setWidgetUrl', url); },
+    resizeWidget: (size: Size): void => {
+      send('resizeWidget', size);
+    },
+    setWidgetUrl: (url: { iFrameUrl: string }): void => {
+      send('setWidgetUrl', url);
+    },
     /** Undocumented by HubSpot. */
-    callData: (data: unknown): void => { send('callData', data); },
+    callData: (data: unknown): void => {
+      send('callData', data);
+    },
     /** Any message that this library does not know. */
-    sendMessage: (message: { type: string; data?: unknown }): void => { send('sendMessage', message); },
+    sendMessage: (message: { type: string; data?: unknown }): void => {
+      send('sendMessage', message);
+    },
   };
 };
-

@@ -18,7 +18,9 @@ export const createStore = <S>(initial: S): Store<S> => {
     },
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 };

@@ -18,8 +18,10 @@ export const announceUser = ({ store, options }: CtiContext, connection: Connect
     });
     return;
   }
-  if (announced.isLoggedIn !== user.loggedIn) connection.send(user.loggedIn ? 'userLoggedIn' : 'userLoggedOut');
-  if (announced.isAvailable !== user.available) connection.send(user.available ? 'userAvailable' : 'userUnavailable');
+  if (announced.isLoggedIn !== user.loggedIn)
+    connection.send(user.loggedIn ? 'userLoggedIn' : 'userLoggedOut');
+  if (announced.isAvailable !== user.available)
+    connection.send(user.available ? 'userAvailable' : 'userUnavailable');
 };
 
 export const createUserActions = (context: CtiContext) => {
@@ -30,10 +32,18 @@ export const createUserActions = (context: CtiContext) => {
     if (connection) announceUser(context, connection);
   };
   return {
-    userLoggedIn: (): void => { setUser({ loggedIn: true }); },
-    userLoggedOut: (): void => { setUser({ loggedIn: false }); },
-    userAvailable: (): void => { setUser({ available: true }); },
-    userUnavailable: (): void => { setUser({ available: false }); },
+    userLoggedIn: (): void => {
+      setUser({ loggedIn: true });
+    },
+    userLoggedOut: (): void => {
+      setUser({ loggedIn: false });
+    },
+    userAvailable: (): void => {
+      setUser({ available: true });
+    },
+    userUnavailable: (): void => {
+      setUser({ available: false });
+    },
   };
 };
 

@@ -2,14 +2,7 @@
 export type HubSpotId = number | string;
 
 /** How a call ended, as it goes over the wire in `CALL_ENDED`. Source: `EndStatus` of the SDK 0.9.7. */
-export type EndStatus =
-  | 'COMPLETED'
-  | 'FAILED'
-  | 'CANCELED'
-  | 'BUSY'
-  | 'NO_ANSWER'
-  | 'REJECTED'
-  | 'MISSED';
+export type EndStatus = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER' | 'REJECTED' | 'MISSED';
 
 /** Where a record lives: what HubSpot needs to open or associate it. */
 export interface ObjectCoordinates {

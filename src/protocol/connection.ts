@@ -59,7 +59,9 @@ export interface Connection {
   attach(listener: ConnectionListener): () => void;
   /** Sends now, or when HubSpot is ready, in the order of the calls. Dropped when standalone. */
   send<M extends AppMethod>(
-    ...message: undefined extends AppMessages[M] ? [method: M, payload?: AppMessages[M]] : [method: M, payload: AppMessages[M]]
+    ...message: undefined extends AppMessages[M]
+      ? [method: M, payload?: AppMessages[M]]
+      : [method: M, payload: AppMessages[M]]
   ): void;
   /** Ends it for good: nothing is sent or heard any more. */
   close(): void;

@@ -1,5 +1,11 @@
 import type { AppMethod } from './appMessages';
-import type { AnnouncedUser, Connection, ConnectionListener, ConnectionState, ProtocolProblem } from './connection';
+import type {
+  AnnouncedUser,
+  Connection,
+  ConnectionListener,
+  ConnectionState,
+  ProtocolProblem,
+} from './connection';
 import type { HostEvent, RawHostMessage, UnknownHostMessage } from './hostEvents';
 import { type Logger, silentLogger } from './logger';
 import { Malformed, readHostMessage } from './readHostMessage';
@@ -26,7 +32,10 @@ const push = <T>(queue: T[], item: T): boolean => {
 };
 
 /** What HubSpot knows of the user after this message. */
-const announce = (user: AnnouncedUser | undefined, { method, payload }: AppMessage): AnnouncedUser | undefined => {
+const announce = (
+  user: AnnouncedUser | undefined,
+  { method, payload }: AppMessage,
+): AnnouncedUser | undefined => {
   if (method === 'initialized') {
     return { isLoggedIn: payload.isLoggedIn ?? false, isAvailable: payload.isAvailable ?? false };
   }
@@ -70,7 +79,9 @@ export const createConnection = (
 
   const setState = (next: ConnectionState): void => {
     state = next;
-    deliver((listener) => { listener.onState(next); });
+    deliver((listener) => {
+      listener.onState(next);
+    });
   };
 
   const onProblem = (problem: ProtocolProblem): void => {
@@ -80,12 +91,23 @@ export const createConnection = (
     const report: ProtocolProblem =
       problems.count <= problemsPerSecond
         ? problem
-        : { reason: 'flood', message: 'More bad messages arrive than can be reported; the rest of this second stay unreported.' };
+        : {
+            reason: 'flood',
+            message:
+              'More bad messages arrive than can be reported; the rest of this second stay unreported.',
+          };
     logger.debug(report.message, report);
-    deliver((listener) => { listener.onProblem(report); });
+    deliver((listener) => {
+      listener.onProblem(report);
+    });
     if (problem.reason === 'untrusted-origin' && state.status === 'connecting') {
       const { message, origin } = problem;
-      setState({ status: 'failed', reason: 'untrusted-origin', message, ...(origin === undefined ? {} : { origin }) });
+      setState({
+        status: 'failed',
+        reason: 'untrusted-origin',
+        message,
+        ...(origin === undefined ? {} : { origin }),
+      });
     }
   };
 
@@ -99,13 +121,21 @@ export const createConnection = (
     logger.debug(`From HubSpot: ${raw.type}`, raw);
     const read = readHostMessage(raw);
     if (read instanceof Malformed) {
-      onProblem({ reason: 'malformed', message: `Ignored a ${raw.type} message: it should carry ${read.expected}.`, type: raw.type });
+      onProblem({
+        reason: 'malformed',
+        message: `Ignored a ${raw.type} message: it should carry ${read.expected}.`,
+        type: raw.type,
+      });
     } else if ('known' in read) {
       const event: HostEvent = read.known;
-      deliverOrKeep((listener) => { listener.onEvent(event); });
+      deliverOrKeep((listener) => {
+        listener.onEvent(event);
+      });
     } else {
       const message: UnknownHostMessage = read.unknown;
-      deliverOrKeep((listener) => { listener.onUnknown(message); });
+      deliverOrKeep((listener) => {
+        listener.onUnknown(message);
+      });
     }
   };
 
@@ -136,12 +166,15 @@ export const createConnection = (
     attach: (listener) => {
       listeners.add(listener);
       for (const delivery of unheard.splice(0)) deliver(delivery);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     send: (method: AppMethod, payload?: unknown) => {
       const message = { method, payload } as AppMessage;
       if (state.status === 'ready') transmit(message);
-      else if (transport && !push(unsent, message)) logger.warn('Gave up the oldest message for HubSpot: it does not answer.');
+      else if (transport && !push(unsent, message))
+        logger.warn('Gave up the oldest message for HubSpot: it does not answer.');
       else logger.debug(`Kept until HubSpot is ready: ${method}`, payload);
     },
     close: () => {

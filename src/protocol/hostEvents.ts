@@ -99,7 +99,11 @@ export interface HostEvents {
   UPDATE_ENGAGEMENT_FAILED: HostFailure;
   CALLER_ID_MATCH_SUCCEEDED: CallerIdMatches;
   CALLER_ID_MATCH_FAILED: HostFailure;
-  NAVIGATE_TO_RECORD_FAILED: { engagementId?: HubSpotId; objectCoordinates?: ObjectCoordinates; message?: string };
+  NAVIGATE_TO_RECORD_FAILED: {
+    engagementId?: HubSpotId;
+    objectCoordinates?: ObjectCoordinates;
+    message?: string;
+  };
   FINALIZE_ENGAGEMENT_SUCCEEDED: Partial<EngagementReference>;
   FINALIZE_ENGAGEMENT_FAILED: HostFailure;
   /** @deprecated by HubSpot in favour of FINALIZE_ENGAGEMENT_SUCCEEDED. */

@@ -13,7 +13,13 @@ export const silentLogger: Logger = { debug: ignore, warn: ignore, error: ignore
 
 /** Writes to the browser's console, phone numbers included. Used for `debug`. */
 export const consoleLogger: Logger = {
-  debug: (message, details) => { console.debug(`[react-hubspot-calling] ${message}`, details ?? ''); },
-  warn: (message, details) => { console.warn(`[react-hubspot-calling] ${message}`, details ?? ''); },
-  error: (message, details) => { console.error(`[react-hubspot-calling] ${message}`, details ?? ''); },
+  debug: (message, details) => {
+    console.debug(`[react-hubspot-calling] ${message}`, details ?? '');
+  },
+  warn: (message, details) => {
+    console.warn(`[react-hubspot-calling] ${message}`, details ?? '');
+  },
+  error: (message, details) => {
+    console.error(`[react-hubspot-calling] ${message}`, details ?? '');
+  },
 };

@@ -33,7 +33,9 @@ const readCallee = (value: unknown): DialNumber['calleeInfo'] => {
   const fields = readFields(value);
   const calleeId = readId(fields['calleeId']);
   const calleeObjectTypeId = readString(fields['calleeObjectTypeId']);
-  return calleeId !== undefined && calleeObjectTypeId !== undefined ? { calleeId, calleeObjectTypeId } : undefined;
+  return calleeId !== undefined && calleeObjectTypeId !== undefined
+    ? { calleeId, calleeObjectTypeId }
+    : undefined;
 };
 
 const readMatch = (value: unknown): CallerIdMatch | undefined => {
@@ -72,11 +74,16 @@ const readDialNumber = (fields: Fields): DialNumber | Malformed => {
 };
 
 const readChange = (fields: Fields) =>
-  present({ engagementId: readId(fields['engagementId']), externalCallId: readString(fields['externalCallId']) });
+  present({
+    engagementId: readId(fields['engagementId']),
+    externalCallId: readString(fields['externalCallId']),
+  });
 
 const readNewEngagement = (fields: Fields): HostEvents['CREATE_ENGAGEMENT_SUCCEEDED'] | Malformed => {
   const { engagementId, externalCallId } = readChange(fields);
-  return engagementId === undefined ? new Malformed('an engagementId') : present({ engagementId, externalCallId });
+  return engagementId === undefined
+    ? new Malformed('an engagementId')
+    : present({ engagementId, externalCallId });
 };
 
 /** HubSpot writes failures as `{ error: { message } }`; bare strings have been seen too. */
@@ -84,7 +91,9 @@ const readFailure = (fields: Fields): HostFailure =>
   present({
     ...readChange(fields),
     message:
-      readString(readFields(fields['error'])['message']) ?? readString(fields['error']) ?? readString(fields['message']),
+      readString(readFields(fields['error'])['message']) ??
+      readString(fields['error']) ??
+      readString(fields['message']),
   });
 
 const readers: { [T in HostEventType]: (fields: Fields, data: unknown) => HostEvents[T] | Malformed } = {

@@ -12,7 +12,8 @@ export const readFields = (value: unknown): Fields =>
 export const readString = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-export const readBoolean = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
+export const readBoolean = (value: unknown): boolean | undefined =>
+  typeof value === 'boolean' ? value : undefined;
 
 export const readNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;

@@ -31,7 +31,9 @@ export const openSdkTransport =
     // The SDK would listen to every window and origin.
     window.removeEventListener('message', frame.messageHandler);
     // It would print every message, phone numbers included.
-    frame.logDebugMessage = (...details: unknown[]) => { logger.debug('SDK', details); };
+    frame.logDebugMessage = (...details: unknown[]) => {
+      logger.debug('SDK', details);
+    };
 
     // Its own ids repeat within a millisecond; their beginning must stay, as HubSpot's echoes are told by it.
     let sent = 0;
@@ -71,13 +73,16 @@ export const openSdkTransport =
       if ('problem' in result) sink.onProblem(result.problem);
       else if (result.vetted.type === syncType) onSync(result.vetted, event.origin);
       // Both would make the SDK start over, the second one with an address of the sender's choice.
-      else if (result.vetted.type === readyType || result.vetted.type === 'SET_WIDGET_URL') sink.onMessage(result.vetted);
+      else if (result.vetted.type === readyType || result.vetted.type === 'SET_WIDGET_URL')
+        sink.onMessage(result.vetted);
       else if (frame.isReady) frame.onMessage({ data: withMessageId(result.vetted), origin: event.origin });
     };
     window.addEventListener('message', listener);
 
     return {
-      send: (message) => { sendThrough(sdk, message); },
+      send: (message) => {
+        sendThrough(sdk, message);
+      },
       close: () => {
         window.removeEventListener('message', listener);
         frame.isReady = false;

@@ -19,4 +19,6 @@ export const isTrustedOrigin = (
   trustedOrigins: readonly string[] = [],
   development: boolean = isDevelopmentBuild(),
 ): boolean =>
-  hubSpotOrigin.test(origin) || trustedOrigins.includes(origin) || (development && loopbackOrigin.test(origin));
+  hubSpotOrigin.test(origin) ||
+  trustedOrigins.includes(origin) ||
+  (development && loopbackOrigin.test(origin));

@@ -50,7 +50,7 @@ export const vetMessage = (
     return { problem: { reason: 'malformed', message, origin } };
   }
   if (isOversized(data)) {
-    const message = 'Ignored a message that is larger than any of HubSpot\'s.';
+    const message = "Ignored a message that is larger than any of HubSpot's.";
     return { problem: { reason: 'oversized', message, origin, type: data.type.slice(0, 100) } };
   }
   return { vetted: data };

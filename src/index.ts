@@ -1,0 +1,100 @@
+export { CallingProvider } from './react/CallingProvider';
+export type { CallingProviderProps } from './react/CallingProvider';
+export { useCallDuration } from './react/useCallDuration';
+export { useCti } from './react/useCti';
+export { usePhone } from './react/usePhone';
+export type { PhoneView } from './react/usePhone';
+export { createCti } from './cti/createCti';
+export type { Cti, CtiActions, CtiSnapshot } from './cti/createCti';
+export { CtiError } from './cti/errors';
+export type { CtiErrorCode } from './cti/errors';
+export type { CallHandlers, CtiOptions, HostHandlers, PartyQuery } from './cti/options';
+export type { CtiState, CtiUser, DialRequest, PhoneState, Problem } from './cti/state';
+export type { EndOfCall, NewIncomingCall, NewOutgoingCall } from './cti/callActions';
+export type { DialTarget } from './cti/phoneCommands';
+export type { CompletionOfCall } from './cti/recordActions';
+export { engagementIdOf, isLive, isSettled, otherNumber } from './call/call';
+export type {
+  Call,
+  CallDirection,
+  CallDraft,
+  CallStatus,
+  ConnectedCall,
+  DialingCall,
+  EndedCall,
+  Engagement,
+  Held,
+  LiveCall,
+  Party,
+  RingingCall,
+  SavedCall,
+  SaveFailedCall,
+  SavingCall,
+  TransferredCall,
+  UnsavedCall,
+} from './call/call';
+export { endStatuses, readEndStatus } from './call/endStatus';
+export type { InternalEndStatus } from './call/endStatus';
+export { connectHubSpot } from './protocol/connectHubSpot';
+export { sdkVersion } from './protocol/sdkTransport';
+export { consoleLogger, silentLogger } from './protocol/logger';
+export type { Logger } from './protocol/logger';
+export type {
+  AnnouncedUser,
+  Connect,
+  Connection,
+  ConnectionFailure,
+  ConnectionListener,
+  ConnectionState,
+  ConnectOptions,
+  ProtocolProblem,
+} from './protocol/connection';
+export type {
+  AppMessages,
+  AppMethod,
+  CallCompleted,
+  CallEnded,
+  CallReference,
+  CallStatusProperty,
+  EndStatus,
+  EngagementProperties,
+  EngagementReference,
+  HubSpotId,
+  IncomingCall,
+  Initialized,
+  NavigateToRecord,
+  ObjectCoordinates,
+  OutgoingCall,
+  Size,
+} from './protocol/appMessages';
+export type {
+  CalleeInfo,
+  CallerIdMatch,
+  CallerIdMatches,
+  CompanyMatch,
+  ContactMatch,
+  DialNumber,
+  EngagementChange,
+  HostEvent,
+  HostEvents,
+  HostEventType,
+  HostFailure,
+  IframeLocation,
+  RawHostMessage,
+  Session,
+  UnknownHostMessage,
+  Visibility,
+} from './protocol/hostEvents';
+export type {
+  CallSession,
+  DialOptions,
+  EndReason,
+  RejectReason,
+  SessionEnd,
+  SessionSnapshot,
+  Softphone,
+  SoftphoneCapabilities,
+  SoftphoneError,
+  SoftphoneSnapshot,
+  SoftphoneStatus,
+} from './softphone/softphone';

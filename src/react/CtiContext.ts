@@ -1,0 +1,5 @@
+import { createContext } from 'react';
+import type { Cti } from '../cti/createCti';
+
+/** The cti of the provider around; `null` outside. */
+export const CtiContext = createContext<Cti | null>(null);

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import type { CtiActions } from '../cti/createCti';
+import type { PhoneState } from '../cti/state';
+import type { CallSession, SessionSnapshot } from '../softphone/softphone';
+import { useCti, useCtiContext } from './useCti';
+
+export interface PhoneView {
+  /** Status, error and capabilities; `null` where no softphone was given. */
+  readonly phone: PhoneState | null;
+  /** The phone's side of the call in the foreground, for its sound and statistics. */
+  readonly session: CallSession | null;
+  /** That session's media state; `null` without one. */
+  readonly media: Pick<SessionSnapshot, 'muted' | 'held'> | null;
+  /** The commands: `dial`, `answer`, `hangUp`, `mute` … */
+  readonly actions: CtiActions;
+}
+
+const never = (): (() => void) => () => undefined;
+
+/**
+ * The softphone, for an app's own UI.
+ * @throws CtiError `no-provider` outside of `<CallingProvider>`
+ */
+export const usePhone = (): PhoneView => {
+  const cti = useCtiContext('usePhone');
+  const phone = useCti((state) => state.phone);
+  const actions = useCti((state) => state.actions);
+  const callId = useCti((state) => state.call?.id);
+  // A session appears with its call and goes with its end; both change the state.
+  const session =
+    useCti((state) => (callId === undefined || !state.call ? undefined : cti.sessionOf(callId))) ?? null;
+  const getSnapshot = (): SessionSnapshot | null => session?.getSnapshot() ?? null;
+  const media = useSyncExternalStore(session?.subscribe ?? never, getSnapshot, getSnapshot);
+  return { phone, session, media, actions };
+};

@@ -1,0 +1,5 @@
+export { createFakeHubSpot } from './testing/fakeHubSpot';
+export type { FakeHubSpot, FakeHubSpotOptions, RecordedMessage } from './testing/fakeHubSpot';
+export type { TimelineEntry } from './testing/fakeTimeline';
+export { createFakeSoftphone } from './testing/fakeSoftphone';
+export type { FakeIncomingOptions, FakeSoftphone, FakeSoftphoneOptions } from './testing/fakeSoftphone';
