@@ -66,13 +66,14 @@ export const checkId = (id: unknown, label: string): string => {
   return String(id);
 };
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** Whether the address is of a server on this machine. */
+export const isLoopback = ({ hostname }: URL): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** The address of HubSpot's API without its last slash: https, or a server on this machine. */
 export const checkBaseUrl = (baseUrl: string): string => {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const isSafe =
-    url && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname)));
+  const isSafe = url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
   if (!isSafe || url.username || url.password || url.search || url.hash)
     throw new CallingSettingsError(
       'invalid-input',

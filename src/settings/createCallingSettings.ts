@@ -1,16 +1,6 @@
 import type { CallingSettingsAuth } from './auth';
 import { createAccess } from './auth';
-import type { BodyRules } from './check';
-import {
-  checkBaseUrl,
-  checkBody,
-  checkId,
-  checkOption,
-  httpsAddress,
-  nonEmpty,
-  positive,
-  trueOrFalse,
-} from './check';
+import { checkBaseUrl, checkBody, checkId, checkOption } from './check';
 import { loggedCallRules, toLoggedCallBody } from './loggedCall';
 import {
   readCallingSettings,
@@ -20,6 +10,7 @@ import {
 } from './read';
 import type { RemovableResource, RequestOptions, SettingsResource } from './resource';
 import { createResource, ignoreAnswer } from './resource';
+import { channelRules, recordingRules, settingsRules } from './rules';
 import { createTransport } from './transport';
 import type {
   CallingSettings,
@@ -73,34 +64,6 @@ export interface CallingSettingsClient extends RemovableResource<
    */
   logCall: (call: LoggedCall, options?: RequestOptions) => Promise<LoggedCallAnswer>;
 }
-
-const settingsRules: BodyRules = {
-  label: 'The calling settings',
-  required: ['name', 'url'],
-  rules: {
-    name: nonEmpty,
-    url: httpsAddress,
-    width: positive,
-    height: positive,
-    isReady: trueOrFalse,
-    supportsCustomObjects: trueOrFalse,
-    supportsInboundCalling: trueOrFalse,
-    usesCallingWindow: trueOrFalse,
-    usesRemote: trueOrFalse,
-  },
-};
-
-const recordingRules: BodyRules = {
-  label: 'The recording settings',
-  required: ['urlToRetrieveAuthedRecording'],
-  rules: { urlToRetrieveAuthedRecording: httpsAddress },
-};
-
-const channelRules: BodyRules = {
-  label: 'The channel connection',
-  required: ['url', 'isReady'],
-  rules: { url: httpsAddress, isReady: trueOrFalse },
-};
 
 const missing = (what: string, appId: string): string =>
   `App ${appId} has no ${what} yet, or is no app of this account: create or save them before you read, update or delete them.`;

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { run } from './cli/run';
+
+const untilInterrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+void run(process.argv.slice(2), {
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  home: new URL('./', import.meta.url),
+  untilInterrupted,
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,32 @@
+/** The exit codes. They are public: scripts decide by them. */
+export const exitCodes = {
+  done: 0,
+  /** HubSpot failed, refused or could not be reached. */
+  failed: 1,
+  /** The command, a flag or a value is wrong, or a variable is missing. */
+  usage: 2,
+  /** HubSpot refused the credentials. */
+  credentials: 3,
+  /** There are no settings. */
+  notFound: 4,
+  /** The user said no. */
+  cancelled: 5,
+  /** Ctrl-C. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Ends a command with a sentence for the user. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly exitCode: ExitCode;
+
+  constructor(exitCode: ExitCode, message: string) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** For what the user can put right by another command line. */
+export const usageError = (message: string): CommandError => new CommandError(exitCodes.usage, message);

@@ -1,0 +1,29 @@
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import { usageError } from './exit';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const looksSecret = /key|token|secret|password|auth|app/i;
+
+/** The flags and words of a command line; what does not belong there is an error that says what does. */
+export const parseFlags = <T extends Options>(args: readonly string[], options: T) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '(-[^'=]*)/.exec(message)?.[1];
+    if (unknown === undefined) throw usageError(message.replaceAll('\n', ' ').replace(/\.?$/, '.'));
+    throw usageError(
+      looksSecret.test(unknown)
+        ? `There is no ${unknown}: a flag would stay in the shell's history. Set HUBSPOT_APP_ID and HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY, or be asked.`
+        : `There is no flag ${unknown} here.`,
+    );
+  }
+};
+
+/** Refuses words that the command does not know. */
+export const expectNoMore = (words: readonly string[]): void => {
+  if (words.length > 0)
+    throw usageError(`One word too many: ${words.map((word) => JSON.stringify(word)).join(', ')}.`);
+};

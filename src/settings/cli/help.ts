@@ -1,0 +1,73 @@
+// Each text fits a terminal of 80 columns and 24 lines, with the prompt below it.
+
+const general = `
+react-hubspot-calling: calling apps inside HubSpot, from the command line
+
+  settings get        print the app's calling settings
+  settings save       create or change them
+  settings ready      show the app to its users   (isReady: true)
+  settings hide       hide the app from its users (isReady: false)
+  settings delete     delete the settings
+  simulate <url>      run a widget inside a simulated HubSpot, on this machine
+  override            print lines that load your widget in a real HubSpot
+
+Options of each:      react-hubspot-calling <command> --help
+Version:              react-hubspot-calling --version
+
+Exit codes: 0 done, 1 HubSpot failed or cannot be reached, 2 wrong command,
+  3 credentials refused, 4 no settings there, 5 you said no, 130 interrupted
+`;
+
+const settings = `
+react-hubspot-calling settings get | save | ready | hide | delete
+
+  --json              the result as JSON on stdout, all else on stderr
+  -y, --yes           ask nothing; needed to delete without a terminal
+
+save takes the fields to set; the first time, name and url are needed:
+  --name <name>       the app's name in HubSpot
+  --url <address>     the widget's address, https
+  --width, --height   of HubSpot's iframe, in pixels
+  --is-ready, --supports-custom-objects, --supports-inbound-calling,
+  --uses-calling-window, --uses-remote
+                      true; as --no-is-ready and so on, false
+  --file <file.json>  the same fields in HubSpot's spelling; flags win
+
+From the environment, or asked for:
+  HUBSPOT_APP_ID      the id of the app
+  HUBSPOT_ACCESS_TOKEN, or HUBSPOT_DEVELOPER_KEY for the older endpoints
+  HUBSPOT_BASE_URL    another address than https://api.hubapi.com
+`;
+
+const simulate = `
+react-hubspot-calling simulate <widget url>
+
+Serves a page that plays HubSpot around your widget, through the iframe code
+of HubSpot's own SDK: for any widget that speaks it, in any framework. No
+account, no key; nothing leaves this machine. Prints its address.
+
+  --records <file>    your own contacts: a JSON list such as
+                      [{"name": "Ada Byron", "phoneNumbers": ["+16175550100"]}]
+  --port <number>     where to serve; 9026 unless given
+
+Example: react-hubspot-calling simulate http://127.0.0.1:5173/
+`;
+
+const override = `
+react-hubspot-calling override
+
+Prints lines to paste into the developer console of a HubSpot tab, so that
+this one browser loads your widget. Without options: one example of each.
+
+  --demo <which>      local (https://localhost:9025/), app or app:js
+  --url <address>     your own address: https, or http on this machine
+  --name <name>       its name in the list of providers
+  --inbound           allow inbound calls
+  --clear             take all of these back
+
+Example: react-hubspot-calling override --url https://localhost:9025/ --inbound
+`;
+
+/** The help on a command, or on all of them. */
+export const help = (command: string | undefined): string =>
+  (({ settings, simulate, override })[command ?? ''] ?? general).trim();
