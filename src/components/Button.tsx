@@ -1,0 +1,89 @@
+import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
+import { present, type WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, focusRing } from './styles';
+import {
+  accent,
+  edge,
+  go,
+  hover,
+  onAccent,
+  onGo,
+  onStop,
+  radius,
+  stop,
+  surface,
+  target,
+  text,
+} from './theme';
+
+export type ButtonProps = WithRootProps<
+  'button',
+  {
+    /**
+     * `primary` for the one thing to do, `secondary` beside it, `quiet` for what is seldom done, `go` for calling and answering,
+     * `stop` for ending.
+     * @default 'secondary'
+     */
+    variant?: 'primary' | 'secondary' | 'quiet' | 'go' | 'stop' | undefined;
+    /** Something that the button has started is under way: it keeps the focus and does nothing. @default false */
+    pending?: boolean | undefined;
+    /** Stands before the text. */
+    icon?: ReactNode;
+  }
+>;
+
+const filled = (variant: string, background: string, color: string) =>
+  `:where(&[data-variant=${variant}]){background:${background};border-color:transparent;color:${color};font-weight:600}
+:where(&[data-variant=${variant}]:hover){background:color-mix(in srgb,${background} 88%,${text})}`;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'button',
+  () => `${base()}${focusRing('&')}
+:where(&){display:inline-flex;align-items:center;justify-content:center;gap:.5rem;min-block-size:${target};min-inline-size:${target};
+margin:0;padding:.375rem 1rem;border:1px solid ${edge};border-radius:${radius};background:${surface};font-size:1rem;font-weight:500;
+line-height:1.25;text-align:center;text-decoration:none;cursor:pointer;touch-action:manipulation}
+:where(&:hover){background:${hover}}
+:where(& svg){flex:none}
+${filled('primary', accent, onAccent)}${filled('go', go, onGo)}${filled('stop', stop, onStop)}
+:where(&[data-variant=quiet]){border-color:transparent;background:none;color:${accent};padding-inline:.625rem}
+:where(&[data-variant=quiet]:hover){background:${hover}}
+:where(&:disabled,&[data-pending]){opacity:.55;cursor:default;pointer-events:none}`,
+);
+
+const doNothing = (event: MouseEvent) => {
+  event.preventDefault();
+};
+
+/** What every button of the house renders: a function and not a component, which saves a render. */
+export const renderButton = (
+  {
+    variant = 'secondary',
+    pending,
+    icon,
+    type = 'button',
+    onClick,
+    children,
+    ...props
+  }: ButtonProps & { 'data-calling'?: string },
+  ref: ForwardedRef<HTMLButtonElement>,
+) => (
+  <Root
+    data-calling="button"
+    {...props}
+    ref={ref}
+    type={type}
+    aria-disabled={pending ? true : undefined}
+    data-variant={variant}
+    data-pending={present(pending)}
+    onClick={pending ? doNothing : onClick}
+  >
+    {icon}
+    {children}
+  </Root>
+);
+
+/** A button of the house. */
+export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
+  return renderButton(props, ref);
+});

@@ -1,0 +1,68 @@
+import { forwardRef, type ReactNode } from 'react';
+import { initialsOf } from '../text/initials';
+import { callHeader as english } from '../text/messages/en';
+import type { CallHeaderMessages } from '../text/messages';
+import { personIcon } from './icons';
+import type { WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, focusRing } from './styles';
+import { accent, accentSoft, muted } from './theme';
+
+export type CallHeaderProps = WithRootProps<
+  'div',
+  {
+    name?: string | undefined;
+    company?: string | undefined;
+    /** The other side's number, formatted. */
+    number?: string | undefined;
+    /** What is going on: "Ringing…", or a `CallTimer`. */
+    status?: ReactNode;
+    messages?: Partial<CallHeaderMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base()}${focusRing('&')}
+:where(&){display:grid;grid-template-columns:auto minmax(0,1fr);align-items:center;column-gap:.75rem;border-radius:.25rem}
+:where(& > [data-part=avatar]){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;border-radius:50%;border:1px solid transparent;
+background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
+:where(& h2){font-size:1.125rem;line-height:1.25;font-weight:600}
+:where(& h2,& p){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+:where(& p){font-size:.875rem;color:${muted}}
+:where(& [data-part=number]){font-variant-numeric:tabular-nums}
+:where(& > [data-part=status]){grid-column:1/-1;margin-block-start:.5rem;font-size:.9375rem}`,
+);
+
+/** Whom a call is with. What is not known takes no room; a missing name leaves its place to the number. */
+export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderProps>(function CallHeader(
+  { name, company, number, status, messages, ...props },
+  ref,
+) {
+  const heading = [name, number].find(Boolean) ?? messages?.unknown ?? english.unknown;
+  const initials = initialsOf(name ?? '');
+  return (
+    <Root {...props} ref={ref} data-calling="call-header">
+      <span data-part="avatar" aria-hidden>
+        {initials === '' ? personIcon : initials}
+      </span>
+      <div>
+        <h2 dir="auto" title={heading}>
+          {heading}
+        </h2>
+        {company && (
+          <p data-part="company" dir="auto">
+            {company}
+          </p>
+        )}
+        {name && number && (
+          <p data-part="number">
+            <bdi dir="ltr">{number}</bdi>
+          </p>
+        )}
+      </div>
+      {status !== undefined && status !== null && <div data-part="status">{status}</div>}
+    </Root>
+  );
+});

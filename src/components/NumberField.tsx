@@ -1,0 +1,166 @@
+import { forwardRef, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { numberField as english } from '../text/messages/en';
+import type { NumberFieldMessages } from '../text/messages';
+import { edit, numberInText, plainCharacters } from '../text/typing';
+import { backspaceIcon } from './icons';
+import { present, type WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, field, fieldLabel, focusRing } from './styles';
+import { error, hover, muted, radius } from './theme';
+import { useRepeat } from './useRepeat';
+import { useValue } from './useValue';
+
+export type NumberFieldProps = WithRootProps<
+  'div',
+  {
+    /** What was typed, without spaces and brackets. */
+    value?: string | undefined;
+    /** @default '' */
+    defaultValue?: string | undefined;
+    onValueChange?: ((value: string) => void) | undefined;
+    /** Enter was pressed. */
+    onSubmit?: ((value: string) => void) | undefined;
+    /** How to show the value: may add spaces, brackets, dots and hyphens. @default as it is */
+    format?: ((value: string) => string) | undefined;
+    /** Why the number cannot be called. */
+    problem?: ReactNode;
+    /** @default false */
+    disabled?: boolean | undefined;
+    /** Reaches the input, to focus it. */
+    inputRef?: Ref<HTMLInputElement> | undefined;
+    messages?: Partial<NumberFieldMessages> | undefined;
+  },
+  'children' | 'onChange'
+>;
+
+const asItIs = (value: string) => value;
+const deletions: Record<string, 'back' | 'forward'> = {
+  deleteContentBackward: 'back',
+  deleteContentForward: 'forward',
+};
+
+/** The field's selection; its end where it has none or the field is not in use. */
+const selectionOf = (input: HTMLInputElement): [start: number, end: number] => {
+  const end = input.value.length;
+  if (input.ownerDocument.activeElement !== input) return [end, end];
+  return [input.selectionStart ?? end, input.selectionEnd ?? end];
+};
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base()}${fieldLabel('& > label')}${field('& input')}${focusRing('& button')}
+:where(& > div){position:relative}
+:where(& input){padding-inline-end:3rem;font-size:1.125rem;font-variant-numeric:tabular-nums;unicode-bidi:plaintext;text-align:match-parent}
+:where(&[data-invalid] input){border-color:${error}}
+:where(& button){position:absolute;inset-block:.125rem;inset-inline-end:.125rem;display:grid;place-items:center;inline-size:2.5rem;
+padding:0;border:0;border-radius:${radius};background:none;color:${muted};cursor:pointer;touch-action:manipulation}
+:where(& button[hidden]){display:none}
+:where(& button:hover){background:${hover}}
+:where(& button:dir(rtl) svg){scale:-1 1}
+:where(& > p){margin-block-start:.25rem;font-size:.8125rem;color:${error}}`,
+);
+
+/**
+ * A phone number to type or paste. Its value is what was typed; `format` decides how it looks, and the caret keeps its place. What
+ * stands around a number in a pasted text goes.
+ */
+export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFieldProps>(function NumberField(
+  {
+    value,
+    defaultValue = '',
+    onValueChange,
+    onSubmit,
+    format = asItIs,
+    problem,
+    disabled,
+    inputRef,
+    messages,
+    ...props
+  },
+  ref,
+) {
+  const id = useId();
+  const words = { ...english, ...messages };
+  const [typed, setTyped] = useValue(value, defaultValue, onValueChange);
+  const invalid = problem !== undefined && problem !== null && problem !== false && problem !== '';
+
+  /** Shows at once what becomes of the text, so that React finds it there and leaves the caret alone. */
+  const settle = (input: HTMLInputElement, text: string, caret: number, deleted?: 'back' | 'forward') => {
+    const before = plainCharacters(text.slice(0, caret));
+    const next = edit(typed, before + plainCharacters(text.slice(caret)), before.length, format, deleted);
+    input.value = next.shown;
+    if (input.ownerDocument.activeElement === input) input.setSelectionRange(next.caret, next.caret);
+    if (next.value !== typed) setTyped(next.value);
+    return next.value !== '';
+  };
+  const settleAsTyped = (input: HTMLInputElement, deleted?: 'back' | 'forward') =>
+    settle(input, input.value, selectionOf(input)[1], deleted);
+
+  const repeat = useRepeat((button) => {
+    const input = button.previousElementSibling as HTMLInputElement;
+    const [start, end] = selectionOf(input);
+    const from = start === end ? Math.max(start - 1, 0) : start;
+    const more = settle(input, input.value.slice(0, from) + input.value.slice(end), from, 'back');
+    if (!more) input.focus();
+    return more;
+  });
+
+  const submit = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onSubmit) return;
+    event.preventDefault();
+    onSubmit(typed);
+  };
+
+  return (
+    <Root
+      {...props}
+      ref={ref}
+      data-calling="number-field"
+      data-invalid={present(invalid)}
+      data-empty={present(typed === '')}
+    >
+      <label htmlFor={id}>{words.label}</label>
+      <div>
+        <input
+          id={id}
+          ref={inputRef}
+          type="tel"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.placeholder}
+          value={format(typed)}
+          disabled={disabled}
+          aria-invalid={invalid || undefined}
+          aria-describedby={invalid ? `${id}p` : undefined}
+          onKeyDown={submit}
+          onCompositionEnd={(event) => settleAsTyped(event.currentTarget)}
+          onChange={(event) => {
+            const { inputType, isComposing } = event.nativeEvent as InputEvent;
+            if (isComposing) setTyped(event.target.value);
+            else settleAsTyped(event.target, deletions[inputType]);
+          }}
+          onPaste={(event) => {
+            event.preventDefault();
+            const input = event.currentTarget;
+            const [start, end] = selectionOf(input);
+            const pasted = input.value.slice(0, start) + numberInText(event.clipboardData.getData('text'));
+            settle(input, pasted + input.value.slice(end), pasted.length);
+          }}
+        />
+        <button
+          type="button"
+          aria-label={words.delete}
+          hidden={typed === ''}
+          disabled={disabled}
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+          {...repeat}
+        >
+          {backspaceIcon}
+        </button>
+      </div>
+      {invalid && <p id={`${id}p`}>{problem}</p>}
+    </Root>
+  );
+});

@@ -1,0 +1,56 @@
+import { forwardRef, useId, type ReactNode, type Ref } from 'react';
+import type { WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, field, fieldLabel } from './styles';
+import { useValue } from './useValue';
+
+export type TextFieldProps = WithRootProps<
+  'div',
+  {
+    label: ReactNode;
+    value?: string | undefined;
+    /** @default '' */
+    defaultValue?: string | undefined;
+    onValueChange?: ((value: string) => void) | undefined;
+    placeholder?: string | undefined;
+    maxLength?: number | undefined;
+    /** @default false */
+    disabled?: boolean | undefined;
+    /** Reaches the input, to focus it. */
+    inputRef?: Ref<HTMLInputElement> | undefined;
+  },
+  'children' | 'onChange'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base()}${fieldLabel('& > label')}${field('& > input')}`,
+);
+
+/** One line of text with its label, such as the title of a call. */
+export const TextField = /* @__PURE__ */ forwardRef<HTMLDivElement, TextFieldProps>(function TextField(
+  { label, value, defaultValue = '', onValueChange, placeholder, maxLength, disabled, inputRef, ...props },
+  ref,
+) {
+  const id = useId();
+  const [written, write] = useValue(value, defaultValue, onValueChange);
+  return (
+    <Root {...props} ref={ref} data-calling="text-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        ref={inputRef}
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        placeholder={placeholder}
+        maxLength={maxLength}
+        disabled={disabled}
+        value={written}
+        onChange={(event) => {
+          write(event.target.value);
+        }}
+      />
+    </Root>
+  );
+});

@@ -1,0 +1,70 @@
+import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
+import { bothHandlers, present, type WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, chosen, focusRing } from './styles';
+import { hover, radiusLarge, raised } from './theme';
+
+export type ToggleButtonProps = WithRootProps<
+  'button',
+  {
+    /** @default false */
+    pressed?: boolean | undefined;
+    onPressedChange?: ((pressed: boolean) => void) | undefined;
+    /** Stands above the text. */
+    icon?: ReactNode;
+    /** What the button has asked for is not done yet: it keeps the focus and does nothing. @default false */
+    pending?: boolean | undefined;
+  }
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'button',
+  () => `${base()}${focusRing('&')}
+:where(&){display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.25rem;min-block-size:3.5rem;min-inline-size:0;
+margin:0;padding:.375rem .25rem;border:1px solid transparent;border-radius:${radiusLarge};background:${raised};font-size:.8125rem;
+line-height:1.2;cursor:pointer;touch-action:manipulation}
+:where(& svg){flex:none;font-size:1.125rem}
+:where(&:hover){background:${hover}}
+${chosen('&[aria-pressed=true]')}
+:where(&:disabled,&[data-pending]){opacity:.55;cursor:default;pointer-events:none}`,
+);
+
+/** What every toggle button renders: a function and not a component, which saves a render. */
+export const renderToggleButton = (
+  {
+    pressed = false,
+    onPressedChange,
+    icon,
+    pending,
+    type = 'button',
+    onClick,
+    children,
+    ...props
+  }: ToggleButtonProps & { 'data-calling'?: string },
+  ref: ForwardedRef<HTMLButtonElement>,
+) => (
+  <Root
+    data-calling="toggle-button"
+    {...props}
+    ref={ref}
+    type={type}
+    aria-pressed={pressed}
+    aria-disabled={pending ? true : undefined}
+    data-pressed={present(pressed)}
+    data-pending={present(pending)}
+    onClick={bothHandlers(onClick, (event: MouseEvent) => {
+      if (pending) event.preventDefault();
+      else onPressedChange?.(!pressed);
+    })}
+  >
+    {icon}
+    {children}
+  </Root>
+);
+
+/** A button that stays pressed. Its name says what it does and does not change; `aria-pressed` says whether it is done. */
+export const ToggleButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ToggleButtonProps>(
+  function ToggleButton(props, ref) {
+    return renderToggleButton(props, ref);
+  },
+);

@@ -1,0 +1,43 @@
+import { useEffect, useRef, type PointerEvent } from 'react';
+
+const repeatAfterMs = 400;
+const repeatEveryMs = 70;
+
+/**
+ * A button that acts once when clicked, and again and again while it is held.
+ * @param act Gets the button. Returns whether there is more to do.
+ */
+export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
+  const latest = useRef(act);
+  const timer = useRef<number>(undefined);
+  const held = useRef(false);
+  useEffect(() => {
+    latest.current = act;
+  });
+  const stop = () => {
+    window.clearTimeout(timer.current);
+  };
+  useEffect(() => stop, []);
+
+  return {
+    onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {
+      const button = event.currentTarget;
+      stop();
+      held.current = false;
+      if (event.button !== 0) return;
+      const again = () => {
+        held.current = true;
+        if (latest.current(button)) timer.current = window.setTimeout(again, repeatEveryMs);
+      };
+      timer.current = window.setTimeout(again, repeatAfterMs);
+    },
+    onPointerUp: stop,
+    onPointerLeave: stop,
+    onPointerCancel: stop,
+    onClick: (event: { currentTarget: HTMLButtonElement }) => {
+      stop();
+      if (!held.current) act(event.currentTarget);
+      held.current = false;
+    },
+  };
+};
