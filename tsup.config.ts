@@ -1,9 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import { finishScripts } from './scripts/build/finishScripts.mjs';
 import { thirdPartyLicenses } from './scripts/build/thirdPartyLicenses.mjs';
-import { chunks, entries, root } from './scripts/entries.mjs';
+import { entries, root } from './scripts/entries.mjs';
 
 const sdk = '@hubspot/calling-extensions-sdk';
 
@@ -15,27 +14,21 @@ const entryOf = (platform: 'browser' | 'node') =>
     entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]),
   );
 
-// Entries only for the sake of splitting; what they hold is in the chunks.
-const internal = Object.fromEntries(
-  chunks.map((source) => [`internal/${source.slice('src/'.length, -'.tsx'.length)}`, source]),
-);
-
 const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
 
 const shared: Options = { outDir: 'dist', target: 'es2022', sourcemap: true, silent: true };
 
 const browser: Options = {
   ...shared,
-  entry: { ...entryOf('browser'), ...internal },
+  entry: entryOf('browser'),
   format: ['esm', 'cjs'],
   platform: 'browser',
   // Contexts, classes and the connection are the same objects in all entries, in CommonJS too.
   splitting: true,
   // Its main file needs a browser even to be imported, and its types do not resolve under nodenext: both come along in ours.
   noExternal: [sdk],
-  dts: { entry: entryOf('browser'), resolve: [sdk, /^\.\.?\//] },
+  dts: { resolve: [sdk, /^\.\.?\//] },
   plugins: [finishScripts(reactEntries)],
-  onSuccess: () => rm(`${root}dist/internal`, { recursive: true, force: true }),
   esbuildPlugins: [thirdPartyLicenses()],
 };
 

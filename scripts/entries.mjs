@@ -1,7 +1,7 @@
 // @ts-check
 // The one list of the package's entries: public path, source, name in dist. The build, the aliases of tests and demos, the size
 // table and the package tests all read it.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ path: string, source: string, name: string, platform: 'browser' | 'node', react?: true }} Entry */
@@ -37,19 +37,6 @@ export const allEntries = [
 
 /** The entries whose source is there. */
 export const entries = allEntries.filter((entry) => existsSync(`${root}${entry.source}`));
-
-/**
- * Modules that become a chunk each. Styled components have side effects in the eyes of a bundler, so within one chunk an unused one
- * would stay; whole files that nobody imports from are dropped, as the manifest declares `sideEffects: false`.
- * @type {string[]} Sources.
- */
-export const chunks = ['src/components', 'src/widget'].flatMap((folder) =>
-  existsSync(root + folder)
-    ? readdirSync(root + folder, { recursive: true })
-        .map((file) => `${folder}/${String(file).replaceAll('\\', '/')}`)
-        .filter((file) => file.endsWith('.tsx'))
-    : [],
-);
 
 export const packageName = 'react-hubspot-calling';
 
