@@ -15,6 +15,7 @@ export type {
   CallStatus,
   ConnectedCall,
   DialingCall,
+  DraftChange,
   EndedCall,
   Engagement,
   Held,

@@ -21,6 +21,7 @@ export type {
   CallStatus,
   ConnectedCall,
   DialingCall,
+  DraftChange,
   EndedCall,
   Engagement,
   Held,

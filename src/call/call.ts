@@ -36,6 +36,9 @@ export interface CallDraft {
   readonly properties?: EngagementProperties;
 }
 
+/** Part of a draft; `undefined` takes a field back. */
+export type DraftChange = { readonly [K in keyof CallDraft]?: CallDraft[K] | undefined };
+
 interface CallFacts {
   /** This library's id of the call, and its key in `calls`. */
   readonly id: string;

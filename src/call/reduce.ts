@@ -4,6 +4,7 @@ import type { CallerIdMatch } from '../protocol/hostEvents';
 import {
   type Call,
   type CallDraft,
+  type DraftChange,
   type ConnectedCall,
   type EndedCall,
   type Held,
@@ -32,11 +33,14 @@ export type CallEvent =
   | { type: 'engagementFailed'; message?: string | undefined }
   | { type: 'matched'; matches: readonly CallerIdMatch[] }
   | { type: 'partyKnown'; party: Party }
-  | { type: 'drafted'; draft: Partial<CallDraft> }
+  | { type: 'drafted'; draft: DraftChange }
   | { type: 'phoneKnown'; phoneId: string }
   | { type: 'saving'; waitsFor: 'engagement' | 'confirmation' }
   | { type: 'saved'; confirmed: boolean }
   | { type: 'saveFailed'; failure: SaveFailedCall['failure'] };
+
+const changeDraft = (draft: CallDraft, change: DraftChange): CallDraft =>
+  present({ ...draft, ...change, notes: change.notes ?? draft.notes });
 
 /** A copy that holds what every call holds, and nothing of the state it leaves. */
 const facts = (call: Call) =>
@@ -128,7 +132,7 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'partyKnown':
       return { ...call, party: { ...call.party, ...event.party } };
     case 'drafted':
-      return { ...call, draft: { ...call.draft, ...event.draft } };
+      return { ...call, draft: changeDraft(call.draft, event.draft) };
     case 'phoneKnown':
       return call.phoneId === event.phoneId ? call : { ...call, phoneId: event.phoneId };
     case 'saving':

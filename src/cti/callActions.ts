@@ -185,7 +185,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     at = Date.now(),
   }: { id?: string | undefined; at?: number | undefined } = {}): void => {
     const call = findCall(context, id, 'callTransferred');
-    if (call.status === 'transferred' || ('transferred' in call && call.transferred)) return;
+    if (call.status === 'transferred' || 'transferred' in call) return;
     if (call.status === 'connected') {
       send('callTransferred', { externalCallId: call.externalCallId });
       endCall(call, { callEndStatus: 'COMPLETED', at }, true);

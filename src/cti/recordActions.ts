@@ -1,5 +1,5 @@
 import { present } from '../base/present';
-import { type Call, type CallDraft, engagementIdOf, isLive, isSettled } from '../call/call';
+import { type Call, type DraftChange, engagementIdOf, isLive, isSettled } from '../call/call';
 import { readEndStatus } from '../call/endStatus';
 import type { EngagementProperties, HubSpotId, NavigateToRecord, Size } from '../protocol/appMessages';
 import type { CallerIdMatch } from '../protocol/hostEvents';
@@ -48,9 +48,9 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
     },
 
     /** Notes, result, outcome, title and properties of a call, as a person fills them in. */
-    updateDraft: (draft: Partial<CallDraft>, id?: string): void => {
+    updateDraft: (draft: DraftChange, id?: string): void => {
       const call = findCall(context, id, 'updateDraft');
-      if ('result' in draft && readEndStatus(draft.result) === undefined && draft.result !== undefined) {
+      if (draft.result !== undefined && readEndStatus(draft.result) === undefined) {
         throw new CtiError('invalid-argument', `"${draft.result}" is not a call end status.`);
       }
       applyToCall(context, call.id, { type: 'drafted', draft });

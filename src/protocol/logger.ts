@@ -5,7 +5,7 @@ export interface Logger {
   error(message: string, details?: unknown): void;
 }
 
-/* eslint-disable-next-line @typescript-eslint/no-empty-function -- silence is its purpose */
+/** Silence is its purpose. */
 const ignore = (): void => {};
 
 /** The default: writes nothing. */

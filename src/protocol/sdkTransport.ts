@@ -96,6 +96,5 @@ const withMessageId = (message: RawHostMessage): RawHostMessage =>
 
 /** Each message through the SDK's own method, which keeps its spelling right. */
 const sendThrough = (sdk: CallingExtensions, { method, payload }: AppMessage): void => {
-  const send = sdk[method] as (payload: unknown) => void;
-  send.call(sdk, payload);
+  (sdk as unknown as Record<string, (payload: unknown) => void>)[method]?.(payload);
 };

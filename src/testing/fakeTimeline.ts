@@ -48,7 +48,7 @@ export const createFakeTimeline = () => {
         externalCallId,
         direction,
         ...(fromNumber === undefined ? {} : { fromNumber }),
-        ...(toNumber === undefined ? {} : { toNumber }),
+        toNumber,
         completed: false,
         properties: {},
       });
