@@ -18,6 +18,10 @@ export type SoftphoneErrorCode =
   | 'unreachable'
   /** The person or the browser refused the microphone. */
   | 'microphone-denied'
+  /** The page around the iframe does not let it use the microphone. */
+  | 'microphone-policy'
+  /** The page came without https, where browsers give no microphone. */
+  | 'microphone-insecure'
   /** There is no microphone. */
   | 'microphone-missing'
   /** There is one, but another program holds it or it does not work. */
@@ -76,6 +80,8 @@ export interface PhoneAudioSnapshot {
   readonly speakerId?: string;
   /** The browser keeps the call silent until the person clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
+  /** The microphone was lost in a call, and no other could be had. */
+  readonly error?: SoftphoneError;
 }
 
 /** The devices of a phone that captures and plays sound itself. */

@@ -1,0 +1,128 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { PhoneError } from '../phoneError';
+import type { SessionFacts } from '../session';
+import { domainOf, numberOf } from '../sip/address';
+import type { SipCredentials } from '../sip/credentials';
+import { headerLines } from '../sip/headers';
+import type { OpenLine } from '../sip/line';
+import { maxReconnectMs } from '../sip/options';
+import { createJsSipCall } from './call';
+import type { JsSipCall } from './call';
+import { loadJsSip } from './load';
+
+/** How long to wait for the registrar's goodbye. */
+const goodbyeMs = 1000;
+
+const secretOf = (credentials: SipCredentials) =>
+  credentials.ha1 === undefined
+    ? { password: credentials.password }
+    : { ha1: credentials.ha1, realm: credentials.realm };
+
+export const openJsSipLine: OpenLine = async ({ uri, credentials, options, audio, events }) => {
+  const { UA, WebSocketInterface } = await loadJsSip();
+  const { authorizationUser, displayName } = credentials;
+  const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
+
+  let ua: InstanceType<typeof UA>;
+  try {
+    ua = new UA({
+      sockets: [new WebSocketInterface(options.server)],
+      uri,
+      ...secretOf(credentials),
+      ...(authorizationUser && { authorization_user: authorizationUser }),
+      ...(displayName && { display_name: displayName }),
+      register_expires: options.registerExpires ?? 600,
+      no_answer_timeout: seconds(options.ringTimeoutMs ?? 60_000),
+      connection_recovery_min_interval: seconds(options.reconnectAfterMs ?? 2000),
+      connection_recovery_max_interval: seconds(maxReconnectMs),
+    });
+  } catch (error) {
+    throw new PhoneError('failed', `JsSIP does not take these settings: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  ua.registrator().setExtraHeaders(headerLines(options.headers?.register));
+
+  const newCall = (facts: SessionFacts): JsSipCall => {
+    const call = createJsSipCall({
+      facts,
+      domain: domainOf(uri),
+      options,
+      audio,
+      onRefer: ({ to, reject, open }) => {
+        events.onRefer({
+          call,
+          to,
+          reject,
+          accept: (nextFacts) => {
+            const next = newCall(nextFacts);
+            void next.connect(open);
+            return next;
+          },
+        });
+      },
+    });
+    return call;
+  };
+
+  const takeIncoming = (rtc: RTCSession) => {
+    const { remote_identity: from, local_identity: to } = rtc;
+    const call = newCall({
+      id: crypto.randomUUID(),
+      direction: 'inbound',
+      remoteNumber: numberOf(from.uri.user, from.uri.host),
+      remoteName: from.display_name,
+      localNumber: numberOf(to.uri.user, to.uri.host),
+    });
+    call.adopt(rtc);
+    events.onIncoming(call);
+  };
+
+  ua.on('registered', events.onRegistered);
+  ua.on('registrationFailed', ({ response, cause }) => {
+    // Typed as always there; absent where the connection broke, which `disconnected` reports.
+    const answer = response as typeof response | null;
+    if (answer) events.onRefused(answer.status_code, answer.reason_phrase);
+    else if (String(cause) !== 'Connection Error') events.onRefused(undefined, String(cause));
+  });
+  ua.on('disconnected', events.onLost);
+  ua.on('newRTCSession', (event: { originator: string; session: RTCSession }) => {
+    if (event.originator === 'remote') takeIncoming(event.session);
+  });
+  ua.start();
+
+  return {
+    register: () => {
+      if (ua.isConnected()) ua.register();
+    },
+    setCredentials: (renewed) => {
+      const secret = secretOf(renewed);
+      if (secret.password !== undefined) ua.set('password', secret.password);
+      else {
+        ua.set('ha1', secret.ha1);
+        ua.set('realm', secret.realm);
+      }
+      if (renewed.authorizationUser) ua.set('authorization_user', renewed.authorizationUser);
+    },
+    call: (facts, target, extraHeaders) => {
+      const call = newCall(facts);
+      void call.connect((settings) => ua.call(target, { ...settings, extraHeaders }));
+      return call;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        const stop = () => {
+          clearTimeout(timer);
+          ua.stop();
+          resolve();
+        };
+        const timer = setTimeout(stop, goodbyeMs);
+        if (!ua.isRegistered() || !ua.isConnected()) {
+          stop();
+          return;
+        }
+        ua.on('unregistered', stop);
+        ua.unregister();
+      }),
+  };
+};

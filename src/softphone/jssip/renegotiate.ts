@@ -1,0 +1,71 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { PhoneError } from '../phoneError';
+
+type TerminateOptions = Parameters<RTCSession['terminate']>[0];
+
+/** The words by which JsSIP ends a call whose re-INVITE was refused. */
+const refusedPhrase = 'Media Renegotiation Failed';
+/** The words by which it ends a call because its message could not be sent. */
+const connectionPhrase = 'Connection Error';
+
+export interface Renegotiation {
+  /** The fault for which JsSIP ended the call; its own events call most of them a cancellation. */
+  fault: () => string | undefined;
+  /** Offers the connection's present state to the other side. @throws {PhoneError} `refused` */
+  offer: (constraints?: RTCOfferOptions) => Promise<void>;
+}
+
+/**
+ * JsSIP hangs up where a re-INVITE is refused or the WebSocket is away while one is due. A refused hold shall not cost
+ * the call, and neither shall a lost WebSocket: the sound does not go through it.
+ */
+export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
+  let refuse: ((error: PhoneError) => void) | undefined;
+  let fault: string | undefined;
+  const terminate = rtc.terminate.bind(rtc);
+
+  rtc.terminate = (options?: TerminateOptions) => {
+    const phrase = options?.reason_phrase;
+    const spared = phrase === refusedPhrase || (phrase === connectionPhrase && rtc.isEstablished());
+    if (!spared) {
+      fault = phrase;
+      terminate(options);
+      return;
+    }
+    refuse?.(
+      phrase === connectionPhrase
+        ? new PhoneError('unreachable', 'The service cannot be reached at present.')
+        : new PhoneError('refused', 'The other side did not agree to the change.'),
+    );
+  };
+
+  const offer = (constraints: RTCOfferOptions = {}) =>
+    new Promise<void>((resolve, reject) => {
+      const settle = (done: () => void) => {
+        refuse = undefined;
+        rtc.removeListener('ended', onEnded);
+        done();
+      };
+      const onEnded = () => {
+        settle(() => {
+          reject(new PhoneError('wrong-state', 'The call ended before the other side had answered.'));
+        });
+      };
+      refuse = (error) => {
+        settle(() => {
+          // The refused offer would stand in the way of the next one.
+          if (rtc.connection.signalingState === 'have-local-offer') {
+            void rtc.connection.setLocalDescription({ type: 'rollback' });
+          }
+          reject(error);
+        });
+      };
+      rtc.on('ended', onEnded);
+      const sent = rtc.renegotiate({ rtcOfferConstraints: constraints }, () => {
+        settle(resolve);
+      });
+      if (!sent) refuse(new PhoneError('refused', 'Another change of this call is under way.'));
+    });
+
+  return { offer, fault: () => fault };
+};

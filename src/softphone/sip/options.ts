@@ -1,0 +1,65 @@
+import type { PhoneAudioOptions } from '../audio/phoneAudio';
+import type { GetSipCredentials } from './credentials';
+import type { SipHeaders } from './headers';
+
+type IceServers = readonly RTCIceServer[];
+
+/** What the SIP phones have in common. */
+export interface SipPhoneOptions extends PhoneAudioOptions {
+  /** The WebSocket address of the SIP service, `wss://…`. */
+  server: string;
+  getCredentials: GetSipCredentials;
+  /**
+   * STUN and TURN servers, or a function that fetches them for each call (TURN passwords are short-lived).
+   * @default none: no third party learns of the calls
+   */
+  iceServers?: IceServers | (() => IceServers | Promise<IceServers>) | undefined;
+  /**
+   * How long to wait for further network paths after the first is found, in milliseconds.
+   * @default 300 without `iceServers`, 1000 with them
+   */
+  iceGatheringTimeoutMs?: number | undefined;
+  /** Further settings of the `RTCPeerConnection`, such as `iceTransportPolicy`. */
+  rtcConfiguration?: Omit<RTCConfiguration, 'iceServers'> | undefined;
+  /** Extra SIP headers. */
+  headers?:
+    | {
+        register?: SipHeaders | undefined;
+        /** Of outbound calls. */
+        call?: SipHeaders | ((to: string) => SipHeaders) | undefined;
+      }
+    | undefined;
+  /** How long a registration is asked for, in seconds; it is renewed in time. @default 600 */
+  registerExpires?: number | undefined;
+  /**
+   * How DTMF goes out: in the sound's own stream (`rtp`, RFC 4733) or as messages (`info`).
+   * @default 'auto': `rtp` where the other side takes it, otherwise `info`
+   */
+  dtmf?: 'auto' | 'rtp' | 'info' | undefined;
+  /**
+   * Whether to call whom the other side says (REFER), which may cost money. A function decides for each target.
+   * @default false: such a wish is refused
+   */
+  followTransfers?: boolean | ((to: string) => boolean) | undefined;
+  /** How long an inbound call may ring, in milliseconds. @default 60000 */
+  ringTimeoutMs?: number | undefined;
+  /** How long to wait before connecting again, in milliseconds; the wait grows up to ten seconds. @default 2000 */
+  reconnectAfterMs?: number | undefined;
+}
+
+/** The settings for a call's `RTCPeerConnection`. */
+export const rtcConfigurationOf = async (options: SipPhoneOptions): Promise<RTCConfiguration> => {
+  const { iceServers = [] } = options;
+  return {
+    ...options.rtcConfiguration,
+    iceServers: [...(typeof iceServers === 'function' ? await iceServers() : iceServers)],
+  };
+};
+
+export const gatheringTimeoutOf = ({ iceGatheringTimeoutMs, iceServers }: SipPhoneOptions): number =>
+  iceGatheringTimeoutMs ?? (iceServers ? 1000 : 300);
+
+export const callHeadersOf = ({ headers }: SipPhoneOptions, to: string): SipHeaders =>
+  (typeof headers?.call === 'function' ? headers.call(to) : headers?.call) ?? {};
+
+export const maxReconnectMs = 10_000;
