@@ -1,5 +1,6 @@
 import { forwardRef, useId } from 'react';
 import type { EndedCall } from '../call/call';
+import { endStatuses } from '../call/endStatus';
 import { endStatusPicker as english } from '../text/messages/en';
 import type { EndStatusPickerMessages } from '../text/messages';
 import type { WithRootProps } from './props';
@@ -10,12 +11,10 @@ import { useValue } from './useValue';
 
 type EndStatus = EndedCall['endStatus'];
 
-const usual: readonly EndStatus[] = ['COMPLETED', 'NO_ANSWER', 'BUSY', 'CANCELED', 'FAILED'];
-
 export type EndStatusPickerProps = WithRootProps<
   'fieldset',
   {
-    /** The end statuses to choose from, in this order. @default those that HubSpot's timeline can show */
+    /** The end statuses to choose from, in this order. @default all seven */
     options?: readonly EndStatus[] | undefined;
     value?: EndStatus | undefined;
     defaultValue?: EndStatus | undefined;
@@ -44,7 +43,7 @@ ${chosen('& label:has(:checked)')}`,
 /** How a call went: one of HubSpot's end statuses. */
 export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, EndStatusPickerProps>(
   function EndStatusPicker(
-    { options = usual, value, defaultValue, onValueChange, disabled, messages, ...props },
+    { options = endStatuses, value, defaultValue, onValueChange, disabled, messages, ...props },
     ref,
   ) {
     const id = useId();

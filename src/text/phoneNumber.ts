@@ -1,0 +1,89 @@
+import { plainCharacters } from './typing';
+
+/** Why a text cannot be called; a sentence for each stands in the messages' `numberProblem`. */
+export type NumberProblem =
+  | 'not-a-number'
+  | 'too-short'
+  | 'too-long'
+  | 'wrong-length'
+  /** Neither a `+` nor a known country says where the number belongs. */
+  | 'unknown-country'
+  /** The numbering plans could not be loaded: only numbers with `+` can be told. */
+  | 'no-metadata';
+
+/** A text read as something to dial. */
+export type DialledNumber =
+  | { readonly status: 'empty' }
+  /** It takes the numbering plans to tell, and they are on their way. */
+  | { readonly status: 'pending' }
+  | {
+      readonly status: 'valid';
+      /** What to dial: E.164, or the text as typed where `allow` admitted it. */
+      readonly number: string;
+      /** Missing where `allow` admitted the text. */
+      readonly e164?: string;
+      /** The extension written behind the number. */
+      readonly extension?: string;
+    }
+  | { readonly status: 'invalid'; readonly problem: NumberProblem };
+
+/** The numbering plans of all countries. */
+export interface PhoneMetadata {
+  read: (input: string, country: string | undefined) => DialledNumber;
+  format: (value: string, country: string | undefined) => string;
+}
+
+export interface ReadPhoneNumberOptions {
+  /** Where a number without `+` belongs: two letters, ISO 3166-1. */
+  country?: string | undefined;
+  /** Admits what is no phone number but can be dialled: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
+  allow?: ((input: string) => boolean) | undefined;
+  /** From `loadPhoneMetadata()`: `undefined` while it loads, `null` where it could not be loaded. */
+  metadata: PhoneMetadata | null | undefined;
+}
+
+/** E.164 as it may be written: `+` and 7 to 15 digits, with nothing between them but what separates. */
+const international = (input: string): string | undefined => {
+  // "+44 (0)20 …": the 0 is for calls inside the country.
+  const bare = input.replace(/^(\+.*?)\(0\)/, '$1').replace(/[\s().\-/\u2010-\u2015]/g, '');
+  return /^\+[1-9]\d{6,14}$/.test(bare) ? bare : undefined;
+};
+
+/**
+ * Reads what somebody typed, pasted or clicked as a number to dial. With `+` it needs no numbering plans; everything else waits for
+ * them.
+ */
+export const readPhoneNumber = (
+  input: string,
+  { country, allow, metadata }: ReadPhoneNumberOptions,
+): DialledNumber => {
+  const typed = plainCharacters(input).trim();
+  if (typed === '') return { status: 'empty' };
+  if (allow?.(typed)) return { status: 'valid', number: typed };
+  const e164 = international(typed);
+  if (e164 !== undefined) return { status: 'valid', number: e164, e164 };
+  if (metadata === undefined) return { status: 'pending' };
+  if (metadata === null) return { status: 'invalid', problem: 'no-metadata' };
+  return metadata.read(typed, country);
+};
+
+/** A number as people of `country` write it; as it is, while or where there are no numbering plans. */
+export const formatPhoneNumber = (
+  value: string,
+  country: string | undefined,
+  metadata: PhoneMetadata | null | undefined,
+): string => metadata?.format(value, country) ?? value;
+
+let loading: Promise<PhoneMetadata> | undefined;
+
+/** Loads the numbering plans, once. After a failure the next call tries again. */
+export const loadPhoneMetadata = (): Promise<PhoneMetadata> => {
+  loading ??= import('./phoneMetadata').then(
+    ({ phoneMetadata }) => phoneMetadata,
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+};
