@@ -38,6 +38,9 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Playwright's own list of features turns storage partitioning off, without which an iframe of another site has no storage at
+  // all. The last list counts: this one is Playwright's without that.
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,OptimizationHints',
 ];
 
 /** @param {string} file */

@@ -1,0 +1,80 @@
+// @ts-check
+/**
+ * @typedef {object} Call
+ * @property {string} externalCallId
+ * @property {number | undefined} [engagementId]
+ * @property {string} direction INBOUND or OUTBOUND
+ * @property {string} number of the other side
+ * @property {string | undefined} [name]
+ * @property {'ringing' | 'connected' | 'ended'} phase
+ * @property {number} startedAt
+ * @property {number | undefined} [answeredAt]
+ * @property {number | undefined} [endedAt]
+ * @property {string | undefined} [endStatus]
+ */
+
+/**
+ * @typedef {object} State
+ * @property {string} connection
+ * @property {Call | undefined} call
+ * @property {{ phoneNumber: string, name?: string | undefined } | undefined} request
+ */
+
+const key = 'plain-widget-call';
+
+/**
+ * In another site's page a browser may deny the storage; the call is then known by its engagement alone after a reload.
+ * @template T
+ * @param {(storage: Storage) => T} use
+ * @returns {T | undefined}
+ */
+const withStorage = (use) => {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Keeps the call over a reload of the iframe.
+ * @param {Call | undefined} call
+ */
+export const rememberCall = (call) => {
+  if (call) withStorage((storage) => storage.setItem(key, JSON.stringify(call)));
+};
+
+export const forgetCall = () => withStorage((storage) => storage.removeItem(key));
+
+/**
+ * The call that HubSpot says is under way, with as much about it as was kept.
+ * @param {number} engagementId
+ * @returns {Call}
+ */
+export const recallCall = (engagementId) => {
+  /** @type {Call | null | undefined} */
+  const kept = withStorage((storage) => JSON.parse(storage.getItem(key) ?? 'null'));
+  if (kept?.engagementId === engagementId) return kept;
+  const now = Date.now();
+  return {
+    engagementId,
+    externalCallId: '',
+    direction: 'OUTBOUND',
+    number: `Engagement ${engagementId}`,
+    phase: 'connected',
+    startedAt: now,
+    answeredAt: now,
+  };
+};
+
+/**
+ * Notes are HTML to HubSpot, and text to whoever writes them.
+ * @param {string} text
+ */
+export const escapeHtml = (text) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '<br>');

@@ -1,0 +1,154 @@
+/** What scripts find at `window.hubspot` in the simulated HubSpot. The page's own buttons call the same. */
+
+/** One message that crossed between HubSpot and the app. */
+export interface SimulatorMessage {
+  /** Counts the messages since the page was loaded. */
+  readonly id: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly direction: 'toApp' | 'fromApp';
+  readonly type: string;
+  readonly data?: unknown;
+  /** What HubSpot makes of it, where that is not plain: an ignored call, an unknown type. */
+  readonly note?: string;
+}
+
+/** A call as HubSpot has it. */
+export interface SimulatedCall {
+  /** Absent until the engagement is created, and where none is. */
+  readonly engagementId?: number;
+  readonly externalCallId: string;
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  /** `RINGING`, `IN_PROGRESS`, then the end status, then what `hs_call_status` says; `TRANSFERRED` for one that rings elsewhere. */
+  readonly status: string;
+  readonly fromNumber?: string;
+  readonly toNumber?: string;
+  /** When it started, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Talk time that the app reported, in milliseconds. */
+  readonly durationMs?: number;
+  /** HTML, as the app wrote it; empty without notes. */
+  readonly notes: string;
+  readonly title?: string;
+  /** The records it is associated with. */
+  readonly recordIds: readonly number[];
+  /** Every engagement property that the app sent. */
+  readonly properties: Readonly<Record<string, string | number>>;
+  /** How often the app completed it: 1 is right. */
+  readonly completions: number;
+  /** Ended, or given up by the app, and not completed: what sales people find as a call that never was. */
+  readonly ghost: boolean;
+  /** The app had already started a call of this `externalCallId`. */
+  readonly duplicate: boolean;
+  readonly finalized: boolean;
+}
+
+/** A call with an engagement: what stands on a timeline. */
+export interface TimelineEntry extends SimulatedCall {
+  readonly engagementId: number;
+}
+
+export interface SimulatedRecord {
+  readonly id: number;
+  readonly objectTypeId: string;
+  readonly name: string;
+  readonly phoneNumbers: readonly string[];
+  /** Newest first. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** Whom HubSpot finds for a caller: by number, nobody, an error, or these records. */
+export type CallerMatch = 'number' | 'none' | 'fail' | readonly number[];
+
+/** What HubSpot does, and what goes wrong. */
+export interface HubSpotOptions {
+  /** From a call's start to its engagement, in milliseconds. @default 200 */
+  readonly engagementDelayMs: number;
+  /** From an incoming call to its caller match, in milliseconds. @default 150 */
+  readonly callerMatchDelayMs: number;
+  /** From a completion to its confirmation, in milliseconds. @default 100 */
+  readonly updateDelayMs: number;
+  /** From the iframe's load to the first SYNC, in milliseconds. @default 0 */
+  readonly handshakeDelayMs: number;
+  /** Whether HubSpot ever shakes hands. @default true */
+  readonly handshake: boolean;
+  /** The next engagement cannot be created; set back afterwards. @default false */
+  readonly failNextEngagement: boolean;
+  /** The next completion cannot be saved; set back afterwards. @default false */
+  readonly failNextUpdate: boolean;
+  /** The next NAVIGATE_TO_RECORD fails; set back afterwards. @default false */
+  readonly failNextNavigation: boolean;
+  /** Whether saved completions are confirmed. @default true */
+  readonly confirmUpdates: boolean;
+  /** @default 'number' */
+  readonly callerMatch: CallerMatch;
+  /** Opens the caller's record when an inbound call is answered, which reloads the iframe. @default false */
+  readonly redirectOnAnswer: boolean;
+  /** The app's setting of that name. @default true */
+  readonly supportsInboundCalling: boolean;
+  /** @default 'widget' */
+  readonly iframeLocation: 'widget' | 'remote' | 'window';
+  /** @default true */
+  readonly usesCallingWindow: boolean;
+  /** Sends the deprecated ENGAGEMENT_CREATED as well. @default false */
+  readonly legacyEngagementEvent: boolean;
+  /** Whether CREATE_ENGAGEMENT_* carry the app's `externalCallId`. @default true */
+  readonly externalCallIdInEvents: boolean;
+  /** Whether dial requests carry `calleeName` and `calleeCompany`, which not every HubSpot account sends. @default true */
+  readonly namesInDialRequests: boolean;
+}
+
+/**
+ * The other side of the widget's fake phone: whoever calls the agent, or is called. It goes by a channel apart from
+ * HubSpot's (see `simulator/widget/phoneRemote.ts`), and only with widgets that offer it.
+ */
+export interface OtherPhone {
+  readonly connected: boolean;
+  /** Calls the agent from this number. */
+  incoming(number: string, options?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Answers the call that the agent has made. */
+  answer(): Promise<void>;
+  hangUp(): Promise<void>;
+}
+
+/** How far the app has come: `offline` is HubSpot's "calling is offline", before INITIALIZED. */
+export type AppStatus = 'loading' | 'handshake' | 'offline' | 'ready' | 'failed';
+
+export interface HubSpotApi {
+  readonly messages: readonly SimulatorMessage[];
+  readonly records: readonly SimulatedRecord[];
+  /** Every call once, oldest first, whether it stands on a timeline or not. */
+  readonly calls: readonly SimulatedCall[];
+  readonly options: HubSpotOptions;
+  readonly app: { readonly status: AppStatus; readonly loggedIn: boolean; readonly available: boolean };
+  readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean };
+  /** Alerts that HubSpot shows because of the app's ERROR messages. */
+  readonly alerts: readonly string[];
+  readonly phone: OtherPhone;
+  /**
+   * The click on a phone icon: opens the panel and asks the app to dial, as soon as it is there.
+   * @param phoneNumber the record's first number if left out
+   * @throws where there is no such record, or it has no number
+   */
+  dial(recordId: number | string, phoneNumber?: string): void;
+  /** Asks the app to hang up. */
+  endCall(): void;
+  /** Reloads the iframe alone. */
+  reloadWidget(): void;
+  /** Opens a record as HubSpot does: the page loads anew, and with it the iframe. */
+  navigate(recordId: number | string): void;
+  /** Minimises, restores, hides or shows the panel. */
+  setVisibility(visibility: { isMinimized?: boolean; isHidden?: boolean }): void;
+  setOptions(options: Partial<HubSpotOptions>): void;
+  /** A raw message to the app. Throws before the handshake. */
+  send(type: string, data?: unknown): void;
+  clearMessages(): void;
+  /** Forgets all calls and options and loads the iframe anew. */
+  reset(): void;
+}
+
+declare global {
+  interface Window {
+    hubspot: HubSpotApi;
+  }
+}

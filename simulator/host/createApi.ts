@@ -1,0 +1,83 @@
+import type { HubSpotApi, HubSpotOptions, OtherPhone } from './api';
+import { dialRecord } from './engine/dial';
+import { describeCall, describeRecords } from './engine/view';
+import { createWorld, defaultOptions } from './engine/world';
+import type { Workings } from './simulator';
+import { appStatusOf } from './state';
+import { forgetWorld } from './storage';
+
+const checkOptions = (options: Partial<HubSpotOptions>): void => {
+  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(defaultOptions, name));
+  if (unknown.length > 0)
+    throw new Error(
+      `setOptions knows no ${unknown.join(', ')}. There are: ${Object.keys(defaultOptions).join(', ')}.`,
+    );
+};
+
+/** `window.hubspot`. */
+export const createApi = (
+  { store, frame, take, reloadFrame, openRecord, stopTimers }: Workings,
+  phone: OtherPhone,
+): HubSpotApi => {
+  const send: HubSpotApi['send'] = (type, data) => {
+    if (!frame()?.post(type, data))
+      throw new Error(`${type} cannot be sent: the app has not answered HubSpot's handshake.`);
+  };
+
+  const setVisibility: HubSpotApi['setVisibility'] = (change) => {
+    const { panel } = store.get();
+    const next = { ...panel, ...change };
+    if (next.isMinimized === panel.isMinimized && next.isHidden === panel.isHidden) return;
+    store.set({ panel: next });
+    frame()?.post('VISIBILITY_CHANGED', { isMinimized: next.isMinimized, isHidden: next.isHidden });
+  };
+
+  return {
+    get messages() {
+      return store.get().messages;
+    },
+    get records() {
+      return describeRecords(store.get().world);
+    },
+    get calls() {
+      return store.get().world.calls.map(describeCall);
+    },
+    get options() {
+      return store.get().world.options;
+    },
+    get app() {
+      const { loggedIn, available } = store.get().world.app;
+      return { status: appStatusOf(store.get()), loggedIn, available };
+    },
+    get visibility() {
+      const { isMinimized, isHidden } = store.get().panel;
+      return { isMinimized, isHidden };
+    },
+    get alerts() {
+      return store.get().alerts.map(({ text }) => text);
+    },
+    phone,
+    dial: (recordId, phoneNumber) => {
+      const step = dialRecord(store.get().world, Number(recordId), phoneNumber, Date.now());
+      setVisibility({ isHidden: false, isMinimized: false });
+      take(step);
+    },
+    endCall: () => send('END_CALL'),
+    reloadWidget: () => reloadFrame('reload'),
+    navigate: (recordId) => openRecord(Number(recordId), false),
+    setVisibility,
+    setOptions: (options) => {
+      checkOptions(options);
+      const { world } = store.get();
+      store.set({ world: { ...world, options: { ...world.options, ...options } } });
+    },
+    send,
+    clearMessages: () => store.set({ messages: [] }),
+    reset: () => {
+      stopTimers();
+      store.set({ world: createWorld(store.get().world.records), alerts: [], messages: [] });
+      forgetWorld(sessionStorage);
+      reloadFrame('anew');
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { matchRecords } from '../records/matchRecords';
+import { readFields, readNumber, type Fields } from './fields';
+import { findCall, noSuchCall } from './progress';
+import { failure, send, type Effect, type Step } from './step';
+import { findRecord, patchCall, type Call, type World } from './world';
+
+const readProperties = (value: unknown): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(readFields(value)).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+
+/** The records a completed call belongs to: the callee that the app names, else those known so far, else by number. */
+const associate = (world: World, call: Call, properties: Call['properties']): readonly number[] => {
+  const callee = findRecord(world, readNumber(properties['hs_call_callee_object_id']));
+  if (callee) return [...new Set([...(call.subjectId === undefined ? [] : [call.subjectId]), callee.id])];
+  if (call.recordIds.length > 0) return call.recordIds;
+  const number = call.direction === 'OUTBOUND' ? call.toNumber : call.fromNumber;
+  return number === undefined
+    ? []
+    : matchRecords(world.records, number)
+        .slice(0, 1)
+        .map(({ id }) => id);
+};
+
+const confirmation = ({ options }: World, engagementId: number): readonly Effect[] =>
+  options.confirmUpdates
+    ? [send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId }, options.updateDelayMs)]
+    : [];
+
+/** Writes a completion into a call that has an engagement, and answers if there was anything to write. */
+const save = (world: World, call: Call, engagementId: number, data: Fields): Step => {
+  const properties = { ...call.properties, ...readProperties(data['engagementProperties']) };
+  const isUpdate = data['engagementProperties'] != null;
+  if (isUpdate && world.options.failNextUpdate)
+    return {
+      world: { ...world, options: { ...world.options, failNextUpdate: false } },
+      effects: [
+        send(
+          'UPDATE_ENGAGEMENT_FAILED',
+          failure('The engagement could not be updated.'),
+          world.options.updateDelayMs,
+        ),
+      ],
+    };
+  const saved = patchCall(world, call.key, {
+    engagement: 'created',
+    engagementId,
+    properties,
+    recordIds: associate(world, call, properties),
+    completions: call.completions + 1,
+    abandoned: false,
+  });
+  return { world: saved, effects: isUpdate ? confirmation(world, engagementId) : [] };
+};
+
+const isCompleted = ({ completions }: Call): boolean => completions > 0;
+
+/** CALL_COMPLETED, but for the hiding of the widget. */
+export const complete = (world: World, data: Fields): Step => {
+  const call = findCall(world, data, isCompleted);
+  const refuse = (message: string): Step => ({
+    world,
+    effects: [send('UPDATE_ENGAGEMENT_FAILED', failure(message), world.options.updateDelayMs)],
+    note: message,
+  });
+  if (!call) return refuse('There is no such engagement.');
+  if (call.engagementId !== undefined) return save(world, call, call.engagementId, data);
+  if (call.engagement === 'failed') return refuse('The engagement of this call was never created.');
+  if (call.engagement === 'pending')
+    return { world: patchCall(world, call.key, { heldCompletion: data }), note: 'Waits for the engagement.' };
+  const engagementId = readNumber(data['engagementId']);
+  if (engagementId !== undefined) return save(world, call, engagementId, data);
+  return {
+    world: patchCall(world, call.key, { completions: call.completions + 1, abandoned: false }),
+    note: 'Nothing to log: the app creates the engagement itself and named none.',
+  };
+};
+
+export const callCompleted = (world: World, data: Fields): Step => {
+  const step = complete(world, data);
+  return data['hideWidget'] === false
+    ? step
+    : { ...step, effects: [...(step.effects ?? []), { do: 'hide' }] };
+};
+
+/** FINALIZE_ENGAGEMENT, and PUBLISH_TO_CHANNEL before it. */
+export const finalize =
+  (kind: 'FINALIZE_ENGAGEMENT' | 'PUBLISH_TO_CHANNEL') =>
+  (world: World, data: Fields): Step => {
+    const call = findCall(world, data);
+    const { engagementId, externalCallId } = data;
+    if (call?.engagementId === undefined)
+      return { ...noSuchCall(world), effects: [send(`${kind}_FAILED`, { engagementId, externalCallId })] };
+    return {
+      world: patchCall(world, call.key, { finalized: true }),
+      effects: [
+        send(`${kind}_SUCCEEDED`, { engagementId: call.engagementId, externalCallId: call.externalCallId }),
+      ],
+    };
+  };

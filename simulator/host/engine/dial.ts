@@ -1,0 +1,49 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isSameNumber } from '../records/matchRecords';
+import { describeObjectType, type CrmRecord } from '../records/record';
+import { present } from './fields';
+import { send, type Step } from './step';
+import { findRecord, portal, type DialRequest, type World } from './world';
+
+const nameFields = (callee: CrmRecord) => present({ calleeName: callee.name, calleeCompany: callee.company });
+
+/** DIAL_NUMBER with all that HubSpot is documented to say, and the callee's name, which some accounts send. */
+const describe = (world: World, record: CrmRecord, phoneNumber: string, now: number): DialRequest => {
+  const callee = findRecord(world, record.calleeId) ?? record;
+  const source = record.phones.find((phone) => isSameNumber(phone.number, phoneNumber));
+  return {
+    phoneNumber,
+    ownerId: portal.ownerId,
+    portalId: portal.portalId,
+    subjectId: record.id,
+    // From a ticket HubSpot has been seen to send 0: the callee is in calleeInfo alone.
+    objectId: callee === record ? record.id : 0,
+    objectType: describeObjectType(record.objectTypeId).objectType,
+    countryCode: parsePhoneNumberFromString(phoneNumber)?.country ?? 'US',
+    calleeInfo: { calleeId: callee.id, calleeObjectTypeId: callee.objectTypeId },
+    startTimestamp: now,
+    toPhoneNumberSrc: source?.property ?? 'phone',
+    ...present({ threadId: record.threadId }),
+    ...(world.options.namesInDialRequests ? nameFields(callee) : {}),
+  };
+};
+
+/**
+ * The click on a phone icon. An app that is not ready yet gets the request once it is.
+ * @throws an Error for an unknown record, or one without a number
+ */
+export const dialRecord = (
+  world: World,
+  recordId: number,
+  phoneNumber: string | undefined,
+  now: number,
+): Step => {
+  const record = findRecord(world, recordId);
+  if (!record) throw new Error(`There is no record ${recordId}.`);
+  const number = phoneNumber ?? record.phones[0]?.number;
+  if (number === undefined) throw new Error(`${record.name} has no phone number.`);
+  const dialled = describe(world, record, number, now);
+  return world.app.initialized
+    ? { world: { ...world, dialled }, effects: [send('DIAL_NUMBER', dialled)] }
+    : { world: { ...world, dialled, waitingDial: dialled } };
+};

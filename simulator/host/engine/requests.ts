@@ -1,0 +1,43 @@
+import { readFields, readNumber, readText, type Fields } from './fields';
+import { findCall } from './progress';
+import { send, type Step } from './step';
+import { findRecord, patchCall, type World } from './world';
+
+/** NAVIGATE_TO_RECORD; for a call that has no record yet it also says whose call it is. */
+export const navigateToRecord = (world: World, data: Fields): Step => {
+  const objectCoordinates = readFields(data['objectCoordinates']);
+  const record = findRecord(world, readNumber(objectCoordinates['objectId']));
+  const known = record !== undefined && objectCoordinates['objectTypeId'] === record.objectTypeId;
+  if (!known || world.options.failNextNavigation)
+    return {
+      world: { ...world, options: { ...world.options, failNextNavigation: false } },
+      effects: [send('NAVIGATE_TO_RECORD_FAILED', { engagementId: data['engagementId'], objectCoordinates })],
+      ...(known ? {} : { note: 'There is no such record.' }),
+    };
+  const call = findCall(world, data);
+  return {
+    world:
+      call?.direction === 'INBOUND' && call.completions === 0
+        ? patchCall(world, call.key, { recordIds: [record.id] })
+        : world,
+    effects: [{ do: 'navigate', recordId: record.id, newTab: data['openIn'] === 'NEW_TAB' }],
+  };
+};
+
+/** ERROR: HubSpot shows an alert. The SDK also sends one, without a message, for types it does not know. */
+export const showError = (world: World, data: Fields): Step => ({
+  world,
+  effects: [
+    {
+      do: 'alert',
+      message: readText(data['message']) ?? readText(data['type']) ?? 'The calling app reported an error.',
+    },
+  ],
+});
+
+export const setWidgetUrl = (world: World, data: Fields): Step => {
+  const url = readText(data['iFrameUrl']);
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)
+    ? { world, effects: [{ do: 'widgetUrl', url }] }
+    : { world, effects: [send('SET_WIDGET_URL_FAILED', { iFrameUrl: data['iFrameUrl'] })] };
+};

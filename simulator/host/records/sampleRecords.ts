@@ -1,0 +1,79 @@
+import type { CrmRecord } from './record';
+import { sampleContacts, switchboard } from './sampleContacts';
+
+const phone = (number: string, label = 'Phone') => ({ label, property: 'phone', number });
+
+const companies: readonly CrmRecord[] = [
+  {
+    id: 201,
+    objectTypeId: '0-2',
+    name: 'Harbourline Freight',
+    phones: [phone('+16175550100')],
+    properties: { Domain: 'harbourline.example', Industry: 'Logistics', City: 'Boston' },
+  },
+  {
+    id: 202,
+    objectTypeId: '0-2',
+    name: 'Tidewell Instruments',
+    phones: [phone(switchboard)],
+    properties: { Domain: 'tidewell.example', Industry: 'Measuring equipment', City: 'London' },
+  },
+  {
+    id: 203,
+    objectTypeId: '0-2',
+    name: 'Plaza Verde',
+    phones: [phone('+14155550199')],
+    properties: { Domain: 'plazaverde.example', Industry: 'Retail', City: 'San Francisco' },
+  },
+  {
+    id: 204,
+    objectTypeId: '0-2',
+    name: 'Gesellschaft für nachhaltige Binnenschifffahrt und Hafenlogistik',
+    phones: [phone('+493023125100')],
+    properties: { Domain: 'langenfeld-altenkirchen.example', Industry: 'Logistics', City: 'Berlin' },
+  },
+  {
+    id: 205,
+    objectTypeId: '0-2',
+    name: 'Southbank Garden Supply',
+    phones: [phone('+61255500100')],
+    properties: { Domain: 'southbank.example', Industry: 'Gardening', City: 'Sydney' },
+  },
+];
+
+/** The custom object. Each vehicle has a telephone on board. */
+const vehicles: readonly CrmRecord[] = (
+  [
+    ['Van 12, Boston harbour', '+16175550160', '1FT-2042', 'In service'],
+    ['Truck 4, Logan route', '+16175550161', '1FT-2077', 'In service'],
+    ['Cargo bike 2, South End', '+16175550162', 'CB-0002', 'In repair'],
+  ] as const
+).map(([name, number, plate, state], index) => ({
+  id: 301 + index,
+  objectTypeId: '2-38112207',
+  name,
+  phones: [phone(number, 'On board')],
+  properties: { 'Licence plate': plate, State: state },
+}));
+
+/** Help Desk: a call from a ticket goes to the ticket's contact. */
+const tickets: readonly CrmRecord[] = (
+  [
+    ['Delivery note is missing two pallets', 101, 9001],
+    ['Flow meter reads zero after update', 103, 9002],
+  ] as const
+).map(([name, calleeId, threadId], index) => {
+  const callee = sampleContacts.find(({ id }) => id === calleeId);
+  return {
+    id: 401 + index,
+    objectTypeId: '0-5',
+    name,
+    phones: callee?.phones ?? [],
+    calleeId,
+    threadId,
+    properties: { Contact: callee?.name ?? '', Pipeline: 'Support', Status: 'Waiting on us' },
+  };
+});
+
+/** The records of the simulated CRM, unless somebody brings their own. */
+export const sampleRecords: readonly CrmRecord[] = [...sampleContacts, ...companies, ...vehicles, ...tickets];

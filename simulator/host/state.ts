@@ -1,0 +1,46 @@
+import type { AppStatus, SimulatorMessage } from './api';
+import type { World } from './engine/world';
+
+/** Everything the page shows. Immutable. */
+export interface HostState {
+  readonly world: World;
+  /** How far the handshake is; the app itself may be further. */
+  readonly link: 'loading' | 'handshake' | 'answered' | 'failed';
+  readonly panel: {
+    readonly isMinimized: boolean;
+    readonly isHidden: boolean;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly messages: readonly SimulatorMessage[];
+  readonly alerts: readonly { readonly id: number; readonly text: string }[];
+  readonly phoneConnected: boolean;
+}
+
+export const appStatusOf = ({ link, world }: HostState): AppStatus => {
+  if (link !== 'answered') return link;
+  return world.app.initialized ? 'ready' : 'offline';
+};
+
+export interface Store {
+  readonly get: () => HostState;
+  readonly set: (patch: Partial<HostState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const createStore = (initial: HostState, onChange: (state: HostState) => void): Store => {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (patch) => {
+      state = { ...state, ...patch };
+      onChange(state);
+      listeners.forEach((listener) => listener());
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};

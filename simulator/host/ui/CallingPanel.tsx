@@ -1,0 +1,101 @@
+import { ChevronDown, ChevronUp, RotateCw, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { appStatusOf } from '../state';
+import styles from './CallingPanel.module.css';
+import controls from './controls.module.css';
+import { useHostState, useSimulator } from './context';
+import { appStatusTexts } from './format';
+
+const mountId = 'calling-app';
+
+const Presence = () => {
+  const state = useHostState();
+  const status = appStatusOf(state);
+  const { loggedIn, available } = state.world.app;
+  const texts =
+    status === 'ready'
+      ? [loggedIn ? 'Logged in' : 'Logged out', available ? 'available' : 'unavailable']
+      : [appStatusTexts[status]];
+  return (
+    <p
+      className={styles.presence}
+      role="status"
+      data-status={status}
+      data-available={available ? '' : undefined}
+    >
+      {texts.join(', ')}
+    </p>
+  );
+};
+
+const WindowButtons = () => {
+  const { api } = useSimulator();
+  const { panel } = useHostState();
+  const Chevron = panel.isMinimized ? ChevronUp : ChevronDown;
+  return (
+    <span className={styles.buttons}>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Reload the calling app"
+        onClick={() => api.reloadWidget()}
+      >
+        <RotateCw size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={panel.isMinimized ? 'Restore calling' : 'Minimize calling'}
+        onClick={() => api.setVisibility({ isMinimized: !panel.isMinimized })}
+      >
+        <Chevron size={17} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Close calling"
+        onClick={() => api.setVisibility({ isHidden: true })}
+      >
+        <X size={17} aria-hidden />
+      </button>
+    </span>
+  );
+};
+
+const Trouble = () => {
+  const state = useHostState();
+  if (appStatusOf(state) !== 'failed') return null;
+  return (
+    <p className={styles.trouble}>
+      The page in this panel has not answered HubSpot's handshake for 30 seconds. Is it running, does it use
+      HubSpot's calling SDK, and is it still at the address it was loaded from?
+    </p>
+  );
+};
+
+/** The docked panel. The iframe inside is the SDK's, and stays where it is while the panel is minimised or hidden. */
+export const CallingPanel = () => {
+  const { mount } = useSimulator();
+  const { panel } = useHostState();
+  useEffect(() => mount(`#${mountId}`), [mount]);
+  return (
+    <aside
+      className={styles.panel}
+      aria-label="Calling"
+      hidden={panel.isHidden}
+      data-minimized={panel.isMinimized ? '' : undefined}
+    >
+      <div className={styles.card}>
+        <header className={styles.header}>
+          <div>
+            <h2>Calling</h2>
+            <Presence />
+          </div>
+          <WindowButtons />
+        </header>
+        <Trouble />
+        <div id={mountId} className={styles.frame} />
+      </div>
+    </aside>
+  );
+};

@@ -1,0 +1,15 @@
+import { timelineOf } from '../engine/view';
+import { useHostState } from './context';
+import { Page } from './Page';
+import { Timeline } from './Timeline';
+
+/** Every logged call, those of no record too. */
+export const CallsPage = () => {
+  const { world } = useHostState();
+  const entries = timelineOf(world);
+  return (
+    <Page title="Calls" detail={`${entries.length} logged`}>
+      <Timeline entries={entries} withRecords empty="No calls yet. Click a phone number to make one." />
+    </Page>
+  );
+};

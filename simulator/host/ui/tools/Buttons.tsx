@@ -1,0 +1,22 @@
+import { CallButtons } from './CallButtons';
+import styles from './Buttons.module.css';
+import { FaultButtons } from './FaultButtons';
+import { PhoneButtons } from './PhoneButtons';
+import { SessionButtons } from './SessionButtons';
+import { WidgetButtons } from './WidgetButtons';
+
+/** Everything HubSpot can do to the app. All of it is there for scripts too, as `window.hubspot`. */
+export const Buttons = () => (
+  <div className={styles.outer}>
+    <div className={styles.groups}>
+      <CallButtons />
+      <PhoneButtons />
+      <WidgetButtons />
+      <FaultButtons />
+      <SessionButtons />
+    </div>
+    <p className={styles.hint}>
+      Scripts do the same with <code>window.hubspot</code>.
+    </p>
+  </div>
+);
