@@ -21,6 +21,8 @@ export default defineConfig({
   resolve: { alias: sourceAliases },
   test: {
     passWithNoTests: true,
+    // Generous: a slow machine is no failure.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

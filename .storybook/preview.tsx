@@ -1,6 +1,14 @@
 import type { Preview } from '@storybook/react-vite';
 import { Panel, type Surroundings } from './Panel';
 
+const languages = Object.keys(import.meta.glob('../src/text/messages/*.ts')).flatMap(
+  (file) => /([^/]+)\.ts$/.exec(file)?.[1] ?? [],
+);
+
+/** A language's name in that language. */
+const nameOf = (language: string) =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -38,14 +46,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'de', title: 'Deutsch' },
-          { value: 'es', title: 'Español' },
-          { value: 'fr', title: 'Français' },
-          { value: 'ja', title: '日本語' },
-          { value: 'pt-BR', title: 'Português (Brasil)' },
-        ],
+        items: languages.map((value) => ({ value, title: nameOf(value) })),
       },
     },
     width: {
