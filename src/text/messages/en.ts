@@ -1,4 +1,3 @@
-import { widget } from '../widgetMessages';
 import type {
   AnnouncementMessages,
   AvailabilitySwitchMessages,

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Party } from '../call/call';
+import { CallHeader } from '../components/CallHeader';
+import { formatPhoneNumber } from '../text/phoneNumber';
+import { usePhoneMetadata } from './usePhoneMetadata';
+import { useMessages } from './WidgetContext';
+
+/** Whom a call or a request is with, the number written as people write it. */
+export const CallParty = ({
+  party,
+  number,
+  status,
+}: {
+  party: Party;
+  number: string | undefined;
+  status?: ReactNode;
+}) => {
+  const metadata = usePhoneMetadata();
+  const { callHeader } = useMessages();
+  return (
+    <CallHeader
+      name={party.name}
+      company={party.company}
+      number={number === undefined ? undefined : formatPhoneNumber(number, undefined, metadata)}
+      status={status}
+      messages={callHeader}
+    />
+  );
+};
