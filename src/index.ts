@@ -1,3 +1,5 @@
+export { CallingWidget } from './widget/CallingWidget';
+export type { CallingWidgetProps, ScreenName } from './widget/CallingWidget';
 export { CallingProvider } from './react/CallingProvider';
 export type { CallingProviderProps } from './react/CallingProvider';
 export { useCallDuration } from './react/useCallDuration';
