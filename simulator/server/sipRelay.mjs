@@ -1,0 +1,277 @@
+// @ts-check
+// A small SIP service over WebSocket (RFC 7118) for this machine alone: it lets browser phones register and passes their
+// messages on. It keeps no state of calls but what rings at the moment; sound goes from browser to browser.
+import { WebSocketServer } from 'ws';
+import { challenge, provenUser } from './sipDigest.mjs';
+import { answerTo, branchOf, deviceOf, hasTag, readSip, userOf, withInvite } from './sipMessage.mjs';
+
+/** @typedef {import('./sipMessage.mjs').SipMessage} SipMessage */
+/** @typedef {{ username: string, password: string, numbers?: string[] }} SipUser */
+/** @typedef {{ at: number, from: string, to: string, text: string }} RelayedMessage */
+
+/**
+ * @typedef {object} Client One WebSocket.
+ * @property {import('ws').WebSocket} socket
+ * @property {string} name The user that registered on it, or '?'.
+ * @property {string} [nonce]
+ */
+
+/**
+ * @typedef {object} Transaction A request under way.
+ * @property {Client} origin
+ * @property {Client} target
+ * @property {SipMessage} request As it was passed on.
+ * @property {NodeJS.Timeout | undefined} [ringTimer] While a call rings.
+ * @property {boolean} [settled] An INVITE that the relay itself has answered.
+ */
+
+/**
+ * @typedef {object} SipRelayOptions
+ * @property {number} port 0 for any that is free.
+ * @property {SipUser[]} users
+ * @property {number} [ringTimeoutMs] How long a call may ring before it is answered with 408. 30000 by default.
+ * @property {string[]} [allowedOrigins] The pages that may connect. Those of this machine by default.
+ * @property {(number: string) => string | undefined} [route] The user to ring for a number that is nobody's.
+ */
+
+const host = '127.0.0.1';
+const keptMessages = 2000;
+const keptTransactions = 500;
+
+/** @param {string | undefined} origin */
+const isLocal = (origin) => /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin ?? '');
+
+/** @param {SipRelayOptions} options */
+export const startSipRelay = async ({
+  port,
+  users,
+  ringTimeoutMs = 30_000,
+  allowedOrigins,
+  route = () => undefined,
+}) => {
+  /** @type {RelayedMessage[]} */
+  const messages = [];
+  /** @type {Set<Client>} */
+  const clients = new Set();
+  /** Where each user is to be found. @type {Map<string, { client: Client, uri: string, until: number }>} */
+  const registrations = new Map();
+  /** Where each device is to be found, by the Contact it gives. @type {Map<string, Client>} */
+  const devices = new Map();
+  /** By branch. @type {Map<string, Transaction>} */
+  const transactions = new Map();
+  let isOnline = true;
+
+  /**
+   * @param {Client} to
+   * @param {string} text
+   * @param {string} from
+   */
+  const send = (to, text, from = 'relay') => {
+    messages.push({ at: Date.now(), from, to: to.name, text });
+    if (messages.length > keptMessages) messages.shift();
+    to.socket.send(text);
+  };
+
+  /** @param {string} number */
+  const userFor = (number) => {
+    const owner = users.find(({ username, numbers }) => username === number || numbers?.includes(number));
+    return owner?.username ?? route(number);
+  };
+
+  /**
+   * @param {Client} client
+   * @param {SipMessage} request
+   */
+  const register = (client, request) => {
+    const passwordOf = (/** @type {string} */ name) =>
+      users.find(({ username }) => username === name)?.password;
+    const user = provenUser(request.first('authorization'), 'REGISTER', client.nonce, passwordOf);
+    if (!user || user !== userOf(request.first('to'))) {
+      const { nonce, header } = challenge();
+      // One try for each challenge: a wrong password is told from a missing one by 403.
+      const wasTried = client.nonce !== undefined && request.first('authorization').includes(client.nonce);
+      client.nonce = nonce;
+      send(
+        client,
+        wasTried ? answerTo(request, 403, 'Forbidden') : answerTo(request, 401, 'Unauthorized', [header]),
+      );
+      return;
+    }
+    client.name = user;
+    const contact = request.first('contact');
+    const expires = Number(/;\s*expires=(\d+)/i.exec(contact)?.[1] ?? (request.first('expires') || 600));
+    const device = deviceOf(contact);
+    if (expires === 0) {
+      if (registrations.get(user)?.client === client) registrations.delete(user);
+      send(client, answerTo(request, 200, 'OK'));
+      return;
+    }
+    devices.set(device, client);
+    const uri = /<([^>]+)>/.exec(contact)?.[1] ?? contact;
+    registrations.set(user, { client, uri, until: Date.now() + expires * 1000 });
+    const kept = contact.replace(/;\s*expires=\d+/i, '');
+    send(client, answerTo(request, 200, 'OK', [`Contact: ${kept};expires=${expires}`]));
+  };
+
+  /** @param {Transaction} transaction */
+  const stopRinging = (transaction) => {
+    clearTimeout(transaction.ringTimer);
+    transaction.ringTimer = undefined;
+  };
+
+  /** Nobody took the call, or the caller is gone. @param {Transaction} transaction @param {string} reason */
+  const giveUp = (transaction, reason) => {
+    transaction.settled = true;
+    stopRinging(transaction);
+    const { request, target } = transaction;
+    send(target, withInvite(request, 'CANCEL', request.first('to'), [`Reason: ${reason}`]));
+  };
+
+  /**
+   * @param {Client} origin
+   * @param {Client} target
+   * @param {SipMessage} request
+   */
+  const passOn = (origin, target, request) => {
+    if (request.method !== 'ACK') {
+      /** @type {Transaction} */
+      const transaction = { origin, target, request };
+      if (request.method === 'INVITE' && !hasTag(request.first('to'))) {
+        send(origin, answerTo(request, 100, 'Trying'));
+        transaction.ringTimer = setTimeout(() => {
+          giveUp(transaction, 'SIP;cause=408;text="Request Timeout"');
+          send(origin, answerTo(request, 408, 'Request Timeout'));
+        }, ringTimeoutMs);
+      }
+      transactions.set(branchOf(request), transaction);
+      const [oldest] = transactions.keys();
+      if (oldest && transactions.size > keptTransactions) transactions.delete(oldest);
+    }
+    send(target, request.text, origin.name);
+  };
+
+  /**
+   * A request that begins something: to whomever the address is registered for.
+   * @param {Client} client
+   * @param {SipMessage} request
+   */
+  const begin = (client, request) => {
+    if (client.name === '?') return send(client, answerTo(request, 403, 'Forbidden'));
+    const user = userFor(userOf(request.uri));
+    if (!user) return send(client, answerTo(request, 404, 'Not Found'));
+    const place = registrations.get(user);
+    if (!place || place.until < Date.now())
+      return send(client, answerTo(request, 480, 'Temporarily Unavailable'));
+    const moved = readSip(request.text.replace(request.uri, () => place.uri));
+    if (moved) passOn(client, place.client, moved);
+    return undefined;
+  };
+
+  /**
+   * @param {Client} client
+   * @param {SipMessage} request
+   */
+  const takeRequest = (client, request) => {
+    const { method } = request;
+    const pending = transactions.get(branchOf(request));
+    if (request.first('contact')) devices.set(deviceOf(request.first('contact')), client);
+
+    if (method === 'REGISTER') return register(client, request);
+    // CANCEL and the ACK of a refusal bear their INVITE's branch.
+    if (method === 'CANCEL' || (method === 'ACK' && pending)) {
+      if (!pending) return send(client, answerTo(request, 481, 'Call Does Not Exist'));
+      if (method === 'ACK' && pending.settled) return undefined;
+      stopRinging(pending);
+      const moved = readSip(request.text.replace(request.uri, () => pending.request.uri));
+      if (moved) send(pending.target, moved.text, client.name);
+      return undefined;
+    }
+    if (!hasTag(request.first('to'))) return begin(client, request);
+    const target = devices.get(deviceOf(request.uri));
+    if (target && clients.has(target)) return passOn(client, target, request);
+    if (method !== 'ACK') return send(client, answerTo(request, 480, 'Temporarily Unavailable'));
+    return undefined;
+  };
+
+  /**
+   * @param {Client} client
+   * @param {SipMessage} response
+   */
+  const takeResponse = (client, response) => {
+    const transaction = transactions.get(branchOf(response));
+    if (transaction?.target !== client) return;
+    if (response.first('contact')) devices.set(deviceOf(response.first('contact')), client);
+    const isFinal = (response.status ?? 0) >= 200;
+    const isInvite = response.first('cseq').endsWith('INVITE');
+    if (isFinal && isInvite) stopRinging(transaction);
+    if (!transaction.settled) {
+      if (clients.has(transaction.origin)) send(transaction.origin, response.text, client.name);
+    } else if (isFinal && isInvite) {
+      send(client, withInvite(transaction.request, 'ACK', response.first('to')));
+    }
+  };
+
+  const server = new WebSocketServer({
+    host,
+    port,
+    maxPayload: 64 * 1024,
+    handleProtocols: (protocols) => (protocols.has('sip') ? 'sip' : false),
+    verifyClient: (/** @type {{ origin?: string }} */ { origin }) =>
+      isOnline && (allowedOrigins ? allowedOrigins.includes(origin ?? '') : isLocal(origin)),
+  });
+
+  server.on('connection', (socket) => {
+    /** @type {Client} */
+    const client = { socket, name: '?' };
+    clients.add(client);
+    socket.on('message', (data) => {
+      const text = data.toString();
+      if (text === '\r\n\r\n') return socket.send('\r\n');
+      const message = readSip(text);
+      if (message?.method) takeRequest(client, message);
+      else if (message) takeResponse(client, message);
+      return undefined;
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clients.delete(client);
+      for (const [user, place] of registrations) if (place.client === client) registrations.delete(user);
+      for (const transaction of transactions.values()) {
+        const rings = transaction.origin === client && transaction.ringTimer && !transaction.settled;
+        if (rings && clients.has(transaction.target)) giveUp(transaction, 'SIP;cause=503;text="Caller Lost"');
+      }
+    });
+  });
+
+  await new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(undefined));
+    server.once('error', reject);
+  });
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+
+  /** Breaks the connections of a user, or all. @param {string} [username] */
+  const drop = (username) => {
+    for (const { name, socket } of clients) if (!username || name === username) socket.terminate();
+  };
+
+  return {
+    url: `ws://${host}:${address.port}/`,
+    /** The newest messages, oldest first, as they went out. */
+    messages,
+    drop,
+    /** `false` breaks all connections and lets nobody in. @param {boolean} online */
+    setOnline: (online) => {
+      isOnline = online;
+      if (!online) drop();
+    },
+    /** @param {string} username */
+    isRegistered: (username) => registrations.has(username),
+    close: async () => {
+      drop();
+      transactions.forEach(stopRinging);
+      await new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+      });
+    },
+  };
+};

@@ -1,0 +1,109 @@
+// A page with one phone. Tests drive it from outside: what they call must take and give plain data.
+import type {
+  CallSession,
+  DialOptions,
+  RejectReason,
+  SessionSnapshot,
+  Softphone,
+} from '../../../src/softphone/softphone';
+import { createJsSipPhone } from '../../../src/softphone/jssip';
+import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
+
+const adapters = { jssip: createJsSipPhone };
+
+export type AdapterName = keyof typeof adapters;
+
+export interface PhoneSettings extends Omit<SipPhoneOptions, 'getCredentials' | 'getMicrophone'> {
+  adapter: AdapterName;
+  username: string;
+  password: string;
+}
+
+/** What arrives at the ear: counted by the browser. */
+export interface Heard {
+  packets: number;
+  energy: number;
+}
+
+let phone: Softphone | undefined;
+/** Every call that the phone has had, oldest first. */
+const sessions: CallSession[] = [];
+
+const thePhone = (): Softphone => {
+  if (!phone) throw new Error('No phone was created on this page.');
+  return phone;
+};
+
+const newest = (): CallSession => {
+  const session = sessions.at(-1);
+  if (!session) throw new Error('The phone has had no call yet.');
+  return session;
+};
+
+/** An error's code, as tests see no class over the border. */
+const codeOf = async (work: () => unknown): Promise<string> => {
+  try {
+    await work();
+    return 'none';
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+};
+
+const api = {
+  create: ({ adapter, username, password, ...options }: PhoneSettings) => {
+    const created = adapters[adapter]({ ...options, getCredentials: () => ({ username, password }) });
+    created.subscribe(() => {
+      for (const session of created.getSnapshot().sessions)
+        if (!sessions.includes(session)) sessions.push(session);
+    });
+    phone = created;
+  },
+  start: () => thePhone().start(),
+  stop: () => thePhone().stop(),
+  phone: () => {
+    const { status, error, sessions: open } = thePhone().getSnapshot();
+    return { status, error, calls: open.length };
+  },
+  dial: (to: string, options?: DialOptions) => {
+    thePhone().dial(to, options);
+  },
+  call: (): SessionSnapshot & Pick<CallSession, 'remoteNumber' | 'remoteName' | 'localNumber'> => {
+    const { remoteNumber, remoteName, localNumber, getSnapshot } = newest();
+    return {
+      remoteNumber,
+      ...(remoteName && { remoteName }),
+      ...(localNumber && { localNumber }),
+      ...getSnapshot(),
+    };
+  },
+  calls: () => sessions.length,
+  answer: () => codeOf(() => newest().answer()),
+  reject: (reason?: RejectReason) => {
+    newest().reject(reason);
+  },
+  hangUp: () => {
+    newest().hangUp();
+  },
+  setMuted: (muted: boolean) => {
+    newest().setMuted(muted);
+  },
+  setHeld: (held: boolean) => codeOf(() => newest().setHeld(held)),
+  sendDigits: (digits: string) => {
+    newest().sendDigits(digits);
+  },
+  transfer: (to: string) => codeOf(() => newest().transfer(to)),
+  heard: async (): Promise<Heard> => {
+    const report = await newest().getStats();
+    let heard: Heard = { packets: 0, energy: 0 };
+    report?.forEach((entry: { type: string; packetsReceived?: number; totalAudioEnergy?: number }) => {
+      if (entry.type !== 'inbound-rtp') return;
+      heard = { packets: entry.packetsReceived ?? 0, energy: entry.totalAudioEnergy ?? 0 };
+    });
+    return heard;
+  },
+};
+
+export type PageApi = typeof api;
+
+Object.assign(window, { api });

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { root } from '../../scripts/entries.mjs';
+
+const options = chromiumLaunchOptions();
+
+/** A microphone that beeps, and nothing that leaves this machine. */
+const callArgs = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--allow-loopback-in-peer-connection',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--disable-features=WebRtcHideLocalIpsWithMdns,MediaRouter,OptimizationHints',
+];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.calls.ts',
+  outputDir: `${root}test-results/calls`,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI ? 'line' : 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { ...options, args: [...(options.args ?? []), ...callArgs] },
+  },
+});
