@@ -58,11 +58,10 @@ export const checkBody = <T extends object>(body: T, { label, required, rules }:
   return Object.fromEntries(given) as T;
 };
 
-/** The id as a string of digits, so that nothing but an id can enter an address. */
+/** The id as a string of digits, so that nothing but an id can enter an address. Not shown: it may be a mistaken key. */
 export const checkId = (id: unknown, label: string): string => {
   const problem = digits(id);
-  if (problem !== undefined)
-    throw new CallingSettingsError('invalid-input', `${label} ${problem}, and is ${show(id)}.`);
+  if (problem !== undefined) throw new CallingSettingsError('invalid-input', `${label} ${problem}.`);
   return String(id);
 };
 

@@ -17,4 +17,6 @@ void run(process.argv.slice(2), {
   untilInterrupted,
 }).then((exitCode) => {
   process.exitCode = exitCode;
+  // After an interrupted question the input would be read for ever, and the process not end.
+  process.stdin.destroy();
 });

@@ -394,3 +394,11 @@ describe('an answer that is none', () => {
     expect(hubspot.requests).toHaveLength(1);
   });
 });
+
+describe('in a browser bundle', () => {
+  it('importing it fails with a sentence', async () => {
+    await expect(import('../../src/settings/browser')).rejects.toThrow(
+      /secret key and runs on a server only/,
+    );
+  });
+});

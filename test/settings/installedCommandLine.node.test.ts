@@ -1,0 +1,120 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { HubspotServer } from './hubspotServer';
+import { startHubspotServer } from './hubspotServer';
+import type { InstalledCommandLine } from './installedCommandLine';
+import { installCommandLine } from './installedCommandLine';
+
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+
+let cli: InstalledCommandLine;
+let hubspot: HubspotServer;
+beforeAll(async () => {
+  cli = await installCommandLine();
+});
+afterAll(() => cli.remove());
+beforeEach(async () => {
+  hubspot = await startHubspotServer();
+});
+afterEach(() => hubspot.close());
+
+const env = (): Record<string, string> => ({ HUBSPOT_BASE_URL: hubspot.url, HUBSPOT_APP_ID: '12345' });
+
+describe('the command line as a process', () => {
+  it('writes the result to stdout and all else to stderr', async () => {
+    hubspot.store(12345, input);
+    const options = { env: { ...env(), HUBSPOT_ACCESS_TOKEN: hubspot.goodToken } };
+    const { exitCode, stdout, stderr } = await cli.run(
+      ['settings', 'save', '--no-is-ready', '--json'],
+      options,
+    );
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ action: 'updated', settings: { isReady: false } });
+    expect(stderr).toMatch(/isReady +true → false/);
+  });
+
+  it('ends with its exit code', async () => {
+    expect((await cli.run(['settings', 'get'], { env: env() })).exitCode).toBe(2);
+    const refused = await cli.run(['settings', 'get'], { env: { ...env(), HUBSPOT_ACCESS_TOKEN: 'wrong' } });
+    expect(refused).toMatchObject({ exitCode: 3, stdout: '' });
+  });
+
+  it('ends after its questions, and shows no key', async () => {
+    hubspot.store(12345, input);
+    const running = cli.start(['settings', 'get', '--json'], { env: env(), terminal: true });
+    await running.until('OAuth access token');
+    running.type(`${hubspot.goodToken}\r`);
+    const { exitCode, stdout, stderr } = await running.finished;
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject(input);
+    expect(stderr).not.toContain(hubspot.goodToken.slice(0, 4));
+  });
+
+  it.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('ends with %s at a question', async (_, key) => {
+    const running = cli.start(['settings', 'get'], { env: env(), terminal: true });
+    await running.until('OAuth access token');
+    running.type(key);
+    expect((await running.finished).exitCode).toBe(130);
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('names its version', async () => {
+    expect((await cli.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+/);
+  });
+});
+
+describe('simulate', () => {
+  beforeAll(() =>
+    cli.write(
+      'dist/simulator/server.js',
+      `export const startStaticSimulator = async (options) => {
+        if (options.port === 1) throw Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
+        const serving = setInterval(() => {}, 1000);
+        return {
+          url: 'http://localhost/?started=' + encodeURIComponent(JSON.stringify(options)),
+          close: async () => { clearInterval(serving); console.error('closed'); },
+        };
+      };`,
+    ),
+  );
+  const started = (stdout: string): unknown =>
+    JSON.parse(new URL(stdout.trim()).searchParams.get('started')!);
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('serves the widget until %s', async (signal) => {
+    const running = cli.start(['simulate', 'http://127.0.0.1:5173']);
+    await running.until('Ctrl-C ends it');
+    running.kill(signal);
+    const { exitCode, stdout, stderr } = await running.finished;
+    expect(exitCode).toBe(0);
+    expect(started(stdout)).toEqual({ widgetUrl: 'http://127.0.0.1:5173/', port: 9026 });
+    expect(stderr).toContain('closed');
+  });
+
+  it('takes records from a file, and another port', async () => {
+    const records = [{ name: 'Ada Byron', phoneNumbers: ['+16175550100'] }];
+    await cli.write('records.json', JSON.stringify(records));
+    const running = cli.start([
+      'simulate',
+      'https://localhost:9025/',
+      '--records',
+      cli.path('records.json'),
+      '--port',
+      '0',
+    ]);
+    await running.until('Ctrl-C ends it');
+    running.kill('SIGINT');
+    expect(started((await running.finished).stdout)).toEqual({
+      widgetUrl: 'https://localhost:9025/',
+      port: 0,
+      records,
+    });
+  });
+
+  it('says which port is in use', async () => {
+    const { exitCode, stderr } = await cli.run(['simulate', 'http://127.0.0.1:5173', '--port', '1']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Port 1 is in use: end what uses it, or choose another with --port.');
+  });
+});
