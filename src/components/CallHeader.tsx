@@ -15,6 +15,8 @@ export type CallHeaderProps = WithRootProps<
     company?: string | undefined;
     /** The other side's number, formatted. */
     number?: string | undefined;
+    /** Which of the record's numbers it is: "Mobile". */
+    numberLabel?: string | undefined;
     /** What is going on: "Ringing…", or a `CallTimer`. */
     status?: ReactNode;
     messages?: Partial<CallHeaderMessages> | undefined;
@@ -37,7 +39,7 @@ background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
 
 /** Whom a call is with. What is not known takes no room; a missing name leaves its place to the number. */
 export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderProps>(function CallHeader(
-  { name, company, number, status, messages, ...props },
+  { name, company, number, numberLabel, status, messages, ...props },
   ref,
 ) {
   const heading = [name, number].find(Boolean) ?? messages?.unknown ?? english.unknown;
@@ -58,7 +60,7 @@ export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderP
         )}
         {name && number && (
           <p data-part="number">
-            <bdi dir="ltr">{number}</bdi>
+            {numberLabel} <bdi dir="ltr">{number}</bdi>
           </p>
         )}
       </div>

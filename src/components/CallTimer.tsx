@@ -2,6 +2,7 @@ import { forwardRef, memo, useCallback, useSyncExternalStore } from 'react';
 import { formatDuration, wholeSeconds } from '../text/duration';
 import { callTimer as english } from '../text/messages/en';
 import type { CallTimerMessages } from '../text/messages';
+import { everySecond } from './everySecond';
 import { present, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { font } from './theme';
@@ -24,22 +25,6 @@ const Root = /* @__PURE__ */ styledRoot(
 );
 
 const zero = () => 0;
-
-/** Wakes on each whole second since `startedAt`, so that several timers change together with the second they show. */
-const everySecond = (startedAt: number, wake: () => void) => {
-  let timer: number;
-  const wait = () => {
-    const intoSecond = (((Date.now() - startedAt) % 1000) + 1000) % 1000;
-    timer = window.setTimeout(() => {
-      wake();
-      wait();
-    }, 1000 - intoSecond);
-  };
-  wait();
-  return () => {
-    window.clearTimeout(timer);
-  };
-};
 
 /** The ticking text is a component of its own, so that a tick renders it and nothing else. */
 const Ticking = ({ startedAt }: { startedAt: number }) => {

@@ -22,6 +22,8 @@ export type KeypadProps = WithRootProps<
   {
     /** A key was pressed: by pointer, by Enter, or by typing it while the focus is on the keypad. */
     onKey?: ((key: KeypadKey) => void) | undefined;
+    /** Whether holding 0 gives `+`, which a number may begin with and a tone cannot be. @default true */
+    plus?: boolean | undefined;
     /** @default false */
     disabled?: boolean | undefined;
     messages?: Partial<KeypadMessages> | undefined;
@@ -68,7 +70,18 @@ const keyOf = (target: EventTarget) => (target as Element).closest('button')?.va
  */
 export const Keypad = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLDivElement, KeypadProps>(function Keypad(
-    { onKey, disabled, messages, onClick, onKeyDown, onPointerDown, onPointerUp, onPointerCancel, ...props },
+    {
+      onKey,
+      plus = true,
+      disabled,
+      messages,
+      onClick,
+      onKeyDown,
+      onPointerDown,
+      onPointerUp,
+      onPointerCancel,
+      ...props
+    },
     ref,
   ) {
     const { label, holdForPlus } = { ...english, ...messages };
@@ -81,7 +94,7 @@ export const Keypad = /* @__PURE__ */ memo(
     const press = (event: PointerEvent<HTMLDivElement>) => {
       release();
       hold.current = {};
-      if (keyOf(event.target) !== '0' || event.button !== 0) return;
+      if (!plus || keyOf(event.target) !== '0' || event.button !== 0) return;
       hold.current.timer = window.setTimeout(() => {
         hold.current.done = true;
         onKey?.('+');
@@ -96,7 +109,7 @@ export const Keypad = /* @__PURE__ */ memo(
     const type = (event: KeyboardEvent<HTMLDivElement>) => {
       const { key } = event;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!event.repeat && /^[\d*#+]$/.test(key)) onKey?.(key as KeypadKey);
+      if (!event.repeat && (/^[\d*#]$/.test(key) || (plus && key === '+'))) onKey?.(key as KeypadKey);
       const step = steps[key];
       if (!step) return;
       event.preventDefault();
@@ -113,13 +126,13 @@ export const Keypad = /* @__PURE__ */ memo(
             type="button"
             value={digit}
             disabled={disabled}
-            title={digit === '0' ? holdForPlus : undefined}
+            title={plus && digit === '0' ? holdForPlus : undefined}
           >
             {digit}
-            <span aria-hidden>{letters}</span>
+            <span aria-hidden>{plus || digit !== '0' ? letters : ''}</span>
           </button>
         )),
-      [disabled, holdForPlus],
+      [disabled, holdForPlus, plus],
     );
 
     return (

@@ -2,7 +2,7 @@ import { forwardRef, type ReactNode } from 'react';
 import { logIn as english } from '../text/messages/en';
 import type { LogInMessages } from '../text/messages';
 import { Button } from './Button';
-import { present, type WithRootProps } from './props';
+import { present, withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base } from './styles';
 import { error, muted } from './theme';
@@ -42,16 +42,7 @@ export const LogInPanel = /* @__PURE__ */ forwardRef<HTMLElement, LogInPanelProp
       {detail && <p>{detail}</p>}
       {children}
       {problem && <p role="alert">{problem}</p>}
-      <Button
-        variant="primary"
-        pending={pending}
-        onClick={
-          onLogIn &&
-          (() => {
-            onLogIn();
-          })
-        }
-      >
+      <Button variant="primary" pending={pending} onClick={withoutEvent(onLogIn)}>
         {words.logIn}
       </Button>
     </Root>

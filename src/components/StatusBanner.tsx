@@ -2,7 +2,7 @@ import { forwardRef, type ReactNode } from 'react';
 import { statusBanner as english } from '../text/messages/en';
 import type { StatusBannerMessages } from '../text/messages';
 import { checkIcon, closeIcon, infoIcon, warningIcon } from './icons';
-import type { WithRootProps } from './props';
+import { withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, focusRing } from './styles';
 import {
@@ -82,9 +82,7 @@ export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBan
           <button
             type="button"
             aria-label={messages?.dismiss ?? english.dismiss}
-            onClick={() => {
-              onDismiss();
-            }}
+            onClick={withoutEvent(onDismiss)}
           >
             {closeIcon}
           </button>

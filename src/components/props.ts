@@ -14,3 +14,10 @@ export const bothHandlers =
     theirs?.(event);
     if (!event.defaultPrevented) ours(event);
   };
+
+/** A callback as a click handler that passes no event on: `onAnswer={actions.answer}` is not to be handed one as its first argument. */
+export const withoutEvent = (callback: (() => void) | undefined): (() => void) | undefined =>
+  callback &&
+  (() => {
+    callback();
+  });

@@ -1,3 +1,18 @@
+import { CallSwitcher } from '../../src/components/CallSwitcher';
+import { CallWaiting } from '../../src/components/CallWaiting';
+import { ConnectionQuality } from '../../src/components/ConnectionQuality';
+import { DevicePicker } from '../../src/components/DevicePicker';
+import { DialRequestCard } from '../../src/components/DialRequestCard';
+import { DtmfKeypad } from '../../src/components/DtmfKeypad';
+import { ErrorPanel } from '../../src/components/ErrorPanel';
+import { FromNumberSelect, OutcomeSelect } from '../../src/components/callSelects';
+import { IncomingCall } from '../../src/components/IncomingCall';
+import { LevelMeter } from '../../src/components/LevelMeter';
+import { LiveRegion } from '../../src/components/LiveRegion';
+import { RecentCalls } from '../../src/components/RecentCalls';
+import { ShortcutHelp } from '../../src/components/ShortcutHelp';
+import { TransferForm } from '../../src/components/TransferForm';
+import { WrapUpCountdown } from '../../src/components/WrapUpCountdown';
 import { AvailabilitySwitch } from '../../src/components/AvailabilitySwitch';
 import { Button } from '../../src/components/Button';
 import { AnswerButton, CallButton, DeclineButton, EndCallButton } from '../../src/components/callButtons';
@@ -45,4 +60,24 @@ export const components: { name: string; component: unknown; props: Record<strin
   { name: 'StatusBanner', component: StatusBanner, props: { title: 'No connection' } },
   { name: 'TextField', component: TextField, props: { label: 'Title' } },
   { name: 'ToggleButton', component: ToggleButton, props: { children: 'Mute' } },
+  {
+    name: 'CallSwitcher',
+    component: CallSwitcher,
+    props: { calls: [{ id: '1', who: 'Ada', state: 'active' }] },
+  },
+  { name: 'CallWaiting', component: CallWaiting, props: {} },
+  { name: 'ConnectionQuality', component: ConnectionQuality, props: {} },
+  { name: 'DevicePicker', component: DevicePicker, props: {} },
+  { name: 'DialRequestCard', component: DialRequestCard, props: { number: '+44 20 7946 0000' } },
+  { name: 'DtmfKeypad', component: DtmfKeypad, props: {} },
+  { name: 'ErrorPanel', component: ErrorPanel, props: {} },
+  { name: 'FromNumberSelect', component: FromNumberSelect, props: { numbers: [{ number: '+16175550100' }] } },
+  { name: 'IncomingCall', component: IncomingCall, props: {} },
+  { name: 'LevelMeter', component: LevelMeter, props: {} },
+  { name: 'LiveRegion', component: LiveRegion, props: {} },
+  { name: 'OutcomeSelect', component: OutcomeSelect, props: { outcomes: [{ id: 'x', label: 'Connected' }] } },
+  { name: 'RecentCalls', component: RecentCalls, props: { calls: [] } },
+  { name: 'ShortcutHelp', component: ShortcutHelp, props: { shortcuts: [{ action: 'mute', keys: ['m'] }] } },
+  { name: 'TransferForm', component: TransferForm, props: {} },
+  { name: 'WrapUpCountdown', component: WrapUpCountdown, props: { endsAt: Date.now() + 30_000 } },
 ];

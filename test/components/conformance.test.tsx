@@ -7,7 +7,7 @@ import { components } from './components';
 type Any = ComponentType<Record<string, unknown> & { ref?: Ref<HTMLElement> }>;
 
 describe.each(components)('$name', ({ component, props }) => {
-  const Component = component as unknown as Any;
+  const Component = component as Any;
 
   it('has one root, which gets ref, class, style and any other attribute', () => {
     const ref = createRef<HTMLElement>();

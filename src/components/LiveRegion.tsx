@@ -1,0 +1,35 @@
+import { forwardRef, memo } from 'react';
+import type { WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+
+export type LiveRegionProps = WithRootProps<
+  'div',
+  {
+    /** What a screen reader says next; the same text a second time only after another or none. */
+    message?: string | undefined;
+    /** Interrupts what is being said, as an incoming call may. @default false */
+    urgent?: boolean | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () =>
+    `:where(&){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`,
+);
+
+/** Says what has changed to those who cannot see it. Has to be there before its first message. */
+export const LiveRegion = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, LiveRegionProps>(function LiveRegion(
+    { message, urgent = false, ...props },
+    ref,
+  ) {
+    return (
+      <Root {...props} ref={ref} data-calling="live-region">
+        <div role="status">{urgent ? undefined : message}</div>
+        <div role="alert">{urgent ? message : undefined}</div>
+      </Root>
+    );
+  }),
+);

@@ -1,0 +1,109 @@
+import { forwardRef, memo } from 'react';
+import type { CallDirection } from '../call/call';
+import { recentCalls as english } from '../text/messages/en';
+import type { RecentCallsMessages } from '../text/messages';
+import { incomingIcon, missedIcon, outgoingIcon, phoneIcon } from './icons';
+import type { WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, fieldLabel, focusRing } from './styles';
+import { go, hover, muted, radius, stop } from './theme';
+
+/** A call of the past. */
+export interface RecentCall {
+  id: string;
+  direction: CallDirection;
+  /** Nobody took it. */
+  missed?: boolean | undefined;
+  name?: string | undefined;
+  /** The other side's number, formatted. */
+  number: string;
+  /** When it began, in milliseconds since the epoch. */
+  at: number;
+}
+
+export type RecentCallsProps = WithRootProps<
+  'section',
+  {
+    /** Newest first. */
+    calls: readonly RecentCall[];
+    onRedial?: ((call: RecentCall) => void) | undefined;
+    /** @default false */
+    disabled?: boolean | undefined;
+    /** The language of dates and times. @default the browser's */
+    locale?: string | undefined;
+    messages?: Partial<RecentCallsMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'section',
+  () => `${base()}${fieldLabel('& > h2')}${focusRing('& button')}
+:where(& > p){font-size:.875rem;color:${muted}}
+:where(& ul){list-style:none;margin-inline:-.5rem}
+:where(& button){display:grid;grid-template-columns:auto minmax(0,1fr) auto;align-items:center;column-gap:.625rem;inline-size:100%;
+min-block-size:3rem;padding:.375rem .5rem;border:0;border-radius:${radius};background:none;text-align:start;cursor:pointer}
+:where(& button:enabled:hover){background:${hover}}
+:where(& button:disabled){cursor:default}
+:where(& button > svg){color:${muted}}
+:where(& button > svg:last-child){color:${go}}
+:where(& button:disabled > svg:last-child){visibility:hidden}
+:where(& [data-missed] svg:first-child){color:${stop}}
+:where(& bdi){display:block;font-variant-numeric:tabular-nums}
+:where(& small){display:block;font-size:.8125rem;line-height:1.3;color:${muted}}
+:where(& i){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`,
+);
+
+/** The last calls; each is a button that calls again. */
+export const RecentCalls = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLElement, RecentCallsProps>(function RecentCalls(
+    { calls, onRedial, disabled, locale, messages, ...props },
+    ref,
+  ) {
+    const words = { ...english, ...messages };
+    const dates = new Intl.DateTimeFormat(locale, {
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
+    return (
+      <Root aria-label={words.label} {...props} ref={ref} data-calling="recent-calls">
+        <h2>{words.label}</h2>
+        {calls.length === 0 ? (
+          <p>{words.empty}</p>
+        ) : (
+          <ul>
+            {calls.map((call) => {
+              const { id, direction, missed, name, number, at } = call;
+              const kind = missed ? 'missed' : direction;
+              return (
+                <li key={id} data-missed={missed ? '' : undefined}>
+                  <button
+                    type="button"
+                    disabled={disabled}
+                    onClick={() => {
+                      onRedial?.(call);
+                    }}
+                  >
+                    {{ inbound: incomingIcon, outbound: outgoingIcon, missed: missedIcon }[kind]}
+                    <span>
+                      <i>{words.redial} </i>
+                      <bdi>{name ?? number}</bdi>
+                      <small>
+                        {name !== undefined && <bdi dir="ltr">{number}</bdi>} {words[kind]}
+                        {' · '}
+                        <time dateTime={new Date(at).toISOString()}>{dates.format(at)}</time>
+                      </small>
+                    </span>
+                    {phoneIcon}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Root>
+    );
+  }),
+);
