@@ -4,7 +4,7 @@ import { CommandError, exitCodes, usageError } from './exit';
 import { expectNoMore, parseFlags } from './flags';
 import { readJsonFile } from './jsonFile';
 
-/** What the build puts beside the command line: `simulator/server.js`. */
+/** What the build puts beside the command line as `simulator.js`, with its pages in `simulator/`. */
 interface SimulatorServer {
   startStaticSimulator: (options: {
     widgetUrl: string;
@@ -14,7 +14,7 @@ interface SimulatorServer {
 }
 
 const loadServer = async (home: URL): Promise<SimulatorServer> => {
-  const file = new URL('simulator/server.js', home);
+  const file = new URL('simulator.js', home);
   try {
     return (await import(/* @vite-ignore */ file.href)) as SimulatorServer;
   } catch (error) {
@@ -66,14 +66,6 @@ export const simulateCommand = async (args: readonly string[], context: Context)
     widgetUrl,
     port,
     ...(records !== undefined && { records }),
-  }).catch((error: unknown) => {
-    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    throw new CommandError(
-      exitCodes.failed,
-      isTaken
-        ? `Port ${port} is in use: end what uses it, or choose another with --port.`
-        : `The simulator did not start: ${error instanceof Error ? error.message : String(error)}`,
-    );
   });
   print(context, simulator.url);
   say(context, `The simulated HubSpot with ${widgetUrl}: open the address above. Ctrl-C ends it.`);
