@@ -158,7 +158,9 @@ export const readSession = (fields: Fields): Session =>
     userId: readId(fields['userId']),
     ownerId: readId(fields['ownerId']),
     engagementId: readId(fields['engagementId']),
-    iframeLocation: locations.find((location) => location === String(fields['iframeLocation']).toLowerCase()),
+    iframeLocation: locations.find(
+      (location) => location === readString(fields['iframeLocation'])?.toLowerCase(),
+    ),
     usesCallingWindow: readBoolean(fields['usesCallingWindow']),
     hostUrl: readString(fields['hostUrl']),
   });

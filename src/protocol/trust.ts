@@ -1,10 +1,10 @@
 const hubSpotOrigin = /^https:\/\/app(-[a-z0-9]+)?\.hubspot\.com$/;
 const loopbackOrigin = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
-/** Bundlers replace the variable; where nothing did, the strict side is the safe one. */
+/** Bundlers replace the variable, in this very spelling; where nothing did, the strict side is the safe one. */
 const isDevelopmentBuild = (): boolean => {
   try {
-    return process.env['NODE_ENV'] !== 'production';
+    return process.env.NODE_ENV !== 'production';
   } catch {
     return false;
   }

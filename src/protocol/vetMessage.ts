@@ -5,19 +5,34 @@ import type { RawHostMessage } from './hostEvents';
 const sizeLimit = 100_000;
 const depthLimit = 20;
 
-/** Counts characters and values, and stops counting at the limit. */
+/** What is in a value that its entries do not show. */
+const ownSize = (value: object): number => {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value.byteLength;
+  if (typeof Blob !== 'undefined' && value instanceof Blob) return value.size;
+  // A list may be long and hold nothing.
+  return Array.isArray(value) ? value.length : 0;
+};
+
+const entriesOf = (value: object): [key: unknown, child: unknown][] => {
+  if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
+  if (value instanceof Set) return [...(value as Set<unknown>)].map((child) => [undefined, child]);
+  return Object.entries(value);
+};
+
+/** Counts characters, bytes and values, and stops counting at the limit. */
 const isOversized = (message: unknown): boolean => {
   let size = 0;
   const count = (value: unknown, depth: number): boolean => {
     size += typeof value === 'string' ? value.length : 1;
+    if (typeof value === 'object' && value !== null) size += ownSize(value);
+    // The depth also ends circles, which may come: structured clones keep them.
     if (size > sizeLimit || depth > depthLimit) return true;
-    if (typeof value !== 'object' || value === null) return false;
-    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Blob) return true;
-    for (const [key, child] of Object.entries(value)) {
-      size += key.length;
-      if (count(child, depth + 1)) return true;
-    }
-    return false;
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      !ArrayBuffer.isView(value) &&
+      entriesOf(value).some(([key, child]) => count(key, depth + 1) || count(child, depth + 1))
+    );
   };
   return count(message, 0);
 };
