@@ -12,7 +12,11 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  reactHooks.configs.flat['recommended-latest'],
+  {
+    // Not Playwright's fixtures, whose `use` is no hook.
+    files: ['{src,simulator,stories,.storybook}/**', 'test/**/*.tsx'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
   jsxA11y.flatConfigs.strict,
   storybook.configs['flat/recommended'],
   {

@@ -59,6 +59,7 @@ export const stages = [
   { name: 'build', script: 'build' },
   { name: 'lint', script: 'lint' },
   ...(has('test', /\.e2e\.ts$/) ? [{ name: 'e2e', script: 'test:e2e', ...playwright('e2e') }] : []),
+  ...(has('test', /\.calls\.ts$/) ? [{ name: 'calls', script: 'test:calls', ...playwright('calls') }] : []),
   ...(has('stories', /\.stories\.tsx$/)
     ? [{ name: 'stories', script: 'test:stories', ...vitest('stories') }]
     : []),

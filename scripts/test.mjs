@@ -9,7 +9,7 @@ import { stages } from './stages.mjs';
 try {
   ensureInstalled();
   const chromium = ensureChromium();
-  const { passed, failed } = await runStages(stages, { ...process.env, CHROMIUM_PATH: chromium, CI: 'true' });
+  const { passed, failed } = await runStages(stages, { ...process.env, CHROMIUM_PATH: chromium });
   process.exitCode = failed > 0 ? 1 : 0;
   console.log(`${passed} passed, ${failed} failed`);
 } catch (error) {
