@@ -57,7 +57,10 @@ export interface Connection {
   getAnnouncedUser(): AnnouncedUser | undefined;
   /** Hears all that comes from now on, and first what came while nobody listened. Returns the function that stops it. */
   attach(listener: ConnectionListener): () => void;
-  /** Sends now, or when HubSpot is ready, in the order of the calls. Dropped when standalone. */
+  /**
+   * Sends now, or when HubSpot is ready and was told `initialized`, in the order of the calls. Dropped when there is no
+   * HubSpot (standalone, closed).
+   */
   send<M extends AppMethod>(
     ...message: undefined extends AppMessages[M]
       ? [method: M, payload?: AppMessages[M]]

@@ -1,3 +1,4 @@
+import { reportFault } from '../base/reportFault';
 import type { AppMethod } from './appMessages';
 import type {
   AnnouncedUser,
@@ -6,7 +7,7 @@ import type {
   ConnectionState,
   ProtocolProblem,
 } from './connection';
-import type { HostEvent, RawHostMessage, UnknownHostMessage } from './hostEvents';
+import type { HostEvent, RawHostMessage, Session, UnknownHostMessage } from './hostEvents';
 import { type Logger, silentLogger } from './logger';
 import { Malformed, readHostMessage } from './readHostMessage';
 import type { AppMessage, OpenTransport, Transport } from './transport';
@@ -54,6 +55,8 @@ export const createConnection = (
 ): Connection => {
   const listeners = new Set<ConnectionListener>();
   const unheard: Delivery[] = [];
+  /** INITIALIZED waits apart: it goes first, whenever it was given. */
+  let introduction: AppMessage | undefined;
   const unsent: AppMessage[] = [];
   let state: ConnectionState = { status: 'connecting' };
   let announcedUser: AnnouncedUser | undefined;
@@ -64,6 +67,8 @@ export const createConnection = (
   /** One listener's fault is not the next one's, nor the sender's. */
   const deliver = (delivery: Delivery): void => {
     for (const listener of [...listeners]) {
+      // Another one may have taken it off just now.
+      if (!listeners.has(listener)) continue;
       try {
         delivery(listener);
       } catch (error) {
@@ -84,11 +89,11 @@ export const createConnection = (
     });
   };
 
-  const onProblem = (problem: ProtocolProblem): void => {
+  const report = (problem: ProtocolProblem): void => {
     const second = Math.floor(Date.now() / 1000);
     problems = { second, count: problems.second === second ? problems.count + 1 : 1 };
     if (problems.count > problemsPerSecond + 1) return;
-    const report: ProtocolProblem =
+    const told: ProtocolProblem =
       problems.count <= problemsPerSecond
         ? problem
         : {
@@ -96,25 +101,40 @@ export const createConnection = (
             message:
               'More bad messages arrive than can be reported; the rest of this second stay unreported.',
           };
-    logger.debug(report.message, report);
+    logger.debug(told.message, told);
     deliver((listener) => {
-      listener.onProblem(report);
+      listener.onProblem(told);
     });
-    if (problem.reason === 'untrusted-origin' && state.status === 'connecting') {
-      const { message, origin } = problem;
-      setState({
-        status: 'failed',
-        reason: 'untrusted-origin',
-        message,
-        ...(origin === undefined ? {} : { origin }),
-      });
-    }
+  };
+
+  const onProblem = (problem: ProtocolProblem): void => {
+    report(problem);
+    const { reason, message, origin } = problem;
+    if (reason === 'untrusted-origin' && state.status === 'connecting')
+      setState({ status: 'failed', reason, message, ...(origin === undefined ? {} : { origin }) });
   };
 
   const transmit = (message: AppMessage): void => {
-    announcedUser = announce(announcedUser, message);
     logger.debug(`To HubSpot: ${message.method}`, message.payload);
-    transport?.send(message);
+    try {
+      transport?.send(message);
+      announcedUser = announce(announcedUser, message);
+    } catch (error) {
+      // A window takes plain data only; what was said before and after is no worse for it.
+      logger.error(`${message.method}() could not be sent: its payload is not plain data.`, error);
+      reportFault(error);
+    }
+  };
+
+  /** HubSpot takes no notice of an app before INITIALIZED. */
+  const flush = (): void => {
+    if (state.status !== 'ready') return;
+    if (introduction) {
+      const message = introduction;
+      introduction = undefined;
+      transmit(message);
+    }
+    if (announcedUser) for (const message of unsent.splice(0)) transmit(message);
   };
 
   const onMessage = (raw: RawHostMessage): void => {
@@ -139,18 +159,28 @@ export const createConnection = (
     }
   };
 
-  const opened = openTransport({
-    onReady: (session) => {
-      clearTimeout(timeout);
-      setState({ status: 'ready', session });
-      for (const message of unsent.splice(0)) transmit(message);
-    },
-    onMessage,
-    onProblem,
-  });
-  transport = opened;
+  const onReady = (session: Session): void => {
+    clearTimeout(timeout);
+    // Another handshake is another HubSpot: it was told nothing yet.
+    announcedUser = undefined;
+    setState({ status: 'ready', session });
+    flush();
+  };
 
-  if (!opened) state = { status: 'standalone' };
+  let isClosed = false;
+  const unlessClosed =
+    <T>(handle: (argument: T) => void) =>
+    (argument: T): void => {
+      if (!isClosed) handle(argument);
+    };
+
+  transport = openTransport({
+    onReady: unlessClosed(onReady),
+    onMessage: unlessClosed(onMessage),
+    onProblem: unlessClosed(onProblem),
+  });
+
+  if (!transport) state = { status: 'standalone' };
   else {
     timeout = setTimeout(() => {
       if (state.status !== 'connecting') return;
@@ -172,15 +202,22 @@ export const createConnection = (
     },
     send: (method: AppMethod, payload?: unknown) => {
       const message = { method, payload } as AppMessage;
-      if (state.status === 'ready') transmit(message);
-      else if (transport && !push(unsent, message))
+      if (!transport) {
+        logger.debug(`There is no HubSpot to send to: ${method}`, payload);
+        return;
+      }
+      if (method === 'initialized') introduction = message;
+      else if (!push(unsent, message))
         logger.warn('Gave up the oldest message for HubSpot: it does not answer.');
-      else logger.debug(`Kept until HubSpot is ready: ${method}`, payload);
+      flush();
     },
     close: () => {
+      if (isClosed) return;
+      isClosed = true;
       clearTimeout(timeout);
       transport?.close();
       transport = null;
+      introduction = undefined;
       unsent.length = unheard.length = 0;
       setState({ status: 'failed', reason: 'closed', message: 'This connection to HubSpot was closed.' });
       listeners.clear();
