@@ -1,6 +1,5 @@
 import type { NumberProblem } from './phoneNumber';
 
-
 // The words that the components show and say, as types. Each component takes its slice as a prop; a sentence with something in it
 // is a function, so that a language can put it where it belongs.
 
