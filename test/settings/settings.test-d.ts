@@ -1,0 +1,31 @@
+import { createCallingSettings } from 'react-hubspot-calling/settings';
+import type { CallingSettings, CallingSettingsAuth, LoggedCall } from 'react-hubspot-calling/settings';
+import { expectTypeOf, it } from 'vitest';
+
+const settings = createCallingSettings({ appId: '1', auth: { accessToken: () => Promise.resolve('token') } });
+
+it('one credential is given, not none and not both', () => {
+  expectTypeOf<{ accessToken: string }>().toExtend<CallingSettingsAuth>();
+  expectTypeOf<{ developerKey: string }>().toExtend<CallingSettingsAuth>();
+  expectTypeOf<object>().not.toExtend<CallingSettingsAuth>();
+  expectTypeOf<{ accessToken: string; developerKey: string }>().not.toExtend<CallingSettingsAuth>();
+});
+
+it('name and url are required to create, and not to update', () => {
+  // @ts-expect-error -- url is missing
+  void settings.create({ name: 'Acme' });
+  void settings.update({ width: 400, height: undefined });
+  // @ts-expect-error -- HubSpot keeps the dates
+  void settings.update({ createdAt: '2026-03-01' });
+});
+
+it('what is read can be saved', () => {
+  expectTypeOf(settings.get).returns.resolves.toEqualTypeOf<CallingSettings>();
+  void settings.get().then(settings.save);
+});
+
+it('a call takes numbers as text or in parts', () => {
+  expectTypeOf<string>().toExtend<LoggedCall['fromNumber']>();
+  expectTypeOf<{ e164Number: string; extension: string }>().toExtend<LoggedCall['toNumber']>();
+  expectTypeOf<'REJECTED'>().not.toExtend<LoggedCall['finalCallStatus']>();
+});
