@@ -14,3 +14,7 @@ export class PhoneError extends Error implements SoftphoneError {
 /** Whatever was thrown, as a `PhoneError`; `code` and `message` are for what is none yet. */
 export const toPhoneError = (thrown: unknown, code: SoftphoneErrorCode, message: string): PhoneError =>
   thrown instanceof PhoneError ? thrown : new PhoneError(code, message, { cause: thrown });
+
+/** What snapshots hold of an error. */
+export const plainError = ({ code, message }: SoftphoneError): SoftphoneError =>
+  Object.freeze({ code, message });

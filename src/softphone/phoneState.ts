@@ -1,4 +1,5 @@
 import { createObservable } from './observable';
+import { plainError } from './phoneError';
 import type { SessionControl } from './session';
 import type { CallSession, SoftphoneError, SoftphoneSnapshot, SoftphoneStatus } from './softphone';
 
@@ -27,7 +28,7 @@ export const createPhoneState = (): PhoneState => {
       if (before.status === status && before.error === error) return;
       state.set({
         status,
-        ...(error && { error: Object.freeze({ code: error.code, message: error.message }) }),
+        ...(error && { error: plainError(error) }),
         sessions,
       });
     },

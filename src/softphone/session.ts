@@ -1,5 +1,5 @@
 import { createObservable } from './observable';
-import { PhoneError } from './phoneError';
+import { PhoneError, plainError } from './phoneError';
 import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
 
 export interface SessionFacts {
@@ -90,7 +90,11 @@ export const createSession = (facts: SessionFacts, commands: SessionCommands): S
       muted,
       held,
       ...(answered.status === 'connected' && { answeredAt: answered.answeredAt }),
-      end: Object.freeze({ ...how, at: Date.now() }),
+      end: Object.freeze({
+        ...how,
+        ...(how.error && { error: plainError(how.error) }),
+        at: Date.now(),
+      }),
     });
   };
 

@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   pageUrl: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the braces
-    async ({}, use, { workerIndex }) => {
+    async ({}, provide, { workerIndex }) => {
       const server = await createServer({
         configFile: false,
         root: `${root}test/calls/page`,
@@ -45,22 +45,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         logLevel: 'warn',
       });
       await server.listen();
-      await use(server.resolvedUrls?.local[0] ?? '');
+      await provide(server.resolvedUrls?.local[0] ?? '');
       await server.close();
     },
     { scope: 'worker' },
   ],
 
   // eslint-disable-next-line no-empty-pattern -- as above
-  relay: async ({}, use) => {
+  relay: async ({}, provide) => {
     const relay = await startSipRelay({ port: 0, users, ringTimeoutMs: 1500 });
-    await use(relay);
+    await provide(relay);
     await relay.close();
   },
 
-  open: async ({ browser, relay, adapter, pageUrl }, use) => {
+  open: async ({ browser, relay, adapter, pageUrl }, provide) => {
     const context = await browser.newContext({ permissions: ['microphone'] });
-    await use(async (user, settings = {}) => {
+    await provide(async (user, settings = {}) => {
       const password = users.find(({ username }) => username === user)?.password ?? '';
       const page = await context.newPage();
       return openPhone(page, pageUrl, {
@@ -75,8 +75,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await context.close();
   },
 
-  ready: async ({ open }, use) => {
-    await use(async (user, settings) => {
+  ready: async ({ open }, provide) => {
+    await provide(async (user, settings) => {
       const phone = await open(user, settings);
       await phone.run('start');
       await phone.isPhone('ready');

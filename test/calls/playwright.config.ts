@@ -26,6 +26,6 @@ export default defineConfig({
   reporter: process.env.CI ? 'line' : 'list',
   use: {
     browserName: 'chromium',
-    launchOptions: { ...options, args: [...(options.args ?? []), ...callArgs] },
+    launchOptions: { ...options, args: [...options.args, ...callArgs] },
   },
 });

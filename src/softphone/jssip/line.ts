@@ -1,13 +1,10 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
-import type { SessionFacts } from '../session';
-import { domainOf, numberOf } from '../sip/address';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
 import type { OpenLine } from '../sip/line';
 import { maxReconnectMs } from '../sip/options';
-import { createJsSipCall } from './call';
-import type { JsSipCall } from './call';
+import { carryWithJsSip } from './carrier';
 import { loadJsSip } from './load';
 
 /** How long to wait for the registrar's goodbye. */
@@ -18,7 +15,7 @@ const secretOf = (credentials: SipCredentials) =>
     ? { password: credentials.password }
     : { ha1: credentials.ha1, realm: credentials.realm };
 
-export const openJsSipLine: OpenLine = async ({ uri, credentials, options, audio, events }) => {
+export const openJsSipLine: OpenLine = async ({ uri, credentials, options, events }) => {
   const { UA, WebSocketInterface } = await loadJsSip();
   const { authorizationUser, displayName } = credentials;
   const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
@@ -43,41 +40,6 @@ export const openJsSipLine: OpenLine = async ({ uri, credentials, options, audio
   }
   ua.registrator().setExtraHeaders(headerLines(options.headers?.register));
 
-  const newCall = (facts: SessionFacts): JsSipCall => {
-    const call = createJsSipCall({
-      facts,
-      domain: domainOf(uri),
-      options,
-      audio,
-      onRefer: ({ to, reject, open }) => {
-        events.onRefer({
-          call,
-          to,
-          reject,
-          accept: (nextFacts) => {
-            const next = newCall(nextFacts);
-            void next.connect(open);
-            return next;
-          },
-        });
-      },
-    });
-    return call;
-  };
-
-  const takeIncoming = (rtc: RTCSession) => {
-    const { remote_identity: from, local_identity: to } = rtc;
-    const call = newCall({
-      id: crypto.randomUUID(),
-      direction: 'inbound',
-      remoteNumber: numberOf(from.uri.user, from.uri.host),
-      remoteName: from.display_name,
-      localNumber: numberOf(to.uri.user, to.uri.host),
-    });
-    call.adopt(rtc);
-    events.onIncoming(call);
-  };
-
   ua.on('registered', events.onRegistered);
   ua.on('registrationFailed', ({ response, cause }) => {
     // Typed as always there; absent where the connection broke, which `disconnected` reports.
@@ -86,8 +48,14 @@ export const openJsSipLine: OpenLine = async ({ uri, credentials, options, audio
     else if (String(cause) !== 'Connection Error') events.onRefused(undefined, String(cause));
   });
   ua.on('disconnected', events.onLost);
-  ua.on('newRTCSession', (event: { originator: string; session: RTCSession }) => {
-    if (event.originator === 'remote') takeIncoming(event.session);
+  ua.on('newRTCSession', ({ originator, session }: { originator: string; session: RTCSession }) => {
+    if (originator !== 'remote') return;
+    const { remote_identity: from, local_identity: to } = session;
+    events.onIncoming({
+      from: { user: from.uri.user, host: from.uri.host, name: from.display_name },
+      to: to.uri,
+      carry: (callEvents) => carryWithJsSip(session, options, callEvents),
+    });
   });
   ua.start();
 
@@ -104,10 +72,11 @@ export const openJsSipLine: OpenLine = async ({ uri, credentials, options, audio
       }
       if (renewed.authorizationUser) ua.set('authorization_user', renewed.authorizationUser);
     },
-    call: (facts, target, extraHeaders) => {
-      const call = newCall(facts);
-      void call.connect((settings) => ua.call(target, { ...settings, extraHeaders }));
-      return call;
+    dial: (target, extraHeaders) => (settings, callEvents) => {
+      const session = ua.call(target, { ...settings, extraHeaders });
+      const carrier = carryWithJsSip(session, options, callEvents);
+      callEvents.onConnection(session.connection);
+      return carrier;
     },
     close: () =>
       new Promise((resolve) => {

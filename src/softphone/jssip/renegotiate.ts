@@ -8,6 +8,9 @@ const refusedPhrase = 'Media Renegotiation Failed';
 /** The words by which it ends a call because its message could not be sent. */
 const connectionPhrase = 'Connection Error';
 
+const patienceMs = 3000;
+const pauseMs = 100;
+
 export interface Renegotiation {
   /** The fault for which JsSIP ended the call; its own events call most of them a cancellation. */
   fault: () => string | undefined;
@@ -39,7 +42,14 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
     );
   };
 
-  const offer = (constraints: RTCOfferOptions = {}) =>
+  /** The other side may be in the middle of a change of its own. */
+  const untilFree = async () => {
+    for (let waitedMs = 0; waitedMs < patienceMs && !rtc.isReadyToReOffer(); waitedMs += pauseMs) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  };
+
+  const offerNow = (constraints: RTCOfferOptions) =>
     new Promise<void>((resolve, reject) => {
       const settle = (done: () => void) => {
         refuse = undefined;
@@ -53,10 +63,6 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
       };
       refuse = (error) => {
         settle(() => {
-          // The refused offer would stand in the way of the next one.
-          if (rtc.connection.signalingState === 'have-local-offer') {
-            void rtc.connection.setLocalDescription({ type: 'rollback' });
-          }
           reject(error);
         });
       };
@@ -67,5 +73,11 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
       if (!sent) refuse(new PhoneError('refused', 'Another change of this call is under way.'));
     });
 
-  return { offer, fault: () => fault };
+  return {
+    fault: () => fault,
+    offer: async (constraints = {}) => {
+      await untilFree();
+      await offerNow(constraints);
+    },
+  };
 };

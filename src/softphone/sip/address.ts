@@ -33,6 +33,12 @@ export const numberOf = (name: string | undefined, place: string): string => {
   return /^\+?[\d*#]+$/.test(decoded) ? decoded : [decoded, place].filter(Boolean).join('@');
 };
 
+/** The same for a SIP URI. */
+export const numberIn = (uri: string): string => {
+  const [name, place = ''] = uri.replace(/^sips?:/i, '').split(/[@;?]/);
+  return numberOf(name, place);
+};
+
 const safelyDecoded = (text: string): string => {
   try {
     return decodeURIComponent(text);

@@ -1,27 +1,12 @@
-import type { PhoneAudioControl } from '../audio/phoneAudio';
-import type { SessionControl, SessionFacts } from '../session';
+import type { Carrier, CarrierEvents, OpenCarrier } from './carrier';
 import type { SipCredentials } from './credentials';
-import type { Ending } from './end';
 import type { SipPhoneOptions } from './options';
 
-/** One SIP call, whichever package carries it. */
-export interface SipCall {
-  readonly control: SessionControl;
-  /** Says goodbye, unasked: the phone stops, the page goes, the call goes on elsewhere. */
-  leave: (ending: Ending) => void;
-  /** After the service was lost and is back: renews what the call has there, and its network path where that is gone. */
-  refresh: () => void;
-}
-
-/** The other side wants us to call somebody (REFER). */
-export interface ReferWish {
-  /** Whose wish it is. */
-  readonly call: SipCall;
-  /** A SIP URI. */
-  readonly to: string;
-  reject: () => void;
-  /** Starts that call. */
-  accept: (facts: SessionFacts) => SipCall;
+/** A call that comes in. */
+export interface IncomingCall {
+  from: { user: string | undefined; host: string; name?: string | undefined };
+  to: { user: string | undefined; host: string };
+  carry: (events: CarrierEvents) => Carrier;
 }
 
 export interface SipLineEvents {
@@ -30,8 +15,7 @@ export interface SipLineEvents {
   onRefused: (code: number | undefined, message: string) => void;
   /** The WebSocket broke, or could not be opened. The line goes on trying, and registers by itself when it is back. */
   onLost: () => void;
-  onIncoming: (call: SipCall) => void;
-  onRefer: (wish: ReferWish) => void;
+  onIncoming: (call: IncomingCall) => void;
 }
 
 export interface SipLineSettings {
@@ -39,7 +23,6 @@ export interface SipLineSettings {
   uri: string;
   credentials: SipCredentials;
   options: SipPhoneOptions;
-  audio: PhoneAudioControl;
   events: SipLineEvents;
 }
 
@@ -47,8 +30,8 @@ export interface SipLineSettings {
 export interface SipLine {
   register: () => void;
   setCredentials: (credentials: SipCredentials) => void;
-  /** Starts a call. What goes wrong ends its session. */
-  call: (facts: SessionFacts, target: string, headers: string[]) => SipCall;
+  /** How a call is sent off. */
+  dial: (target: string, headers: string[]) => OpenCarrier;
   /** Signs off and disconnects; calls have ended before. */
   close: () => Promise<void>;
 }

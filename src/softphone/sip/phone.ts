@@ -3,12 +3,16 @@ import { onPageHide } from '../pageHide';
 import { PhoneError, toPhoneError } from '../phoneError';
 import { createPhoneState } from '../phoneState';
 import { brokenOff } from '../session';
+import type { SessionFacts } from '../session';
 import type { Softphone, SoftphoneStatus } from '../softphone';
-import { addressOf, domainOf, needTarget, numberOf } from './address';
+import { addressOf, domainOf, needTarget, numberIn, numberOf } from './address';
 import { keepCredentials } from './credentials';
 import type { CredentialKeeper } from './credentials';
 import { headerLines, identityHeaders } from './headers';
-import type { OpenLine, ReferWish, SipCall, SipLine, SipLineEvents } from './line';
+import { createSipCall } from './call';
+import type { SipCall } from './call';
+import type { OpenCarrier } from './carrier';
+import type { OpenLine, SipLine, SipLineEvents } from './line';
 import { callHeadersOf } from './options';
 import type { SipPhoneOptions } from './options';
 
@@ -61,14 +65,12 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
       stop();
       calls.delete(call);
     });
-    return state.add(call.control);
+    state.add(call.control);
   };
 
   const leaveAll = () => {
     for (const call of [...calls]) call.leave(brokenOff(call.control.session));
   };
-
-  const newId = () => crypto.randomUUID();
 
   /** Ends a run; its line is closed when the calls on it are over. */
   const retire = (retired: Run) => {
@@ -95,22 +97,32 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
     state.setStatus('failed', error);
   };
 
-  const follow = (wish: ReferWish) => {
-    const { followTransfers = false } = options;
-    const wanted = typeof followTransfers === 'function' ? followTransfers(wish.to) : followTransfers;
-    if (!wanted) {
-      wish.reject();
-      return;
-    }
-    const [name, place = ''] = wish.to.replace(/^sips?:/i, '').split(/[@;?]/);
-    const next = wish.accept({ id: newId(), direction: 'outbound', remoteNumber: numberOf(name, place) });
+  const newCall = (domain: string, facts: Omit<SessionFacts, 'id'>): SipCall => {
+    const call = createSipCall({
+      facts: { id: crypto.randomUUID(), ...facts },
+      domain,
+      options,
+      audio,
+      onRefer: ({ to, reject, open }) => {
+        const { followTransfers = false } = options;
+        const wanted = typeof followTransfers === 'function' ? followTransfers(to) : followTransfers;
+        if (!wanted) reject();
+        else follow(call, newCall(domain, { direction: 'outbound', remoteNumber: numberIn(to) }), open);
+      },
+    });
+    return call;
+  };
+
+  /** Makes the call that the other side of another one asked for; the first ends when the second is up. */
+  const follow = (first: SipCall, next: SipCall, open: OpenCarrier) => {
     const { session } = next.control;
     const stop = session.subscribe(() => {
       const { status } = session.getSnapshot();
-      if (status === 'connected') wish.call.leave({ reason: 'transferred', by: 'remote' });
+      if (status === 'connected') first.leave({ reason: 'transferred', by: 'remote' });
       if (status === 'connected' || status === 'ended') stop();
     });
     add(next);
+    void next.send(open);
   };
 
   const eventsOf = (current: Run): SipLineEvents => {
@@ -156,8 +168,16 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
         );
         current.settle();
       }),
-      onIncoming: add,
-      onRefer: follow,
+      onIncoming: ({ from, to, carry }) => {
+        const call = newCall(current.domain, {
+          direction: 'inbound',
+          remoteNumber: numberOf(from.user, from.host),
+          remoteName: from.name,
+          localNumber: numberOf(to.user, to.host),
+        });
+        call.adopt(carry(call.events));
+        add(call);
+      },
     };
   };
 
@@ -193,7 +213,7 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
       const credentials = await keeper.get();
       const uri = addressOf(credentials, options.server);
       current.domain = domainOf(uri);
-      const line = await openLine({ uri, credentials, options, audio, events: eventsOf(current) });
+      const line = await openLine({ uri, credentials, options, events: eventsOf(current) });
       // Stopped meanwhile: nobody else knows of this line.
       if (run !== current) {
         await line.close();
@@ -242,13 +262,10 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
         ...identityHeaders(fromNumber, run.domain),
         ...callHeadersOf(options, to),
       });
-      const facts = {
-        id: newId(),
-        direction: 'outbound',
-        remoteNumber: to,
-        localNumber: fromNumber,
-      } as const;
-      return add(run.line.call(facts, target, headers));
+      const call = newCall(run.domain, { direction: 'outbound', remoteNumber: to, localNumber: fromNumber });
+      add(call);
+      void call.send(run.line.dial(target, headers));
+      return call.control.session;
     },
   };
 };

@@ -17,6 +17,8 @@ export interface PhoneSettings extends Omit<SipPhoneOptions, 'getCredentials' | 
   adapter: AdapterName;
   username: string;
   password: string;
+  /** How long the credentials are good for. */
+  livesMs?: number;
 }
 
 /** What arrives at the ear: counted by the browser. */
@@ -26,8 +28,21 @@ export interface Heard {
 }
 
 let phone: Softphone | undefined;
+let asked = 0;
 /** Every call that the phone has had, oldest first. */
 const sessions: CallSession[] = [];
+
+const tones: string[][] = [];
+
+/** Every connection of the page, as phones keep theirs to themselves. */
+const connections: RTCPeerConnection[] = [];
+window.RTCPeerConnection = new Proxy(RTCPeerConnection, {
+  construct: (target, args: [RTCConfiguration?]) => {
+    const connection = new target(...args);
+    connections.push(connection);
+    return connection;
+  },
+});
 
 const thePhone = (): Softphone => {
   if (!phone) throw new Error('No phone was created on this page.');
@@ -51,8 +66,14 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 };
 
 const api = {
-  create: ({ adapter, username, password, ...options }: PhoneSettings) => {
-    const created = adapters[adapter]({ ...options, getCredentials: () => ({ username, password }) });
+  create: ({ adapter, username, password, livesMs, ...options }: PhoneSettings) => {
+    const created = adapters[adapter]({
+      ...options,
+      getCredentials: () => {
+        asked += 1;
+        return { username, password, expiresAt: livesMs && Date.now() + livesMs };
+      },
+    });
     created.subscribe(() => {
       for (const session of created.getSnapshot().sessions)
         if (!sessions.includes(session)) sessions.push(session);
@@ -67,6 +88,20 @@ const api = {
   },
   dial: (to: string, options?: DialOptions) => {
     thePhone().dial(to, options);
+  },
+  dialCode: (to: string) => codeOf(() => thePhone().dial(to)),
+  dialAndHangUp: (to: string) => {
+    thePhone().dial(to).hangUp();
+  },
+  timesAsked: () => asked,
+  /** The browser gives no microphone any more, or gives it again. */
+  breakMicrophone: (name?: string) => {
+    const { mediaDevices } = navigator;
+    if (!name) {
+      delete (mediaDevices as { getUserMedia?: unknown }).getUserMedia;
+      return;
+    }
+    mediaDevices.getUserMedia = () => Promise.reject(new DOMException('For a test.', name));
   },
   call: (): SessionSnapshot & Pick<CallSession, 'remoteNumber' | 'remoteName' | 'localNumber'> => {
     const { remoteNumber, remoteName, localNumber, getSnapshot } = newest();
@@ -92,6 +127,18 @@ const api = {
   sendDigits: (digits: string) => {
     newest().sendDigits(digits);
   },
+  /** Listens to the DTMF tones that the browser plays into the newest connection. */
+  listenToTones: () => {
+    const sent: string[] = [];
+    tones.push(sent);
+    for (const connection of connections) {
+      for (const { dtmf } of connection.getSenders()) {
+        dtmf?.addEventListener('tonechange', ({ tone }) => sent.push(tone));
+      }
+    }
+    return tones.length - 1;
+  },
+  tonesSent: (index: number) => tones[index]?.join('') ?? '',
   transfer: (to: string) => codeOf(() => newest().transfer(to)),
   heard: async (): Promise<Heard> => {
     const report = await newest().getStats();

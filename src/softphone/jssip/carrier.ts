@@ -1,0 +1,122 @@
+import type { NameAddrHeader } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { PhoneError } from '../phoneError';
+import type { Carrier, CarrierEvents, RtcSettings, TransferNews } from '../sip/carrier';
+import { directionOf, setDirection, takeBackOffer } from '../sip/direction';
+import { gatheringTimeoutOf } from '../sip/options';
+import type { SipPhoneOptions } from '../sip/options';
+import { toneMs } from '../sip/digits';
+import { endingOf } from './ending';
+import type { EndEvent } from './ending';
+import { keepRenegotiable } from './renegotiate';
+
+/** JsSIP's own types of it are enumerations without values. */
+interface Originated {
+  originator: string;
+}
+
+type AcceptRefer = (onOpened: (referred: RTCSession) => void, settings: RtcSettings) => void;
+
+interface Answer {
+  status_code: number;
+  reason_phrase: string;
+}
+
+/** Listens to a session of JsSIP's and gives it the shape of all carriers. */
+export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events: CarrierEvents): Carrier => {
+  const direction: string = rtc.direction;
+  const isInbound = direction === 'incoming';
+  const renegotiation = keepRenegotiable(rtc);
+  let wasConnected = false;
+  let gatheringTimer: ReturnType<typeof setTimeout> | undefined;
+  let awaited: VoidFunction | undefined;
+
+  const onEnd = (event: object) => {
+    clearTimeout(gatheringTimer);
+    events.onEnd(endingOf(event as EndEvent, { isInbound, wasConnected, fault: renegotiation.fault() }));
+  };
+  rtc.on('ended', onEnd);
+  rtc.on('failed', onEnd);
+  rtc.on('progress', ({ originator }: Originated) => {
+    if (originator === 'remote') events.onRinging();
+  });
+  rtc.on('accepted', () => {
+    wasConnected = true;
+    events.onConnected();
+  });
+  rtc.on('hold', ({ originator }: Originated) => {
+    if (originator === 'remote') events.onRemoteHold(true);
+  });
+  rtc.on('unhold', ({ originator }: Originated) => {
+    if (originator === 'remote') events.onRemoteHold(false);
+  });
+  // JsSIP would wait for every last candidate.
+  rtc.on('icecandidate', ({ ready }) => {
+    // One and the same for all candidates of one offer or answer.
+    if (ready === awaited) return;
+    awaited = ready;
+    clearTimeout(gatheringTimer);
+    gatheringTimer = setTimeout(ready, gatheringTimeoutOf(options));
+  });
+  rtc.on('refer', ({ request, accept, reject }) => {
+    events.onRefer({
+      to: request.parseHeader<NameAddrHeader>('refer-to').uri.toString(),
+      reject,
+      open: (settings, nextEvents) => {
+        let next: Carrier | undefined;
+        (accept as AcceptRefer)((referred) => {
+          next = carryWithJsSip(referred, options, nextEvents);
+          nextEvents.onConnection(referred.connection);
+        }, settings);
+        if (!next) throw new PhoneError('wrong-state', 'The call that asked for another one is over.');
+        return next;
+      },
+    });
+  });
+
+  return {
+    answer: (settings) => {
+      rtc.answer(settings);
+      events.onConnection(rtc.connection);
+    },
+    terminate: (code) => {
+      if (!rtc.isEnded()) rtc.terminate(code === undefined ? {} : { status_code: code });
+    },
+    renegotiate: async ({ sendOnly, iceRestart }) => {
+      const { connection } = rtc;
+      const before = directionOf(connection);
+      setDirection(connection, sendOnly ? 'sendonly' : 'sendrecv');
+      try {
+        await renegotiation.offer({ iceRestart });
+      } catch (error) {
+        await takeBackOffer(connection, before);
+        throw error;
+      }
+    },
+    refer: (target, { onAccepted, onProgress, onRefused }) => {
+      const onNotify = ({ status_line: { status_code, reason_phrase } }: { status_line: Answer }) => {
+        onProgress(status_code, reason_phrase);
+      };
+      rtc.refer(target, {
+        eventHandlers: {
+          requestSucceeded: onAccepted,
+          requestFailed: ({ response, cause }: { response: Answer | null; cause: string }) => {
+            onRefused(response?.status_code, response?.reason_phrase ?? cause);
+          },
+          trying: onNotify,
+          progress: onNotify,
+          accepted: onNotify,
+          failed: onNotify,
+        } satisfies Record<string, ((event: never) => void) | TransferNews['onAccepted']>,
+      });
+    },
+    sendInfo: (tone) => {
+      rtc.sendInfo('application/dtmf-relay', `Signal=${tone}\r\nDuration=${toneMs}`);
+    },
+    // JsSIP switches the microphone itself on a remote hold: its own flag keeps it from switching it on again.
+    setHeard: (heard) => {
+      if (heard) rtc.unmute({ audio: true });
+      else rtc.mute({ audio: true });
+    },
+  };
+};

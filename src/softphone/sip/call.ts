@@ -1,0 +1,197 @@
+import type { PhoneAudioControl } from '../audio/phoneAudio';
+import { PhoneError, toPhoneError } from '../phoneError';
+import { brokenOff, createSession } from '../session';
+import type { SessionControl, SessionFacts } from '../session';
+import { needTarget } from './address';
+import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from './carrier';
+import { createDigitSender } from './digits';
+import { rejectCodes } from './end';
+import type { Ending } from './end';
+import { rtcConfigurationOf } from './options';
+import type { SipPhoneOptions } from './options';
+import { awaitTransfer } from './transfer';
+
+/** One SIP call, whichever package carries it. */
+export interface SipCall {
+  readonly control: SessionControl;
+  /** What its carrier reports to. */
+  readonly events: CarrierEvents;
+  /** Inbound: takes the carrier that the call came with. */
+  adopt: (carrier: Carrier) => void;
+  /** Outbound: opens the microphone, then the call. Never rejects: what goes wrong ends the session. */
+  send: (open: OpenCarrier) => Promise<void>;
+  /** Says goodbye, unasked: the phone stops, the page goes, the call goes on elsewhere. */
+  leave: (ending: Ending) => void;
+  /** After the service was lost and is back: renews what the call has there, and its network path where that is gone. */
+  refresh: () => void;
+}
+
+export interface SipCallSettings {
+  facts: SessionFacts;
+  /** Of the user's own address. */
+  domain: string;
+  options: SipPhoneOptions;
+  audio: PhoneAudioControl;
+  /** The other side wants us to call somebody. */
+  onRefer: CarrierEvents['onRefer'];
+}
+
+export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCallSettings): SipCall => {
+  let carrier: Carrier | undefined;
+  let connection: RTCPeerConnection | undefined;
+  let digits: ReturnType<typeof createDigitSender> | undefined;
+  let changing: Promise<void> = Promise.resolve();
+  /** A goodbye while a transfer is under way is its success. */
+  let transferring = false;
+
+  const need = () => {
+    if (carrier && connection) return { carrier, connection };
+    throw new PhoneError('wrong-state', 'The call has no connection yet.');
+  };
+
+  /** One after the other: two offers at once would clash. */
+  const renegotiate: Carrier['renegotiate'] = (change) => {
+    const step = changing.then(() => need().carrier.renegotiate(change));
+    changing = step.catch(() => undefined);
+    return step;
+  };
+
+  const openMedia = async (): Promise<RtcSettings> => {
+    const [mediaStream, pcConfig] = await Promise.all([callAudio.open(), rtcConfigurationOf(options)]);
+    return { mediaStream, pcConfig };
+  };
+
+  /** Settles when the call is up or over. */
+  const untilConnected = () =>
+    new Promise<void>((resolve, reject) => {
+      const stop = session.subscribe(() => {
+        const snapshot = session.getSnapshot();
+        if (snapshot.status === 'connected') resolve();
+        else if (snapshot.status !== 'ended') return;
+        else reject(new PhoneError('failed', `The call ended before it was up: ${snapshot.end.reason}.`));
+        stop();
+      });
+    });
+
+  const leave: SipCall['leave'] = (ending) => {
+    control.end(ending);
+    carrier?.terminate(ending.code);
+  };
+
+  const control: SessionControl = createSession(facts, {
+    answer: async () => {
+      const settings = await openMedia();
+      if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
+      const connected = untilConnected();
+      carrier?.answer(settings);
+      await connected;
+    },
+    reject: (reason) => {
+      leave({ reason, by: 'local', code: rejectCodes[reason] });
+    },
+    hangUp: () => {
+      leave(brokenOff(session));
+    },
+    setMuted: (muted) => {
+      control.setMuted(muted);
+    },
+    setHeld: async (held) => {
+      await renegotiate({ sendOnly: held, iceRestart: false });
+    },
+    sendDigits: (tones) => {
+      const { connection: open } = need();
+      digits?.send(open, tones);
+    },
+    transfer: async (to) => {
+      const { carrier: passedOn } = need();
+      const target = needTarget(to, domain);
+      transferring = true;
+      try {
+        await awaitTransfer(session, (news) => {
+          passedOn.refer(target, news);
+        });
+      } catch (error) {
+        transferring = false;
+        throw error;
+      }
+      passedOn.terminate();
+    },
+    getStats: async () => connection?.getStats() ?? null,
+  });
+
+  const { session } = control;
+  const callAudio = audio.openCall(control);
+  const isOver = () => session.getSnapshot().status === 'ended';
+
+  let wasHeard: boolean | undefined;
+  const hear = () => {
+    const { muted, held } = session.getSnapshot();
+    const heard = !muted && !held.local;
+    if (heard === wasHeard) return;
+    wasHeard = heard;
+    callAudio.setHeard(heard);
+    carrier?.setHeard?.(heard);
+  };
+
+  session.subscribe(() => {
+    if (!isOver()) {
+      hear();
+      return;
+    }
+    digits?.stop();
+    callAudio.close();
+  });
+
+  const adopt: SipCall['adopt'] = (adopted) => {
+    carrier = adopted;
+    digits = createDigitSender(adopted, options.dtmf ?? 'auto');
+  };
+
+  const events: CarrierEvents = {
+    onConnection: (opened) => {
+      connection = opened;
+      callAudio.attach(opened);
+    },
+    onRinging: control.ring,
+    onConnected: control.connect,
+    onRemoteHold: (remote) => {
+      control.setHeld({ remote });
+    },
+    onEnd: (ending) => {
+      control.end(transferring ? { reason: 'transferred', by: 'local' } : ending);
+    },
+    onRefer,
+  };
+
+  return {
+    control,
+    events,
+    adopt,
+    leave,
+    send: async (open) => {
+      try {
+        const settings = await openMedia();
+        if (isOver()) return;
+        adopt(open(settings, events));
+        // Muted or even ended while the microphone was being opened.
+        wasHeard = undefined;
+        hear();
+      } catch (thrown) {
+        const error = toPhoneError(thrown, 'failed', 'The call could not be started.');
+        const reason = error.code.startsWith('microphone') ? 'media-error' : 'failed';
+        control.end({ reason, by: 'system', message: error.message, error });
+      }
+    },
+    refresh: () => {
+      // Both sides may have lost the same service: the called one waits, so that their offers do not clash (RFC 3261, 14.1).
+      const delayMs = facts.direction === 'inbound' ? 2500 : 0;
+      setTimeout(() => {
+        const snapshot = session.getSnapshot();
+        if (snapshot.status !== 'connected') return;
+        const iceRestart = connection?.connectionState !== 'connected';
+        // Where the other side does not agree, the call goes on as it is.
+        renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
+      }, delayMs);
+    },
+  };
+};

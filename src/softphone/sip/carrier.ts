@@ -1,0 +1,45 @@
+import type { Ending } from './end';
+
+/** What a call's `RTCPeerConnection` is made of. */
+export interface RtcSettings {
+  mediaStream: MediaStream;
+  pcConfig: RTCConfiguration;
+}
+
+/** News of a transfer that was asked for (RFC 3515). */
+export interface TransferNews {
+  /** The service took it on. */
+  onAccepted: () => void;
+  /** How the transferred call is getting on, as a SIP status. */
+  onProgress: (status: number, words: string) => void;
+  onRefused: (status: number | undefined, words: string) => void;
+}
+
+/** One call as a SIP package carries it. `CarrierEvents` tell what becomes of it. */
+export interface Carrier {
+  /** Inbound: takes the call. */
+  answer: (settings: RtcSettings) => void;
+  /** Cancels, refuses (with the code) or ends the call; nothing where it is over. */
+  terminate: (code?: number) => void;
+  /** Offers a change of the sound to the other side. @throws {PhoneError} `refused` where it does not agree */
+  renegotiate: (change: { sendOnly: boolean; iceRestart: boolean }) => Promise<void>;
+  refer: (target: string, news: TransferNews) => void;
+  /** Sends one DTMF tone as a message. */
+  sendInfo: (tone: string) => void;
+  /** Told whether the microphone is heard, where the package has a mind of its own about it. */
+  setHeard?: (heard: boolean) => void;
+}
+
+export interface CarrierEvents {
+  /** The call has its connection. */
+  onConnection: (connection: RTCPeerConnection) => void;
+  onRinging: () => void;
+  onConnected: () => void;
+  onRemoteHold: (held: boolean) => void;
+  onEnd: (ending: Ending) => void;
+  /** The other side wants us to call somebody (REFER). */
+  onRefer: (wish: { to: string; reject: () => void; open: OpenCarrier }) => void;
+}
+
+/** Sends off an outbound call. */
+export type OpenCarrier = (settings: RtcSettings, events: CarrierEvents) => Carrier;
