@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { CallingSettingsError, createCallingSettings } from 'react-hubspot-calling/settings';
+import { createCallingSettings } from 'react-hubspot-calling/settings';
 import type { CallingSettingsClient, CallingSettingsOptions } from 'react-hubspot-calling/settings';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failureOf } from './failureOf';
 import type { Fault, HubspotServer } from './hubspotServer';
 import { startHubspotServer } from './hubspotServer';
 
@@ -24,15 +25,6 @@ const connect = (options: Partial<CallingSettingsOptions> = {}) =>
     retryDelayMs: 0,
     ...options,
   });
-
-const failureOf = async (promise: Promise<unknown>): Promise<CallingSettingsError> => {
-  const error = await promise.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(CallingSettingsError);
-  return error as CallingSettingsError;
-};
 
 const rateLimit: Fault = {
   status: 429,

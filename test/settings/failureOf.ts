@@ -1,0 +1,12 @@
+import { CallingSettingsError } from 'react-hubspot-calling/settings';
+import { expect } from 'vitest';
+
+/** The error that a request must reject with. */
+export const failureOf = async (promise: Promise<unknown>): Promise<CallingSettingsError> => {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(CallingSettingsError);
+  return error as CallingSettingsError;
+};

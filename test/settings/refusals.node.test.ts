@@ -1,0 +1,218 @@
+import { createCallingSettings } from 'react-hubspot-calling/settings';
+import type { CallingSettingsAuth, CallingSettingsOptions } from 'react-hubspot-calling/settings';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failureOf } from './failureOf';
+import type { HubspotServer } from './hubspotServer';
+import { startHubspotServer } from './hubspotServer';
+
+const appId = 12345;
+const dated = `/crm/extensions/calling/2026-03/${appId}/settings`;
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+
+let hubspot: HubspotServer;
+beforeEach(async () => {
+  hubspot = await startHubspotServer();
+});
+afterEach(() => hubspot.close());
+
+const connect = (options: Partial<CallingSettingsOptions> = {}) =>
+  createCallingSettings({
+    appId,
+    auth: { accessToken: hubspot.goodToken },
+    baseUrl: hubspot.url,
+    retryDelayMs: 0,
+    ...options,
+  });
+
+describe('authorization', () => {
+  it('puts the developer key into the query of the older path', async () => {
+    const settings = connect({ auth: { developerKey: hubspot.goodKey } });
+    await settings.create(input);
+    await settings.recording.create({ urlToRetrieveAuthedRecording: 'https://acme.example/%s' });
+    await settings.channelConnection.create({ url: 'https://acme.example/numbers', isReady: true });
+    const key = `?hapikey=${encodeURIComponent(hubspot.goodKey)}`;
+    const older = `/crm/v3/extensions/calling/${appId}/settings`;
+    expect(hubspot.log()).toEqual([
+      `POST ${older}${key}`,
+      `POST ${older}/recording${key}`,
+      `POST ${older}/channel-connection${key}`,
+    ]);
+    expect(hubspot.requests[0]!.headers.authorization).toBeUndefined();
+  });
+
+  it('asks a function for the token of each request', async () => {
+    hubspot.store(appId, input);
+    const tokens = [hubspot.goodToken, Promise.resolve(` ${hubspot.goodToken}\n`), 'expired'];
+    const settings = connect({ auth: { accessToken: () => tokens.shift()! } });
+    await settings.get();
+    await settings.get();
+    const error = await failureOf(settings.get());
+    expect(error).toMatchObject({ code: 'unauthorized', status: 401, category: 'INVALID_AUTHENTICATION' });
+    expect(error.message).toMatch(/access token is wrong or has expired.*get a fresh one/);
+    expect(hubspot.requests).toHaveLength(3);
+  });
+
+  it('sends nothing when the function fails or gives no token', async () => {
+    const cause = new Error('refresh token revoked');
+    const failing = connect({ auth: { accessToken: () => Promise.reject(cause) } });
+    expect(await failureOf(failing.get())).toMatchObject({ code: 'unauthorized', cause });
+    for (const token of ['', 'two words', 'line\nbreak', 'schlüssel', undefined as unknown as string])
+      expect((await failureOf(connect({ auth: { accessToken: () => token } }).get())).code).toBe(
+        'invalid-input',
+      );
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('explains a missing scope', async () => {
+    const error = await failureOf(connect({ auth: { accessToken: hubspot.tokenWithoutScope } }).get());
+    expect(error).toMatchObject({
+      code: 'forbidden',
+      status: 403,
+      category: 'MISSING_SCOPES',
+      correlationId: hubspot.correlationId,
+      hubspotMessage: 'This app lacks the scope crm.schemas.calling.write',
+    });
+    expect(error.message).toMatch(/scope crm\.schemas\.calling\.write.*check the app's scopes/);
+    expect(error.message).toContain(hubspot.correlationId);
+  });
+
+  it('explains that logging calls needs a token when the key is refused', async () => {
+    const error = await failureOf(connect({ auth: { developerKey: hubspot.goodKey } }).recordingReady(1));
+    expect(error.code).toBe('unauthorized');
+    expect(error.message).toContain('for OAuth access tokens only');
+  });
+});
+
+describe('what is checked before sending', () => {
+  const wrong: [string, object, RegExp][] = [
+    ['no name', { url: input.url }, /name is missing/],
+    ['a blank name', { ...input, name: ' ' }, /name must be a string that is not empty/],
+    [
+      'http',
+      { ...input, url: 'http://phone.acme.example' },
+      /url must be a whole https address, and is "http:/,
+    ],
+    ['no address', { ...input, url: 'phone' }, /url must be a whole https address/],
+    ['width 0', { ...input, width: 0 }, /width must be a whole number above 0, and is 0/],
+    ['a negative height', { ...input, height: -1 }, /height must be/],
+    ['half pixels', { ...input, height: 400.5 }, /height must be/],
+    ['a truth in words', { ...input, isReady: 'false' }, /isReady must be true or false/],
+  ];
+  it.each(wrong)('%s', async (_, body, message) => {
+    const settings = connect();
+    for (const send of [settings.create, settings.save]) {
+      const error = await failureOf(send(body as typeof input));
+      expect(error.code).toBe('invalid-input');
+      expect(error.message).toMatch(message);
+    }
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('an update too, of which no field is required, but one', async () => {
+    const settings = connect();
+    expect((await failureOf(settings.update({ url: 'ftp://acme.example', width: 0 }))).message).toMatch(
+      /url .*; width /,
+    );
+    expect((await failureOf(settings.update({ width: undefined }))).message).toContain('no field is given');
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('calls, numbers and ids', async () => {
+    const settings = connect();
+    const call = { externalCallId: '', finalCallStatus: 'BUSY', fromNumber: '0163', toNumber: {} } as never;
+    expect((await failureOf(settings.logCall(call))).message).toMatch(
+      /externalCallId .*; fromNumber .*; toNumber /,
+    );
+    expect((await failureOf(settings.logCall({} as never))).message).toMatch(
+      /externalCallId is missing.*toNumber is missing/,
+    );
+    for (const id of ['../1', '', '1?x', -1, 1.5, Number.NaN])
+      expect((await failureOf(settings.recordingReady(id))).code).toBe('invalid-input');
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('the options', () => {
+    const make = (options: object) => () =>
+      createCallingSettings({ appId, auth: { accessToken: 'token' }, ...options });
+    expect(make({ appId: '../42' })).toThrow(/appId must be an id/);
+    expect(make({ appId: undefined })).toThrow(/appId must be an id/);
+    expect(make({ auth: undefined })).toThrow(/auth.accessToken is missing/);
+    expect(make({ auth: { developerKey: '' } })).toThrow(/auth.developerKey is missing/);
+    expect(make({ baseUrl: 'http://api.example.com' })).toThrow(/baseUrl must be an https address/);
+    expect(make({ baseUrl: 'http://127.0.0.1.example.com' })).toThrow(/baseUrl must be/);
+    expect(make({ baseUrl: 'https://user:pass@api.example.com' })).toThrow(/baseUrl must be/);
+    expect(make({ timeoutMs: 0 })).toThrow(/timeoutMs must be a number from 1/);
+    expect(make({ timeoutMs: Infinity })).toThrow(/timeoutMs/);
+    expect(make({ retries: -1 })).toThrow(/retries/);
+    expect(make({ baseUrl: 'http://[::1]:8080' })).not.toThrow();
+    expect(make({ baseUrl: 'https://proxy.example.com/hubspot/' })).not.toThrow();
+  });
+
+  it('a proxy path is kept in front', async () => {
+    hubspot.failNext({ status: 200, body: input });
+    await connect({ baseUrl: `${hubspot.url}/proxy/` }).get();
+    expect(hubspot.log()).toEqual([`GET /proxy${dated}`]);
+  });
+});
+
+describe('an answer that is none', () => {
+  const auth = (): CallingSettingsAuth => ({ accessToken: hubspot.goodToken });
+
+  it('is an error, and no request is repeated for it', async () => {
+    for (const body of ['', 'null', '[]', '{}', '{"name":"Acme"}', '<html>', 'broken']) {
+      hubspot.failNext(body === 'broken' ? 'broken-json' : { status: 200, body });
+      const error = await failureOf(connect({ auth: auth() }).get());
+      expect(error).toMatchObject({ code: 'invalid-answer', status: 200 });
+    }
+    hubspot.failNext('broken-json');
+    const error = await failureOf(connect().update({ width: 500 }));
+    expect(error.message).toContain('The change was accepted: read the settings to see it.');
+    expect(hubspot.requests).toHaveLength(8);
+  });
+
+  it('names the details of a failed validation', async () => {
+    hubspot.failNext({
+      status: 400,
+      body: {
+        message: 'Invalid input JSON',
+        category: 'VALIDATION_ERROR',
+        correlationId: 'c-1',
+        errors: [{ message: 'width is too large', in: 'width' }, { context: {} }, null],
+      },
+    });
+    const error = await failureOf(connect().create(input));
+    expect(error).toMatchObject({
+      code: 'rejected',
+      status: 400,
+      category: 'VALIDATION_ERROR',
+      correlationId: 'c-1',
+      hubspotMessage: 'Invalid input JSON; width is too large',
+    });
+    expect(hubspot.requests).toHaveLength(1);
+  });
+
+  it('is understood when the error says nothing', async () => {
+    hubspot.failNext({ status: 418, body: 'I am a teapot' });
+    expect(await failureOf(connect().get())).toMatchObject({
+      code: 'rejected',
+      status: 418,
+      category: undefined,
+    });
+  });
+
+  it('is not followed to another address', async () => {
+    hubspot.failNext({ status: 307, headers: { location: `${hubspot.url}/elsewhere` } });
+    const error = await failureOf(connect().create(input));
+    expect(error).toMatchObject({ code: 'rejected', status: 307 });
+    expect(error.message).toContain('Redirects are not followed');
+    expect(hubspot.requests).toHaveLength(1);
+  });
+});
+
+describe('in a browser bundle', () => {
+  it('importing it fails with a sentence', async () => {
+    await expect(import('../../src/settings/browser')).rejects.toThrow(
+      /secret key and runs on a server only/,
+    );
+  });
+});
