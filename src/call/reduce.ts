@@ -1,3 +1,4 @@
+import { isSame } from '../base/isSame';
 import { present } from '../base/present';
 import type { EndStatus, HubSpotId } from '../protocol/appMessages';
 import type { CallerIdMatch } from '../protocol/hostEvents';
@@ -28,7 +29,6 @@ export type CallEvent =
       transferred?: true | undefined;
     }
   | { type: 'transferredWhileRinging'; at: number }
-  | { type: 'engagementExpected' }
   | { type: 'engagementCreated'; id: HubSpotId }
   | { type: 'engagementFailed'; message?: string | undefined }
   | { type: 'matched'; matches: readonly CallerIdMatch[] }
@@ -92,8 +92,11 @@ const connected = (call: LiveCall, at: number): ConnectedCall => ({
   digits: '',
 });
 
-const sameMedia = (call: ConnectedCall, { muted, held }: { muted: boolean; held: Held }): boolean =>
-  call.muted === muted && call.held.local === held.local && call.held.remote === held.remote;
+/** The call with these fields; the very same object where they say what they said. */
+const change = <C extends Call>(call: C, fields: Partial<C>): C => {
+  const changed = { ...call, ...fields };
+  return isSame(call, changed) ? call : changed;
+};
 
 /**
  * The call after the event; the very same object where the event changes nothing or makes no sense now, so that
@@ -106,19 +109,15 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'answered':
       return call.status === 'dialing' || call.status === 'ringing' ? connected(call, event.at) : call;
     case 'mediaChanged':
-      return call.status === 'connected' && !sameMedia(call, event)
-        ? { ...call, muted: event.muted, held: event.held }
-        : call;
+      return call.status === 'connected' ? change(call, { muted: event.muted, held: event.held }) : call;
     case 'digitsSent':
-      return call.status === 'connected' ? { ...call, digits: call.digits + event.digits } : call;
+      return call.status === 'connected' ? change(call, { digits: call.digits + event.digits }) : call;
     case 'ended':
       return isLive(call) ? end(call, event) : call;
     case 'transferredWhileRinging':
       return call.status === 'ringing' && call.direction === 'inbound'
         ? { ...facts(call), status: 'transferred', endedAt: event.at }
         : call;
-    case 'engagementExpected':
-      return call.engagement.status === 'none' ? { ...call, engagement: { status: 'pending' } } : call;
     case 'engagementCreated':
       return call.engagement.status === 'created'
         ? call
@@ -128,13 +127,13 @@ export const reduce = (call: Call, event: CallEvent): Call => {
         ? { ...call, engagement: { status: 'failed', ...present({ message: event.message }) } }
         : call;
     case 'matched':
-      return { ...call, matches: event.matches };
+      return change(call, { matches: event.matches });
     case 'partyKnown':
-      return { ...call, party: { ...call.party, ...event.party } };
+      return change(call, { party: { ...call.party, ...present(event.party) } });
     case 'drafted':
-      return { ...call, draft: changeDraft(call.draft, event.draft) };
+      return change(call, { draft: changeDraft(call.draft, event.draft) });
     case 'phoneKnown':
-      return call.phoneId === event.phoneId ? call : { ...call, phoneId: event.phoneId };
+      return change(call, { phoneId: event.phoneId });
     case 'saving':
       return call.status === 'ended' ||
         call.status === 'saveFailed' ||
@@ -146,7 +145,8 @@ export const reduce = (call: Call, event: CallEvent): Call => {
         ? { ...endedFacts(call), status: 'saved', confirmed: event.confirmed }
         : call;
     case 'saveFailed':
-      return call.status === 'saving' || call.status === 'saveFailed'
+      if (call.status === 'saveFailed') return change(call, { failure: event.failure });
+      return call.status === 'saving'
         ? { ...endedFacts(call), status: 'saveFailed', failure: event.failure }
         : call;
   }
