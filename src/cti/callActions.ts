@@ -3,7 +3,6 @@ import {
   type Call,
   type CallDirection,
   type ConnectedCall,
-  engagementIdOf,
   isLive,
   type Party,
   type UnsavedCall,
@@ -11,6 +10,7 @@ import {
 import { type InternalEndStatus, readEndStatus } from '../call/endStatus';
 import type { EndStatus } from '../protocol/appMessages';
 import { addCall } from './calls';
+import { answeredMessage, endedMessage, sendStart } from './callMessages';
 import type { Completion } from './completion';
 import { applyToCall, type CtiContext, findCall, notify, update, wrongState } from './context';
 import { createId } from './createId';
@@ -100,12 +100,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     );
     if (!isNew) return call;
     if (request) update(context, { dialRequest: null });
-    send('outgoingCall', {
-      ...numbers,
-      externalCallId: call.externalCallId,
-      callStartTime: call.startedAt,
-      createEngagement: call.engagement.status === 'pending',
-    });
+    sendStart(send, call);
     notify(context, 'onCallStarted', call);
     lookUpCallParty(context, call, request);
     return call;
@@ -116,14 +111,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const toNumber = fields.toNumber ?? options().fromNumbers?.[0];
     const { call, isNew } = begin('inbound', fields, present({ fromNumber, toNumber }));
     if (!isNew) return call;
-    send('incomingCall', {
-      externalCallId: call.externalCallId,
-      fromNumber,
-      // HubSpot requires the field; an app that does not know its own number has nothing to put there.
-      toNumber: toNumber ?? '',
-      callStartTime: call.startedAt,
-      createEngagement: call.engagement.status === 'pending',
-    });
+    sendStart(send, call);
     notify(context, 'onCallStarted', call);
     lookUpCallParty(context, call);
     return call;
@@ -141,7 +129,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     if (call.status === 'connected') return;
     const answered = applyToCall(context, call.id, { type: 'answered', at });
     if (!answered) throw wrongState('callAnswered', call, '"dialing" or "ringing"');
-    send('callAnswered', { externalCallId: call.externalCallId });
+    send('callAnswered', answeredMessage(call));
     notify(context, 'onCallAnswered', answered as ConnectedCall);
   };
 
@@ -165,11 +153,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
       detail,
       transferred,
     }) as UnsavedCall;
-    send('callEnded', {
-      ...present({ engagementId: engagementIdOf(ended) }),
-      externalCallId: call.externalCallId,
-      callEndStatus: status,
-    });
+    send('callEnded', endedMessage(ended));
     notify(context, 'onCallEnded', ended);
     // There is nothing to write up about a call that nobody answered; and nobody asked to close the widget.
     if (ended.answeredAt === undefined) completion.complete(ended, { hideWidget: false });

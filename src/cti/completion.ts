@@ -1,7 +1,7 @@
 import { present } from '../base/present';
 import { type Call, engagementIdOf, type SavedCall, type UnsavedCall } from '../call/call';
 import { engagementProperties } from '../call/engagementProperties';
-import type { EngagementProperties } from '../protocol/appMessages';
+import type { CallCompleted, EngagementProperties } from '../protocol/appMessages';
 import { applyToCall, type CtiContext, notify } from './context';
 
 /** How long CALL_COMPLETED waits for the engagement's id, and then for HubSpot's answer, in milliseconds. */
@@ -16,9 +16,15 @@ interface CompleteOptions {
 export interface Completion {
   /** Completes a call that is over and was not completed. */
   complete: (call: UnsavedCall, options?: CompleteOptions) => void;
+  /** Says again what was said before a reload, to the letter, where that cannot make two of one. */
+  repeat: (call: UnsavedCall, message: CallCompleted) => void;
   /** The call's engagement is there, or will never be: what waited for it goes on. */
   engagementSettled: (call: Call) => void;
   confirmed: (call: Call) => void;
+  /** Waits no longer, as nobody listens to HubSpot any more. */
+  pause: () => void;
+  /** Waits again for what is still out. */
+  resume: () => void;
   refused: (call: Call, message: string | undefined) => void;
 }
 
@@ -117,11 +123,30 @@ export const createCompletion = (context: CtiContext): Completion => {
         transmit(call);
       }
     },
+    repeat: (call, message) => {
+      asked.set(call.id, present({ hideWidget: message.hideWidget }));
+      applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+      const current = store.get().calls[call.id] ?? call;
+      if (message.engagementId === undefined || !message.engagementProperties) {
+        fail(current, 'unconfirmed');
+        return;
+      }
+      send('callCompleted', message);
+      wait(call.id, onSilence);
+    },
     engagementSettled: (call) => {
       if (call.status === 'saving' && call.waitsFor === 'engagement') transmit(call);
       // It was sent without an id and nobody answered: with the id it can safely be said again.
       else if (call.status === 'saveFailed' && !call.failure.canRetry && call.engagement.status === 'created')
         transmit(call);
+    },
+    pause: () => {
+      for (const id of timers.keys()) stopWaiting(id);
+    },
+    resume: () => {
+      for (const call of Object.values(store.get().calls)) {
+        if (call.status === 'saving') wait(call.id, call.waitsFor === 'engagement' ? transmit : onSilence);
+      }
     },
     confirmed: (call) => {
       finish(call, true);

@@ -1,30 +1,19 @@
 import { connectHubSpot } from '../protocol/connectHubSpot';
 import type { AppMethod } from '../protocol/appMessages';
-import type { Connection } from '../protocol/connection';
+import type { Connection, KeyValueStorage } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../protocol/logger';
+import type { AppMessage } from '../protocol/transport';
 import type { CallSession } from '../softphone/softphone';
-import { createCallActions } from './callActions';
-import { createCompletion } from './completion';
 import { type CtiContext, update } from './context';
-import { createHostListener } from './hostEvents';
+import { createParts } from './createParts';
+import type { LocalActions } from './forwarding';
 import type { CtiOptions } from './options';
-import { createPhoneBridge } from './phoneBridge';
-import { createRecordActions } from './recordActions';
 import { type CtiState, initialState } from './state';
+import { openStorage } from './storage';
 import { createStore, type Store } from './store';
-import { announceUser, createUserActions } from './userActions';
-
-const createActions = (context: CtiContext) => {
-  const completion = createCompletion(context);
-  const user = createUserActions(context);
-  const call = createCallActions(context, completion);
-  const phone = createPhoneBridge(context, call, user);
-  const actions = { ...user, ...call, ...createRecordActions(context, completion), ...phone.commands };
-  return { actions, phone, listener: createHostListener(context, completion, phone) };
-};
 
 /** Everything an app can do; stable for the life of the cti. */
-export type CtiActions = ReturnType<typeof createActions>['actions'];
+export type CtiActions = LocalActions;
 
 /** What is going on, and what can be done about it. Immutable; the same object between changes. */
 export type CtiSnapshot = CtiState & { readonly actions: CtiActions };
@@ -35,39 +24,49 @@ export interface Cti {
   /** Calls the listener after each change of the state. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
   readonly actions: CtiActions;
-  /** The phone's side of a live call: its sound, its statistics. */
+  /** The phone's side of a live call: its sound, its statistics. Absent in a window that does not have the phone. */
   sessionOf: (callId: string) => CallSession | undefined;
+  /** Where the options say that things are kept in this browser; where that is denied it keeps nothing. */
+  storage: () => KeyValueStorage;
   /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
   setOptions: (options: CtiOptions) => void;
-  /** Connects to HubSpot and starts the phone. */
+  /** Connects to HubSpot, takes up the calls of the page before, and starts the phone. */
   start: () => void;
-  /** Lets go of HubSpot's events and the phone's; calls and phone go on. */
+  /** Lets go of HubSpot's events and the phone's. The phone and its calls go on, for the next cti to take up. */
   stop: () => void;
 }
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** Writes wherever the newest options say. */
+const followLogger = (options: () => CtiOptions): Logger => {
+  const current = (): Logger => options().logger ?? (options().debug ? consoleLogger : silentLogger);
+  return {
+    debug: (...line) => {
+      current().debug(...line);
+    },
+    warn: (...line) => {
+      current().warn(...line);
+    },
+    error: (...line) => {
+      current().error(...line);
+    },
+  };
+};
 
 /** Makes a cti. Nothing happens before `start()`, so that it can be made on a server. */
 export const createCti = (initialOptions: CtiOptions = {}): Cti => {
   let options = initialOptions;
   let connection: Connection | null = null;
-  let detach: (() => void) | undefined;
-  const unsent: ((connection: Connection) => void)[] = [];
-
-  const currentLogger = (): Logger => options.logger ?? (options.debug ? consoleLogger : silentLogger);
-  const logger: Logger = {
-    debug: (...line) => {
-      currentLogger().debug(...line);
-    },
-    warn: (...line) => {
-      currentLogger().warn(...line);
-    },
-    error: (...line) => {
-      currentLogger().error(...line);
-    },
-  };
+  let isStarted = false;
+  const unsent: AppMessage[] = [];
+  const logger = followLogger(() => options);
 
   const store = createStore<CtiState>({
     ...initialState,
     user: { loggedIn: options.loggedIn ?? true, available: options.available ?? true },
+    fromNumbers: options.fromNumbers ?? [],
   });
 
   const context: CtiContext = {
@@ -75,16 +74,15 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     logger,
     options: () => options,
     connection: () => connection,
-    // Children act before the provider around them has started.
     send: ((method: AppMethod, payload: never) => {
-      if (connection) connection.send(method, payload);
-      else
-        unsent.push((later) => {
-          later.send(method, payload);
-        });
+      const message = { method, payload } as AppMessage;
+      // Children act before the provider around them has started.
+      if (connection) parts.route(message);
+      else unsent.push(message);
     }) as Connection['send'],
   };
-  const { actions, phone, listener } = createActions(context);
+  const parts = createParts(context);
+  const { actions } = parts;
 
   // The actions need the store, and the snapshot holds the actions: from here on it does.
   const snapshots = store as unknown as Store<CtiSnapshot>;
@@ -94,33 +92,36 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     getSnapshot: snapshots.get,
     subscribe: store.subscribe,
     actions,
-    sessionOf: phone.sessionOf,
+    sessionOf: parts.sessionOf,
+    storage: () => openStorage(options.storage ?? connection?.storage ?? 'local', logger),
     setOptions: (next) => {
       const before = options;
       options = next;
-      const { user } = store.get();
-      const changed = {
-        loggedIn: next.loggedIn !== before.loggedIn ? (next.loggedIn ?? user.loggedIn) : user.loggedIn,
-        available: next.available !== before.available ? (next.available ?? user.available) : user.available,
-      };
-      if (changed.loggedIn !== user.loggedIn || changed.available !== user.available) {
-        update(context, { user: changed });
-        if (connection) announceUser(context, connection);
+      if (next.loggedIn !== before.loggedIn && next.loggedIn !== undefined) {
+        if (next.loggedIn) actions.userLoggedIn();
+        else actions.userLoggedOut();
       }
-      if (detach && next.phone !== before.phone) phone.attach(next.phone);
+      if (next.available !== before.available && next.available !== undefined) {
+        if (next.available) actions.userAvailable();
+        else actions.userUnavailable();
+      }
+      const fromNumbers = next.fromNumbers ?? [];
+      if (!isSameList(fromNumbers, store.get().fromNumbers)) update(context, { fromNumbers });
+      if (isStarted && next.phone !== before.phone) parts.swapPhone();
     },
     start: () => {
-      if (detach) return;
-      connection = (options.connect ?? connectHubSpot)({ ...options, logger });
-      listener.onState(connection.getState());
-      detach = connection.attach(listener);
-      for (const send of unsent.splice(0)) send(connection);
-      phone.attach(options.phone);
+      if (isStarted) return;
+      isStarted = true;
+      const { connect = connectHubSpot, trustedOrigins, handshakeTimeoutMs } = options;
+      connection = connect({ trustedOrigins, handshakeTimeoutMs, logger });
+      update(context, { connection: connection.getState() });
+      parts.start(connection);
+      for (const message of unsent.splice(0)) parts.route(message);
     },
     stop: () => {
-      detach?.();
-      detach = undefined;
-      phone.detach();
+      if (!isStarted) return;
+      isStarted = false;
+      parts.stop();
     },
   };
 };

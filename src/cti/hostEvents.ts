@@ -1,14 +1,12 @@
 import { type Call, engagementIdOf } from '../call/call';
 import type { HubSpotId } from '../protocol/appMessages';
-import type { ConnectionListener } from '../protocol/connection';
-import type { CallerIdMatch, HostEvent } from '../protocol/hostEvents';
+import type { CallerIdMatch, HostEvent, UnknownHostMessage } from '../protocol/hostEvents';
 import type { Completion } from './completion';
 import { applyToCall, type CtiContext, notify, reportProblem, update } from './context';
 import { createDialRequest } from './dialRequests';
 import { handlerNames } from './options';
 import { lookUpRequestParty, partyOfMatch } from './parties';
 import type { PhoneBridge } from './phoneBridge';
-import { announceUser } from './userActions';
 
 interface Reference {
   externalCallId?: string;
@@ -22,11 +20,11 @@ const sameId = (a: HubSpotId | undefined, b: HubSpotId | undefined): boolean =>
   a !== undefined && b !== undefined && String(a) === String(b);
 
 /** Follows HubSpot: each event changes the state first and then reaches the app's handler. */
-export const createHostListener = (
+export const createHostEvents = (
   context: CtiContext,
   completion: Completion,
   phone: Pick<PhoneBridge, 'onDialRequest' | 'onEndCall'>,
-): ConnectionListener => {
+) => {
   const { store, logger } = context;
   const engagements: string[] = [];
   const openCalls = (): Call[] => Object.values(store.get().calls);
@@ -152,33 +150,36 @@ export const createHostListener = (
     }
   };
 
-  return {
-    onState: (connection) => {
-      if (connection.status !== 'ready') {
-        update(context, { connection });
-        return;
-      }
-      const isNews = connection.session !== store.get().session;
-      update(context, { connection, session: connection.session });
-      const port = context.connection();
-      if (port) announceUser(context, port);
-      if (isNews) notify(context, 'onReady', connection.session);
-    },
-    onEvent: (event) => {
-      follow(event);
-      const { type, raw } = event;
-      // The data fits the handler of its type; TypeScript cannot follow the pair through the table.
-      const handled = notify(context, handlerNames[type], event.data as never, raw);
-      const failed =
-        type !== 'FAILED' && type.endsWith('_FAILED') && notify(context, 'onFailed', event.data, raw);
-      if (!handled && !failed) notify(context, 'defaultEventHandler', event.data, raw);
-    },
-    onUnknown: ({ type, data, raw }) => {
-      if (type.endsWith('_FAILED')) notify(context, 'onFailed', data, raw);
-      notify(context, 'defaultEventHandler', data, raw);
-    },
-    onProblem: (problem) => {
-      notify(context, 'onProtocolError', problem);
-    },
+  /** Lets the app's own handlers hear of an event. */
+  const tellApp = ({ type, data, raw }: HostEvent): void => {
+    // The data fits the handler of its type; TypeScript cannot follow the pair through the table.
+    const handled = notify(context, handlerNames[type], data as never, raw);
+    const failed = type !== 'FAILED' && type.endsWith('_FAILED') && notify(context, 'onFailed', data, raw);
+    if (!handled && !failed) notify(context, 'defaultEventHandler', data, raw);
   };
+
+  const tellAppUnknown = ({ type, data, raw }: UnknownHostMessage): void => {
+    if (type.endsWith('_FAILED')) notify(context, 'onFailed', data, raw);
+    notify(context, 'defaultEventHandler', data, raw);
+  };
+
+  return { follow, tellApp, tellAppUnknown };
 };
+
+/** The events that concern calls and not this window's page. */
+const callEvents: readonly HostEvent['type'][] = [
+  'CREATE_ENGAGEMENT_SUCCEEDED',
+  'CREATE_ENGAGEMENT_FAILED',
+  'ENGAGEMENT_CREATED',
+  'UPDATE_ENGAGEMENT_SUCCEEDED',
+  'UPDATE_ENGAGEMENT_FAILED',
+  'CALLER_ID_MATCH_SUCCEEDED',
+  'CALLER_ID_MATCH_FAILED',
+  'FINALIZE_ENGAGEMENT_SUCCEEDED',
+  'FINALIZE_ENGAGEMENT_FAILED',
+  'PUBLISH_TO_CHANNEL_SUCCEEDED',
+  'PUBLISH_TO_CHANNEL_FAILED',
+  'END_CALL',
+];
+
+export const concernsCalls = ({ type }: HostEvent): boolean => callEvents.includes(type);

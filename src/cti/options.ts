@@ -3,7 +3,9 @@ import type { EngagementProperties, Size } from '../protocol/appMessages';
 import type { Connect, ConnectOptions, ProtocolProblem } from '../protocol/connection';
 import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } from '../protocol/hostEvents';
 import type { Softphone } from '../softphone/softphone';
+import type { RecoveryDecision } from './recovery';
 import type { Problem } from './state';
+import type { StorageOption } from './storage';
 
 type HostHandler<T extends HostEventType> = ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
 
@@ -120,6 +122,25 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   engagementProperties?: ((call: UnsavedCall) => EngagementProperties) | undefined;
   /** Looks up who is called or calls, in the app's own data: HubSpot tells the record, not the name. */
   resolveParty?: ((query: PartyQuery) => Promise<Party | undefined> | Party | undefined) | undefined;
+  /**
+   * Where open calls and drafts are kept until HubSpot has them, for 24 hours at most: notes, numbers and names, in
+   * this browser. Inside HubSpot a browser may partition, clear or deny it.
+   * @default 'local'
+   */
+  storage?: StorageOption | undefined;
+  /**
+   * Whether the user's windows (tabs, calling window) work as one: one has the phone, the others show the same.
+   * @default true
+   */
+  windows?: boolean | undefined;
+  /** Tells apps apart that share an origin: what one keeps, the other does not find. @default 'app' */
+  appId?: string | number | undefined;
+  /**
+   * What becomes of a call that was under way when the page was left or reloaded.
+   * @default resumed where the phone still has it (without a `phone`: where HubSpot says so), else ended and completed
+   */
+  onRecoverCall?:
+    ((call: Call) => RecoveryDecision | undefined | Promise<RecoveryDecision | undefined>) | undefined;
   /** A message was dropped, and why. */
   onProtocolError?: ((problem: ProtocolProblem) => void) | undefined;
   /** Something went wrong that a person should know. */

@@ -16,6 +16,9 @@ export interface PhoneBridge {
   /** Follows this phone from now on; the calls of the one before are followed to their end. */
   attach: (phone: Softphone | undefined) => void;
   detach: () => void;
+  hasPhone: () => boolean;
+  /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
+  whenSettled: (run: () => void, patienceMs: number) => void;
   onDialRequest: (request: DialRequest) => void;
   /** HubSpot asks to hang up. */
   onEndCall: (call: Call | null) => void;
@@ -123,7 +126,28 @@ export const createPhoneBridge = (
     },
     detach: () => {
       unsubscribe?.();
+      sessions.release();
       unsubscribe = phone = undefined;
+    },
+    hasPhone: () => phone !== undefined,
+    whenSettled: (run, patienceMs) => {
+      const isSettled = (): boolean =>
+        phone === undefined || !['connecting', 'stopped'].includes(phone.getSnapshot().status);
+      if (isSettled()) {
+        run();
+        return;
+      }
+      const stop = phone?.subscribe(() => {
+        if (isSettled()) finish();
+      });
+      const timer = setTimeout(() => {
+        finish();
+      }, patienceMs);
+      const finish = (): void => {
+        stop?.();
+        clearTimeout(timer);
+        run();
+      };
     },
     onDialRequest: ({ phoneNumber }) => {
       if (options().autoDial && phone && isFree(store.get())) commands.dial({ to: phoneNumber });

@@ -1,5 +1,5 @@
 import { present } from '../base/present';
-import { type Call, isLive } from '../call/call';
+import { type Call, isLive, type Party } from '../call/call';
 import type { CallSession, Softphone } from '../softphone/softphone';
 import type { CallActions } from './callActions';
 import { applyToCall, type CtiContext, findCall, reportProblem, wrongState } from './context';
@@ -11,6 +11,8 @@ export interface DialTarget {
   to: string;
   /** @default the first of the provider's `fromNumbers` */
   from?: string | undefined;
+  /** Whom the call is with, where the app knows. */
+  party?: Party | undefined;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -64,7 +66,7 @@ export const createPhoneCommands = (
 
   return {
     /** Calls a number. Returns the call, or `null` where the phone could not start one: `problem` says why. */
-    dial: ({ to, from }: DialTarget): Call | null => {
+    dial: ({ to, from, party }: DialTarget): Call | null => {
       requirePhone('dial');
       if (typeof to !== 'string' || to.trim() === '') {
         throw new CtiError('invalid-argument', 'dial() needs a number to call.');
@@ -83,6 +85,7 @@ export const createPhoneCommands = (
       const { id } = actions.outgoingCall({
         toNumber: to,
         fromNumber: fromNumber ?? session.localNumber,
+        party,
         phoneId: session.id,
         callStartTime: session.startedAt,
       });

@@ -11,10 +11,12 @@ export interface PhoneSessions {
   of: (callId: string) => CallSession | undefined;
   /** Follows a session to its end. */
   track: (session: CallSession, callId: string) => void;
+  /** Follows none any more. */
+  release: () => void;
 }
 
 export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
-  const tracked = new Map<string, { session: CallSession; callId: string }>();
+  const tracked = new Map<string, { session: CallSession; callId: string; unsubscribe: () => void }>();
 
   const follow = (session: CallSession, call: Call): void => {
     const snapshot = session.getSnapshot();
@@ -41,17 +43,20 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     of: (callId) => [...tracked.values()].find((entry) => entry.callId === callId)?.session,
     track: (session, callId) => {
       if (tracked.has(session.id)) return;
-      tracked.set(session.id, { session, callId });
       const onChange = (): void => {
         const call = context.store.get().calls[callId];
         if (call && isLive(call)) follow(session, call);
         if (session.getSnapshot().status === 'ended') {
-          unsubscribe();
+          tracked.get(session.id)?.unsubscribe();
           tracked.delete(session.id);
         }
       };
-      const unsubscribe = session.subscribe(onChange);
+      tracked.set(session.id, { session, callId, unsubscribe: session.subscribe(onChange) });
       onChange();
+    },
+    release: () => {
+      for (const { unsubscribe } of tracked.values()) unsubscribe();
+      tracked.clear();
     },
   };
 };

@@ -35,11 +35,20 @@ export interface Problem {
   readonly at: number;
 }
 
+/**
+ * Which part this window has among those of one user. `alone`: there are no others, or they cannot be found.
+ * `owner`: it has the phone. `follower`: another has; this one shows the same, and its commands go there.
+ */
+export type WindowRole = 'alone' | 'owner' | 'follower';
+
 export interface CtiState {
   readonly connection: ConnectionState;
   /** Who uses the app where; `null` until HubSpot's handshake. */
   readonly session: Session | null;
+  readonly windowRole: WindowRole;
   readonly user: CtiUser;
+  /** The user's own numbers to call from, as the options name them. */
+  readonly fromNumbers: readonly string[];
   readonly visibility: Visibility;
   /** The number that HubSpot asked for last and that was not called yet. */
   readonly dialRequest: DialRequest | null;
@@ -56,7 +65,9 @@ export interface CtiState {
 export const initialState: CtiState = {
   connection: { status: 'connecting' },
   session: null,
+  windowRole: 'alone',
   user: { loggedIn: true, available: true },
+  fromNumbers: [],
   visibility: { isMinimized: false, isHidden: false },
   dialRequest: null,
   calls: {},

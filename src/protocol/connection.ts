@@ -1,6 +1,8 @@
 import type { AppMessages, AppMethod } from './appMessages';
 import type { HostEvent, Session, UnknownHostMessage } from './hostEvents';
 import type { Logger } from './logger';
+import type { AppMessage } from './transport';
+import type { WindowLinks } from './windowLinks';
 
 /** Why there is no connection to HubSpot. */
 export type ConnectionFailure =
@@ -34,11 +36,20 @@ export interface ProtocolProblem {
   type?: string;
 }
 
+/** What is needed of a place to keep things; `localStorage` is one. */
+export interface KeyValueStorage {
+  getItem: (key: string) => string | null;
+  setItem: (key: string, value: string) => void;
+  removeItem: (key: string) => void;
+}
+
 export interface ConnectionListener {
   onState: (state: ConnectionState) => void;
   onEvent: (event: HostEvent) => void;
   onUnknown: (message: UnknownHostMessage) => void;
   onProblem: (problem: ProtocolProblem) => void;
+  /** A message went out to HubSpot. */
+  onSent: (message: AppMessage) => void;
 }
 
 /** What was last told to HubSpot of the user; `undefined` before INITIALIZED. */
@@ -66,6 +77,10 @@ export interface Connection {
       ? [method: M, payload?: AppMessages[M]]
       : [method: M, payload: AppMessages[M]]
   ): void;
+  /** How this window finds the user's other windows; absent where each works alone. */
+  readonly links?: WindowLinks;
+  /** Where open calls are kept, unless the app says otherwise; absent for the browser's own storage. */
+  readonly storage?: KeyValueStorage;
   /** Ends it for good: nothing is sent or heard any more. */
   close(): void;
 }

@@ -1,3 +1,4 @@
+import { present } from '../base/present';
 import { reportFault } from '../base/reportFault';
 import type { AppMethod } from './appMessages';
 import type {
@@ -5,10 +6,12 @@ import type {
   Connection,
   ConnectionListener,
   ConnectionState,
+  KeyValueStorage,
   ProtocolProblem,
 } from './connection';
 import type { HostEvent, RawHostMessage, Session, UnknownHostMessage } from './hostEvents';
 import { type Logger, silentLogger } from './logger';
+import type { WindowLinks } from './windowLinks';
 import { Malformed, readHostMessage } from './readHostMessage';
 import type { AppMessage, OpenTransport, Transport } from './transport';
 
@@ -21,6 +24,8 @@ const defaultHandshakeTimeoutMs = 30_000;
 interface CreateConnectionOptions {
   handshakeTimeoutMs?: number | undefined;
   logger?: Logger | undefined;
+  links?: WindowLinks | undefined;
+  storage?: KeyValueStorage | undefined;
 }
 
 type Delivery = (listener: ConnectionListener) => void;
@@ -51,7 +56,12 @@ const announce = (
 /** A connection over any wire: keeps order, waits until ready, reads what comes, and never throws at whoever sent it. */
 export const createConnection = (
   openTransport: OpenTransport,
-  { handshakeTimeoutMs = defaultHandshakeTimeoutMs, logger = silentLogger }: CreateConnectionOptions = {},
+  {
+    handshakeTimeoutMs = defaultHandshakeTimeoutMs,
+    logger = silentLogger,
+    links,
+    storage,
+  }: CreateConnectionOptions = {},
 ): Connection => {
   const listeners = new Set<ConnectionListener>();
   const unheard: Delivery[] = [];
@@ -119,6 +129,9 @@ export const createConnection = (
     try {
       transport?.send(message);
       announcedUser = announce(announcedUser, message);
+      deliver((listener) => {
+        listener.onSent(message);
+      });
     } catch (error) {
       // A window takes plain data only; what was said before and after is no worse for it.
       logger.error(`${message.method}() could not be sent: its payload is not plain data.`, error);
@@ -191,6 +204,7 @@ export const createConnection = (
   }
 
   return {
+    ...present({ links, storage }),
     getState: () => state,
     getAnnouncedUser: () => announcedUser,
     attach: (listener) => {

@@ -20,7 +20,7 @@ const entriesOf = (value: object): [key: unknown, child: unknown][] => {
 };
 
 /** Counts characters, bytes and values, and stops counting at the limit. */
-const isOversized = (message: unknown): boolean => {
+export const isOversized = (message: unknown): boolean => {
   let size = 0;
   const count = (value: unknown, depth: number): boolean => {
     size += typeof value === 'string' ? value.length : 1;

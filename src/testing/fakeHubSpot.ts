@@ -1,9 +1,12 @@
 import type { CallCompleted, HubSpotId, IncomingCall, OutgoingCall } from '../protocol/appMessages';
 import { wireTypes } from '../protocol/appMessages';
-import type { Connect } from '../protocol/connection';
+import type { Connect, KeyValueStorage } from '../protocol/connection';
+import type { WindowLinks } from '../protocol/windowLinks';
 import { createConnection } from '../protocol/createConnection';
 import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
 import type { AppMessage, TransportSink } from '../protocol/transport';
+import { createFakeStorage } from './fakeStorage';
+import { createFakeWindowLinks } from './fakeWindowLinks';
 import { type FakeTimeline, createFakeTimeline, type TimelineEntry } from './fakeTimeline';
 
 /** How the fake HubSpot behaves, and what goes wrong with it. May be changed at any time. */
@@ -65,6 +68,8 @@ export interface FakeHubSpot {
   ready: (session?: Session) => void;
   /** The user clicks a number. */
   dial: (request: string | DialNumber) => void;
+  /** Another tab of the same user in the same browser, with a HubSpot page of its own. */
+  openTab: (session?: Session) => FakeHubSpot;
   /** HubSpot asks the app to hang up. */
   endCall: () => void;
   /** Any message, well-formed or not. */
@@ -89,7 +94,16 @@ const wireTypeOf = ({ method, payload }: AppMessage): string =>
   method === 'sendMessage' ? payload.type : wireTypes[method];
 
 /** A HubSpot in memory that answers as the real one is documented to, or fails as its options say. */
-export const createFakeHubSpot = (initialOptions: FakeHubSpotOptions = {}): FakeHubSpot => {
+export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot =>
+  createTab(options, { links: createFakeWindowLinks(), storage: createFakeStorage() });
+
+/** What the tabs of one browser have in common. */
+interface FakeBrowser {
+  readonly links: WindowLinks;
+  readonly storage: KeyValueStorage;
+}
+
+const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): FakeHubSpot => {
   let options = initialOptions;
   const messages: RecordedMessage[] = [];
   const sinks = new Set<TransportSink>();
@@ -191,30 +205,33 @@ export const createFakeHubSpot = (initialOptions: FakeHubSpotOptions = {}): Fake
   };
 
   const connect: Connect = (connectOptions) =>
-    createConnection((sink) => {
-      if (options.standalone) return null;
-      sinks.add(sink);
-      const { foreignOrigin, handshake = 0 } = options;
-      if (foreignOrigin !== undefined) {
-        soon(0, () => {
-          sink.onProblem({
-            reason: 'untrusted-origin',
-            message: `Refused a message from ${foreignOrigin}, which is not HubSpot. If that page may embed this app, name its origin in trustedOrigins.`,
-            origin: foreignOrigin,
+    createConnection(
+      (sink) => {
+        if (options.standalone) return null;
+        sinks.add(sink);
+        const { foreignOrigin, handshake = 0 } = options;
+        if (foreignOrigin !== undefined) {
+          soon(0, () => {
+            sink.onProblem({
+              reason: 'untrusted-origin',
+              message: `Refused a message from ${foreignOrigin}, which is not HubSpot. If that page may embed this app, name its origin in trustedOrigins.`,
+              origin: foreignOrigin,
+            });
           });
-        });
-      } else if (handshake !== 'never') {
-        soon(handshake, () => {
-          if (sinks.has(sink)) ready();
-        });
-      }
-      return {
-        send: onAppMessage,
-        close: () => {
-          sinks.delete(sink);
-        },
-      };
-    }, connectOptions);
+        } else if (handshake !== 'never') {
+          soon(handshake, () => {
+            if (sinks.has(sink)) ready();
+          });
+        }
+        return {
+          send: onAppMessage,
+          close: () => {
+            sinks.delete(sink);
+          },
+        };
+      },
+      { ...connectOptions, ...browser },
+    );
 
   const ofApp = (): RecordedMessage[] => messages.filter(({ direction }) => direction === 'fromApp');
 
@@ -234,6 +251,8 @@ export const createFakeHubSpot = (initialOptions: FakeHubSpotOptions = {}): Fake
     dial: (request) => {
       send('DIAL_NUMBER', typeof request === 'string' ? { phoneNumber: request } : request);
     },
+    openTab: (session = {}) =>
+      createTab({ ...options, session: { ...options.session, ...session } }, browser),
     endCall: () => {
       send('END_CALL', {});
     },

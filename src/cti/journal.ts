@@ -1,0 +1,161 @@
+import { type Call, isSettled } from '../call/call';
+import type { AppMethod, CallCompleted } from '../protocol/appMessages';
+import type { Session } from '../protocol/hostEvents';
+import type { AppMessage } from '../protocol/transport';
+import type { CtiContext } from './context';
+import { isCall } from './readCall';
+import { openStorage } from './storage';
+
+/** Changes with the shape of an entry; another version reads and writes elsewhere. */
+const version = 1;
+const ageLimitMs = 24 * 60 * 60 * 1000;
+/** How long written notes may stay unstored, and how often a running call says that it still is, in milliseconds. */
+const draftDelayMs = 250;
+const seenEveryMs = 5_000;
+
+/** One call as it is kept until HubSpot has it. */
+export interface JournalEntry {
+  readonly call: Call;
+  /** What HubSpot was told of it. */
+  readonly sent: readonly AppMethod[];
+  /** The completion as it was sent, to be the same if it must be said again. */
+  readonly completion?: CallCompleted;
+  /** When the call was last known to go on, in milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+/** Keeps open calls and drafts until HubSpot confirmed them, so that a reload or crash loses none. */
+export interface Journal {
+  /** Opens the journal of this user; what was kept there, oldest first. */
+  open: (session: Session) => JournalEntry[];
+  /** A message went out to HubSpot. */
+  noteSent: (message: AppMessage) => void;
+  /** Writes at once what waits, as before a page goes. */
+  flush: () => void;
+  /** Forgets this user's calls. */
+  clear: () => void;
+  close: () => void;
+}
+
+const isEntry = (value: unknown): value is JournalEntry => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { call, sent, seenAt } = value as Partial<Record<keyof JournalEntry, unknown>>;
+  return isCall(call) && Array.isArray(sent) && typeof seenAt === 'number';
+};
+
+const readEntries = (text: string | null): JournalEntry[] => {
+  if (text === null) return [];
+  const stored: unknown = JSON.parse(text);
+  return Array.isArray(stored) ? stored.filter(isEntry) : [];
+};
+
+const externalCallIdOf = ({ payload }: AppMessage): string | undefined => {
+  const id = (payload as { externalCallId?: unknown } | undefined)?.externalCallId;
+  return typeof id === 'string' ? id : undefined;
+};
+
+export const createJournal = (context: CtiContext): Journal => {
+  const { store, options, logger } = context;
+  /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
+  const told = new Map<string, Pick<JournalEntry, 'sent' | 'completion'>>();
+  let storage = openStorage('none', logger);
+  let key: string | undefined;
+  let written: Call[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unsubscribe: (() => void) | undefined;
+  let seenTimer: ReturnType<typeof setInterval> | undefined;
+
+  const openCalls = (): Call[] => Object.values(store.get().calls).filter((call) => !isSettled(call));
+
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (key === undefined) return;
+    written = openCalls();
+    const seenAt = Date.now();
+    const entries = written.map((call): JournalEntry => ({
+      call,
+      sent: [],
+      ...told.get(call.externalCallId),
+      seenAt,
+    }));
+    if (entries.length > 0) storage.setItem(key, JSON.stringify(entries));
+    else storage.removeItem(key);
+    const isLive = written.some(({ status }) => status === 'connected');
+    if (!isLive) {
+      clearInterval(seenTimer);
+      seenTimer = undefined;
+    } else seenTimer ??= setInterval(write, seenEveryMs);
+  };
+
+  /** Only the draft changed: what a person types may wait a moment, what the call does may not. */
+  const onlyDraftChanged = (calls: Call[]): boolean =>
+    calls.length === written.length &&
+    calls.every(
+      (call, index) =>
+        call === written[index] ||
+        (call.id === written[index]?.id &&
+          call.status === written[index].status &&
+          call.draft !== written[index].draft),
+    );
+
+  const onChange = (): void => {
+    const calls = openCalls();
+    if (calls.length === written.length && calls.every((call, index) => call === written[index])) return;
+    if (!onlyDraftChanged(calls)) write();
+    else timer ??= setTimeout(write, draftDelayMs);
+  };
+
+  const onPageHide = (): void => {
+    write();
+  };
+
+  return {
+    open: ({ portalId, userId }) => {
+      const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
+      storage = openStorage(option, logger);
+      key = ['react-hubspot-calling', version, appId, portalId ?? '', userId ?? ''].map(String).join('/');
+      unsubscribe ??= store.subscribe(onChange);
+      if (typeof window !== 'undefined') window.addEventListener('pagehide', onPageHide);
+      try {
+        const entries = readEntries(storage.getItem(key));
+        const fresh = entries.filter(({ seenAt }) => Date.now() - seenAt < ageLimitMs);
+        for (const { call, sent, completion } of fresh)
+          told.set(call.externalCallId, { sent, ...(completion && { completion }) });
+        return fresh;
+      } catch (error) {
+        logger.warn('What was kept of the last calls cannot be read; it is thrown away.', error);
+        storage.removeItem(key);
+        return [];
+      }
+    },
+    noteSent: (message) => {
+      const id = externalCallIdOf(message);
+      if (id === undefined) return;
+      const { sent = [], completion } = told.get(id) ?? {};
+      told.set(id, {
+        sent: [...sent, message.method],
+        ...(message.method === 'callCompleted'
+          ? { completion: message.payload }
+          : completion && { completion }),
+      });
+      // Whom nobody can ask about any more need not be remembered.
+      const open = new Set(openCalls().map((call) => call.externalCallId));
+      for (const known of told.keys()) if (!open.has(known) && known !== id) told.delete(known);
+      write();
+    },
+    flush: write,
+    clear: () => {
+      if (key !== undefined) storage.removeItem(key);
+    },
+    close: () => {
+      write();
+      unsubscribe?.();
+      unsubscribe = undefined;
+      clearInterval(seenTimer);
+      seenTimer = undefined;
+      if (typeof window !== 'undefined') window.removeEventListener('pagehide', onPageHide);
+      key = undefined;
+    },
+  };
+};

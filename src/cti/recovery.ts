@@ -1,0 +1,116 @@
+import { type Call, engagementIdOf, isLive } from '../call/call';
+import type { AppMethod } from '../protocol/appMessages';
+import type { Session } from '../protocol/hostEvents';
+import type { CallActions } from './callActions';
+import { addCall } from './calls';
+import type { Completion } from './completion';
+import { applyToCall, type CtiContext } from './context';
+import type { JournalEntry } from './journal';
+import { answeredMessage, endedMessage, sendStart } from './callMessages';
+
+/** How long a phone may take to say which calls it still has, in milliseconds. */
+const phonePatienceMs = 5_000;
+
+/** What may become of a call that was under way when the page went. */
+export type RecoveryDecision = 'resume' | 'end';
+
+interface RecoveryTools {
+  actions: CallActions;
+  completion: Completion;
+  /** Whether the phone still has this call. */
+  isOnPhone: (call: Call) => boolean;
+  /** Whether there is a phone that could say so. */
+  hasPhone: () => boolean;
+  /** Runs once the phone knows its calls. */
+  whenPhoneSettled: (run: () => void, patienceMs: number) => void;
+}
+
+/**
+ * Takes up the calls of a page that is gone: resumed where the phone still has them, else ended with what is known.
+ * HubSpot is told what it has not heard, and nothing twice.
+ */
+export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
+  const { store, options, send, logger } = context;
+  const { actions, completion } = tools;
+
+  /** Says what HubSpot was not told before the page went. */
+  const catchUp = (call: Call, sent: readonly AppMethod[]): void => {
+    if (!sent.includes('outgoingCall') && !sent.includes('incomingCall')) sendStart(send, call);
+    const wasAnswered = 'answeredAt' in call;
+    if (wasAnswered && !sent.includes('callAnswered')) send('callAnswered', answeredMessage(call));
+    if ('endStatus' in call && !sent.includes('callEnded')) send('callEnded', endedMessage(call));
+  };
+
+  const end = (call: Call, seenAt: number): void => {
+    logger.debug('A call did not survive the page; it is ended with what is known.', call);
+    actions.callEnded({ id: call.id, at: Math.max(seenAt, call.startedAt) });
+    const ended = store.get().calls[call.id];
+    // There is nobody left to ask; notes and result are as they were left.
+    if (ended?.status === 'ended') completion.complete(ended, { hideWidget: false });
+  };
+
+  const decide = async (call: Call, session: Session): Promise<RecoveryDecision> => {
+    if (tools.isOnPhone(call)) return 'resume';
+    try {
+      const decision = await options().onRecoverCall?.(call);
+      if (decision) return decision;
+    } catch (error) {
+      logger.error('onRecoverCall threw.', error);
+      reportError(error);
+    }
+    if (tools.hasPhone() && call.phoneId !== undefined) return 'end';
+    // The app's own phone may well have it: HubSpot says that a call is under way.
+    const id = engagementIdOf(call);
+    return session.engagementId !== undefined && String(session.engagementId) === String(id)
+      ? 'resume'
+      : 'end';
+  };
+
+  const recoverLive = (entry: JournalEntry, session: Session): void => {
+    tools.whenPhoneSettled(() => {
+      const call = store.get().calls[entry.call.id];
+      if (!call || !isLive(call)) return;
+      void decide(call, session).then((decision) => {
+        const current = store.get().calls[call.id];
+        if (decision === 'end' && current && isLive(current)) end(current, entry.seenAt);
+      });
+    }, phonePatienceMs);
+  };
+
+  const recoverFinished = ({ call, completion: sent }: JournalEntry): void => {
+    if (call.status !== 'saving' && call.status !== 'saveFailed') return;
+    if (sent) completion.repeat(call, sent);
+    else completion.complete(call);
+  };
+
+  return {
+    /** Puts the calls back, before HubSpot is told that the app is ready. */
+    restore: (entries: readonly JournalEntry[], session: Session): JournalEntry[] => {
+      const missing = entries.filter(({ call }) => !store.get().calls[call.id]);
+      for (const { call } of missing) {
+        store.set(addCall(store.get(), call));
+        // HubSpot names the engagement of the call that is under way; the page went before it was known.
+        if (
+          session.engagementId !== undefined &&
+          isLive(call) &&
+          missing.filter((other) => isLive(other.call)).length === 1
+        ) {
+          applyToCall(context, call.id, { type: 'engagementCreated', id: session.engagementId });
+        }
+      }
+      return missing;
+    },
+    /** Goes on where the last page stopped. */
+    proceed: (entries: readonly JournalEntry[], session: Session): void => {
+      for (const entry of entries) {
+        const call = store.get().calls[entry.call.id];
+        if (!call) continue;
+        catchUp(call, entry.sent);
+        if (isLive(call)) recoverLive(entry, session);
+        else recoverFinished({ ...entry, call });
+      }
+    },
+  };
+};
+
+export type Recovery = ReturnType<typeof createRecovery>;

@@ -1,0 +1,47 @@
+import type { KeyValueStorage } from '../protocol/connection';
+import type { Logger } from '../protocol/logger';
+
+/** `local`: until the browser is cleared. `session`: until the tab is closed. `none`: nothing is kept. */
+export type StorageOption = 'local' | 'session' | 'none' | KeyValueStorage;
+
+const nowhere: KeyValueStorage = {
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+};
+
+/** Even to name `localStorage` throws where a third-party iframe is denied storage. */
+const pick = (option: StorageOption): KeyValueStorage => {
+  if (typeof option === 'object') return option;
+  if (option === 'none' || typeof window === 'undefined') return nowhere;
+  return option === 'local' ? window.localStorage : window.sessionStorage;
+};
+
+/** Storage that never throws: denied, full or broken, it keeps nothing and says so once. */
+export const openStorage = (option: StorageOption, logger: Logger): KeyValueStorage => {
+  let complained = false;
+  const attempt = <T>(what: () => T, otherwise: T): T => {
+    try {
+      return what();
+    } catch (error) {
+      if (!complained)
+        logger.warn('Storage is not to be had: a call under way will not survive a reload.', error);
+      complained = true;
+      return otherwise;
+    }
+  };
+  const storage = attempt(() => pick(option), nowhere);
+  return {
+    getItem: (key) => attempt(() => storage.getItem(key), null),
+    setItem: (key, value) => {
+      attempt(() => {
+        storage.setItem(key, value);
+      }, undefined);
+    },
+    removeItem: (key) => {
+      attempt(() => {
+        storage.removeItem(key);
+      }, undefined);
+    },
+  };
+};

@@ -1,0 +1,292 @@
+import { isSettled } from '../call/call';
+import type { HostEvent, Session } from '../protocol/hostEvents';
+import type { AppMessage } from '../protocol/transport';
+import type { WindowChannel, WindowLinks } from '../protocol/windowLinks';
+import { type CtiContext, update } from './context';
+import { createId } from './createId';
+import type { CtiState } from './state';
+import { concernsCall, readWindowMessage, type SharedState, type WindowMessage } from './windowMessages';
+
+/** Changes with what the windows say to each other, so that two versions of this library do not hear each other. */
+const protocolVersion = 1;
+
+/** What a window asks of the rest of the cti. */
+export interface WindowDuties {
+  /** The phone is this window's from now on; with what the owner before had told, where there was one. */
+  onOwn: () => void;
+  /** Another window has the phone. */
+  onFollow: () => void;
+  /** Another window wants this done. */
+  onCommand: (name: string, args: readonly unknown[]) => void;
+  /** Another window's HubSpot said this. */
+  onEvent: (event: HostEvent) => void;
+  /** Tells this window's own HubSpot. */
+  tell: (message: AppMessage) => void;
+  /** The owner's state has come in. */
+  onShared: () => void;
+}
+
+/** One user's windows: one has the phone and decides, the others show the same and send their commands. */
+export interface Windows {
+  /** Finds the user's other windows. Calls `onOwn` or `onFollow` once it is known which. */
+  join: (links: WindowLinks | undefined, session: Session) => void;
+  leave: () => void;
+  /** The owner's: lets the right window tell HubSpot. */
+  route: (message: AppMessage) => void;
+  command: (name: string, args: readonly unknown[]) => void;
+  event: (event: HostEvent) => void;
+}
+
+const share = ({ calls, call, phone, user, problem }: CtiState): SharedState => ({
+  calls,
+  callId: call?.id ?? null,
+  phone,
+  user,
+  problem,
+});
+
+export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
+  const { store, options, logger } = context;
+  const me = createId();
+  /** The other windows that are alive, with what each is. */
+  const others = new Map<string, { location: Session['iframeLocation']; unwatch: () => void }>();
+  /** Which window tells HubSpot of a call, where it is not the owner. */
+  const speakers = new Map<string, string>();
+  /** What another window was asked to tell and has not said that it did. */
+  const untold = new Map<number, { to: string; message: AppMessage }>();
+  let channel: WindowChannel | null = null;
+  let links: WindowLinks | undefined;
+  let name = '';
+  let session: Session = {};
+  let relays = 0;
+  /** The window whose command is carried out: a call that it starts is its to tell. */
+  let commander: string | undefined;
+  let shared: SharedState | undefined;
+  let releaseOwnership: (() => void) | undefined;
+  let releasePresence: (() => void) | undefined;
+  let unsubscribe: (() => void) | undefined;
+  let stopWaiting: (() => void) | undefined;
+
+  const role = (): CtiState['windowRole'] => store.get().windowRole;
+  type Unaddressed<M> = M extends WindowMessage ? Omit<M, 'from'> : never;
+  const post = (message: Unaddressed<WindowMessage>): void => {
+    channel?.post({ ...message, from: me });
+  };
+
+  const isEqual = (a: SharedState, b: SharedState): boolean =>
+    a.calls === b.calls &&
+    a.callId === b.callId &&
+    a.phone === b.phone &&
+    a.user === b.user &&
+    a.problem === b.problem;
+
+  const shareState = (evenIfSame = false): void => {
+    const next = share(store.get());
+    if (!evenIfSame && shared && isEqual(shared, next)) return;
+    shared = next;
+    if (others.size > 0) post({ kind: 'state', state: next });
+  };
+
+  const onDeath = (id: string): void => {
+    others.get(id)?.unwatch();
+    others.delete(id);
+    for (const [externalCallId, speaker] of speakers) if (speaker === id) speakers.delete(externalCallId);
+    for (const [relay, { to, message }] of untold) {
+      if (to !== id) continue;
+      untold.delete(relay);
+      // Whether it was told before its window went nobody knows; that it was not is far more likely.
+      duties.tell(message);
+    }
+  };
+
+  /** The calling window shall have the phone where HubSpot uses one; it gets it when no call is open. */
+  const shouldYield = (): boolean =>
+    role() === 'owner' &&
+    session.usesCallingWindow === true &&
+    session.iframeLocation !== 'window' &&
+    [...others.values()].some(({ location }) => location === 'window') &&
+    Object.values(store.get().calls).every(isSettled);
+
+  const yieldIfDue = (): void => {
+    if (!shouldYield()) return;
+    logger.debug('The calling window takes over the phone.');
+    releaseOwnership?.();
+    follow();
+    own();
+  };
+
+  const meet = (id: string, location?: Session['iframeLocation']): void => {
+    const known = others.get(id);
+    if (known) {
+      known.location = location ?? known.location;
+      return;
+    }
+    const other = { location, unwatch: () => undefined as void };
+    others.set(id, other);
+    // Whoever lives holds the lock of its own name.
+    other.unwatch =
+      links?.lock(`${name}/${id}`, () => {
+        onDeath(id);
+      }) ?? other.unwatch;
+  };
+
+  const onState = (state: SharedState): void => {
+    const { callId, ...rest } = state;
+    const call = callId === null ? null : (state.calls[callId] ?? null);
+    update(context, { ...rest, call });
+    duties.onShared();
+  };
+
+  const onMessage = (data: unknown): void => {
+    const message = readWindowMessage(data);
+    if (!message || message.from === me) {
+      logger.debug('Ignored a message of another window that makes no sense.', data);
+      return;
+    }
+    const isOwner = role() === 'owner';
+    meet(message.from, message.kind === 'hello' ? message.location : undefined);
+    switch (message.kind) {
+      case 'hello':
+        if (isOwner) shareState(true);
+        yieldIfDue();
+        return;
+      case 'state':
+        if (role() === 'follower') onState(message.state);
+        return;
+      case 'command':
+        if (!isOwner) return;
+        commander = message.from;
+        try {
+          duties.onCommand(message.name, message.args);
+        } finally {
+          commander = undefined;
+        }
+        return;
+      case 'event':
+        if (isOwner) duties.onEvent(message.event);
+        return;
+      case 'relay':
+        if (isOwner || (message.to !== undefined && message.to !== me)) return;
+        duties.tell(message.message);
+        post({ kind: 'told', id: message.id });
+        return;
+      case 'told':
+        untold.delete(message.id);
+        return;
+    }
+  };
+
+  const follow = (): void => {
+    update(context, { windowRole: 'follower' });
+    duties.onFollow();
+    post({ kind: 'hello', location: session.iframeLocation });
+  };
+
+  /** A call that began here before the others were found is finished here first. */
+  const followWhenFree = (): void => {
+    const isFree = (): boolean => role() === 'owner' || Object.values(store.get().calls).every(isSettled);
+    if (isFree()) {
+      if (role() !== 'owner') follow();
+      return;
+    }
+    stopWaiting = store.subscribe(() => {
+      if (!isFree()) return;
+      stopWaiting?.();
+      if (role() !== 'owner') follow();
+    });
+  };
+
+  const own = (): void => {
+    releaseOwnership = links?.lock(
+      `${name}/owner`,
+      () => {
+        update(context, { windowRole: 'owner' });
+        if (shouldYield()) {
+          yieldIfDue();
+          return;
+        }
+        duties.onOwn();
+        shareState(true);
+        unsubscribe ??= store.subscribe(() => {
+          if (role() !== 'owner') return;
+          shareState();
+          yieldIfDue();
+        });
+      },
+      () => {
+        followWhenFree();
+      },
+    );
+  };
+
+  const alone = (): void => {
+    update(context, { windowRole: 'alone' });
+    duties.onOwn();
+  };
+
+  return {
+    join: (available, nextSession) => {
+      if (channel) return;
+      session = nextSession;
+      links = available;
+      const { windows = true, appId = 'app' } = options();
+      name = ['react-hubspot-calling', protocolVersion, appId, session.portalId ?? '', session.userId ?? '']
+        .map(String)
+        .join('/');
+      channel = (windows && links?.open(name, onMessage)) || null;
+      if (!channel || !links) {
+        alone();
+        return;
+      }
+      // Who says hello can be watched from then on.
+      releasePresence = links.lock(`${name}/${me}`, () => {
+        post({ kind: 'hello', location: session.iframeLocation });
+        own();
+      });
+    },
+    leave: () => {
+      unsubscribe?.();
+      unsubscribe = undefined;
+      stopWaiting?.();
+      for (const { unwatch } of others.values()) unwatch();
+      others.clear();
+      releaseOwnership?.();
+      releasePresence?.();
+      channel?.close();
+      channel = null;
+    },
+    route: (message) => {
+      if (role() !== 'owner' || others.size === 0 || !concernsCall(message)) {
+        duties.tell(message);
+        return;
+      }
+      const { externalCallId } = message.payload as { externalCallId: string };
+      if (
+        message.method === 'outgoingCall' &&
+        commander !== undefined &&
+        session.usesCallingWindow !== true
+      ) {
+        speakers.set(externalCallId, commander);
+      }
+      const call = Object.values(store.get().calls).find((known) => known.externalCallId === externalCallId);
+      const to = speakers.get(externalCallId);
+      relays += 1;
+      if (to !== undefined) {
+        untold.set(relays, { to, message });
+        post({ kind: 'relay', to, id: relays, message });
+        return;
+      }
+      duties.tell(message);
+      // Without a calling window every tab's HubSpot shows an incoming call; the id makes the reports one call.
+      if (call?.direction === 'inbound' && session.usesCallingWindow !== true) {
+        post({ kind: 'relay', id: relays, message });
+      }
+    },
+    command: (commandName, args) => {
+      post({ kind: 'command', name: commandName, args });
+    },
+    event: (event) => {
+      post({ kind: 'event', event });
+    },
+  };
+};

@@ -1,0 +1,73 @@
+/** How the windows of one user find each other: a channel that all hear, and locks that one holds. */
+export interface WindowLinks {
+  /** Opens the channel of this name; `null` where the platform has none. Does not hear its own messages. */
+  open: (name: string, onMessage: (message: unknown) => void) => WindowChannel | null;
+  /**
+   * Asks for a lock. It is held until the returned function is called, or the window is gone.
+   * @param onGranted the lock is held from now on
+   * @param onBusy somebody else holds it; the request stays in the queue
+   */
+  lock: (name: string, onGranted: () => void, onBusy?: () => void) => () => void;
+}
+
+export interface WindowChannel {
+  post: (message: unknown) => void;
+  close: () => void;
+}
+
+const isSupported = (): boolean =>
+  typeof BroadcastChannel === 'function' && typeof navigator !== 'undefined' && 'locks' in navigator;
+
+/** A lock that this page itself has just let go is free again by then. */
+const busyAfterMs = 50;
+
+const doNothing = (): void => undefined;
+
+/** The browser's own: `BroadcastChannel` and Web Locks. Where either is missing or denied, each window works alone. */
+export const browserLinks: WindowLinks = {
+  open: (name, onMessage) => {
+    if (!isSupported()) return null;
+    try {
+      const channel = new BroadcastChannel(name);
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        onMessage(data);
+      };
+      return {
+        post: (message) => {
+          channel.postMessage(message);
+        },
+        close: () => {
+          channel.close();
+        },
+      };
+    } catch {
+      return null;
+    }
+  },
+  lock: (name, onGranted, onBusy = doNothing) => {
+    const queue = new AbortController();
+    let release = doNothing;
+    let granted = false;
+    /** Holds the lock until `release` is called. */
+    const hold = (): Promise<void> | undefined => {
+      if (queue.signal.aborted) return undefined;
+      return new Promise((resolve) => {
+        release = resolve;
+        granted = true;
+        onGranted();
+      });
+    };
+    const busy = setTimeout(() => {
+      if (!granted) onBusy();
+    }, busyAfterMs);
+    navigator.locks.request(name, { signal: queue.signal }, hold).catch(() => {
+      // Taken back by us; or denied to a third-party iframe, and then there is nobody to share with either.
+      if (!queue.signal.aborted) onGranted();
+    });
+    return () => {
+      clearTimeout(busy);
+      queue.abort();
+      release();
+    };
+  },
+};

@@ -1,0 +1,56 @@
+import type { WindowLinks } from '../protocol/windowLinks';
+
+interface Waiting {
+  readonly onGranted: () => void;
+  isGranted: boolean;
+}
+
+/** Windows in one memory: messages arrive a microtask later, locks are handed on at once. */
+export const createFakeWindowLinks = (): WindowLinks => {
+  const channels = new Map<string, Set<(message: unknown) => void>>();
+  const locks = new Map<string, Waiting[]>();
+
+  /** Whoever is first in the queue holds the lock. */
+  const grantFirst = (name: string): void => {
+    const first = locks.get(name)?.[0];
+    if (!first || first.isGranted) return;
+    first.isGranted = true;
+    queueMicrotask(() => {
+      if (locks.get(name)?.[0] === first) first.onGranted();
+    });
+  };
+
+  return {
+    open: (name, onMessage) => {
+      const all = channels.get(name) ?? new Set();
+      channels.set(name, all.add(onMessage));
+      return {
+        post: (message) => {
+          const copy: unknown = structuredClone(message);
+          for (const listener of all) {
+            if (listener === onMessage) continue;
+            queueMicrotask(() => {
+              if (all.has(listener)) listener(copy);
+            });
+          }
+        },
+        close: () => {
+          all.delete(onMessage);
+        },
+      };
+    },
+    lock: (name, onGranted, onBusy) => {
+      const queue = locks.get(name) ?? [];
+      locks.set(name, queue);
+      const request: Waiting = { onGranted, isGranted: false };
+      queue.push(request);
+      if (queue[0] === request) grantFirst(name);
+      else if (onBusy) queueMicrotask(onBusy);
+      return () => {
+        const position = queue.indexOf(request);
+        if (position >= 0) queue.splice(position, 1);
+        grantFirst(name);
+      };
+    },
+  };
+};

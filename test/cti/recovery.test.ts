@@ -1,0 +1,208 @@
+import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
+import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const number = '+16175550142';
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+/** One page of the app in a given HubSpot; `reload()` is what a browser does to it. */
+const openPage = (
+  hubspot: ReturnType<typeof createFakeHubSpot>,
+  options: CtiOptions = {},
+  phone = createFakeSoftphone(),
+) => {
+  const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...options });
+  cti.start();
+  const leave = () => {
+    window.dispatchEvent(new Event('pagehide'));
+    cti.stop();
+  };
+  return {
+    cti,
+    phone,
+    actions: cti.actions,
+    state: cti.getSnapshot,
+    /** The page goes, and all its calls on the phone with it. */
+    reload: () => {
+      leave();
+      return openPage(hubspot, options);
+    },
+    /** Only the provider goes; the phone stays. */
+    remount: () => {
+      leave();
+      return openPage(hubspot, options, phone);
+    },
+  };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const dialled = async (hubspot = createFakeHubSpot(), options: CtiOptions = {}) => {
+  const page = openPage(hubspot, options);
+  await settle();
+  page.actions.dial({ to: number });
+  return { hubspot, page };
+};
+
+const connected = async (options: CtiOptions = {}) => {
+  const { hubspot, page } = await dialled(createFakeHubSpot(), options);
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(page.state().call?.status).toBe('connected');
+  page.actions.updateDraft({ notes: 'half a sen' });
+  await vi.advanceTimersByTimeAsync(30_000);
+  return { hubspot, page };
+};
+
+describe('a page that is reloaded', () => {
+  it('while dialing: the call ends as cancelled, once', async () => {
+    const { hubspot, page } = await dialled();
+    await settle();
+    const next = page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'CANCELED' }]);
+    expect(next.state().call).toMatchObject({ status: 'saved', endStatus: 'CANCELED' });
+  });
+
+  it('in the call: the talk is logged up to when it was last seen, with its notes', async () => {
+    const { hubspot, page } = await connected();
+    page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([
+      {
+        completed: true,
+        endStatus: 'COMPLETED',
+        properties: { hs_call_duration: '30000', hs_call_body: 'half a sen', hs_call_status: 'COMPLETED' },
+      },
+    ]);
+    expect(hubspot.sentTypes().filter((type) => type !== 'INITIALIZED')).toEqual([
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+    ]);
+  });
+
+  it('in the call, where the phone still has it: it goes on with timer, notes and ids', async () => {
+    const { hubspot, page } = await connected();
+    const before = page.state().call;
+    const next = page.remount();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(next.state().call).toMatchObject({
+      status: 'connected',
+      id: before?.id,
+      answeredAt: before && 'answeredAt' in before ? before.answeredAt : undefined,
+      draft: { notes: 'half a sen' },
+    });
+    next.actions.hangUp();
+    next.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true, properties: { hs_call_duration: '35000' } }]);
+  });
+
+  it('in wrap-up: the draft is there again, and HubSpot hears of no second end', async () => {
+    const { hubspot, page } = await connected();
+    page.actions.hangUp();
+    page.actions.updateDraft({ notes: 'all of it', result: 'NO_ANSWER' });
+    const next = page.reload();
+    await settle();
+    expect(next.state().call).toMatchObject({
+      status: 'ended',
+      draft: { notes: 'all of it', result: 'NO_ANSWER' },
+    });
+    next.actions.callCompleted();
+    await settle();
+    expect(hubspot.sent('CALL_ENDED')).toHaveLength(1);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_status: 'NO_ANSWER' } },
+    ]);
+  });
+
+  it('while saving: says the same again, to the letter', async () => {
+    const { hubspot, page } = await connected();
+    hubspot.setOptions({ confirmationMissing: true });
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await settle();
+    hubspot.setOptions({ confirmationMissing: false });
+    const next = page.reload();
+    await settle();
+    const [first, second, ...more] = hubspot.sent('CALL_COMPLETED');
+    expect(second).toEqual(first);
+    expect(more).toEqual([]);
+    expect(next.state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+
+  it('after it was saved: nothing comes back', async () => {
+    const { hubspot, page } = await connected();
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await settle();
+    const next = page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(next.state().calls).toEqual({});
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+  });
+
+  it('a day later: the call is too old to be taken up', async () => {
+    const { page } = await connected();
+    window.dispatchEvent(new Event('pagehide'));
+    page.cti.stop();
+    vi.setSystemTime(new Date('2026-03-02T12:01:00Z'));
+    const next = page.reload();
+    await settle();
+    expect(next.state().calls).toEqual({});
+  });
+
+  it('lets the app decide', async () => {
+    const { hubspot, page } = await connected({ onRecoverCall: () => 'resume' });
+    const next = page.reload();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next.state().call?.status).toBe('connected');
+    next.actions.callEnded();
+    next.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+
+  it('before HubSpot shook hands: it hears of the call from the next page', async () => {
+    const hubspot = createFakeHubSpot({ handshake: 500 });
+    const page = openPage(hubspot);
+    page.actions.outgoingCall({ toNumber: number });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'OUTGOING_CALL_STARTED']);
+  });
+});
+
+describe('without storage', () => {
+  it.each<CtiOptions['storage']>([
+    'none',
+    {
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('denied');
+      },
+      removeItem: () => {
+        throw new Error('denied');
+      },
+    },
+    { getItem: () => '{"not":"a list"', setItem: () => undefined, removeItem: () => undefined },
+    {
+      getItem: () => '[{"call":{"status":"flying"}},7,null]',
+      setItem: () => undefined,
+      removeItem: () => undefined,
+    },
+  ])('calls work all the same (%#)', async (storage) => {
+    const { hubspot, page } = await connected({ storage });
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+});

@@ -1,0 +1,150 @@
+import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
+import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const number = '+16175550142';
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+/** One window of the user: its own HubSpot page, its own phone object, the same browser. */
+const createBrowser = () => {
+  const hub = createFakeHubSpot();
+  return {
+    open: async (session: Session = {}, options: CtiOptions = {}) => {
+      const hubspot = hub.openTab(session);
+      const phone = createFakeSoftphone();
+      const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...options });
+      cti.start();
+      await settle();
+      return { hubspot, phone, cti, actions: cti.actions, state: cti.getSnapshot };
+    },
+  };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('two tabs of one user', () => {
+  it('have one phone between them, and show the same', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    expect([first.state().windowRole, second.state().windowRole]).toEqual(['owner', 'follower']);
+    expect(first.phone.getSnapshot().status).toBe('ready');
+    expect(second.phone.getSnapshot().status).toBe('stopped');
+    expect(second.state().phone?.status).toBe('ready');
+
+    first.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(second.state().call).toEqual(first.state().call);
+    expect(second.state().call?.status).toBe('connected');
+  });
+
+  it('each tell their own HubSpot of the calls that began there', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    second.hubspot.dial({ phoneNumber: number, calleeInfo: { calleeId: 5, calleeObjectTypeId: '0-1' } });
+    expect(first.state().dialRequest).toBeNull();
+    second.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    second.actions.updateDraft({ notes: 'from the second tab' });
+    await settle();
+    second.actions.hangUp();
+    await settle();
+    second.actions.callCompleted();
+    await settle();
+    expect(first.hubspot.sentTypes()).toEqual(['INITIALIZED']);
+    expect(second.hubspot.sentTypes()).toEqual([
+      'INITIALIZED',
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+    ]);
+    expect(second.hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_body: 'from the second tab', hs_call_callee_object_id: '5' } },
+    ]);
+    expect(second.state().call?.status).toBe('saved');
+  });
+
+  it('both report an incoming call, as one', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    first.phone.incoming(number);
+    await settle();
+    const reports = [first, second].map(({ hubspot }) => hubspot.sent('INCOMING_CALL'));
+    expect(reports[0]).toEqual(reports[1]);
+    expect(second.state().call?.status).toBe('ringing');
+    void second.actions.answer();
+    await settle();
+    expect(first.state().call?.status).toBe('connected');
+    expect(second.state().call?.status).toBe('connected');
+  });
+
+  it('when the owner goes in a call, the other takes over and the call is logged', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    first.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(11_900);
+    first.cti.stop();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(second.state().windowRole).toBe('owner');
+    expect(second.phone.getSnapshot().status).toBe('ready');
+    expect(second.hubspot.sentTypes()).toEqual(['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(second.hubspot.sent('CALL_COMPLETED')).toMatchObject([
+      { engagementProperties: { hs_call_duration: '10000', hs_call_status: 'COMPLETED' } },
+    ]);
+  });
+
+  it('when the tab that began a call goes, the owner tells the rest', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    second.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    second.cti.stop();
+    await settle();
+    first.actions.hangUp();
+    first.actions.callCompleted();
+    await settle();
+    expect(first.hubspot.sentTypes()).toEqual(['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+
+  it('stay strangers where they belong to different users, or windows are off', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const other = await browser.open({ userId: 77 });
+    const single = await browser.open({}, { windows: false });
+    expect([first, other, single].map(({ state }) => state().windowRole)).toEqual([
+      'owner',
+      'owner',
+      'alone',
+    ]);
+  });
+});
+
+describe('with a calling window', () => {
+  it('the window gets the phone as soon as no call is open, and alone speaks', async () => {
+    const browser = createBrowser();
+    const remote = await browser.open({ usesCallingWindow: true, iframeLocation: 'remote' });
+    remote.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    const callingWindow = await browser.open({ usesCallingWindow: true, iframeLocation: 'window' });
+    expect(callingWindow.state().windowRole).toBe('follower');
+    remote.actions.hangUp();
+    remote.actions.callCompleted();
+    await vi.advanceTimersByTimeAsync(100);
+    expect([remote.state().windowRole, callingWindow.state().windowRole]).toEqual(['follower', 'owner']);
+    remote.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(remote.state().call?.status).toBe('connected');
+    expect(callingWindow.hubspot.sentTypes()).toContain('OUTGOING_CALL_STARTED');
+    expect(remote.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
+  });
+});
