@@ -21,7 +21,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    command: 'node scripts/start.mjs --bundled',
     url: host,
     reuseExistingServer: !process.env.CI,
     timeout: 60_000,

@@ -1,83 +1,31 @@
 // @ts-check
-// The simulated HubSpot and the widgets in development: sources are served as they are, and pages follow their changes.
+// The simulated HubSpot and its guests, to this machine alone.
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
-import react from '@vitejs/plugin-react';
 import { createServer as createHttpsServer } from 'node:https';
-import { posix } from 'node:path';
-import { createServer } from 'vite';
 import { root } from '../scripts/entries.mjs';
 import { ensureFree, loopback } from './ports.mjs';
-import { inSimulator, shared } from './vite.shared.mjs';
 
 /** @typedef {{ host: string, widget: string, plain: string, https: string }} Urls */
 
 /**
- * What the host page asks its server for: which widget to show.
- * @param {object} answer
- * @returns {import('vite').Plugin}
+ * The two servers, however they come by their pages.
+ * @typedef {object} Served
+ * @property {import('vite').Connect.Server} widget answers requests for the widget
+ * @property {(...args: unknown[]) => void} onUpgrade takes the widget's WebSocket connections
+ * @property {() => Promise<void>} close
  */
-const simulatorJson = (answer) => ({
-  name: 'simulator-json',
-  configureServer: ({ middlewares }) => {
-    middlewares.use('/simulator.json', (_request, response) => {
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(answer));
-    });
-  },
-});
 
-/**
- * The second guest, at /plain/ beside the demo widget.
- * @returns {import('vite').Plugin}
- */
-const plainGuest = () => ({
-  name: 'plain-guest',
-  configureServer: ({ middlewares }) => {
-    middlewares.use((request, response, next) => {
-      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-      if (pathname === '/plain') {
-        response.writeHead(302, { location: `/plain/${search}` }).end();
-        return;
-      }
-      if (pathname.startsWith('/plain/')) {
-        const file = pathname === '/plain/' ? 'index.html' : pathname.slice('/plain/'.length);
-        request.url = posix.join('/@fs/', inSimulator('guests/plain'), file) + search;
-      }
-      next();
-    });
-  },
-});
-
-/**
- * @param {string} name
- * @param {string} folder below simulator/
- * @param {number} port
- * @param {{ include: string[], entries: string[] }} dependencies bundled before the first request: one found later reloads the page
- * @param {import('vite').Plugin[]} plugins
- */
-const serve = (name, folder, port, dependencies, plugins) => {
-  /** @type {import('vite').InlineConfig} */
-  const config = {
-    ...shared,
-    root: inSimulator(folder),
-    cacheDir: `${root}node_modules/.vite/simulator-${name}`,
-    plugins: [react(), ...plugins],
-    optimizeDeps: dependencies,
-    server: { host: loopback, port, strictPort: true, fs: { allow: [root] } },
-    logLevel: 'warn',
-  };
-  return createServer(config);
-};
+/** @typedef {(options: { hostPort: number, widgetPort: number, widgetUrl: string, open: boolean }) => Promise<Served>} Pages */
 
 /**
  * The widget once more, over https, where a real HubSpot portal looks for a local one.
- * @param {import('vite').ViteDevServer} widget
+ * @param {Served} served
  * @param {number} port
  */
-const serveHttps = async (widget, port) => {
-  const certificate = await getCertificate(`${root}node_modules/.vite/simulator-certificate`, 'localhost');
-  const server = createHttpsServer({ cert: certificate, key: certificate }, widget.middlewares);
-  server.on('upgrade', (...args) => widget.httpServer?.emit('upgrade', ...args));
+const serveHttps = async ({ widget, onUpgrade }, port) => {
+  const certificate = await getCertificate(`${root}node_modules/.cache/simulator-certificate`, 'localhost');
+  const server = createHttpsServer({ cert: certificate, key: certificate }, widget);
+  server.on('upgrade', onUpgrade);
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, loopback, () => resolve(undefined));
@@ -89,7 +37,7 @@ const serveHttps = async (widget, port) => {
 const greeting = ({ host, widget, plain, https }) => `
   Simulated HubSpot   ${host}
   Demo widget         ${widget}   (the same for a real portal: ${https})
-  Plain-JS widget     ${plain}   (in the simulator: ${host}?widget=${encodeURIComponent(plain)})
+  Plain-JS widget     ${plain}   (in the simulator: ${host}?widget=${plain})
 
   Open the first address, choose a contact and click its phone number.
   Ctrl-C ends it.
@@ -109,18 +57,21 @@ const closeOnSignal = (close) => {
  * @param {number} [options.hostPort]
  * @param {number} [options.widgetPort]
  * @param {number} [options.httpsPort]
- * @param {(text: string) => void} [options.log]
+ * @param {boolean} [options.bundled] bundles the pages first, instead of serving their sources: they load faster, and follow no change
  * @param {boolean} [options.open] opens the host page in a browser
  * @param {boolean} [options.exitOnSignal] closes everything and ends the process on Ctrl-C
+ * @param {(text: string) => void} [options.log]
  * @returns {Promise<{ urls: Urls, close: () => Promise<void> }>}
+ * @throws an Error with a sentence for people where a port is in use
  */
 export const startSimulator = async ({
   hostPort = 9026,
   widgetPort = 9027,
   httpsPort = 9025,
-  log = console.log,
+  bundled = false,
   open = false,
   exitOnSignal = false,
+  log = console.log,
 } = {}) => {
   await ensureFree([
     { port: hostPort, what: 'the simulated HubSpot' },
@@ -133,41 +84,18 @@ export const startSimulator = async ({
     plain: `http://${loopback}:${widgetPort}/plain/`,
     https: `https://localhost:${httpsPort}/`,
   };
-  const ui = ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'lucide-react'];
-  const host = await serve(
-    'host',
-    'host',
-    hostPort,
-    { include: [...ui, 'libphonenumber-js/min'], entries: ['index.html'] },
-    [simulatorJson({ widgetUrl: urls.widget })],
-  );
-  const widget = await serve(
-    'widget',
-    'widget',
-    widgetPort,
-    {
-      include: [...ui, 'styled-components'],
-      entries: ['index.html', inSimulator('guests/plain/index.html')],
-    },
-    [plainGuest()],
-  );
-  const servers = [host, widget];
-  /** @type {import('node:https').Server | undefined} */
-  let https;
+  /** @type {Pages} */
+  const servePages = bundled
+    ? (await import('./serveBundles.mjs')).serveBundles
+    : (await import('./serveSources.mjs')).serveSources;
+  const served = await servePages({ hostPort, widgetPort, widgetUrl: urls.widget, open });
+  const https = await serveHttps(served, httpsPort);
   const close = async () => {
-    https?.close();
-    https?.closeAllConnections();
-    await Promise.all(servers.map((server) => server.close()));
+    https.close();
+    https.closeAllConnections();
+    await served.close();
   };
-  try {
-    await Promise.all(servers.map((server) => server.listen()));
-    https = await serveHttps(widget, httpsPort);
-  } catch (error) {
-    await close();
-    throw error;
-  }
   if (exitOnSignal) closeOnSignal(close);
-  if (open) host.openBrowser();
   log(greeting(urls));
   return { urls, close };
 };

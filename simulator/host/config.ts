@@ -1,3 +1,4 @@
+import { readWidgetUrl } from './readWidgetUrl';
 import { readRecords } from './records/readRecords';
 import { sampleRecords } from './records/sampleRecords';
 import type { CrmRecord } from './records/record';
@@ -22,12 +23,6 @@ const readSize = (text: string | null, fallback: number, name: 'width' | 'height
   if (text.trim() === '' || !Number.isFinite(value))
     throw new Error(`?${name}=${text} is no number of pixels.`);
   return clamp(value, sizeLimits[name]);
-};
-
-const readWidgetUrl = (text: string): string => {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-    throw new Error(`?widget=${text} is no address of a web page: it must start with http:// or https://.`);
-  return new URL(text).href;
 };
 
 /**

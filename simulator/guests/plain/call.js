@@ -25,12 +25,12 @@ const key = 'plain-widget-call';
 /**
  * In another site's page a browser may deny the storage; the call is then known by its engagement alone after a reload.
  * @template T
- * @param {(storage: Storage) => T} use
+ * @param {(storage: Storage) => T} action
  * @returns {T | undefined}
  */
-const withStorage = (use) => {
+const withStorage = (action) => {
   try {
-    return use(sessionStorage);
+    return action(sessionStorage);
   } catch {
     return undefined;
   }

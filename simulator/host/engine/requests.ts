@@ -24,13 +24,19 @@ export const navigateToRecord = (world: World, data: Fields): Step => {
   };
 };
 
+const describeErrorType = (type: string | undefined): string | undefined =>
+  type === undefined ? undefined : `The calling app reported an error: ${type}.`;
+
 /** ERROR: HubSpot shows an alert. The SDK also sends one, without a message, for types it does not know. */
 export const showError = (world: World, data: Fields): Step => ({
   world,
   effects: [
     {
       do: 'alert',
-      message: readText(data['message']) ?? readText(data['type']) ?? 'The calling app reported an error.',
+      message:
+        readText(data['message']) ??
+        describeErrorType(readText(data['type'])) ??
+        'The calling app reported an error.',
     },
   ],
 });

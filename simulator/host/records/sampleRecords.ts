@@ -8,7 +8,7 @@ const companies: readonly CrmRecord[] = [
     id: 201,
     objectTypeId: '0-2',
     name: 'Harbourline Freight',
-    phones: [phone('+16175550100')],
+    phones: [phone('+16175550171')],
     properties: { Domain: 'harbourline.example', Industry: 'Logistics', City: 'Boston' },
   },
   {

@@ -91,7 +91,7 @@ export const TimelineCall = ({ entry, withRecords }: TimelineCallProps) => {
       {withRecords && <Records ids={entry.recordIds} />}
       <Facts entry={entry} />
       {entry.notes !== '' && <Notes html={entry.notes} className={styles.notes} />}
-      {typeof recording === 'string' && /^https:\/\//.test(recording) && (
+      {typeof recording === 'string' && recording.startsWith('https://') && (
         <p>
           <a href={recording} target="_blank" rel="noreferrer">
             Recording

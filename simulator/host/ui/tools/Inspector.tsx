@@ -28,7 +28,7 @@ const Row = ({ message }: { readonly message: SimulatorMessage }) => {
           </code>
           {message.note !== undefined && <span className={styles.note}>{message.note}</span>}
         </summary>
-        <pre>{JSON.stringify(message.data, null, 2) ?? 'No payload'}</pre>
+        <pre>{message.data === undefined ? 'No payload' : JSON.stringify(message.data, null, 2)}</pre>
       </details>
     </li>
   );

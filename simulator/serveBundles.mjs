@@ -1,0 +1,66 @@
+// @ts-check
+// Pages bundled once and served as files: they load at once, and stay as they are. For end-to-end tests and measurements.
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+import { root } from '../scripts/entries.mjs';
+import { loopback } from './ports.mjs';
+import { simulatorJson } from './simulatorJson.mjs';
+import { inSimulator, shared } from './vite.shared.mjs';
+
+const out = `${root}node_modules/.cache/simulator/`;
+
+/**
+ * @param {string} folder below simulator/
+ * @param {string} outDir below the cache
+ * @param {boolean} development React's development build, and trust in loopback origins, as in `serveSources`
+ */
+const bundle = async (folder, outDir, development) => {
+  await build({
+    ...shared,
+    root: inSimulator(folder),
+    base: './',
+    plugins: [react()],
+    define: development ? { 'process.env.NODE_ENV': '"development"' } : {},
+    build: {
+      outDir: `${out}${outDir}`,
+      emptyOutDir: true,
+      minify: !development,
+      chunkSizeWarningLimit: 5_000,
+    },
+    logLevel: 'warn',
+  });
+};
+
+/**
+ * @param {string} outDir below the cache
+ * @param {{ port: number, open?: boolean }} options
+ * @param {import('vite').Plugin[]} plugins
+ */
+const serve = (outDir, options, plugins) =>
+  preview({
+    configFile: false,
+    appType: 'mpa',
+    root: `${out}${outDir}`,
+    build: { outDir: '.' },
+    plugins,
+    preview: { ...options, host: loopback, strictPort: true },
+    logLevel: 'warn',
+  });
+
+/** @type {import('./serve.mjs').Pages} */
+export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open }) => {
+  await bundle('host', 'host', false);
+  await bundle('widget', 'widget', true);
+  await bundle('guests/plain', 'widget/plain', true);
+  const [host, widget] = await Promise.all([
+    serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl })]),
+    serve('widget', { port: widgetPort }, []),
+  ]);
+  return {
+    widget: widget.middlewares,
+    onUpgrade: () => {},
+    close: async () => {
+      await Promise.all([host.close(), widget.close()]);
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
+/** The page needs no more than its own files, and the widget in its iframe. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
+/** A page of another name that was made to point here must not read anything. */
+const isLocal = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host ?? '');
+
+/** The file that an address names, or undefined where it leads out of the folder. */
+const fileOf = (folder: string, pathname: string): string | undefined => {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  return path.includes('\0') || !file.startsWith(normalize(folder + sep)) ? undefined : file;
+};
+
+const readIfThere = async (file: string | undefined): Promise<Buffer | undefined> => {
+  try {
+    return file === undefined ? undefined : await readFile(file);
+  } catch {
+    return undefined;
+  }
+};
+
+export interface Served {
+  readonly folder: string;
+  /** What `simulator.json` says. */
+  readonly config: object;
+}
+
+/** Answers one request: a file of the folder, or `simulator.json`. */
+export const answerRequest = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, config }: Served,
+): Promise<void> => {
+  const refuse = (status: number, text: string) =>
+    response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
+
+  if (!isLocal(request.headers.host)) return void refuse(403, 'Only for this machine.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET and HEAD.');
+
+  // Only the path counts; an address that cannot be read, such as `//`, names no file.
+  const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
+  if (pathname === '/simulator.json')
+    return void response
+      .writeHead(200, { ...headers, 'content-type': 'application/json' })
+      .end(JSON.stringify(config));
+
+  const file = fileOf(folder, pathname);
+  const content = await readIfThere(file);
+  if (content === undefined || file === undefined) return void refuse(404, 'There is no such page.');
+  response
+    .writeHead(200, { ...headers, 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    .end(request.method === 'HEAD' ? undefined : content);
+};

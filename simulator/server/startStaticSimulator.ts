@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { answerRequest } from './answerRequest';
+import { readRecords } from '../host/records/readRecords';
+import { readWidgetUrl } from '../host/readWidgetUrl';
+
+export interface StaticSimulatorOptions {
+  /** The address of the calling app that the simulated HubSpot shows: http or https. */
+  readonly widgetUrl: string;
+  /** Own records instead of the samples, as parsed JSON: `[{ name, phoneNumbers, objectTypeId?, … }]`. */
+  readonly records?: unknown;
+  /** 0 takes any free one. @default 9026 */
+  readonly port?: number;
+  /** The folder of the built page. @default simulator/, beside this file */
+  readonly folder?: string;
+}
+
+export interface StaticSimulator {
+  /** Where the simulated HubSpot is. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const listen = (server: ReturnType<typeof createServer>, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is in use by another program, perhaps by a simulator that runs already. End that program, or choose another port.`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+/**
+ * Serves the built simulated HubSpot to this machine alone, for any widget that speaks HubSpot's calling SDK. Needs nothing but
+ * Node.
+ * @throws an Error with a sentence for people: an address that is none, records that cannot be read, a port in use
+ */
+export const startStaticSimulator = async ({
+  widgetUrl,
+  records,
+  port = 9026,
+  folder = fileURLToPath(new URL('./simulator/', import.meta.url)),
+}: StaticSimulatorOptions): Promise<StaticSimulator> => {
+  const config = { widgetUrl: readWidgetUrl(widgetUrl), ...(records === undefined ? {} : { records }) };
+  if (records !== undefined) readRecords(records);
+  const server = createServer(
+    (request, response) => void answerRequest(request, response, { folder, config }),
+  );
+  await listen(server, port);
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${actual}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

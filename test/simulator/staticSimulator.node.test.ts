@@ -1,0 +1,96 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startStaticSimulator, type StaticSimulator } from '../../simulator/server/startStaticSimulator';
+
+const widgetUrl = 'http://127.0.0.1:9/widget';
+let folder: string;
+let running: StaticSimulator | undefined;
+
+beforeAll(async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'simulator-'));
+  folder = join(parent, 'page');
+  await mkdir(folder);
+  await writeFile(join(parent, 'secret.txt'), 'secret');
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Host</title>');
+  await writeFile(join(folder, 'page.js'), 'export {};');
+});
+
+afterAll(() => rm(join(folder, '..'), { recursive: true }));
+
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+});
+
+const start = async (options: { records?: unknown; port?: number } = {}): Promise<string> => {
+  running = await startStaticSimulator({ widgetUrl, folder, port: 0, ...options });
+  return running.url;
+};
+
+/** A request with a path and headers exactly as given, which `fetch` would tidy up. */
+const ask = (url: string, path: string, { method = 'GET', host = 'localhost' } = {}) =>
+  new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    request(
+      { hostname: '127.0.0.1', port: new URL(url).port, path, method, headers: { host } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (text += part));
+        response.on('end', () => resolve({ status: response.statusCode, text }));
+      },
+    )
+      .on('error', reject)
+      .end();
+  });
+
+describe('the simulated HubSpot as static files', () => {
+  test('serves the page, its parts and what it was started with', async () => {
+    const url = await start({ records: [{ name: 'Ada', phoneNumbers: ['+16175550142'] }] });
+    const page = await fetch(url);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(await page.text()).toContain('<title>Host</title>');
+    expect((await fetch(`${url}page.js?v=1`)).headers.get('content-type')).toBe(
+      'text/javascript; charset=utf-8',
+    );
+    expect(await (await fetch(`${url}simulator.json`)).json()).toEqual({
+      widgetUrl,
+      records: [{ name: 'Ada', phoneNumbers: ['+16175550142'] }],
+    });
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/%00',
+    '/%',
+    '//',
+    '/none.html',
+    '/x/',
+  ])('has no other file: %s', async (path) => {
+    const { status, text } = await ask(await start(), path);
+    expect(status).toBe(404);
+    expect(text).not.toContain('secret');
+  });
+
+  test('answers this machine alone, only to reading, and whatever the address looks like', async () => {
+    const url = await start();
+    expect((await ask(url, '/', { host: 'attacker.example' })).status).toBe(403);
+    expect((await ask(url, '/', { method: 'POST' })).status).toBe(405);
+    expect((await ask(url, '//')).status).toBe(200);
+    expect(await ask(url, '/', { method: 'HEAD' })).toEqual({ status: 200, text: '' });
+  });
+
+  test('says what is wrong before it starts', async () => {
+    await expect(startStaticSimulator({ widgetUrl: 'javascript:1', folder })).rejects.toThrow('http://');
+    await expect(startStaticSimulator({ widgetUrl, folder, records: [{}] })).rejects.toThrow(
+      'records[0] needs a name',
+    );
+    const port = Number(new URL(await start()).port);
+    await expect(startStaticSimulator({ widgetUrl, folder, port })).rejects.toThrow(`Port ${port} is in use`);
+  });
+});
