@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import { finishScripts } from './scripts/build/finishScripts.mjs';
 import { thirdPartyLicenses } from './scripts/build/thirdPartyLicenses.mjs';
@@ -14,20 +15,26 @@ const entryOf = (platform: 'browser' | 'node') =>
     entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]),
   );
 
+// The SDK cannot be shaken out of a file, so it gets one of its own: an entry for the sake of splitting, not kept.
+const alone = { 'internal/sdk': 'src/protocol/sdkTransport.ts' };
+
 const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
 
 const shared: Options = { outDir: 'dist', target: 'es2022', sourcemap: true, silent: true };
 
 const browser: Options = {
   ...shared,
-  entry: entryOf('browser'),
+  entry: { ...entryOf('browser'), ...alone },
   format: ['esm', 'cjs'],
   platform: 'browser',
   // Contexts, classes and the connection are the same objects in all entries, in CommonJS too.
   splitting: true,
+  // One import of React for each file, and no name that it does not use.
+  treeshake: true,
   // Its main file needs a browser even to be imported, and its types do not resolve under nodenext: both come along in ours.
   noExternal: [sdk],
-  dts: { resolve: [sdk, /^\.\.?\//] },
+  dts: { entry: entryOf('browser'), resolve: [sdk, /^\.\.?\//] },
+  onSuccess: () => rm(`${root}dist/internal`, { recursive: true, force: true }),
   plugins: [finishScripts(reactEntries)],
   esbuildPlugins: [thirdPartyLicenses()],
 };

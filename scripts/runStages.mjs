@@ -121,7 +121,8 @@ export const runStages = async (stages, env) => {
   const waiting = [...stages];
   /** @type {Result[]} */
   const results = [];
-  const isReady = (/** @type {Stage} */ { after }) => !after || results.some(({ name }) => name === after);
+  const isReady = (/** @type {Stage} */ { after }) =>
+    !stages.some(({ name }) => name === after) || results.some(({ name }) => name === after);
 
   /** @param {Stage} stage */
   const run = async (stage) => {

@@ -1,9 +1,17 @@
 // @ts-check
 // What may be how large: minified and gzip, in kB of 1,000 bytes, peers left out.
 
-const packageName = 'react-hubspot-calling';
+import { readFileSync } from 'node:fs';
+import { packageName, root } from '../entries.mjs';
 
-/** @typedef {{ name: string, code: string, limit: number, uses: string[], withPeers?: true }} Budget */
+/**
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {string} code What a user writes.
+ * @property {string} [folder] Where they write it, below the root.
+ * @property {boolean} [withPeers] Whether React and the other peers count too.
+ * @property {number} limit In kB.
+ */
 
 /**
  * @param {string} name
@@ -14,7 +22,6 @@ const packageName = 'react-hubspot-calling';
 const row = (name, imports, limit) => ({
   name,
   code: `export { ${imports.join(', ')} } from '${packageName}';`,
-  uses: imports,
   limit,
 });
 
@@ -23,4 +30,11 @@ export const budgets = [
   row('CallingProvider + useCti, SDK included', ['CallingProvider', 'useCti'], 15),
   ...['Keypad', 'CallTimer', 'EndStatusPicker', 'Notes'].map((name) => row(`${name} alone`, [name], 2)),
   row('CallingWidget, first shown', ['CallingWidget'], 32),
+  {
+    name: 'Demo page until usable, React included',
+    code: readFileSync(`${root}simulator/widget/main.tsx`, 'utf8'),
+    folder: 'simulator/widget',
+    withPeers: true,
+    limit: 118,
+  },
 ];

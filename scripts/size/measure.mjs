@@ -2,30 +2,20 @@
 import { build } from 'esbuild';
 import { gzipSync } from 'node:zlib';
 import manifest from '../../package.json' with { type: 'json' };
-import { root, sourceAliases } from '../entries.mjs';
+import { root } from '../entries.mjs';
+
+/** @typedef {import('./budgets.mjs').Budget} Budget */
 
 const peers = Object.keys(manifest.peerDependencies).flatMap((name) => [name, `${name}/*`]);
 
 /**
- * Sends the package's own names to its sources; without it they lead to what is built, as for a user.
- * @type {import('esbuild').Plugin}
- */
-const fromSources = {
-  name: 'from-sources',
-  setup: ({ onResolve }) => {
-    for (const { find, replacement } of sourceAliases)
-      onResolve({ filter: find }, ({ path }) => ({ path: path.replace(find, replacement) }));
-  },
-};
-
-/**
  * Bundles what the code needs at once; what it imports later is left out, in files of its own.
- * @param {string} code
- * @param {import('esbuild').Plugin[]} plugins
+ * @param {Budget} budget
+ * @param {'dist' | 'src'} from Where the package's own name leads to: as for a user, or by `paths` in tsconfig.json.
  */
-const bundle = async (code, plugins) => {
+const bundle = async ({ code, folder = '', withPeers = false }, from) => {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: root, sourcefile: 'entry.js' },
+    stdin: { contents: code, resolveDir: root + folder, sourcefile: 'entry.tsx', loader: 'tsx' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -38,8 +28,8 @@ const bundle = async (code, plugins) => {
     target: 'es2022',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
-    external: peers,
-    plugins,
+    external: withPeers ? [] : peers,
+    ...(from === 'dist' && { tsconfigRaw: {} }),
     logLevel: 'silent',
   });
   const [entry = ''] = Object.keys(metafile.outputs).filter((file) => metafile.outputs[file]?.entryPoint);
@@ -51,11 +41,11 @@ const bundle = async (code, plugins) => {
 };
 
 /**
- * The size in bytes of what a user of `code` loads at once, minified and compressed.
- * @param {string} code
+ * The size in bytes of what its user loads at once, minified and compressed.
+ * @param {Budget} budget
  */
-export const compressedSize = async (code) => {
-  const { first, outputFiles } = await bundle(code, []);
+export const compressedSize = async (budget) => {
+  const { first, outputFiles } = await bundle(budget, 'dist');
   return outputFiles
     .filter(({ path }) => first.has(path.slice(root.length)))
     .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
@@ -63,17 +53,17 @@ export const compressedSize = async (code) => {
 
 /**
  * How many minified bytes each source adds to it, so that growth has a name.
- * @param {string} code
+ * @param {Budget} budget
  * @returns {Promise<Record<string, number>>}
  */
-export const bytesOfModules = async (code) => {
-  const { first, metafile } = await bundle(code, [fromSources]);
+export const bytesOfModules = async (budget) => {
+  const { first, metafile } = await bundle(budget, 'src');
   /** @type {Record<string, number>} */
   const bytes = {};
   for (const file of first)
     for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[file]?.inputs ?? {})) {
       const name = input.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/, '$1');
-      if (bytesInOutput > 0 && input !== 'entry.js') bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
+      if (bytesInOutput > 0 && input !== 'entry.tsx') bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
     }
   return bytes;
 };

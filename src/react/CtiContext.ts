@@ -2,4 +2,4 @@ import { createContext } from 'react';
 import type { Cti } from '../cti/createCti';
 
 /** The cti of the provider around; `null` outside. */
-export const CtiContext = createContext<Cti | null>(null);
+export const CtiContext = /* @__PURE__ */ createContext<Cti | null>(null);
