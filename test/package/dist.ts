@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
 import { root } from '../../scripts/entries.mjs';
 
 /** What `npm run build` made, read as a stranger would: files, who imports whom, and which sources went in. */
@@ -13,13 +14,9 @@ export const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 export const scripts = files.filter((file) => /\.c?js$/.test(file));
 
-const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([^"'\n]+)["']/g;
-
-/** The import specifiers of a file, static and dynamic. Comments are left out. */
-export const importsOf = (file: string): string[] => {
-  const code = read(file).replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
-  return [...code.matchAll(specifier)].flatMap(([, name]) => name ?? []);
-};
+/** The import specifiers of a file, static and dynamic, of import and of require. */
+export const importsOf = (file: string): string[] =>
+  ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
 
 /** The file and everything of ours that it loads, now or later. */
 export const closureOf = (file: string, seen = new Set<string>()): Set<string> => {
