@@ -108,7 +108,7 @@ export const createParts = (context: CtiContext): CtiParts => {
     },
     onEvent: events.follow,
     tell: ({ method, payload }) => {
-      (context.connection() as Connection).send(method, payload as never);
+      context.connection()?.send(method, payload);
     },
   });
 

@@ -26,6 +26,7 @@ const partyOf = (request: DialNumber): Party =>
       (request.objectId === undefined ? undefined : objectTypeIds[request.objectType ?? '']),
     name: request.calleeName,
     company: request.calleeCompany,
+    threadId: request.threadId,
   });
 
 const objectTypeIds: Readonly<Record<string, string | undefined>> = {

@@ -1,4 +1,4 @@
-import { type Call, isSettled } from '../call/call';
+import { type Call, isLive, isSettled } from '../call/call';
 import type { AppMethod, CallCompleted } from '../protocol/appMessages';
 import type { Session } from '../protocol/hostEvents';
 import type { AppMessage } from '../protocol/transport';
@@ -30,10 +30,6 @@ export interface Journal {
   open: (session: Session) => JournalEntry[];
   /** A message went out to HubSpot. */
   noteSent: (message: AppMessage) => void;
-  /** Writes at once what waits, as before a page goes. */
-  flush: () => void;
-  /** Forgets this user's calls. */
-  clear: () => void;
   close: () => void;
 }
 
@@ -65,7 +61,12 @@ export const createJournal = (context: CtiContext): Journal => {
   let unsubscribe: (() => void) | undefined;
   let seenTimer: ReturnType<typeof setInterval> | undefined;
 
-  const openCalls = (): Call[] => Object.values(store.get().calls).filter((call) => !isSettled(call));
+  /** After a log-out only what still goes on is kept: the next user of this browser shall find nobody's notes. */
+  let loggedOut = false;
+  let wasLoggedIn = false;
+
+  const openCalls = (): Call[] =>
+    Object.values(store.get().calls).filter((call) => !isSettled(call) && (!loggedOut || isLive(call)));
 
   const write = (): void => {
     clearTimeout(timer);
@@ -81,8 +82,8 @@ export const createJournal = (context: CtiContext): Journal => {
     }));
     if (entries.length > 0) storage.setItem(key, JSON.stringify(entries));
     else storage.removeItem(key);
-    const isLive = written.some(({ status }) => status === 'connected');
-    if (!isLive) {
+    const isTalking = written.some(({ status }) => status === 'connected');
+    if (!isTalking) {
       clearInterval(seenTimer);
       seenTimer = undefined;
     } else seenTimer ??= setInterval(write, seenEveryMs);
@@ -100,14 +101,13 @@ export const createJournal = (context: CtiContext): Journal => {
     );
 
   const onChange = (): void => {
+    const { loggedIn } = store.get().user;
+    loggedOut = !loggedIn && (loggedOut || wasLoggedIn);
+    wasLoggedIn = loggedIn;
     const calls = openCalls();
     if (calls.length === written.length && calls.every((call, index) => call === written[index])) return;
     if (!onlyDraftChanged(calls)) write();
     else timer ??= setTimeout(write, draftDelayMs);
-  };
-
-  const onPageHide = (): void => {
-    write();
   };
 
   return {
@@ -115,8 +115,9 @@ export const createJournal = (context: CtiContext): Journal => {
       const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
       storage = openStorage(option, logger);
       key = ['react-hubspot-calling', version, appId, portalId ?? '', userId ?? ''].map(String).join('/');
+      wasLoggedIn = store.get().user.loggedIn;
       unsubscribe ??= store.subscribe(onChange);
-      if (typeof window !== 'undefined') window.addEventListener('pagehide', onPageHide);
+      if (typeof window !== 'undefined') window.addEventListener('pagehide', write);
       try {
         const entries = readEntries(storage.getItem(key));
         const fresh = entries.filter(({ seenAt }) => Date.now() - seenAt < ageLimitMs);
@@ -144,17 +145,13 @@ export const createJournal = (context: CtiContext): Journal => {
       for (const known of told.keys()) if (!open.has(known) && known !== id) told.delete(known);
       write();
     },
-    flush: write,
-    clear: () => {
-      if (key !== undefined) storage.removeItem(key);
-    },
     close: () => {
       write();
       unsubscribe?.();
       unsubscribe = undefined;
       clearInterval(seenTimer);
       seenTimer = undefined;
-      if (typeof window !== 'undefined') window.removeEventListener('pagehide', onPageHide);
+      if (typeof window !== 'undefined') window.removeEventListener('pagehide', write);
       key = undefined;
     },
   };

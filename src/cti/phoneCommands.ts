@@ -5,6 +5,7 @@ import type { CallActions } from './callActions';
 import { applyToCall, type CtiContext, findCall, reportProblem, wrongState } from './context';
 import { CtiError } from './errors';
 import type { PhoneSessions } from './phoneSessions';
+import type { Problem } from './state';
 
 export interface DialTarget {
   /** The number or address to call. */
@@ -32,12 +33,16 @@ export const createPhoneCommands = (
     );
   };
 
-  const attempt = async (callId: string | undefined, command: () => unknown): Promise<boolean> => {
+  const attempt = async (
+    callId: string | undefined,
+    command: () => unknown,
+    code: Problem['code'] = 'phone',
+  ): Promise<boolean> => {
     try {
       await command();
       return true;
     } catch (error) {
-      reportProblem(context, { code: 'phone', message: messageOf(error), ...present({ callId }) });
+      reportProblem(context, { code, message: messageOf(error), ...present({ callId }) });
       return false;
     }
   };
@@ -152,7 +157,7 @@ export const createPhoneCommands = (
     /** Passes the call on (blind transfer). Resolves to whether the service accepted it. */
     transfer: async (to: string, id?: string): Promise<boolean> => {
       const found = find('transfer', id);
-      return found ? attempt(found.call.id, () => found.session.transfer(to)) : false;
+      return found ? attempt(found.call.id, () => found.session.transfer(to), 'transfer-failed') : false;
     },
   };
 };

@@ -24,6 +24,7 @@ const isHeld = (value: unknown): boolean =>
 const isParty = (value: unknown): boolean =>
   isFields(value) &&
   isOptional(isId, value['objectId']) &&
+  isOptional(isId, value['threadId']) &&
   [value['objectTypeId'], value['name'], value['company']].every((text) => isOptional(isText, text));
 
 const isDraft = (value: unknown): boolean =>

@@ -5,9 +5,10 @@ import type { EngagementProperties, HubSpotId, NavigateToRecord, Size } from '..
 import type { CallerIdMatch } from '../protocol/hostEvents';
 import { removeCall } from './calls';
 import type { Completion } from './completion';
-import { applyToCall, type CtiContext, findCall, update, wrongState } from './context';
+import { applyToCall, type CtiContext, findCall, reportProblem, update, wrongState } from './context';
 import { CtiError } from './errors';
 import { partyOfMatch } from './parties';
+import type { Problem } from './state';
 
 export interface CompletionOfCall {
   /** The call. @default the one in the foreground */
@@ -18,6 +19,14 @@ export interface CompletionOfCall {
   hideWidget?: boolean | undefined;
   /** Further HubSpot properties; they win over all others. */
   engagementProperties?: EngagementProperties | undefined;
+}
+
+export interface Recording {
+  /** Where the recording is; https. */
+  url: string;
+  /** The call, by its id; its `externalCallId` together with `engagementId` where it is long gone. @default the one in the foreground */
+  id?: string | undefined;
+  engagementId?: HubSpotId | undefined;
 }
 
 /** The actions that concern a call's record, and HubSpot's page around the app. */
@@ -56,6 +65,34 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
       applyToCall(context, call.id, { type: 'drafted', draft });
     },
 
+    /**
+     * Puts the address of a call's recording into its engagement, before or after it was completed.
+     * @throws CtiError `invalid-argument` where the address is not https; `no-such-call` where the call is not known any
+     * more and no `engagementId` is given
+     */
+    addRecording: ({ url, id, engagementId }: Recording): void => {
+      if (!/^https:\/\//i.test(url))
+        throw new CtiError('invalid-argument', 'HubSpot takes a recording from an https address only.');
+      const call = id === undefined ? store.get().call : store.get().calls[id];
+      if (call && call.status !== 'saving' && !isSettled(call)) {
+        applyToCall(context, call.id, { type: 'drafted', draft: { recordingUrl: url } });
+        return;
+      }
+      const known = call ? engagementIdOf(call) : undefined;
+      const recorded =
+        call && known !== undefined
+          ? { externalCallId: call.externalCallId, engagementId: known, startedAt: call.startedAt }
+          : completion.completedCall(id ?? '');
+      if (recorded) completion.addRecording(recorded, url);
+      else if (id !== undefined && engagementId !== undefined)
+        completion.addRecording({ externalCallId: id, engagementId }, url);
+      else
+        throw new CtiError(
+          'no-such-call',
+          'addRecording() was given no call that is known; name its externalCallId as id, and its engagementId.',
+        );
+    },
+
     /** Says which of the records that fit the caller's number is the right one. */
     chooseMatch: (match: CallerIdMatch, id?: string): void => {
       applyToCall(context, findCall(context, id, 'chooseMatch').id, {
@@ -79,6 +116,10 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
 
     dismissDialRequest: (): void => {
       update(context, { dialRequest: null });
+    },
+    /** Shows a person that something went wrong, as the library does with what goes wrong on its own side. */
+    reportProblem: (problem: Omit<Problem, 'at'>): void => {
+      reportProblem(context, problem);
     },
     dismissProblem: (): void => {
       update(context, { problem: null });

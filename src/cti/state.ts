@@ -27,8 +27,8 @@ export interface PhoneState {
 
 /** Something went wrong that a person should know; nothing was lost by it. */
 export interface Problem {
-  readonly code: 'phone' | 'engagement' | 'navigation' | 'finalize';
-  /** In the words of the phone or HubSpot, in English. */
+  readonly code: 'phone' | 'transfer-failed' | 'engagement' | 'navigation' | 'finalize' | 'recording';
+  /** In the words of the phone, HubSpot or the app. */
   readonly message: string;
   readonly callId?: string;
   /** Milliseconds since the epoch. */

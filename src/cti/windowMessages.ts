@@ -1,4 +1,3 @@
-import type { Call } from '../call/call';
 import type { AppMethod } from '../protocol/appMessages';
 import type { HostEvent, IframeLocation } from '../protocol/hostEvents';
 import { Malformed, readHostMessage } from '../protocol/readHostMessage';
@@ -60,7 +59,7 @@ const isSharedState = (value: unknown): value is SharedState => {
   if (!isFields(value) || !isFields(value['calls']) || !isFields(value['user'])) return false;
   const calls: [string, unknown][] = Object.entries(value['calls']);
   return (
-    calls.every(([id, call]) => isCall(call) && (call as Call).id === id) &&
+    calls.every(([id, call]) => isCall(call) && call.id === id) &&
     (value['callId'] === null || typeof value['callId'] === 'string') &&
     typeof value['user']['loggedIn'] === 'boolean' &&
     typeof value['user']['available'] === 'boolean' &&

@@ -37,6 +37,8 @@ export interface Windows {
   event: (event: HostEvent) => void;
 }
 
+const doNothing = (): void => undefined;
+
 const share = ({ calls, call, phone, user, problem }: CtiState): SharedState => ({
   calls,
   callId: call?.id ?? null,
@@ -121,7 +123,10 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       known.location = location ?? known.location;
       return;
     }
-    const other = { location, unwatch: () => undefined as void };
+    const other: { location: Session['iframeLocation']; unwatch: () => void } = {
+      location,
+      unwatch: doNothing,
+    };
     others.set(id, other);
     // Whoever lives holds the lock of its own name.
     other.unwatch =
@@ -233,7 +238,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       name = ['react-hubspot-calling', protocolVersion, appId, session.portalId ?? '', session.userId ?? '']
         .map(String)
         .join('/');
-      channel = (windows && links?.open(name, onMessage)) || null;
+      channel = windows && links ? links.open(name, onMessage) : null;
       if (!channel || !links) {
         alone();
         return;
