@@ -27,6 +27,8 @@ const browser: Options = {
   entry: { ...entryOf('browser'), ...alone },
   format: ['esm', 'cjs'],
   platform: 'browser',
+  // Kept for the user's own build: esbuild would decide here that it is a development build, and loopback pages trusted.
+  define: { 'process.env.NODE_ENV': 'process.env.NODE_ENV' },
   // Contexts, classes and the connection are the same objects in all entries, in CommonJS too.
   splitting: true,
   // One import of React for each file, and no name that it does not use.
@@ -55,9 +57,10 @@ const settingsInBrowser: Options = {
   platform: 'browser',
 };
 
+// The simulator's server, loaded by the command line from beside it; its page is built by simulator/vite.config.ts.
 const commandLine: Options = {
   ...shared,
-  entry: { cli: 'src/settings/cli.ts' },
+  entry: { cli: 'src/settings/cli.ts', simulator: 'simulator/server/startStaticSimulator.ts' },
   format: ['esm'],
   platform: 'node',
 };
