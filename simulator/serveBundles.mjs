@@ -40,8 +40,8 @@ const serve = (outDir, options, plugins) =>
   preview({
     configFile: false,
     appType: 'mpa',
-    root: `${out}${outDir}`,
-    build: { outDir: '.' },
+    root: out,
+    build: { outDir },
     plugins,
     preview: { ...options, host: loopback, strictPort: true },
     logLevel: 'warn',
