@@ -75,7 +75,7 @@ describe('paths', () => {
     const outside = scripts
       .filter((file) => files.includes(`${file}.map`))
       .flatMap((file) => (JSON.parse(read(`${file}.map`)) as { sources: string[] }).sources)
-      .filter((source) => !/^(?:(?:\.\.\/)+(?:src|node_modules)\/|[^/]+\.cjs$)/.test(source));
+      .filter((source) => !/^(?:(?:\.\.\/)+(?:src|simulator|node_modules)\/|[^/]+\.cjs$)/.test(source));
     expect(outside).toEqual([]);
   });
 });

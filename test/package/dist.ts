@@ -12,7 +12,8 @@ export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 
 export const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
-export const scripts = files.filter((file) => /\.c?js$/.test(file));
+/** Ours; the page in simulator/ is bundled whole, by Vite, and ships its licenses itself. */
+export const scripts = files.filter((file) => /\.c?js$/.test(file) && !file.startsWith('simulator/'));
 
 /** The import specifiers of a file, static and dynamic, of import and of require. */
 export const importsOf = (file: string): string[] =>

@@ -78,4 +78,11 @@ describe('settings', () => {
       /runs on a server only/,
     );
   });
+
+  it.each(['workerd', 'edge-light'])('work in %s, whose bundlers ask for browser code too', (runtime) => {
+    const program = `import('${publicName('./settings')}').then((all) => console.log(Object.keys(all).sort().join()))`;
+    expect(runInNode(program, '--conditions=browser', `--conditions=${runtime}`).trim()).toBe(
+      imported[publicName('./settings')]?.join(),
+    );
+  });
 });
