@@ -29,13 +29,22 @@ if (!existsSync(`${root}dist/index.js`)) {
   process.exit(1);
 }
 
-const rows = await Promise.all(
-  budgets.map(async (budget) => {
+/** @param {import('./size/budgets.mjs').Budget} budget */
+const measure = async (budget) => {
+  const limit = budget.limit * 1000;
+  try {
     const [bytes, modules] = await Promise.all([compressedSize(budget), bytesOfModules(budget)]);
-    const limit = budget.limit * 1000;
     return { name: budget.name, bytes, limit, over: bytes > limit, modules };
-  }),
-);
+  } catch (error) {
+    throw new Error(
+      `${budget.name} cannot be measured: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+};
+
+const settled = await Promise.allSettled(budgets.map(measure));
+const rows = settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+const failures = settled.flatMap((result) => (result.status === 'rejected' ? String(result.reason) : []));
 
 if (process.argv.includes('--update')) {
   const modules = Object.fromEntries(rows.map((row) => [row.name, row.modules]));
@@ -55,4 +64,6 @@ if (process.argv.includes('--json')) {
   }
 }
 
-process.exitCode = rows.some(({ over }) => over) ? 1 : 0;
+for (const failure of failures) console.error(`✗ ${failure}`);
+
+process.exitCode = failures.length > 0 || rows.some(({ over }) => over) ? 1 : 0;

@@ -15,7 +15,8 @@ const peers = Object.keys(manifest.peerDependencies).flatMap((name) => [name, `$
  */
 const bundle = async ({ code, folder = '', withPeers = false }, from) => {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: root + folder, sourcefile: 'entry.tsx', loader: 'tsx' },
+    // A missing export is an error in JavaScript, and taken for a type in TypeScript.
+    stdin: { contents: code, resolveDir: root + folder, sourcefile: 'entry', loader: folder ? 'tsx' : 'js' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -63,7 +64,7 @@ export const bytesOfModules = async (budget) => {
   for (const file of first)
     for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[file]?.inputs ?? {})) {
       const name = input.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/, '$1');
-      if (bytesInOutput > 0 && input !== 'entry.tsx') bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
+      if (bytesInOutput > 0 && input !== 'entry') bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
     }
   return bytes;
 };
