@@ -1,5 +1,7 @@
 export { CallingWidget } from './widget/CallingWidget';
-export type { CallingWidgetProps, ScreenName } from './widget/CallingWidget';
+export { defaultShortcuts } from './widget/shortcuts';
+export type { ShortcutKeys } from './widget/shortcuts';
+export type { CallingWidgetProps, OnRecord, ScreenName, Slot, SlotName } from './widget/props';
 export { CallingProvider } from './react/CallingProvider';
 export type { CallingProviderProps } from './react/CallingProvider';
 export { useCallDuration } from './react/useCallDuration';

@@ -19,6 +19,8 @@ export interface Party {
   readonly objectTypeId?: string;
   readonly name?: string;
   readonly company?: string;
+  /** Help Desk: the ticket's conversation that the call belongs to. */
+  readonly threadId?: HubSpotId;
 }
 
 /** What a person writes or picks about a call; kept until HubSpot has it. */

@@ -260,6 +260,9 @@ export type ProblemMessages = Record<
   | 'unreachable'
   | 'microphone-denied'
   | 'microphone-missing'
+  | 'microphone-policy'
+  | 'microphone-insecure'
+  | 'microphone-failed'
   | 'no-webrtc'
   | 'invalid-number'
   | 'failed'
@@ -271,6 +274,8 @@ export type ProblemMessages = Record<
   | 'save-refused'
   | 'save-unconfirmed'
   | 'transfer-failed'
+  | 'recording'
+  | 'crashed'
   | 'other-window',
   ProblemMessage
 >;

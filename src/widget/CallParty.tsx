@@ -15,15 +15,20 @@ export const CallParty = ({
   number: string | undefined;
   status?: ReactNode;
 }) => {
-  const metadata = usePhoneMetadata();
   const { callHeader } = useMessages();
   return (
     <CallHeader
       name={party.name}
       company={party.company}
-      number={number === undefined ? undefined : formatPhoneNumber(number, undefined, metadata)}
+      number={useNumberText(number)}
       status={status}
       messages={callHeader}
     />
   );
+};
+
+/** A number as people write it. */
+export const useNumberText = (number: string | undefined): string | undefined => {
+  const metadata = usePhoneMetadata();
+  return number === undefined ? undefined : formatPhoneNumber(number, undefined, metadata);
 };

@@ -1,20 +1,24 @@
-import { Button } from '../components/Button';
 import { StatusBanner, type StatusTone } from '../components/StatusBanner';
 import { useCti } from '../react/useCti';
 import type { Messages } from '../text/messages';
-import { whoOf } from './party';
+import { useKeptFocus } from './focus';
+import { OutcomeNotice } from './OutcomeNotice';
 import { useMessages } from './WidgetContext';
 
-const useNotice = (code: keyof Messages['problem'] | null, tone: StatusTone, detail?: string) => {
+type ProblemCode = keyof Messages['problem'];
+
+/** A phone may have a code of its own: it is a problem all the same. */
+const knownCode = (code: string | undefined, { problem }: Messages): ProblemCode =>
+  code !== undefined && code in problem ? (code as ProblemCode) : 'failed';
+
+const useNotice = (code: ProblemCode | null, tone: StatusTone) => {
   const { problem, statusBanner } = useMessages();
   if (code === null) return null;
-  const words = problem[code];
-  return (
-    <StatusBanner tone={tone} title={words.title} detail={detail ?? words.detail} messages={statusBanner} />
-  );
+  const { title, detail } = problem[code];
+  return <StatusBanner tone={tone} title={title} detail={detail} messages={statusBanner} />;
 };
 
-/** Says it when HubSpot's handshake takes longer than a glance; `connecting` itself is over in a moment. */
+/** `connecting` is over in a moment and says nothing. */
 const ConnectionNotice = () => {
   const connection = useCti((state) => state.connection);
   const isStandalone = connection.status === 'standalone';
@@ -25,80 +29,31 @@ const ConnectionNotice = () => {
 const PhoneNotice = () => {
   const status = useCti((state) => state.phone?.status);
   const error = useCti((state) => state.phone?.error);
-  const code =
-    status === 'connecting' || status === 'reconnecting'
-      ? (`phone-${status}` as const)
-      : status === 'failed'
-        ? (error?.code ?? 'failed')
-        : null;
+  const messages = useMessages();
+  const isAway = status === 'connecting' || status === 'reconnecting';
+  const code = isAway
+    ? (`phone-${status}` as const)
+    : status === 'failed'
+      ? knownCode(error?.code, messages)
+      : null;
   return useNotice(code, status === 'failed' ? 'error' : status === 'reconnecting' ? 'warning' : 'info');
 };
 
 const ProblemNotice = () => {
   const current = useCti((state) => state.problem);
   const actions = useCti((state) => state.actions);
-  const { problem, statusBanner } = useMessages();
+  const messages = useMessages();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!current) return null;
-  const words = problem[current.code === 'phone' ? 'failed' : current.code];
+  const { title, detail } = messages.problem[knownCode(current.code, messages)];
   return (
     <StatusBanner
+      ref={keptFocus}
       tone="error"
-      title={words.title}
-      detail={`${current.message} ${words.detail}`}
+      title={title}
+      detail={`${current.message} ${detail}`}
       onDismiss={actions.dismissProblem}
-      messages={statusBanner}
-    />
-  );
-};
-
-/** What became of the last call, until the next begins. */
-const OutcomeNotice = () => {
-  const call = useCti((state) =>
-    state.call?.status === 'saved' || state.call?.status === 'saveFailed' ? state.call : null,
-  );
-  const actions = useCti((state) => state.actions);
-  const { announcement, callHeader, callStatus, endStatusPicker, problem, statusBanner, widget } =
-    useMessages();
-  if (!call) return null;
-  const unanswered =
-    call.answeredAt === undefined
-      ? `${endStatusPicker[call.endStatus]}: ${whoOf(call, callHeader.unknown)}`
-      : undefined;
-  const dismiss = (): void => {
-    actions.dismissCall(call.id);
-  };
-  if (call.status === 'saved') {
-    const saved = call.confirmed ? announcement.saved : callStatus.savedUnconfirmed;
-    return (
-      <StatusBanner
-        tone={unanswered === undefined ? 'success' : 'info'}
-        title={unanswered ?? saved}
-        detail={unanswered && saved}
-        onDismiss={dismiss}
-        messages={statusBanner}
-      />
-    );
-  }
-  const { reason, message, canRetry } = call.failure;
-  const words = problem[reason === 'refused' ? 'save-refused' : 'save-unconfirmed'];
-  return (
-    <StatusBanner
-      tone="error"
-      title={words.title}
-      detail={[unanswered, message, words.detail].filter(Boolean).join(' ')}
-      actions={
-        canRetry && (
-          <Button
-            onClick={() => {
-              actions.callCompleted({ id: call.id });
-            }}
-          >
-            {widget.tryAgain}
-          </Button>
-        )
-      }
-      onDismiss={dismiss}
-      messages={statusBanner}
+      messages={messages.statusBanner}
     />
   );
 };

@@ -1,37 +1,78 @@
+import { type ReactNode, useState } from 'react';
 import { AvailabilitySwitch } from '../components/AvailabilitySwitch';
 import { Button } from '../components/Button';
 import { useCti } from '../react/useCti';
 import { Bar } from './layout';
-import { useWidget } from './WidgetContext';
+import { ShortcutPanel } from './panels';
+import { ariaKeysOf } from './shortcuts';
+import { useMessages, useWidget } from './WidgetContext';
 
-/** What is always at hand: whether the person takes calls, and the way out. */
-export const StatusBar = () => {
-  const { logIn, onLogIn, onLogOut, messages } = useWidget();
-  const loggedIn = useCti((state) => state.user.loggedIn);
+type PanelName = 'shortcuts';
+
+const Availability = () => {
   const available = useCti((state) => state.user.available);
   const actions = useCti((state) => state.actions);
-  if (!loggedIn) return null;
-  const canLogOut = onLogOut !== undefined || onLogIn !== undefined || logIn !== undefined;
+  const { availabilitySwitch } = useMessages();
   return (
-    <Bar>
-      <AvailabilitySwitch
-        checked={available}
-        onCheckedChange={(checked) => {
-          if (checked) actions.userAvailable();
-          else actions.userUnavailable();
-        }}
-        messages={messages.availabilitySwitch}
-      />
-      {canLogOut && (
-        <Button
-          variant="quiet"
-          onClick={() => {
-            (onLogOut ?? actions.userLoggedOut)();
-          }}
-        >
-          {messages.logIn.logOut}
-        </Button>
-      )}
-    </Bar>
+    <AvailabilitySwitch
+      checked={available}
+      onCheckedChange={(checked) => {
+        if (checked) actions.userAvailable();
+        else actions.userUnavailable();
+      }}
+      messages={availabilitySwitch}
+    />
+  );
+};
+
+const LogOut = () => {
+  const { logIn, onLogIn, onLogOut, messages } = useWidget();
+  const actions = useCti((state) => state.actions);
+  const canLogOut = onLogOut !== undefined || onLogIn !== undefined || logIn !== undefined;
+  if (!canLogOut) return null;
+  return (
+    <Button
+      variant="quiet"
+      onClick={() => {
+        (onLogOut ?? actions.userLoggedOut)();
+      }}
+    >
+      {messages.logIn.logOut}
+    </Button>
+  );
+};
+
+/** What is always at hand: whether the person takes calls, what is seldom needed, and the way out. */
+export const StatusBar = () => {
+  const loggedIn = useCti((state) => state.user.loggedIn);
+  const { shortcuts } = useWidget();
+  const { widget } = useMessages();
+  const [open, setOpen] = useState<PanelName>();
+  if (!loggedIn) return null;
+
+  const toggle = (name: PanelName, label: string, sign: ReactNode, keys?: string) => (
+    <Button
+      variant="quiet"
+      data-part={name}
+      aria-label={label}
+      title={label}
+      aria-expanded={open === name}
+      aria-keyshortcuts={keys}
+      onClick={() => {
+        setOpen(open === name ? undefined : name);
+      }}
+    >
+      {sign}
+    </Button>
+  );
+  return (
+    <>
+      <Bar>
+        <Availability />
+        {shortcuts !== false && toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
+        <LogOut />
+      </Bar>
+      {open === 'shortcuts' && <ShortcutPanel />}
+    </>
   );
 };

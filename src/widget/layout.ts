@@ -1,29 +1,53 @@
+import { styled } from 'styled-components';
+import { CallingSurface } from '../components/CallingSurface';
 import { styledRoot } from '../components/styledRoot';
-import { line, space } from '../components/theme';
+import { line, space, surface } from '../components/theme';
 
-/** The panel: as high as the iframe, its parts one below the other. */
+/** As high as the iframe. */
+export const WidgetRoot = /* @__PURE__ */ styled(CallingSurface)([
+  ':where(&){display:flex;flex-direction:column;min-block-size:100%;box-sizing:border-box}',
+] as unknown as TemplateStringsArray);
+
+/** The widget's parts, one below the other. */
 export const Panel = /* @__PURE__ */ styledRoot(
-  'div',
-  () => `:where(&){display:flex;flex-direction:column;min-block-size:100%;box-sizing:border-box}
-:where(& > main){flex:1;padding:calc(${space} * 2);display:flex;flex-direction:column;gap:calc(${space} * 1.5);max-inline-size:30rem;inline-size:100%;
-margin-inline:auto;box-sizing:border-box}`,
+  'section',
+  () => `:where(&){flex:1;position:relative;display:flex;flex-direction:column;min-inline-size:0}
+:where(& > [data-part=screen]){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);max-inline-size:30rem;inline-size:100%;
+padding:calc(${space} * 1.5) calc(${space} * 2) 0;margin-inline:auto;box-sizing:border-box;outline:none}`,
 );
 
-/** Things below each other at the house's distance. */
+/** The screen's things below each other at the house's distance, as high as there is room. */
 export const Stack = /* @__PURE__ */ styledRoot(
   'div',
-  () => `:where(&){display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0}`,
+  () =>
+    `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}`,
 );
 
-/** Things beside each other, each as wide as the next. */
+/** Things beside each other, each as wide as the next, as many as there is room for. */
 export const Row = /* @__PURE__ */ styledRoot(
   'div',
-  () => `:where(&){display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:${space}}`,
+  () =>
+    `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(4.25rem,100%),1fr));gap:${space}}`,
 );
 
-/** The line at the top: availability and log-out. */
+/** What is pressed most: in reach at the bottom, however long the rest is. */
+export const Footer = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `:where(&){position:sticky;inset-block-end:0;z-index:1;display:flex;flex-wrap:wrap;gap:${space};
+margin-block-end:calc(${space} * -1.5);padding-block:calc(${space} * 1.25);background:${surface}}
+:where(& > *){flex:1 1 7rem}`,
+);
+
+/** Small things in a line, wrapping where they must. */
+export const Line = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `:where(&){display:flex;flex-wrap:wrap;align-items:center;gap:${space}}`,
+);
+
+/** The line at the top: availability, what is seldom needed, and the way out. */
 export const Bar = /* @__PURE__ */ styledRoot(
   'header',
-  () => `:where(&){display:flex;align-items:center;justify-content:space-between;gap:${space};min-block-size:2.75rem;
-padding-inline:calc(${space} * 2);border-block-end:1px solid ${line}}`,
+  () => `:where(&){display:flex;align-items:center;gap:calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
+border-block-end:1px solid ${line}}
+:where(& > :first-child){margin-inline-end:auto}`,
 );

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { loadPhoneMetadata, type PhoneMetadata } from '../text/phoneNumber';
 
 /** Loaded once for the page, and then at hand for every render. */
@@ -17,17 +17,18 @@ const settle = (loaded: PhoneMetadata | null): void => {
   for (const listener of listeners) listener();
 };
 
-/** The numbering plans: `undefined` while they load, `null` where they cannot be loaded. */
-export const usePhoneMetadata = (): PhoneMetadata | null | undefined => {
-  useEffect(() => {
-    if (metadata) return;
-    loadPhoneMetadata().then(settle, () => {
-      settle(null);
-    });
-  }, []);
-  return useSyncExternalStore(
+/** Loads the numbering plans, unless they are there; after a failure once more. */
+export const preparePhoneMetadata = (): void => {
+  if (metadata) return;
+  loadPhoneMetadata().then(settle, () => {
+    settle(null);
+  });
+};
+
+/** The numbering plans: `undefined` until they are there, `null` where they could not be loaded. */
+export const usePhoneMetadata = (): PhoneMetadata | null | undefined =>
+  useSyncExternalStore(
     subscribe,
     () => metadata,
     () => undefined,
   );
-};

@@ -183,6 +183,18 @@ export const de: Messages = {
       detail:
         'Niemand würde Sie hören. Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
     },
+    'microphone-policy': {
+      title: 'Diese Seite darf das Mikrofon nicht benutzen',
+      detail: 'Niemand könnte Sie hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
+    },
+    'microphone-insecure': {
+      title: 'Das Mikrofon braucht https',
+      detail: 'Browser geben es nur sicheren Seiten. Bitten Sie Ihre Administration, das Telefon über https bereitzustellen.',
+    },
+    'microphone-failed': {
+      title: 'Das Mikrofon funktioniert nicht',
+      detail: 'Niemand könnte Sie hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
+    },
     'no-webrtc': {
       title: 'Dieser Browser kann nicht telefonieren',
       detail: 'Ihm fehlt WebRTC. Nehmen Sie ein aktuelles Chrome, Edge, Firefox oder Safari.',
@@ -228,6 +240,14 @@ export const de: Messages = {
     'transfer-failed': {
       title: 'Der Anruf wurde nicht weitergeleitet',
       detail: 'Sie sind noch verbunden. Prüfen Sie die Nummer und versuchen Sie es erneut.',
+    },
+    recording: {
+      title: 'Die Aufnahme ließ sich nicht starten oder beenden',
+      detail: 'Das Gespräch geht weiter. Versuchen Sie es erneut oder machen Sie Notizen.',
+    },
+    crashed: {
+      title: 'Dieser Teil des Telefons hat ein Problem',
+      detail: 'Ihr Anruf und Ihre Notizen sind sicher. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite nach dem Anruf neu.',
     },
     'other-window': {
       title: 'Das Telefon ist in einem anderen Fenster',

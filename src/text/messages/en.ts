@@ -267,6 +267,18 @@ export const problem: ProblemMessages = {
     title: 'No microphone found',
     detail: 'Nobody could hear you. Connect a headset or microphone, then try again.',
   },
+  'microphone-policy': {
+    title: 'This page may not use the microphone',
+    detail: 'Nobody could hear you. Ask your administrator to let the page around the phone allow the microphone, or open the phone in a window of its own.',
+  },
+  'microphone-insecure': {
+    title: 'The microphone needs https',
+    detail: 'Browsers give it to secure pages only. Ask your administrator to serve the phone over https.',
+  },
+  'microphone-failed': {
+    title: 'The microphone does not work',
+    detail: 'Nobody could hear you. Close other programs that use it, or choose another one, then try again.',
+  },
   'no-webrtc': {
     title: 'This browser cannot make calls',
     detail: 'It lacks WebRTC. Use a current Chrome, Edge, Firefox or Safari.',
@@ -301,6 +313,14 @@ export const problem: ProblemMessages = {
   'transfer-failed': {
     title: 'The call was not transferred',
     detail: 'You are still connected. Check the number and try again.',
+  },
+  recording: {
+    title: 'The recording could not be started or stopped',
+    detail: 'The call goes on. Try again, or take notes.',
+  },
+  crashed: {
+    title: 'This part of the phone has a problem',
+    detail: 'Your call and your notes are safe. Try again; if that does not help, reload the page after the call.',
   },
   'other-window': {
     title: 'The phone is in another window',

@@ -185,6 +185,18 @@ export const es: Messages = {
       title: 'No se encontró ningún micrófono',
       detail: 'Nadie podría oírte. Conecta unos auriculares o un micrófono e inténtalo de nuevo.',
     },
+    'microphone-policy': {
+      title: 'Esta página no puede usar el micrófono',
+      detail: 'Nadie podría oírte. Pide a tu administrador que la página que rodea al teléfono permita el micrófono, o abre el teléfono en su propia ventana.',
+    },
+    'microphone-insecure': {
+      title: 'El micrófono necesita https',
+      detail: 'Los navegadores solo lo dan a páginas seguras. Pide a tu administrador que sirva el teléfono por https.',
+    },
+    'microphone-failed': {
+      title: 'El micrófono no funciona',
+      detail: 'Nadie podría oírte. Cierra otros programas que lo usen o elige otro, e inténtalo de nuevo.',
+    },
     'no-webrtc': {
       title: 'Este navegador no puede hacer llamadas',
       detail: 'Le falta WebRTC. Usa una versión actual de Chrome, Edge, Firefox o Safari.',
@@ -228,6 +240,14 @@ export const es: Messages = {
     'transfer-failed': {
       title: 'La llamada no se transfirió',
       detail: 'Sigues en conversación. Revisa el número e inténtalo de nuevo.',
+    },
+    recording: {
+      title: 'No se pudo iniciar o detener la grabación',
+      detail: 'La llamada continúa. Inténtalo de nuevo o toma notas.',
+    },
+    crashed: {
+      title: 'Esta parte del teléfono tiene un problema',
+      detail: 'Tu llamada y tus notas están a salvo. Inténtalo de nuevo; si no ayuda, recarga la página después de la llamada.',
     },
     'other-window': {
       title: 'El teléfono está en otra ventana',

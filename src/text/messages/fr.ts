@@ -192,6 +192,18 @@ export const fr: Messages = {
       title: 'Aucun microphone trouvé',
       detail: 'Personne ne pourrait vous entendre. Branchez un casque ou un microphone, puis réessayez.',
     },
+    'microphone-policy': {
+      title: 'Cette page ne peut pas utiliser le micro',
+      detail: 'Personne ne pourrait vous entendre. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
+    },
+    'microphone-insecure': {
+      title: 'Le micro nécessite https',
+      detail: 'Les navigateurs ne le donnent qu’aux pages sécurisées. Demandez à votre administrateur de servir le téléphone en https.',
+    },
+    'microphone-failed': {
+      title: 'Le micro ne fonctionne pas',
+      detail: 'Personne ne pourrait vous entendre. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
+    },
     'no-webrtc': {
       title: 'Ce navigateur ne peut pas téléphoner',
       detail: 'WebRTC lui manque. Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
@@ -235,6 +247,14 @@ export const fr: Messages = {
     'transfer-failed': {
       title: 'L’appel n’a pas été transféré',
       detail: 'Vous êtes toujours en communication. Vérifiez le numéro et réessayez.',
+    },
+    recording: {
+      title: 'L’enregistrement n’a pas pu démarrer ou s’arrêter',
+      detail: 'L’appel continue. Réessayez ou prenez des notes.',
+    },
+    crashed: {
+      title: 'Cette partie du téléphone a un problème',
+      detail: 'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',
     },
     'other-window': {
       title: 'Le téléphone est dans une autre fenêtre',

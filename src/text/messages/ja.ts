@@ -178,6 +178,18 @@ export const ja: Messages = {
       title: 'マイクが見つかりません',
       detail: '相手に声が届きません。ヘッドセットかマイクを接続して、再試行してください。',
     },
+    'microphone-policy': {
+      title: 'このページではマイクを使えません',
+      detail: '相手に声が届きません。電話を囲むページでマイクを許可するよう管理者に依頼するか、電話を別のウィンドウで開いてください。',
+    },
+    'microphone-insecure': {
+      title: 'マイクには https が必要です',
+      detail: 'ブラウザーは安全なページにのみマイクを許可します。電話を https で提供するよう管理者に依頼してください。',
+    },
+    'microphone-failed': {
+      title: 'マイクが動作しません',
+      detail: '相手に声が届きません。マイクを使用中の他のアプリを閉じるか、別のマイクを選んで、再試行してください。',
+    },
     'no-webrtc': {
       title: 'このブラウザーでは通話できません',
       detail: 'WebRTC がありません。最新の Chrome、Edge、Firefox、Safari をお使いください。',
@@ -218,6 +230,14 @@ export const ja: Messages = {
     'transfer-failed': {
       title: '通話を転送できませんでした',
       detail: '通話は続いています。番号を確認して、再試行してください。',
+    },
+    recording: {
+      title: '録音を開始または停止できませんでした',
+      detail: '通話は続いています。再試行するか、メモを取ってください。',
+    },
+    crashed: {
+      title: '電話のこの部分に問題が発生しました',
+      detail: '通話とメモは安全です。再試行してください。解決しない場合は、通話後にページを再読み込みしてください。',
     },
     'other-window': {
       title: '電話は別のウィンドウにあります',

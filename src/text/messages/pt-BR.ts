@@ -180,6 +180,18 @@ export const ptBR: Messages = {
       title: 'Nenhum microfone encontrado',
       detail: 'Ninguém ouviria você. Conecte um headset ou microfone e tente de novo.',
     },
+    'microphone-policy': {
+      title: 'Esta página não pode usar o microfone',
+      detail: 'Ninguém poderia ouvir você. Peça ao administrador que a página em volta do telefone permita o microfone ou abra o telefone em uma janela própria.',
+    },
+    'microphone-insecure': {
+      title: 'O microfone precisa de https',
+      detail: 'Os navegadores só o liberam para páginas seguras. Peça ao administrador que ofereça o telefone por https.',
+    },
+    'microphone-failed': {
+      title: 'O microfone não funciona',
+      detail: 'Ninguém poderia ouvir você. Feche outros programas que o usam ou escolha outro e tente de novo.',
+    },
     'no-webrtc': {
       title: 'Este navegador não faz chamadas',
       detail: 'Falta o WebRTC. Use uma versão atual do Chrome, Edge, Firefox ou Safari.',
@@ -223,6 +235,14 @@ export const ptBR: Messages = {
     'transfer-failed': {
       title: 'A chamada não foi transferida',
       detail: 'Você continua conectado. Confira o número e tente de novo.',
+    },
+    recording: {
+      title: 'Não foi possível iniciar ou parar a gravação',
+      detail: 'A chamada continua. Tente de novo ou faça anotações.',
+    },
+    crashed: {
+      title: 'Esta parte do telefone tem um problema',
+      detail: 'Sua chamada e suas anotações estão seguras. Tente de novo; se não resolver, recarregue a página depois da chamada.',
     },
     'other-window': {
       title: 'O telefone está em outra janela',

@@ -1,97 +1,127 @@
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { CallButton } from '../../components/callButtons';
 import { Keypad, type KeypadKey } from '../../components/Keypad';
 import { NumberField } from '../../components/NumberField';
 import type { DialRequest } from '../../cti/state';
 import { useCti } from '../../react/useCti';
-import { formatPhoneNumber, readPhoneNumber } from '../../text/phoneNumber';
+import { formatPhoneNumber } from '../../text/phoneNumber';
 import { CallParty } from '../CallParty';
+import { useFocusOnChange } from '../focus';
+import { Footer, Stack } from '../layout';
+import { FromNumber } from '../pieces/FromNumber';
+import { Recents } from '../pieces/Recents';
+import { useDialledNumber } from '../useDialledNumber';
+import { useFromNumber } from '../useMemory';
 import { usePhoneMetadata } from '../usePhoneMetadata';
-import { useFocusOnChange } from '../useFocusOnChange';
-import { useMessages, useWidget } from '../WidgetContext';
-import { Stack } from '../layout';
+import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** The number in the field: HubSpot's, until somebody types; a new request replaces what was typed before it. */
 const useNumber = (request: DialRequest | null) => {
   const requestId = request?.id;
   const asked = request?.phoneNumber ?? '';
   const [typed, setTyped] = useState({ requestId, value: asked });
+  const isCurrent = typed.requestId === requestId || requestId === undefined;
   const edit = useCallback(
     (change: (value: string) => string) => {
-      setTyped((before) => ({
-        requestId,
-        value: change(before.requestId === requestId || requestId === undefined ? before.value : asked),
-      }));
+      setTyped((before) => {
+        const isStill = before.requestId === requestId || requestId === undefined;
+        return { requestId, value: change(isStill ? before.value : asked) };
+      });
     },
     [requestId, asked],
   );
-  return [typed.requestId === requestId || requestId === undefined ? typed.value : asked, edit] as const;
+  return [isCurrent ? typed.value : asked, edit] as const;
 };
 
 const RequestedParty = ({ request }: { request: DialRequest }) => (
   <CallParty party={request.party} number={request.phoneNumber} />
 );
 
-const Dialer = ({ request }: { request: DialRequest | null }) => {
-  const { defaultCountry, allowDial } = useWidget();
+/** A function that stays the same and does what it was last given: its users need not render again. */
+const useLatest = (work: () => void): (() => void) => {
+  const latest = useRef(work);
+  useEffect(() => {
+    latest.current = work;
+  });
+  return useCallback(() => {
+    latest.current();
+  }, []);
+};
+
+/** @param fromNumber comes ready-made, so that a key press does not render it. */
+const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumber: ReactNode }) => {
+  const { defaultCountry } = useWidget();
   const messages = useMessages();
+  const slot = useSlots();
   const actions = useCti((state) => state.actions);
   const canCall = useCti(({ phone }) => phone?.status === 'ready');
   const metadata = usePhoneMetadata();
+  const [from] = useFromNumber();
   const [value, edit] = useNumber(request);
+  const number = useDialledNumber(value, request?.countryCode);
+  const callButton = useRef<HTMLButtonElement>(null);
+  useFocusOnChange(callButton, request?.id, { evenFromHubSpot: true });
+
   const onKey = useCallback(
     (key: KeypadKey) => {
       edit((before) => before + key);
     },
     [edit],
   );
-  const callButton = useRef<HTMLButtonElement>(null);
-  const country = request?.countryCode ?? defaultCountry;
-  const number = readPhoneNumber(value, { country, allow: allowDial, metadata });
+  const call = useLatest(() => {
+    if (number.status === 'valid' && canCall) actions.dial({ to: number.number, from });
+  });
+
   // While somebody types, a number that is too short is on its way to be one.
-  const isTyping = value !== request?.phoneNumber;
   const isUnfinished =
     number.status === 'invalid' &&
-    isTyping &&
+    value !== request?.phoneNumber &&
     (number.problem === 'too-short' || number.problem === 'unknown-country');
   const problem =
     number.status === 'invalid' && !isUnfinished ? messages.numberProblem[number.problem] : undefined;
-
-  useFocusOnChange(callButton, request?.id);
-
-  const call = (): void => {
-    if (number.status === 'valid' && canCall) actions.dial({ to: number.number });
-  };
+  const country = request?.countryCode ?? defaultCountry;
   return (
     <>
-      <NumberField
-        value={value}
-        onValueChange={(typed) => {
-          edit(() => typed);
-        }}
-        onSubmit={call}
-        format={(typed) => formatPhoneNumber(typed, country, metadata)}
-        problem={problem}
-        messages={messages.numberField}
-      />
-      <Keypad onKey={onKey} messages={messages.keypad} />
-      <CallButton
-        ref={callButton}
-        onClick={call}
-        disabled={!canCall || number.status === 'empty' || number.status === 'invalid'}
-        pending={number.status === 'pending'}
-        messages={messages.callButton}
-      />
+      {slot(
+        'numberField',
+        <NumberField
+          value={value}
+          onValueChange={(typed) => {
+            edit(() => typed);
+          }}
+          onSubmit={call}
+          format={(typed) => formatPhoneNumber(typed, country, metadata)}
+          problem={problem}
+          messages={messages.numberField}
+        />,
+      )}
+      {fromNumber}
+      {slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
+      {slot(
+        'callButton',
+        <Footer>
+          <CallButton
+            ref={callButton}
+            onClick={call}
+            disabled={!canCall || number.status === 'empty' || number.status === 'invalid'}
+            pending={number.status === 'pending'}
+            messages={messages.callButton}
+          />
+        </Footer>,
+      )}
     </>
   );
 };
 
+/** Whom to call. */
 export const DialScreen = () => {
   const request = useCti((state) => state.dialRequest);
+  const slot = useSlots();
   return (
     <Stack data-calling-screen="dial">
-      {request && <RequestedParty request={request} />}
-      <Dialer request={request} />
+      {request && slot('requestedParty', <RequestedParty request={request} />)}
+      <Dialer request={request} fromNumber={slot('fromNumber', <FromNumber />)} />
+      {slot('recentCalls', <Recents />)}
     </Stack>
   );
 };

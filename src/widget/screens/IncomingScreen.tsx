@@ -1,31 +1,72 @@
-import { AnswerButton, DeclineButton } from '../../components/callButtons';
+import { useRef, useState } from 'react';
+import { type Call, otherNumber } from '../../call/call';
+import { IncomingCall, type RecordMatch } from '../../components/IncomingCall';
 import { useCti } from '../../react/useCti';
-import { CallParty } from '../CallParty';
-import { Row, Stack } from '../layout';
+import { useNumberText } from '../CallParty';
+import { useFocusOnChange } from '../focus';
+import { Stack } from '../layout';
+import { TransferPanel } from '../panels';
+import { matchId, nameOfMatch } from '../party';
 import { useMessages } from '../WidgetContext';
 
+const recordMatches = ({ matches = [] }: Call): RecordMatch[] =>
+  matches.map((match) => ({
+    id: matchId(match),
+    name: nameOfMatch(match),
+    detail: match.callerIdType === 'CONTACT' ? match.email : undefined,
+  }));
+
+const Ringing = ({ call }: { call: Call }) => {
+  const actions = useCti((state) => state.actions);
+  const canTransfer = useCti(({ phone }) => phone?.capabilities.transfer === true);
+  const hasRecords = useCti(({ connection }) => connection.status === 'ready');
+  const [isAnswering, setAnswering] = useState(false);
+  const [isTransferring, setTransferring] = useState(false);
+  const number = useNumberText(otherNumber(call));
+  const { incomingCall } = useMessages();
+  const root = useRef<HTMLElement>(null);
+  useFocusOnChange(root, call.id, { within: '[data-calling=answer-button]' });
+
+  const answer = async (): Promise<void> => {
+    setAnswering(true);
+    await actions.answer(call.id);
+    setAnswering(false);
+  };
+  const openRecord = (id: string, openIn: 'CURRENT_TAB' | 'NEW_TAB'): void => {
+    const match = call.matches?.find((each) => matchId(each) === id);
+    if (!match) return;
+    actions.chooseMatch(match, call.id);
+    actions.navigateToRecord({ objectCoordinates: match.objectCoordinates, openIn });
+  };
+  return (
+    <>
+      <IncomingCall
+        ref={root}
+        name={call.party.name}
+        company={call.party.company}
+        number={number}
+        matches={recordMatches(call)}
+        onOpenRecord={hasRecords ? openRecord : undefined}
+        onAnswer={() => void answer()}
+        answering={isAnswering}
+        onDecline={() => {
+          actions.decline(call.id);
+        }}
+        onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
+        messages={incomingCall}
+      />
+      {isTransferring && <TransferPanel callId={call.id} onDone={() => setTransferring(false)} />}
+    </>
+  );
+};
+
+/** Somebody calls: who it is, which records fit, and what can be done. */
 export const IncomingScreen = () => {
   const call = useCti((state) => state.call);
-  const actions = useCti((state) => state.actions);
-  const { callButton, callStatus } = useMessages();
   if (call?.status !== 'ringing') return null;
   return (
     <Stack data-calling-screen="incoming">
-      <CallParty party={call.party} number={call.fromNumber} status={callStatus.incoming} />
-      <Row>
-        <DeclineButton
-          onClick={() => {
-            actions.decline(call.id);
-          }}
-          messages={callButton}
-        />
-        <AnswerButton
-          onClick={() => {
-            void actions.answer(call.id);
-          }}
-          messages={callButton}
-        />
-      </Row>
+      <Ringing key={call.id} call={call} />
     </Stack>
   );
 };

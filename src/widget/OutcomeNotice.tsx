@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import {
+  type Call,
+  isLive,
+  isSettled,
+  otherNumber,
+  type SaveFailedCall,
+  type UnsavedCall,
+  type SavedCall,
+} from '../call/call';
+import { Button } from '../components/Button';
+import { StatusBanner } from '../components/StatusBanner';
+import { useCti } from '../react/useCti';
+import { useKeptFocus } from './focus';
+import { whoOf } from './party';
+import { useFromNumber } from './useMemory';
+import { usePhoneMetadata } from './usePhoneMetadata';
+import { useMessages } from './WidgetContext';
+
+type OverCall = UnsavedCall | SavedCall;
+
+/** A call whose end a person should hear of here: all but those that stand on the screen themselves. */
+const outcomeOf = (call: Call | null): OverCall | null => {
+  if (!call || isLive(call) || call.status === 'transferred') return null;
+  const isNews = call.status === 'saved' || call.status === 'saveFailed' || call.answeredAt === undefined;
+  return isNews ? call : null;
+};
+
+/** Calls again whoever was not reached, or back whoever did not reach us. */
+const AgainButton = ({ call }: { call: OverCall }) => {
+  const actions = useCti((state) => state.actions);
+  const canCall = useCti(({ phone }) => phone?.status === 'ready');
+  const [from] = useFromNumber();
+  const { widget } = useMessages();
+  const number = otherNumber(call);
+  if (number === undefined || !canCall || !isSettled(call)) return null;
+  return (
+    <Button
+      onClick={() => {
+        actions.dial({ to: number, from });
+      }}
+    >
+      {call.direction === 'inbound' ? widget.callBack : widget.redial}
+    </Button>
+  );
+};
+
+const RetryButton = ({ call }: { call: SaveFailedCall }) => {
+  const actions = useCti((state) => state.actions);
+  const { widget } = useMessages();
+  return (
+    <Button
+      onClick={() => {
+        actions.callCompleted({ id: call.id });
+      }}
+    >
+      {widget.tryAgain}
+    </Button>
+  );
+};
+
+const sentence = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+
+/** What became of the last call, until the next begins. */
+export const OutcomeNotice = () => {
+  const call = useCti((state) => outcomeOf(state.call));
+  const actions = useCti((state) => state.actions);
+  const metadata = usePhoneMetadata();
+  const { announcement, callHeader, callStatus, endStatusPicker, problem, statusBanner } = useMessages();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
+  if (!call) return null;
+
+  const isUnanswered = call.answeredAt === undefined;
+  const outcome = isUnanswered
+    ? `${endStatusPicker[call.endStatus]}: ${whoOf(call, callHeader.unknown, metadata)}`
+    : undefined;
+  const onDismiss =
+    isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call.id) : undefined;
+  const banner = (
+    tone: 'info' | 'success' | 'error',
+    title: string,
+    detail?: string,
+    buttons?: ReactNode,
+  ) => (
+    <StatusBanner
+      ref={keptFocus}
+      // The live region has said it already; an error says itself.
+      role={tone === 'error' ? 'alert' : 'group'}
+      tone={tone}
+      title={title}
+      detail={detail}
+      actions={buttons}
+      onDismiss={onDismiss}
+      messages={statusBanner}
+    />
+  );
+
+  if (call.status === 'saveFailed') {
+    const { reason, message, canRetry } = call.failure;
+    const words = problem[reason === 'refused' ? 'save-refused' : 'save-unconfirmed'];
+    const detail = sentence(outcome && `${outcome}.`, message, words.detail);
+    return banner('error', words.title, detail, canRetry && <RetryButton call={call} />);
+  }
+  if (call.status !== 'saved') return banner('info', outcome ?? '', callStatus.saving);
+  const saved = call.confirmed ? announcement.saved : callStatus.savedUnconfirmed;
+  // A failure is worth the phone's own words.
+  const why = call.endStatus === 'FAILED' ? call.endDetail : undefined;
+  return outcome === undefined
+    ? banner('success', saved)
+    : banner('info', outcome, sentence(why && `${why}.`, saved), <AgainButton call={call} />);
+};

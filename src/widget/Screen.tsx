@@ -1,0 +1,46 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { useCti } from '../react/useCti';
+import { screenSelector } from './focus';
+import { Guarded } from './Guarded';
+import type { ScreenName } from './props';
+import { screenOf } from './screen';
+import { CallScreen } from './screens/CallScreen';
+import { DialScreen } from './screens/DialScreen';
+import { IncomingScreen } from './screens/IncomingScreen';
+import { LogInScreen } from './screens/LogInScreen';
+import { UntrustedScreen } from './screens/UntrustedScreen';
+import { fill, useWidget } from './WidgetContext';
+
+const screens: Record<ScreenName, ReactElement> = {
+  untrusted: <UntrustedScreen />,
+  logIn: <LogInScreen />,
+  dial: <DialScreen />,
+  incoming: <IncomingScreen />,
+  call: <CallScreen />,
+};
+
+/** The one thing to do with each screen; the others say themselves where the focus belongs. */
+const firstField: Partial<Record<ScreenName, string>> = { dial: '[data-calling=number-field] input' };
+
+/** When a screen went with the focus in it, the next one gets it. */
+const useFocusOnScreen = (name: ScreenName): void => {
+  const shown = useRef(name);
+  useEffect(() => {
+    if (shown.current === name) return;
+    shown.current = name;
+    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    const root = document.querySelector<HTMLElement>(screenSelector);
+    const field = firstField[name];
+    const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
+    (target ?? root)?.focus({ preventScroll: true });
+  }, [name]);
+};
+
+/** What a person has to do with now. */
+export const Screen = () => {
+  const name = useCti(screenOf);
+  const { screens: own } = useWidget();
+  useFocusOnScreen(name);
+  // A screen that broke does not stand in the way of the next.
+  return <Guarded key={name}>{fill(own?.[name], screens[name])}</Guarded>;
+};

@@ -1,0 +1,68 @@
+import { type Call, isLive } from '../call/call';
+import type { CtiState } from '../cti/state';
+import { speakDuration } from '../text/duration';
+import type { Messages } from '../text/messages';
+
+/** What a screen reader says. */
+export interface Announcement {
+  readonly text: string;
+  /** Interrupts what is being said. */
+  readonly urgent?: boolean;
+}
+
+type Say = (call: Call) => string;
+
+const started = (call: Call, who: string, { announcement }: Messages): string | undefined => {
+  if (call.status === 'connected') return announcement.connected(who);
+  if (!isLive(call)) return undefined;
+  return call.direction === 'inbound' ? announcement.incoming(who) : announcement.dialing(who);
+};
+
+const ended = (call: Call, { announcement, locale }: Messages): string => {
+  if (call.status === 'transferred' || 'transferred' in call) return announcement.transferred;
+  if ('durationMs' in call && call.answeredAt !== undefined)
+    return announcement.ended(speakDuration(call.durationMs, locale));
+  return announcement.endedUnanswered;
+};
+
+const changed = (before: Call, call: Call, who: string, messages: Messages): string | undefined => {
+  const { announcement } = messages;
+  if (isLive(before) && !isLive(call)) return ended(call, messages);
+  if (call.status === 'connected') {
+    if (before.status !== 'connected') return announcement.connected(who);
+    if (before.held.local !== call.held.local)
+      return call.held.local ? announcement.held : announcement.resumed;
+    if (before.muted !== call.muted) return call.muted ? announcement.muted : announcement.unmuted;
+  }
+  const isNews = call.status === 'saved' && before.status !== 'saved' && call.answeredAt !== undefined;
+  return isNews ? announcement.saved : undefined;
+};
+
+/**
+ * What a person must know of a change, in a sentence or two; nothing for what is no news. Errors stand in banners that
+ * speak for themselves.
+ */
+export const announce = (
+  before: CtiState,
+  after: CtiState,
+  messages: Messages,
+  whoIs: Say,
+): Announcement | undefined => {
+  const { announcement } = messages;
+  const sentences: string[] = [];
+  let urgent = false;
+  for (const call of Object.values(after.calls)) {
+    const known = before.calls[call.id];
+    if (known === call) continue;
+    const who = whoIs(call);
+    const sentence = known ? changed(known, call, who, messages) : started(call, who, messages);
+    if (sentence === undefined) continue;
+    sentences.push(sentence);
+    urgent ||= !known && call.direction === 'inbound';
+  }
+  const { dialRequest } = after;
+  if (dialRequest && dialRequest.id !== before.dialRequest?.id)
+    sentences.push(announcement.dialRequest(dialRequest.party.name ?? dialRequest.phoneNumber));
+  if (before.user.loggedIn && !after.user.loggedIn) sentences.push(announcement.loggedOut);
+  return sentences.length === 0 ? undefined : { text: sentences.join('. '), urgent };
+};

@@ -1,0 +1,18 @@
+import { onDemand } from './onDemand';
+
+// What is seldom seen: fetched when the browser is idle, and so there without a flash when it is asked for.
+
+export const ShortcutPanel = onDemand(() =>
+  import('./panels/ShortcutPanel').then((module) => module.ShortcutPanel),
+);
+export const TransferPanel = onDemand(() =>
+  import('./panels/TransferPanel').then((module) => module.TransferPanel),
+);
+export const DtmfPanel = onDemand(() => import('./panels/DtmfPanel').then((module) => module.DtmfPanel));
+export const WrapUpFields = onDemand(() =>
+  import('./panels/WrapUpFields').then((module) => module.WrapUpFields),
+);
+
+export const preparePanels = (): void => {
+  for (const panel of [ShortcutPanel, TransferPanel, DtmfPanel, WrapUpFields]) panel.prepare();
+};

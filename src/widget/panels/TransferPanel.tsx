@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { TransferForm } from '../../components/TransferForm';
+import { useCti } from '../../react/useCti';
+import { formatPhoneNumber, readPhoneNumber } from '../../text/phoneNumber';
+import { useKeptFocus } from '../focus';
+import { preparePhoneMetadata, usePhoneMetadata } from '../usePhoneMetadata';
+import { useMessages, useWidget } from '../WidgetContext';
+
+/** Passes a call on, to whatever the phone service may know: an extension is no phone number. */
+export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
+  const actions = useCti((state) => state.actions);
+  const { defaultCountry, allowDial } = useWidget();
+  const { transferForm, problem: problems } = useMessages();
+  const metadata = usePhoneMetadata();
+  const [pending, setPending] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const keptFocus = useKeptFocus<HTMLFormElement>();
+
+  useEffect(() => {
+    input.current?.focus();
+    preparePhoneMetadata();
+  }, []);
+
+  const transfer = async (typed: string): Promise<void> => {
+    const read = readPhoneNumber(typed, { country: defaultCountry, allow: allowDial, metadata });
+    setPending(true);
+    const isDone = await actions.transfer(read.status === 'valid' ? read.number : typed, callId);
+    setPending(false);
+    setFailed(!isDone);
+    if (isDone) onDone();
+    else input.current?.focus();
+  };
+  return (
+    <TransferForm
+      ref={keptFocus}
+      inputRef={input}
+      pending={pending}
+      problem={hasFailed ? problems['transfer-failed'].title : undefined}
+      format={(value) => formatPhoneNumber(value, defaultCountry, metadata)}
+      onValueChange={() => setFailed(false)}
+      onTransfer={(to) => void transfer(to)}
+      onCancel={onDone}
+      messages={transferForm}
+    />
+  );
+};

@@ -1,0 +1,50 @@
+import { type Call, isLive } from '../../call/call';
+import { CallSwitcher, type SwitchableCall } from '../../components/CallSwitcher';
+import type { CtiState } from '../../cti/state';
+import { useCti } from '../../react/useCti';
+import { whoOf } from '../party';
+import { sameItems } from '../sameItems';
+import { usePhoneMetadata } from '../usePhoneMetadata';
+import { useMessages } from '../WidgetContext';
+
+/** Those that can be brought to the front; a second one that rings has a card of its own. */
+const switchable = ({ calls, call: current }: CtiState): Call[] => {
+  const live = Object.values(calls).filter(
+    (call) =>
+      isLive(call) &&
+      (call.id === current?.id || call.direction === 'outbound' || call.status === 'connected'),
+  );
+  return live.some(({ id }) => id !== current?.id) ? live : [];
+};
+
+const stateOf = (call: Call, isCurrent: boolean): SwitchableCall['state'] => {
+  if (isCurrent) return 'active';
+  return call.status === 'connected' ? 'held' : 'ringing';
+};
+
+/** The calls under way, where there are several. */
+export const CallSwitch = () => {
+  const { callHeader, callSwitcher } = useMessages();
+  const metadata = usePhoneMetadata();
+  const actions = useCti((state) => state.actions);
+  const currentId = useCti(({ call }) =>
+    call?.status === 'connected' && !call.held.local ? call.id : undefined,
+  );
+  const calls = useCti(
+    (state) =>
+      switchable(state).map((call): SwitchableCall => {
+        const answeredAt = call.status === 'connected' ? call.answeredAt : undefined;
+        const who = whoOf(call, callHeader.unknown, metadata);
+        return { id: call.id, who, state: stateOf(call, call.id === state.call?.id), answeredAt };
+      }),
+    sameItems,
+  );
+  if (calls.length === 0) return null;
+
+  const switchTo = async (id: string): Promise<void> => {
+    if (currentId !== undefined && !(await actions.hold(true, currentId))) return;
+    actions.setForeground(id);
+    if (calls.some((call) => call.id === id && call.state === 'held')) await actions.hold(false, id);
+  };
+  return <CallSwitcher calls={calls} onSwitch={(id) => void switchTo(id)} messages={callSwitcher} />;
+};

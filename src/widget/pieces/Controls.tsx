@@ -1,0 +1,96 @@
+import { useRef, useState } from 'react';
+import { HoldButton, KeypadButton, MuteButton } from '../../components/callToggles';
+import { transferIcon } from '../../components/icons';
+import { ToggleButton } from '../../components/ToggleButton';
+import { useCti } from '../../react/useCti';
+import { Row } from '../layout';
+import { DtmfPanel, TransferPanel } from '../panels';
+import { ariaKeysOf } from '../shortcuts';
+import { useWidget } from '../WidgetContext';
+import { RecordToggle } from './RecordToggle';
+
+const MuteToggle = () => {
+  const muted = useCti(({ call }) => call?.status === 'connected' && call.muted);
+  const actions = useCti((state) => state.actions);
+  const { shortcuts, messages } = useWidget();
+  return (
+    <MuteButton
+      pressed={muted}
+      onPressedChange={actions.mute}
+      aria-keyshortcuts={ariaKeysOf('mute', shortcuts)}
+      messages={messages.toggleButton}
+    />
+  );
+};
+
+/** The other side has to agree: until then the button says what is, and waits. */
+const HoldToggle = () => {
+  const held = useCti(({ call }) => call?.status === 'connected' && call.held.local);
+  const actions = useCti((state) => state.actions);
+  const [isPending, setPending] = useState(false);
+  const { shortcuts, messages } = useWidget();
+  const hold = async (pressed: boolean): Promise<void> => {
+    setPending(true);
+    await actions.hold(pressed);
+    setPending(false);
+  };
+  return (
+    <HoldButton
+      pressed={held}
+      pending={isPending}
+      onPressedChange={(pressed) => void hold(pressed)}
+      aria-keyshortcuts={ariaKeysOf('hold', shortcuts)}
+      messages={messages.toggleButton}
+    />
+  );
+};
+
+const ConnectedControls = ({ callId }: { callId: string }) => {
+  const capabilities = useCti((state) => state.phone?.capabilities);
+  const { shortcuts, onRecord, messages } = useWidget();
+  const [panel, setPanel] = useState<'keypad' | 'transfer'>();
+  const transferToggle = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Row>
+        {capabilities?.mute && <MuteToggle />}
+        {capabilities?.hold && <HoldToggle />}
+        {capabilities?.digits && (
+          <KeypadButton
+            pressed={panel === 'keypad'}
+            onPressedChange={(pressed) => setPanel(pressed ? 'keypad' : undefined)}
+            aria-keyshortcuts={ariaKeysOf('keypad', shortcuts)}
+            messages={messages.toggleButton}
+          />
+        )}
+        {capabilities?.transfer && (
+          <ToggleButton
+            ref={transferToggle}
+            icon={transferIcon}
+            pressed={panel === 'transfer'}
+            onPressedChange={(pressed) => setPanel(pressed ? 'transfer' : undefined)}
+          >
+            {messages.widget.transfer}
+          </ToggleButton>
+        )}
+        {onRecord && <RecordToggle callId={callId} onRecord={onRecord} />}
+      </Row>
+      {panel === 'keypad' && <DtmfPanel />}
+      {panel === 'transfer' && (
+        <TransferPanel
+          callId={callId}
+          onDone={() => {
+            setPanel(undefined);
+            transferToggle.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** What can be done while talking; each call has its own. */
+export const Controls = () => {
+  const callId = useCti(({ call }) => (call?.status === 'connected' ? call.id : undefined));
+  return callId === undefined ? null : <ConnectedControls key={callId} callId={callId} />;
+};

@@ -1,0 +1,32 @@
+import { type Call, otherNumber } from '../../call/call';
+import { CallTimer } from '../../components/CallTimer';
+import { useCti } from '../../react/useCti';
+import { CallParty } from '../CallParty';
+import { useMessages } from '../WidgetContext';
+
+// The parts read only what they show, so that a key press or a word of notes renders none of them.
+
+const Progress = ({ status }: { status: Call['status'] }) => {
+  const answeredAt = useCti(({ call }) => (call && 'answeredAt' in call ? call.answeredAt : undefined));
+  const endedAt = useCti(({ call }) => (call && 'endedAt' in call ? call.endedAt : undefined));
+  const held = useCti(({ call }) => (call?.status === 'connected' ? call.held : undefined));
+  const { callTimer, callStatus } = useMessages();
+  if (answeredAt === undefined) return status === 'dialing' ? callStatus.dialing : callStatus.ringing;
+  const hold = held?.local ? callStatus.held : held?.remote ? callStatus.heldByOther : undefined;
+  return (
+    <>
+      {endedAt !== undefined && <>{callStatus.ended} · </>}
+      <CallTimer startedAt={answeredAt} endedAt={endedAt} messages={callTimer} />
+      {hold !== undefined && <> · {hold}</>}
+    </>
+  );
+};
+
+/** Whom the call in the foreground is with, and how far it is. */
+export const CurrentCall = () => {
+  const status = useCti((state) => state.call?.status);
+  const party = useCti((state) => state.call?.party);
+  const number = useCti((state) => (state.call ? otherNumber(state.call) : undefined));
+  if (!status || !party) return null;
+  return <CallParty party={party} number={number} status={<Progress status={status} />} />;
+};

@@ -1,0 +1,27 @@
+import { FromNumberSelect } from '../../components/callSelects';
+import { useCti } from '../../react/useCti';
+import { formatPhoneNumber } from '../../text/phoneNumber';
+import { useFromNumber } from '../useMemory';
+import { usePhoneMetadata } from '../usePhoneMetadata';
+import { useWidget } from '../WidgetContext';
+
+/** Which number the other side sees, where there is a choice. */
+export const FromNumber = () => {
+  const fromNumbers = useCti((state) => state.fromNumbers);
+  const [from, choose] = useFromNumber();
+  const { fromNumberLabels, messages } = useWidget();
+  const metadata = usePhoneMetadata();
+  if (fromNumbers.length < 2) return null;
+  return (
+    <FromNumberSelect
+      numbers={fromNumbers.map((number) => ({
+        number,
+        label: fromNumberLabels?.[number],
+        formatted: formatPhoneNumber(number, undefined, metadata),
+      }))}
+      value={from}
+      onValueChange={choose}
+      messages={messages.fromNumberSelect}
+    />
+  );
+};

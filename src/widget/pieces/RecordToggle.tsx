@@ -1,0 +1,29 @@
+import { useState, useSyncExternalStore } from 'react';
+import { RecordButton } from '../../components/callToggles';
+import { useCtiContext } from '../../react/useCti';
+import { recorderOf } from '../recorder';
+import type { OnRecord } from '../props';
+import { useMessages } from '../WidgetContext';
+
+/** Records through the app; what it recorded goes into the call's record. */
+export const RecordToggle = ({ callId, onRecord }: { callId: string; onRecord: OnRecord }) => {
+  const recorder = recorderOf(useCtiContext('CallingWidget'));
+  const isOn = (): boolean => recorder.get().has(callId);
+  const isRecording = useSyncExternalStore(recorder.subscribe, isOn, isOn);
+  const [isPending, setPending] = useState(false);
+  const { toggleButton } = useMessages();
+
+  const record = async (recording: boolean): Promise<void> => {
+    setPending(true);
+    await recorder.record(callId, recording, onRecord);
+    setPending(false);
+  };
+  return (
+    <RecordButton
+      pressed={isRecording}
+      pending={isPending}
+      onPressedChange={(pressed) => void record(pressed)}
+      messages={toggleButton}
+    />
+  );
+};

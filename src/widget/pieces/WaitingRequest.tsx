@@ -1,0 +1,48 @@
+import { isLive } from '../../call/call';
+import { DialRequestCard } from '../../components/DialRequestCard';
+import type { DialRequest } from '../../cti/state';
+import { useCti, useCtiContext } from '../../react/useCti';
+import { useNumberText } from '../CallParty';
+import { useKeptFocus } from '../focus';
+import { useDialledNumber } from '../useDialledNumber';
+import { useFromNumber } from '../useMemory';
+import { useMessages } from '../WidgetContext';
+
+const Request = ({ request }: { request: DialRequest }) => {
+  const { actions, getSnapshot } = useCtiContext('CallingWidget');
+  // A number that is dialled beside another call needs a phone that can hold that one.
+  const canCall = useCti(({ call, phone }) => {
+    if (phone?.status !== 'ready') return false;
+    if (!call || !isLive(call)) return true;
+    return call.status === 'connected' && phone.capabilities.hold && phone.capabilities.multipleCalls;
+  });
+  const [from] = useFromNumber();
+  const number = useDialledNumber(request.phoneNumber, request.countryCode);
+  const { dialRequestCard, numberProblem } = useMessages();
+  const keptFocus = useKeptFocus();
+
+  const call = async (to: string): Promise<void> => {
+    const { call: current } = getSnapshot();
+    if (current?.status === 'connected' && !current.held.local && !(await actions.hold(true, current.id)))
+      return;
+    actions.dial({ to, from });
+  };
+  return (
+    <DialRequestCard
+      ref={keptFocus}
+      name={request.party.name}
+      company={request.party.company}
+      number={useNumberText(request.phoneNumber) ?? ''}
+      detail={number.status === 'invalid' ? numberProblem[number.problem] : undefined}
+      onCall={canCall && number.status === 'valid' ? () => void call(number.number) : undefined}
+      onDismiss={actions.dismissDialRequest}
+      messages={dialRequestCard}
+    />
+  );
+};
+
+/** A number that HubSpot asks for during a call: it waits, and changes nothing of the call. */
+export const WaitingRequest = () => {
+  const request = useCti((state) => state.dialRequest);
+  return request && <Request request={request} />;
+};

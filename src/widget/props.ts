@@ -1,0 +1,101 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Call } from '../call/call';
+import type { Outcome } from '../components/callSelects';
+import type { CallingSurfaceProps } from '../components/CallingSurface';
+import type { Size } from '../protocol/appMessages';
+import type { Messages } from '../text/messages';
+import type { ShortcutKeys } from './shortcuts';
+
+/**
+ * What stands in the place of a screen or piece: something of the app's own, nothing (`null`), or what a function makes
+ * of the widget's own. What is the app's own reads `useCti()`.
+ */
+export type Slot = ReactNode | ((own: ReactElement) => ReactNode);
+
+/** What fills the widget: one of these at a time. */
+export type ScreenName = 'untrusted' | 'logIn' | 'dial' | 'incoming' | 'call';
+
+/** The pieces that screens are made of. */
+export type SlotName =
+  /** The line at the top: availability, sound, shortcuts, log-out. */
+  | 'statusBar'
+  /** What is wrong and what to do. */
+  | 'notices'
+  /** Dial: whom HubSpot asks to call. */
+  | 'requestedParty'
+  | 'numberField'
+  | 'fromNumber'
+  | 'keypad'
+  | 'callButton'
+  | 'recentCalls'
+  /** In a call: a number that HubSpot asked for meanwhile. */
+  | 'dialRequest'
+  /** In a call: another one that rings. */
+  | 'callWaiting'
+  /** In a call: the others. */
+  | 'callSwitcher'
+  /** In a call: whom it is with, and for how long. */
+  | 'callHeader'
+  /** In a call: the way to the record, and the choice between several. */
+  | 'record'
+  /** In a call: mute, hold, keypad, transfer, record. */
+  | 'controls'
+  /** Wrap-up: how the call went. */
+  | 'endStatus'
+  | 'outcome'
+  | 'title'
+  | 'notes'
+  /** Wrap-up: the time until it saves itself. */
+  | 'countdown'
+  /** End call; then: save, and Help Desk's finish. */
+  | 'mainButton';
+
+/**
+ * Starts or stops the recording of a call; a recording that runs when its call ends is stopped then. The https address
+ * that it may resolve to goes into the call's record (`hs_call_recording_url`). One that rejects is shown as failed.
+ */
+export type OnRecord =
+  | ((call: Call, recording: boolean) => Promise<string | undefined>)
+  | ((call: Call, recording: boolean) => Promise<void>);
+
+export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'> {
+  /** Every word, in another language: `import { de } from 'react-hubspot-calling/messages/de'`. @default English */
+  messages?: Messages | undefined;
+  /** Where numbers without a country code belong, if HubSpot does not say: two letters, ISO 3166-1. */
+  defaultCountry?: string | undefined;
+  /** Admits what is no phone number: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
+  allowDial?: ((input: string) => boolean) | undefined;
+  /** What people call the provider's `fromNumbers`: `{ '+16175550100': 'Boston' }`. */
+  fromNumberLabels?: Readonly<Record<string, string>> | undefined;
+  /** The account's call outcomes (`hs_call_disposition`), to choose from after a call. @default none */
+  outcomes?: readonly Outcome[] | undefined;
+  /** After how many seconds a call that is over saves itself, unless somebody writes or stops it. @default never */
+  wrapUpSeconds?: number | undefined;
+  /** Records calls; shows the button for it. */
+  onRecord?: OnRecord | undefined;
+  /** The app's own log-in, in place of the panel with the button. */
+  logIn?: ReactNode;
+  /** "Log in" was pressed. @default `actions.userLoggedIn` */
+  onLogIn?: (() => void) | undefined;
+  /** "Log out" was pressed. @default `actions.userLoggedOut` */
+  onLogOut?: (() => void) | undefined;
+  /**
+   * Other keys for some or all shortcuts, such as `{ mute: 'Shift+M', hold: null }`; `false` for none at all. They rest
+   * while somebody types in a field. @default `defaultShortcuts`
+   */
+  shortcuts?: Partial<ShortcutKeys> | false | undefined;
+  /**
+   * How large a panel the widget may ask HubSpot for when its content needs more than it has, in CSS pixels; `false`
+   * never asks. @default { width: 500, height: 720 }
+   */
+  maxSize?: Size | false | undefined;
+  /** Screens of the app's own in place of the widget's. */
+  screens?: Partial<Record<ScreenName, Slot>> | undefined;
+  /** Pieces of the app's own in place of the widget's; `null` leaves one out. */
+  slots?: Partial<Record<SlotName, Slot>> | undefined;
+}
+
+/** What the widget's parts share of its props. */
+export type WidgetSettings = Omit<CallingWidgetProps, keyof CallingSurfaceProps | 'messages' | 'maxSize'> & {
+  readonly messages: Messages;
+};

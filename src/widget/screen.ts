@@ -1,0 +1,13 @@
+import { isLive } from '../call/call';
+import type { CtiState } from '../cti/state';
+import type { ScreenName } from './props';
+
+/** What a person has to do with now. */
+export const screenOf = ({ connection, user, call }: CtiState): ScreenName => {
+  if (connection.status === 'failed' && connection.reason === 'untrusted-origin') return 'untrusted';
+  if (call?.status === 'ringing' && call.direction === 'inbound') return 'incoming';
+  if (call && isLive(call)) return 'call';
+  // After talk there is something to write up; a call that nobody answered completes itself.
+  if (call && 'answeredAt' in call && call.status !== 'saved') return 'call';
+  return user.loggedIn ? 'dial' : 'logIn';
+};
