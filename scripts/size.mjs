@@ -36,9 +36,7 @@ const measure = async (budget) => {
     const [bytes, modules] = await Promise.all([compressedSize(budget), bytesOfModules(budget)]);
     return { name: budget.name, bytes, limit, over: bytes > limit, modules };
   } catch (error) {
-    throw new Error(
-      `${budget.name} cannot be measured: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new Error(`${budget.name} cannot be measured: ${String(error)}`, { cause: error });
   }
 };
 
