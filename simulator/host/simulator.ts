@@ -107,6 +107,9 @@ export const createSimulator = (config: Config): Simulator => {
       case 'hide':
         api.setVisibility({ isHidden: true });
         break;
+      case 'show':
+        api.setVisibility({ isHidden: false, isMinimized: false });
+        break;
       case 'alert':
         alert(effect.message);
         break;

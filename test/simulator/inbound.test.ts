@@ -39,7 +39,7 @@ describe('a call that comes in', () => {
       engagementId,
       objectCoordinates: { portalId: 1, objectId: 3, objectTypeId: '0-1' },
     });
-    expect(host.done).toEqual([{ do: 'navigate', recordId: 3, newTab: false }]);
+    expect(host.done).toContainEqual({ do: 'navigate', recordId: 3, newTab: false });
     expect(host.call().recordIds).toEqual([3]);
   });
 
@@ -136,7 +136,7 @@ describe('a call that comes in', () => {
     host.wait(200);
     host.app('CALL_ANSWERED', { externalCallId: 'in' });
     host.wait(0);
-    expect(host.done).toEqual([{ do: 'navigate', recordId: 1, newTab: false }]);
+    expect(host.done).toEqual([{ do: 'show' }, { do: 'navigate', recordId: 1, newTab: false }]);
   });
 });
 

@@ -107,7 +107,7 @@ export const incomingCall = (world: World, data: Fields, circumstances: Circumst
   };
   return {
     world: started.world,
-    effects: [...started.effects, matching],
+    effects: [{ do: 'show' }, ...started.effects, matching],
     ...present({ note: started.note }),
   };
 };

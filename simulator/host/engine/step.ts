@@ -7,6 +7,7 @@ export type Effect =
   | { readonly do: 'navigate'; readonly recordId: number; readonly newTab: boolean }
   | { readonly do: 'resize'; readonly width?: number; readonly height?: number }
   | { readonly do: 'hide' }
+  | { readonly do: 'show' }
   | { readonly do: 'alert'; readonly message: string }
   | { readonly do: 'widgetUrl'; readonly url: string };
 

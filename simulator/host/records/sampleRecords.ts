@@ -22,8 +22,13 @@ const companies: readonly CrmRecord[] = [
     id: 203,
     objectTypeId: '0-2',
     name: 'Plaza Verde',
-    phones: [phone('+14155550199')],
-    properties: { Domain: 'plazaverde.example', Industry: 'Retail', City: 'San Francisco' },
+    phones: [phone('+14155550101')],
+    properties: {
+      Domain: 'plazaverde.example',
+      Industry: 'Retail',
+      City: 'San Francisco',
+      'In the demo': 'Is always busy',
+    },
   },
   {
     id: 204,
@@ -36,24 +41,32 @@ const companies: readonly CrmRecord[] = [
     id: 205,
     objectTypeId: '0-2',
     name: 'Southbank Garden Supply',
-    phones: [phone('+61255500100')],
-    properties: { Domain: 'southbank.example', Industry: 'Gardening', City: 'Sydney' },
+    phones: [phone('+61255500102')],
+    properties: {
+      Domain: 'southbank.example',
+      Industry: 'Gardening',
+      City: 'Sydney',
+      'In the demo': 'Declines every call',
+    },
   },
 ];
 
-/** The custom object. Each vehicle has a telephone on board. */
+/**
+ * The custom object. Each vehicle has a telephone on board. By its last four digits the demo's fake phone knows what becomes of a
+ * call.
+ */
 const vehicles: readonly CrmRecord[] = (
   [
-    ['Van 12, Boston harbour', '+16175550160', '1FT-2042', 'In service'],
-    ['Truck 4, Logan route', '+16175550161', '1FT-2077', 'In service'],
-    ['Cargo bike 2, South End', '+16175550162', 'CB-0002', 'In repair'],
+    ['Van 12, Boston harbour', '+16175550103', '1FT-2042', 'Lets it ring out'],
+    ['Truck 4, Logan route', '+16175550104', '1FT-2077', 'Fails'],
+    ['Cargo bike 2, South End', '+16175550105', 'CB-0002', 'Is unavailable'],
   ] as const
-).map(([name, number, plate, state], index) => ({
+).map(([name, number, plate, inTheDemo], index) => ({
   id: 301 + index,
   objectTypeId: '2-38112207',
   name,
   phones: [phone(number, 'On board')],
-  properties: { 'Licence plate': plate, State: state },
+  properties: { 'Licence plate': plate, 'In the demo': inTheDemo },
 }));
 
 /** Help Desk: a call from a ticket goes to the ticket's contact. */
