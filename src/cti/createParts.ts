@@ -104,7 +104,13 @@ export const createParts = (context: CtiContext): CtiParts => {
     onFollow,
     onShared: announce,
     onCommand: (name, args) => {
-      if (isSharedAction(name)) (local[name] as (...args: readonly unknown[]) => unknown)(...args);
+      if (!isSharedAction(name)) return;
+      try {
+        (local[name] as (...args: readonly unknown[]) => unknown)(...args);
+      } catch (error) {
+        // What made sense over there was overtaken here.
+        context.logger.debug(`The command ${name} of another window makes no sense any more.`, error);
+      }
     },
     onEvent: events.follow,
     tell: ({ method, payload }) => {
@@ -157,8 +163,7 @@ export const createParts = (context: CtiContext): CtiParts => {
         onState,
         onEvent: (event) => {
           const isWindows =
-            concernsCalls(event) ||
-            (event.type === 'DIAL_NUMBER' && store.get().session?.usesCallingWindow === true);
+            concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
           if (isFollower() && isWindows) windows.event(event);
           else events.follow(event);
           events.tellApp(event);

@@ -15,7 +15,7 @@ export type SharedState = Pick<CtiState, 'calls' | 'phone' | 'user' | 'problem'>
 export type WindowMessage = { readonly from: string } & (
   | { readonly kind: 'hello'; readonly location?: IframeLocation | undefined }
   /** The owner's, to everybody. */
-  | { readonly kind: 'state'; readonly state: SharedState }
+  | { readonly kind: 'state'; readonly state: SharedState; readonly location?: IframeLocation | undefined }
   /** To the owner: do this. */
   | { readonly kind: 'command'; readonly name: string; readonly args: readonly unknown[] }
   /** The owner's: tell your HubSpot this; `to` is absent where all shall. */
@@ -32,6 +32,11 @@ export type WindowMessage = { readonly from: string } & (
 );
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const locations: readonly unknown[] = ['widget', 'remote', 'window'];
+
+const readLocation = (value: unknown): IframeLocation | undefined =>
+  locations.includes(value) ? (value as IframeLocation) : undefined;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
@@ -82,9 +87,11 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
   const { from } = value;
   switch (value['kind']) {
     case 'hello':
-      return { from, kind: 'hello', location: value['location'] as IframeLocation | undefined };
+      return { from, kind: 'hello', location: readLocation(value['location']) };
     case 'state':
-      return isSharedState(value['state']) ? { from, kind: 'state', state: value['state'] } : null;
+      return isSharedState(value['state'])
+        ? { from, kind: 'state', state: value['state'], location: readLocation(value['location']) }
+        : null;
     case 'command':
       return typeof value['name'] === 'string' && Array.isArray(value['args'])
         ? { from, kind: 'command', name: value['name'], args: value['args'] as unknown[] }

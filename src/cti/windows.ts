@@ -5,7 +5,8 @@ import type { WindowChannel, WindowLinks } from '../protocol/windowLinks';
 import { type CtiContext, update } from './context';
 import { createId } from './createId';
 import type { CtiState } from './state';
-import { concernsCall, readWindowMessage, type SharedState, type WindowMessage } from './windowMessages';
+import { createRelay } from './relay';
+import { readWindowMessage, type SharedState, type WindowMessage } from './windowMessages';
 
 /** Changes with what the windows say to each other, so that two versions of this library do not hear each other. */
 const protocolVersion = 1;
@@ -35,6 +36,8 @@ export interface Windows {
   route: (message: AppMessage) => void;
   command: (name: string, args: readonly unknown[]) => void;
   event: (event: HostEvent) => void;
+  /** Whether HubSpot's calling window is open and has, or will have, the phone. */
+  hasCallingWindow: () => boolean;
 }
 
 const doNothing = (): void => undefined;
@@ -52,17 +55,10 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const me = createId();
   /** The other windows that are alive, with what each is. */
   const others = new Map<string, { location: Session['iframeLocation']; unwatch: () => void }>();
-  /** Which window tells HubSpot of a call, where it is not the owner. */
-  const speakers = new Map<string, string>();
-  /** What another window was asked to tell and has not said that it did. */
-  const untold = new Map<number, { to: string; message: AppMessage }>();
   let channel: WindowChannel | null = null;
   let links: WindowLinks | undefined;
   let name = '';
   let session: Session = {};
-  let relays = 0;
-  /** The window whose command is carried out: a call that it starts is its to tell. */
-  let commander: string | undefined;
   let shared: SharedState | undefined;
   let releaseOwnership: (() => void) | undefined;
   let releasePresence: (() => void) | undefined;
@@ -86,27 +82,35 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     const next = share(store.get());
     if (!evenIfSame && shared && isEqual(shared, next)) return;
     shared = next;
-    if (others.size > 0) post({ kind: 'state', state: next });
+    if (others.size > 0) post({ kind: 'state', state: next, location: session.iframeLocation });
   };
+
+  /** With HubSpot's calling window, that window alone speaks. */
+  const isCallingWindow = (): boolean =>
+    session.usesCallingWindow === true && session.iframeLocation === 'window';
+
+  const relay = createRelay(context, {
+    tell: duties.tell,
+    ask: (message) => {
+      post({ kind: 'relay', ...message });
+    },
+    isCallingWindow,
+  });
 
   const onDeath = (id: string): void => {
     others.get(id)?.unwatch();
     others.delete(id);
-    for (const [externalCallId, speaker] of speakers) if (speaker === id) speakers.delete(externalCallId);
-    for (const [relay, { to, message }] of untold) {
-      if (to !== id) continue;
-      untold.delete(relay);
-      // Whether it was told before its window went nobody knows; that it was not is far more likely.
-      duties.tell(message);
-    }
+    relay.onGone(id);
   };
+
+  const hasCallingWindow = (): boolean =>
+    session.usesCallingWindow === true && [...others.values()].some(({ location }) => location === 'window');
 
   /** The calling window shall have the phone where HubSpot uses one; it gets it when no call is open. */
   const shouldYield = (): boolean =>
     role() === 'owner' &&
-    session.usesCallingWindow === true &&
     session.iframeLocation !== 'window' &&
-    [...others.values()].some(({ location }) => location === 'window') &&
+    hasCallingWindow() &&
     Object.values(store.get().calls).every(isSettled);
 
   const yieldIfDue = (): void => {
@@ -149,7 +153,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       return;
     }
     const isOwner = role() === 'owner';
-    meet(message.from, message.kind === 'hello' ? message.location : undefined);
+    meet(message.from, 'location' in message ? message.location : undefined);
     switch (message.kind) {
       case 'hello':
         if (isOwner) shareState(true);
@@ -160,12 +164,9 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         return;
       case 'command':
         if (!isOwner) return;
-        commander = message.from;
-        try {
+        relay.onBehalfOf(message.from, () => {
           duties.onCommand(message.name, message.args);
-        } finally {
-          commander = undefined;
-        }
+        });
         return;
       case 'event':
         if (isOwner) duties.onEvent(message.event);
@@ -176,7 +177,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         post({ kind: 'told', id: message.id });
         return;
       case 'told':
-        untold.delete(message.id);
+        relay.onTold(message.id);
         return;
     }
   };
@@ -261,31 +262,8 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       channel = null;
     },
     route: (message) => {
-      if (role() !== 'owner' || others.size === 0 || !concernsCall(message)) {
-        duties.tell(message);
-        return;
-      }
-      const { externalCallId } = message.payload as { externalCallId: string };
-      if (
-        message.method === 'outgoingCall' &&
-        commander !== undefined &&
-        session.usesCallingWindow !== true
-      ) {
-        speakers.set(externalCallId, commander);
-      }
-      const call = Object.values(store.get().calls).find((known) => known.externalCallId === externalCallId);
-      const to = speakers.get(externalCallId);
-      relays += 1;
-      if (to !== undefined) {
-        untold.set(relays, { to, message });
-        post({ kind: 'relay', to, id: relays, message });
-        return;
-      }
-      duties.tell(message);
-      // Without a calling window every tab's HubSpot shows an incoming call; the id makes the reports one call.
-      if (call?.direction === 'inbound' && session.usesCallingWindow !== true) {
-        post({ kind: 'relay', id: relays, message });
-      }
+      if (role() === 'owner' && others.size > 0) relay.send(message);
+      else duties.tell(message);
     },
     command: (commandName, args) => {
       post({ kind: 'command', name: commandName, args });
@@ -293,5 +271,6 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     event: (event) => {
       post({ kind: 'event', event });
     },
+    hasCallingWindow,
   };
 };

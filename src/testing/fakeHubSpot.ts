@@ -1,12 +1,11 @@
 import type { CallCompleted, HubSpotId, IncomingCall, OutgoingCall } from '../protocol/appMessages';
 import { wireTypes } from '../protocol/appMessages';
 import type { Connect, KeyValueStorage } from '../protocol/connection';
-import type { WindowLinks } from '../protocol/windowLinks';
 import { createConnection } from '../protocol/createConnection';
 import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
 import type { AppMessage, TransportSink } from '../protocol/transport';
 import { createFakeStorage } from './fakeStorage';
-import { createFakeWindowLinks } from './fakeWindowLinks';
+import { createFakeWindowLinks, type FakeWindowLinks } from './fakeWindowLinks';
 import { type FakeTimeline, createFakeTimeline, type TimelineEntry } from './fakeTimeline';
 
 /** How the fake HubSpot behaves, and what goes wrong with it. May be changed at any time. */
@@ -70,6 +69,8 @@ export interface FakeHubSpot {
   dial: (request: string | DialNumber) => void;
   /** Another tab of the same user in the same browser, with a HubSpot page of its own. */
   openTab: (session?: Session) => FakeHubSpot;
+  /** Says something on the channel between the user's windows, well-formed or not. */
+  sendToWindows: (message: unknown) => void;
   /** HubSpot asks the app to hang up. */
   endCall: () => void;
   /** Any message, well-formed or not. */
@@ -99,7 +100,7 @@ export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot
 
 /** What the tabs of one browser have in common. */
 interface FakeBrowser {
-  readonly links: WindowLinks;
+  readonly links: FakeWindowLinks;
   readonly storage: KeyValueStorage;
 }
 
@@ -253,6 +254,7 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
     },
     openTab: (session = {}) =>
       createTab({ ...options, session: { ...options.session, ...session } }, browser),
+    sendToWindows: browser.links.say,
     endCall: () => {
       send('END_CALL', {});
     },

@@ -65,7 +65,7 @@ export interface FakeSoftphone extends Softphone {
   fail: (command: FakeCommand, how?: FakeFailure) => void;
 }
 
-const everything: SoftphoneCapabilities = {
+export const allCapabilities: SoftphoneCapabilities = {
   mute: true,
   hold: true,
   digits: true,
@@ -83,7 +83,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     ringsOutAfterMs = 20_000,
   } = options;
   const times = { ringsAfterMs, answersAfterMs, ringsOutAfterMs };
-  const capabilities = { ...everything, ...options.capabilities };
+  const capabilities = { ...allCapabilities, ...options.capabilities };
   const failures = createFakeFailures(options.failures);
   const state = createPhoneState();
   const calls: FakeCall[] = [];

@@ -5,8 +5,13 @@ interface Waiting {
   isGranted: boolean;
 }
 
+export interface FakeWindowLinks extends WindowLinks {
+  /** Says something to every window, as any script of the app's origin could. */
+  say: (message: unknown) => void;
+}
+
 /** Windows in one memory: messages arrive a microtask later, locks are handed on at once. */
-export const createFakeWindowLinks = (): WindowLinks => {
+export const createFakeWindowLinks = (): FakeWindowLinks => {
   const channels = new Map<string, Set<(message: unknown) => void>>();
   const locks = new Map<string, Waiting[]>();
 
@@ -38,6 +43,9 @@ export const createFakeWindowLinks = (): WindowLinks => {
           all.delete(onMessage);
         },
       };
+    },
+    say: (message) => {
+      for (const listeners of channels.values()) for (const listener of listeners) listener(message);
     },
     lock: (name, onGranted, onBusy) => {
       const queue = locks.get(name) ?? [];

@@ -148,3 +148,67 @@ describe('with a calling window', () => {
     expect(remote.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
   });
 });
+
+describe('a number clicked in HubSpot', () => {
+  it("is the calling window's to call, where there is one", async () => {
+    const browser = createBrowser();
+    const callingWindow = await browser.open({ usesCallingWindow: true, iframeLocation: 'window' });
+    const remote = await browser.open({ usesCallingWindow: true, iframeLocation: 'remote' });
+    remote.hubspot.dial(number);
+    await settle();
+    expect(callingWindow.state().dialRequest).toMatchObject({ phoneNumber: number });
+  });
+
+  it('stays in its tab where the calling window is not open', async () => {
+    const browser = createBrowser();
+    const first = await browser.open({ usesCallingWindow: true, iframeLocation: 'widget' });
+    const second = await browser.open({ usesCallingWindow: true, iframeLocation: 'widget' });
+    second.hubspot.dial(number);
+    await settle();
+    expect([first, second].map(({ state }) => state().dialRequest?.phoneNumber)).toEqual([undefined, number]);
+    second.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(second.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
+    expect(first.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(0);
+  });
+});
+
+describe('the channel between windows', () => {
+  it.each([
+    ['null', null],
+    ['text', 'hello'],
+    ['a message without sender', { kind: 'state' }],
+    ['a state without calls', { kind: 'state', from: 'x', state: {} }],
+    [
+      'a state with a broken call',
+      {
+        kind: 'state',
+        from: 'x',
+        state: {
+          calls: { a: { id: 'a' } },
+          callId: 'a',
+          user: { loggedIn: true, available: true },
+          phone: null,
+          problem: null,
+        },
+      },
+    ],
+    ['a command nobody knows', { kind: 'command', from: 'x', name: 'constructor', args: [] }],
+    ['a command in the wrong state', { kind: 'command', from: 'x', name: 'callAnswered', args: [{}] }],
+    ['an event that is none', { kind: 'event', from: 'x', event: { raw: { type: 'NOTHING' } } }],
+    [
+      'a relay of what concerns no call',
+      { kind: 'relay', from: 'x', id: 1, message: { method: 'sendError', payload: {} } },
+    ],
+  ])('takes no harm from %s', async (_, message) => {
+    const hub = createFakeHubSpot();
+    const cti = createCti({ connect: hub.connect, phone: createFakeSoftphone() });
+    cti.start();
+    await settle();
+    const before = cti.getSnapshot();
+    hub.sendToWindows(message);
+    await settle();
+    expect(cti.getSnapshot()).toBe(before);
+    expect(hub.sentTypes()).toEqual(['INITIALIZED']);
+  });
+});
