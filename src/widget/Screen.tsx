@@ -3,7 +3,7 @@ import { useCti } from '../react/useCti';
 import { screenSelector } from './focus';
 import { Guarded } from './Guarded';
 import type { ScreenName } from './props';
-import { screenOf } from './screen';
+import { screenOf } from './screenOf';
 import { CallScreen } from './screens/CallScreen';
 import { DialScreen } from './screens/DialScreen';
 import { IncomingScreen } from './screens/IncomingScreen';
