@@ -24,8 +24,12 @@ interface Fixtures {
   ready: (user: User, settings?: Partial<PhoneSettings>) => Promise<PhonePage>;
 }
 
-interface WorkerFixtures {
+export interface WorkerOptions {
+  /** The agent's phone. */
   adapter: AdapterName;
+}
+
+interface WorkerFixtures extends WorkerOptions {
   pageUrl: string;
 }
 

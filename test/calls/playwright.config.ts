@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/entries.mjs';
+import type { WorkerOptions } from './fixtures';
 
 const options = chromiumLaunchOptions();
 
@@ -14,7 +15,7 @@ const callArgs = [
   '--disable-features=WebRtcHideLocalIpsWithMdns,MediaRouter,OptimizationHints',
 ];
 
-export default defineConfig({
+export default defineConfig<object, WorkerOptions>({
   testDir: '.',
   testMatch: '*.calls.ts',
   outputDir: `${root}test-results/calls`,
@@ -24,6 +25,10 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? 'line' : 'list',
+  projects: [
+    { name: 'jssip', use: { adapter: 'jssip' } },
+    { name: 'sipjs', use: { adapter: 'sipjs' } },
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: { ...options, args: [...options.args, ...callArgs] },

@@ -107,22 +107,28 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
         const { followTransfers = false } = options;
         const wanted = typeof followTransfers === 'function' ? followTransfers(to) : followTransfers;
         if (!wanted) reject();
-        else follow(call, newCall(domain, { direction: 'outbound', remoteNumber: numberIn(to) }), open);
+        else
+          follow(call, newCall(domain, { direction: 'outbound', remoteNumber: numberIn(to) }), open, reject);
       },
     });
     return call;
   };
 
   /** Makes the call that the other side of another one asked for; the first ends when the second is up. */
-  const follow = (first: SipCall, next: SipCall, open: OpenCarrier) => {
+  const follow = (first: SipCall, next: SipCall, open: OpenCarrier, reject: () => void) => {
     const { session } = next.control;
+    let wasSent = false;
     const stop = session.subscribe(() => {
       const { status } = session.getSnapshot();
       if (status === 'connected') first.leave({ reason: 'transferred', by: 'remote' });
+      if (status === 'ended' && !wasSent) reject();
       if (status === 'connected' || status === 'ended') stop();
     });
     add(next);
-    void next.send(open);
+    void next.send((settings, events) => {
+      wasSent = true;
+      return open(settings, events);
+    });
   };
 
   const eventsOf = (current: Run): SipLineEvents => {
@@ -167,6 +173,11 @@ export const createSipPhone = (options: SipPhoneOptions, openLine: OpenLine): So
           new PhoneError('unreachable', `${options.server} cannot be reached.`),
         );
         current.settle();
+        // Whatever is not up yet has nobody left who could bring it up.
+        for (const call of [...calls]) {
+          const isUp = call.control.session.getSnapshot().status === 'connected';
+          if (!isUp) call.leave({ reason: 'network-error', by: 'system' });
+        }
       }),
       onIncoming: ({ from, to, carry }) => {
         const call = newCall(current.domain, {

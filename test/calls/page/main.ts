@@ -7,9 +7,10 @@ import type {
   Softphone,
 } from '../../../src/softphone/softphone';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
+import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
 
-const adapters = { jssip: createJsSipPhone };
+const adapters = { jssip: createJsSipPhone, sipjs: createSipJsPhone };
 
 export type AdapterName = keyof typeof adapters;
 

@@ -1,0 +1,217 @@
+import type { Invitation, Inviter, Notification, Referral, Session } from 'sip.js';
+import type { IncomingResponse } from 'sip.js/lib/core';
+import { PhoneError } from '../phoneError';
+import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings, TransferNews } from '../sip/carrier';
+import { toneMs } from '../sip/digits';
+import { directionOf, takeBackOffer } from '../sip/direction';
+import { endOfBye, endOfCancel, endOfRefusal } from '../sip/end';
+import type { Ending } from '../sip/end';
+import type { SipJsModule } from './load';
+import { connectionOf } from './media';
+import type { SettingsBySession } from './media';
+
+/** What the carriers of one line share. */
+export interface SipJsContext {
+  sip: SipJsModule;
+  settings: SettingsBySession;
+}
+
+const ignore = () => undefined;
+
+/** sip.js makes up an answer where none came; a real one has headers. */
+const endOfAnswer = ({ message }: IncomingResponse): Ending =>
+  message.hasHeader('call-id')
+    ? endOfRefusal(message.statusCode ?? 0, message.reasonPhrase ?? '')
+    : { reason: 'network-error', by: 'system', message: message.reasonPhrase ?? 'No answer' };
+
+const tellTransfer = (notification: Notification, { onProgress }: TransferNews) => {
+  void notification.accept();
+  const line = /^SIP\/2\.0 (\d{3}) ?(.*)/.exec(notification.request.body);
+  if (line) onProgress(Number(line[1]), line[2] ?? '');
+};
+
+/** Offers the connection's present state, or a change of it, to the other side. */
+const reinvite = (
+  session: Session,
+  sip: SipJsModule,
+  { sendOnly, iceRestart }: { sendOnly: boolean; iceRestart: boolean },
+) =>
+  new Promise<void>((resolve, reject) => {
+    const refuse = (words: string) => {
+      reject(new PhoneError('refused', `The other side did not agree to the change: ${words}.`));
+    };
+    session.stateChange.addListener((state) => {
+      if (state === sip.SessionState.Terminated) refuse('the call has ended');
+    });
+    session
+      .invite({
+        sessionDescriptionHandlerOptions: { hold: sendOnly, offerOptions: { iceRestart } } as object,
+        requestDelegate: {
+          onAccept: () => {
+            resolve();
+          },
+          onReject: ({ message }) => {
+            refuse([message.statusCode, message.reasonPhrase].join(' '));
+            // RFC 3261, 12.2.1.2: the other side knows nothing of this call any more.
+            if (message.statusCode === 481) session.bye().catch(ignore);
+          },
+        },
+      })
+      .catch((error: unknown) => {
+        refuse((error as Error).message);
+      });
+  });
+
+interface Kind {
+  /** What the other side has said about the end. */
+  said: () => Ending | undefined;
+  isInbound: boolean;
+  answer: (settings: RtcSettings) => void;
+  /** Cancels or refuses. */
+  giveUp: (code?: number) => Promise<void>;
+}
+
+const carry = (context: SipJsContext, session: Session, events: CarrierEvents, kind: Kind): Carrier => {
+  const { sip, settings } = context;
+  const { SessionState } = sip;
+  let wasConnected = false;
+  let ending: Ending | undefined;
+
+  const endUnsaid = (): Ending => {
+    if (wasConnected) return { reason: 'media-error', by: 'system' };
+    return kind.isInbound && !settings.has(session)
+      ? { reason: 'missed', by: 'system' }
+      : { reason: 'media-error', by: 'system', message: 'The sound could not be agreed on' };
+  };
+
+  session.delegate = {
+    onSessionDescriptionHandler: () => {
+      // The session knows of its handler a moment later.
+      queueMicrotask(() => {
+        const connection = connectionOf(session);
+        if (connection) events.onConnection(connection);
+      });
+    },
+    onBye: (bye) => {
+      ending = endOfBye(bye.request.getHeader('reason'));
+      void bye.accept();
+    },
+    onCancel: ({ request }) => {
+      ending = endOfCancel(request.getHeader('reason'));
+    },
+    onInvite: () => {
+      const transceiver = connectionOf(session)?.getTransceivers()[0];
+      events.onRemoteHold(/^(recvonly|inactive)$/.test(transceiver?.currentDirection ?? ''));
+    },
+    onRefer: (referral: Referral) => {
+      events.onRefer({
+        to: referral.referTo.uri.toString(),
+        reject: () => {
+          void referral.reject({ statusCode: 603 });
+        },
+        open: (opened, nextEvents) => {
+          void referral.accept();
+          return sendInviter(context, referral.makeInviter({ earlyMedia: true }))(opened, nextEvents);
+        },
+      });
+    },
+  };
+  session.stateChange.addListener((state) => {
+    if (state === SessionState.Established) {
+      wasConnected = true;
+      events.onConnected();
+    }
+    if (state === SessionState.Terminated) {
+      // sip.js says that it is over before it says why.
+      queueMicrotask(() => {
+        events.onEnd(ending ?? kind.said() ?? endUnsaid());
+      });
+    }
+  });
+
+  return {
+    answer: kind.answer,
+    terminate: (code) => {
+      const { state } = session;
+      if (state === SessionState.Established) session.bye().catch(ignore);
+      else if (state === SessionState.Initial || state === SessionState.Establishing)
+        kind.giveUp(code).catch(ignore);
+    },
+    renegotiate: async (change) => {
+      const connection = connectionOf(session);
+      const before = connection && directionOf(connection);
+      const wasSendOnly = before === 'sendonly' || before === 'inactive';
+      try {
+        await reinvite(session, sip, change);
+      } catch (error) {
+        session.sessionDescriptionHandlerOptionsReInvite = { hold: wasSendOnly } as object;
+        if (connection && before) await takeBackOffer(connection, before);
+        throw error;
+      }
+      // Not again with the other side's next offer.
+      session.sessionDescriptionHandlerOptionsReInvite = { hold: change.sendOnly } as object;
+    },
+    refer: (target, news) => {
+      const uri = sip.UserAgent.makeURI(target);
+      if (!uri) throw new PhoneError('invalid-number', `sip.js does not take ${target} as an address.`);
+      session
+        .refer(uri, {
+          onNotify: (notification) => {
+            tellTransfer(notification, news);
+          },
+          requestDelegate: {
+            onAccept: news.onAccepted,
+            onReject: ({ message }) => {
+              news.onRefused(message.statusCode, message.reasonPhrase ?? '');
+            },
+          },
+        })
+        .catch((error: unknown) => {
+          news.onRefused(undefined, (error as Error).message);
+        });
+    },
+    sendInfo: (tone) => {
+      const body = {
+        contentDisposition: 'render',
+        contentType: 'application/dtmf-relay',
+        content: `Signal=${tone}\r\nDuration=${toneMs}`,
+      };
+      session.info({ requestOptions: { body } }).catch(ignore);
+    },
+  };
+};
+
+/** An outbound call. */
+export const sendInviter =
+  (context: SipJsContext, inviter: Inviter): OpenCarrier =>
+  (settings, events) => {
+    let said: Ending | undefined;
+    context.settings.set(inviter, settings);
+    const carrier = carry(context, inviter, events, {
+      isInbound: false,
+      said: () => said,
+      answer: ignore,
+      giveUp: () => inviter.cancel(),
+    });
+    const refuse = (answer: IncomingResponse) => {
+      said = endOfAnswer(answer);
+    };
+    inviter
+      .invite({ requestDelegate: { onProgress: events.onRinging, onReject: refuse, onRedirect: refuse } })
+      .catch(ignore);
+    return carrier;
+  };
+
+/** An inbound call. */
+export const carryInvitation =
+  (context: SipJsContext, invitation: Invitation) =>
+  (events: CarrierEvents): Carrier =>
+    carry(context, invitation, events, {
+      isInbound: true,
+      said: () => undefined,
+      answer: (settings) => {
+        context.settings.set(invitation, settings);
+        invitation.accept().catch(ignore);
+      },
+      giveUp: (statusCode = 480) => invitation.reject({ statusCode }),
+    });
