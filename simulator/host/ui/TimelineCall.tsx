@@ -85,9 +85,11 @@ export const TimelineCall = ({ entry, withRecords }: TimelineCallProps) => {
         <span className={styles.status} data-under-way={isUnderWay(entry) ? '' : undefined}>
           {formatStatus(entry.status)}
         </span>
-        <time dateTime={new Date(entry.startedAt).toISOString()}>{formatMoment(entry.startedAt)}</time>
       </header>
-      {entry.title !== undefined && <p className={styles.direction}>{inbound ? 'Inbound' : 'Outbound'}</p>}
+      <p className={styles.moment}>
+        {entry.title === undefined ? '' : inbound ? 'Inbound, ' : 'Outbound, '}
+        <time dateTime={new Date(entry.startedAt).toISOString()}>{formatMoment(entry.startedAt)}</time>
+      </p>
       {withRecords && <Records ids={entry.recordIds} />}
       <Facts entry={entry} />
       {entry.notes !== '' && <Notes html={entry.notes} className={styles.notes} />}
