@@ -1,0 +1,41 @@
+import type { CtiState } from '../cti/state';
+import { connectionStates, dialStates, phoneStates } from './callingStates/beforeCalls';
+import { unansweredStates, wrapUpStates } from './callingStates/endedCalls';
+import { liveStates } from './callingStates/liveCalls';
+import type { StateAt } from './callingStates/parts';
+
+const makers = () => ({
+  ...connectionStates,
+  ...phoneStates,
+  ...dialStates,
+  ...liveStates,
+  ...wrapUpStates,
+  ...unansweredStates,
+});
+
+type Makers = ReturnType<typeof makers>;
+
+export type CallingStateName = keyof Makers;
+
+/** One state for each name. */
+export type CallingStates = { readonly [Name in keyof Makers]: CtiState };
+
+/** An object with a getter for each state: nothing is made before it is read. */
+const createStates = (now: () => number): CallingStates => {
+  const entries: [string, StateAt][] = Object.entries(makers());
+  const getters = entries.map(([name, at]) => [name, { enumerable: true, get: () => at(now()) }] as const);
+  return Object.defineProperties({}, Object.fromEntries(getters)) as CallingStates;
+};
+
+/**
+ * One fixture for each state that a UI can be in: `callingStates.connected`, `callingStates.saveRefused` …
+ * Each is as of the moment when it is read, so that timers run: a connected call was answered 1 min 5 s ago. Under fake
+ * timers, or by `callingStatesAt(now)`, every run gives the very same.
+ */
+export const callingStates: CallingStates = /* @__PURE__ */ createStates(() => Date.now());
+
+/**
+ * `callingStates` as of one moment.
+ * @param now milliseconds since the epoch
+ */
+export const callingStatesAt = (now: number): CallingStates => createStates(() => now);

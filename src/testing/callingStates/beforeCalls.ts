@@ -1,0 +1,79 @@
+import type { DialRequest } from '../../cti/state';
+import type { SoftphoneErrorCode } from '../../softphone/softphone';
+import { contact, phone, type StateAt, state } from './parts';
+
+const request = (change: Partial<DialRequest> = {}): DialRequest => ({
+  id: 1,
+  phoneNumber: contact.number,
+  party: contact.party,
+  ...change,
+});
+
+const failedPhone = (code: SoftphoneErrorCode, message: string) =>
+  state({ phone: phone('failed', { code, message }) });
+
+export const connectionStates = {
+  /** HubSpot has not shaken hands yet. */
+  connecting: () => state({ connection: { status: 'connecting' }, session: null }),
+  /** Not inside HubSpot; the phone works. */
+  standalone: () => state({ connection: { status: 'standalone' }, session: null }),
+  /** HubSpot did not answer for 30 s. */
+  handshakeFailed: () =>
+    state({
+      connection: {
+        status: 'failed',
+        reason: 'handshake-timeout',
+        message: 'HubSpot has not answered within 30 s.',
+      },
+      session: null,
+    }),
+  /** A page that is not HubSpot embeds the app. */
+  untrustedOrigin: () =>
+    state({
+      connection: {
+        status: 'failed',
+        reason: 'untrusted-origin',
+        message: 'Refused a message from https://crm.example, which is not HubSpot.',
+        origin: 'https://crm.example',
+      },
+      session: null,
+    }),
+  loggedOut: () => state({ user: { loggedIn: false, available: true } }),
+  /** Takes no inbound calls. */
+  unavailable: () => state({ user: { loggedIn: true, available: false } }),
+  /** Another window of the same user has the phone. */
+  follower: () => state({ windowRole: 'follower' }),
+} satisfies Record<string, StateAt>;
+
+export const phoneStates = {
+  /** The app drives its own phone. */
+  noPhone: () => state({ phone: null }),
+  phoneConnecting: () => state({ phone: phone('connecting') }),
+  phoneReconnecting: () => state({ phone: phone('reconnecting') }),
+  phoneWrongCredentials: () =>
+    failedPhone('wrong-credentials', 'The phone service refused name or password (401).'),
+  phoneUnreachable: () => failedPhone('unreachable', 'The phone service does not answer.'),
+  phoneMicrophoneDenied: () => failedPhone('microphone-denied', 'The browser refused the microphone.'),
+  phoneMicrophoneMissing: () => failedPhone('microphone-missing', 'There is no microphone.'),
+  phoneNoWebRtc: () => failedPhone('no-webrtc', 'This browser has no WebRTC.'),
+  /** For any other reason. */
+  phoneFailed: () => failedPhone('failed', 'The phone service failed (500).'),
+} satisfies Record<string, StateAt>;
+
+export const dialStates = {
+  /** Nothing under way, a number can be typed. */
+  ready: () => state(),
+  /** HubSpot asks to call somebody it names. */
+  dialRequest: () => state({ dialRequest: request() }),
+  /** HubSpot asks to call a number, and nobody knows whose it is. */
+  dialRequestUnnamed: () => state({ dialRequest: request({ party: {} }) }),
+  /** HubSpot asks to call what is no phone number. */
+  dialRequestInvalid: () => state({ dialRequest: request({ phoneNumber: 'extension, ask reception' }) }),
+  /** Several numbers to call from. */
+  severalFromNumbers: () => state({ fromNumbers: ['+16175550100', '+442079460000'] }),
+  /** Something went wrong that a person should know. */
+  problem: (now) =>
+    state({
+      problem: { code: 'navigation', message: 'HubSpot could not open the record.', at: now - 2_000 },
+    }),
+} satisfies Record<string, StateAt>;
