@@ -102,8 +102,8 @@ const printTable = (results) => {
 };
 
 /**
- * Runs the stages, two at a time on a small machine. Every stage runs, whatever became of the others; those that failed show
- * their output.
+ * Runs the stages, two at a time on a small machine. Every stage runs, whatever became of the others, but those that need one that
+ * failed. Those that failed show their output.
  * @param {Stage[]} stages
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Counts>}
@@ -124,18 +124,24 @@ export const runStages = async (stages, env) => {
   const isReady = (/** @type {Stage} */ { after }) =>
     !stages.some(({ name }) => name === after) || results.some(({ name }) => name === after);
 
+  /** @param {Result} result @param {string} [output] What a failed stage said. */
+  const report = (result, output = '') => {
+    results.push(result);
+    if (result.failed > 0) console.log(`\n─── ${result.name} ───\n${output.trim()}\n`);
+    console.log(`${result.failed > 0 ? '✗' : '✓'} ${result.name} (${result.seconds.toFixed(1)} s)`);
+  };
+
   /** @param {Stage} stage */
   const run = async (stage) => {
+    const { name, after } = stage;
+    if (results.some((result) => result.name === after && result.failed > 0)) {
+      report({ name, passed: 0, failed: 1, seconds: 0 }, `Not run: ${String(after)} failed.`);
+      return;
+    }
     const start = performance.now();
     const { status, output } = await runScript(stage, env);
-    const result = {
-      name: stage.name,
-      ...countTests(stage, status === 0),
-      seconds: (performance.now() - start) / 1000,
-    };
-    results.push(result);
-    if (result.failed > 0) console.log(`\n─── ${stage.name} ───\n${output.trim()}\n`);
-    console.log(`${result.failed > 0 ? '✗' : '✓'} ${stage.name} (${result.seconds.toFixed(1)} s)`);
+    const seconds = (performance.now() - start) / 1000;
+    report({ name, ...countTests(stage, status === 0), seconds }, output);
   };
 
   await new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
