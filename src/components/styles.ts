@@ -1,10 +1,10 @@
 // Rules that several components share. All selectors stand in `:where()`, so that a single class of the user's wins over them.
 import { accent, edge, focus, font, muted, onAccent, radius, surface, target, text } from './theme';
 
-/** Box model and font of a root that is not a button or field itself. */
+/** Box model and font of a root. Buttons that are components of their own keep their looks wherever they stand. */
 export const base = () => `:where(&,& *){box-sizing:border-box}
 :where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:anywhere}
-:where(& button,& input,& select,& textarea){font:inherit;color:inherit;margin:0}
+:where(& button:not([data-calling]),& input,& select,& textarea){font:inherit;color:inherit;margin:0}
 :where(& p,& h2,& ul,& ol,& dl,& dd){margin:0;padding:0}`;
 
 /** @param selector What shows the ring; `&` is the root. */

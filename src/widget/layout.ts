@@ -1,4 +1,6 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { styled } from 'styled-components';
+import { Button } from '../components/Button';
 import { CallingSurface } from '../components/CallingSurface';
 import { styledRoot } from '../components/styledRoot';
 import { line, space, surface } from '../components/theme';
@@ -23,25 +25,45 @@ export const Stack = /* @__PURE__ */ styledRoot(
     `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}`,
 );
 
-/** Things beside each other, each as wide as the next, as many as there is room for. */
+/** Toggles beside each other, each as wide as the next; five of them in two lines where there is little room. */
 export const Row = /* @__PURE__ */ styledRoot(
   'div',
-  () =>
-    `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(4.25rem,100%),1fr));gap:${space}}`,
+  () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(3.75rem,100%),1fr));gap:${space}}
+@container calling (max-width:22rem){:where(&:has(> :nth-child(5):last-child)){grid-template-columns:repeat(3,minmax(0,1fr))}}`,
 );
 
-/** What is pressed most: in reach at the bottom, however long the rest is. */
+/** What is pressed most: in reach at the bottom, however long the rest is. Takes `onePressOnly`. */
 export const Footer = /* @__PURE__ */ styledRoot(
   'div',
-  () => `:where(&){position:sticky;inset-block-end:0;z-index:1;display:flex;flex-wrap:wrap;gap:${space};
-margin-block-end:calc(${space} * -1.5);padding-block:calc(${space} * 1.25);background:${surface}}
-:where(& > *){flex:1 1 7rem}`,
+  () => `:where(&){position:sticky;inset-block-end:0;z-index:1;display:flex;flex-wrap:wrap;gap:${space};margin-inline:calc(${space} * -2);
+padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
+:where(& > *){flex:1 1 7rem}
+:where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
 
-/** Small things in a line, wrapping where they must. */
+const ignoreRepeated = (event: MouseEvent | KeyboardEvent): void => {
+  const isRepeated = 'key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1;
+  if (!isRepeated) return;
+  event.preventDefault();
+  event.stopPropagation();
+};
+
+/**
+ * Ignores the second click of two, and Enter that is held: one button follows another in the same place, and the
+ * second press was meant for the first.
+ */
+export const onePressOnly = { onClickCapture: ignoreRepeated, onKeyDownCapture: ignoreRepeated };
+
+/** A button beside something more important. */
+export const SmallButton = /* @__PURE__ */ styled(Button)([
+  ':where(&){min-block-size:2.25rem;min-inline-size:2.25rem;padding-block:.25rem;font-size:.875rem}',
+] as unknown as TemplateStringsArray);
+
+/** Small things at both ends of a line, wrapping where they must. */
 export const Line = /* @__PURE__ */ styledRoot(
   'div',
-  () => `:where(&){display:flex;flex-wrap:wrap;align-items:center;gap:${space}}`,
+  () =>
+    `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}`,
 );
 
 /** The line at the top: availability, what is seldom needed, and the way out. */

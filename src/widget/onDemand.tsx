@@ -25,9 +25,9 @@ export const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>
     ));
 
   const Piece = (props: P) => {
-    const [outcome, setOutcome] = useState<{ error?: Error }>();
+    const [outcome, setOutcome] = useState<{ error?: Error } | undefined>(() => (Loaded ? {} : undefined));
     useEffect(() => {
-      if (Loaded) return;
+      if (outcome) return;
       let isGone = false;
       const settle = (next: { error?: Error }): void => {
         if (!isGone) setOutcome(next);
@@ -39,7 +39,7 @@ export const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>
       return () => {
         isGone = true;
       };
-    }, []);
+    }, [outcome]);
     if (outcome?.error) throw outcome.error;
     return Loaded ? <Loaded {...props} /> : null;
   };

@@ -36,8 +36,10 @@ export type SlotName =
   | 'callSwitcher'
   /** In a call: whom it is with, and for how long. */
   | 'callHeader'
-  /** In a call: the way to the record, and the choice between several. */
+  /** In a call: the way to the record. */
   | 'record'
+  /** In a call: the choice between several records. */
+  | 'matches'
   /** In a call: mute, hold, keypad, transfer, record. */
   | 'controls'
   /** Wrap-up: how the call went. */

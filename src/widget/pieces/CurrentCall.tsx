@@ -2,7 +2,9 @@ import { type Call, otherNumber } from '../../call/call';
 import { CallTimer } from '../../components/CallTimer';
 import { useCti } from '../../react/useCti';
 import { CallParty } from '../CallParty';
-import { useMessages } from '../WidgetContext';
+import { Line } from '../layout';
+import { useMessages, useSlots } from '../WidgetContext';
+import { OpenRecord } from './OpenRecord';
 
 // The parts read only what they show, so that a key press or a word of notes renders none of them.
 
@@ -27,6 +29,20 @@ export const CurrentCall = () => {
   const status = useCti((state) => state.call?.status);
   const party = useCti((state) => state.call?.party);
   const number = useCti((state) => (state.call ? otherNumber(state.call) : undefined));
+  const slot = useSlots();
   if (!status || !party) return null;
-  return <CallParty party={party} number={number} status={<Progress status={status} />} />;
+  return (
+    <CallParty
+      party={party}
+      number={number}
+      status={
+        <Line>
+          <span>
+            <Progress status={status} />
+          </span>
+          {slot('record', <OpenRecord party={party} />)}
+        </Line>
+      }
+    />
+  );
 };

@@ -1,5 +1,5 @@
 import { useCti } from '../../react/useCti';
-import { Footer, Stack } from '../layout';
+import { Footer, onePressOnly, Stack } from '../layout';
 import { WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
 import { CallSwitch } from '../pieces/CallSwitch';
@@ -7,7 +7,7 @@ import { Controls } from '../pieces/Controls';
 import { Countdown } from '../pieces/Countdown';
 import { CurrentCall } from '../pieces/CurrentCall';
 import { MainButton } from '../pieces/MainButton';
-import { RecordLinks } from '../pieces/RecordLinks';
+import { MatchSelect } from '../pieces/MatchSelect';
 import { WaitingCalls } from '../pieces/WaitingCalls';
 import { WaitingRequest } from '../pieces/WaitingRequest';
 import { useSlots, useWidget } from '../WidgetContext';
@@ -23,11 +23,11 @@ export const CallScreen = () => {
       {slot('dialRequest', <WaitingRequest />)}
       {slot('callSwitcher', <CallSwitch />)}
       {slot('callHeader', <CurrentCall />)}
-      {slot('record', <RecordLinks />)}
+      {slot('matches', <MatchSelect />)}
       {slot('controls', <Controls />)}
       {slot('notes', <CallNotes />)}
       <WrapUpFields />
-      <Footer>
+      <Footer {...onePressOnly}>
         {wrapUpSeconds !== undefined &&
           endedId !== undefined &&
           slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}

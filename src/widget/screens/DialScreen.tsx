@@ -7,7 +7,7 @@ import { useCti } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
 import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
-import { Footer, Stack } from '../layout';
+import { Footer, onePressOnly, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../pieces/Recents';
 import { useDialledNumber } from '../useDialledNumber';
@@ -99,7 +99,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
       {slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
       {slot(
         'callButton',
-        <Footer>
+        <Footer {...onePressOnly}>
           <CallButton
             ref={callButton}
             onClick={call}

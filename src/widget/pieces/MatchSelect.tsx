@@ -1,0 +1,27 @@
+import { SelectField } from '../../components/SelectField';
+import { useCti } from '../../react/useCti';
+import { matchId, nameOfMatch } from '../party';
+import { useMessages } from '../WidgetContext';
+
+/** Whose call it is, where the number fits several records. */
+export const MatchSelect = () => {
+  const matches = useCti(({ call }) => call?.matches);
+  const party = useCti(({ call }) => call?.party);
+  const actions = useCti((state) => state.actions);
+  const { incomingCall, callHeader } = useMessages();
+  if (!matches || matches.length < 2) return null;
+  return (
+    <SelectField
+      label={incomingCall.matches(matches.length)}
+      value={`${party?.objectTypeId ?? ''}/${String(party?.objectId ?? '')}`}
+      onValueChange={(id) => {
+        const match = matches.find((each) => matchId(each) === id);
+        if (match) actions.chooseMatch(match);
+      }}
+      options={[
+        ...(party?.objectId === undefined ? [{ value: '/', label: callHeader.unknown }] : []),
+        ...matches.map((match) => ({ value: matchId(match), label: nameOfMatch(match) })),
+      ]}
+    />
+  );
+};

@@ -1,0 +1,38 @@
+import type { Party } from '../../call/call';
+import { newTabIcon } from '../../components/icons';
+import { useCti } from '../../react/useCti';
+import { SmallButton } from '../layout';
+import { recordOf } from '../party';
+import { useMessages } from '../WidgetContext';
+
+/** The way to the record of whom the call is with. */
+export const OpenRecord = ({ party }: { party: Party }) => {
+  const session = useCti((state) => state.session);
+  const actions = useCti((state) => state.actions);
+  const { widget, incomingCall, callHeader } = useMessages();
+  const objectCoordinates = recordOf(party, session);
+  if (!objectCoordinates) return null;
+  const inNewTab = incomingCall.openRecordInNewTab(party.name ?? callHeader.unknown);
+  return (
+    <span>
+      <SmallButton
+        variant="quiet"
+        onClick={() => {
+          actions.navigateToRecord({ objectCoordinates });
+        }}
+      >
+        {widget.openRecord}
+      </SmallButton>
+      <SmallButton
+        variant="quiet"
+        aria-label={inNewTab}
+        title={inNewTab}
+        onClick={() => {
+          actions.navigateToRecord({ objectCoordinates, openIn: 'NEW_TAB' });
+        }}
+      >
+        {newTabIcon}
+      </SmallButton>
+    </span>
+  );
+};

@@ -1,0 +1,37 @@
+import type { Meta } from '@storybook/react-vite';
+import { CallingWidget } from 'react-hubspot-calling';
+import { inState } from './inState';
+
+const meta = {
+  title: 'Widget/Before a call',
+  component: CallingWidget,
+  args: {
+    defaultCountry: 'US',
+    fromNumberLabels: { '+16175550100': 'Boston', '+442079460000': 'London' },
+  },
+} satisfies Meta<typeof CallingWidget>;
+
+export default meta;
+
+export const Ready = inState('ready');
+export const DialRequest = inState('dialRequest');
+export const DialRequestUnnamed = inState('dialRequestUnnamed');
+export const DialRequestInvalid = inState('dialRequestInvalid');
+export const SeveralFromNumbers = inState('severalFromNumbers');
+export const Problem = inState('problem');
+export const LoggedOut = inState('loggedOut');
+export const Unavailable = inState('unavailable');
+export const Follower = inState('follower');
+export const Connecting = inState('connecting');
+export const Standalone = inState('standalone');
+export const HandshakeFailed = inState('handshakeFailed');
+export const UntrustedOrigin = inState('untrustedOrigin');
+export const NoPhone = inState('noPhone');
+export const PhoneConnecting = inState('phoneConnecting');
+export const PhoneReconnecting = inState('phoneReconnecting');
+export const PhoneWrongCredentials = inState('phoneWrongCredentials');
+export const PhoneUnreachable = inState('phoneUnreachable');
+export const PhoneMicrophoneDenied = inState('phoneMicrophoneDenied');
+export const PhoneMicrophoneMissing = inState('phoneMicrophoneMissing');
+export const PhoneNoWebRtc = inState('phoneNoWebRtc');
+export const PhoneFailed = inState('phoneFailed');

@@ -1,0 +1,31 @@
+import type { Meta } from '@storybook/react-vite';
+import { CallingWidget } from 'react-hubspot-calling';
+import { inState, outcomes } from './inState';
+
+const meta = {
+  title: 'Widget/After a call',
+  component: CallingWidget,
+  args: { defaultCountry: 'US', outcomes },
+} satisfies Meta<typeof CallingWidget>;
+
+export default meta;
+
+export const Ended = inState('ended');
+export const EndedWithNotes = inState('endedWithNotes');
+export const Transferred = inState('transferred');
+export const EndedTicket = inState('endedTicket');
+export const SavingEngagement = inState('savingEngagement');
+export const SavingConfirmation = inState('savingConfirmation');
+export const Saved = inState('saved');
+export const SavedUnconfirmed = inState('savedUnconfirmed');
+export const SaveRefused = inState('saveRefused');
+export const SaveUnconfirmed = inState('saveUnconfirmed');
+export const SaveUnconfirmedForGood = inState('saveUnconfirmedForGood');
+export const Busy = inState('busy');
+export const Declined = inState('declined');
+export const NoAnswer = inState('noAnswer');
+export const Cancelled = inState('cancelled');
+export const Failed = inState('failed');
+export const Missed = inState('missed');
+export const DeclinedHere = inState('declinedHere');
+export const TransferredRinging = inState('transferredRinging');

@@ -1,0 +1,29 @@
+import type { Meta } from '@storybook/react-vite';
+import { CallingWidget } from 'react-hubspot-calling';
+import { inState } from './inState';
+
+const meta = {
+  title: 'Widget/During a call',
+  component: CallingWidget,
+  args: { defaultCountry: 'US' },
+} satisfies Meta<typeof CallingWidget>;
+
+export default meta;
+
+export const Dialing = inState('dialing');
+export const Ringing = inState('ringing');
+export const Incoming = inState('incoming');
+export const IncomingUnknown = inState('incomingUnknown');
+export const IncomingMatched = inState('incomingMatched');
+export const IncomingMatches = inState('incomingMatches');
+export const ConnectedMatches = inState('connectedMatches');
+export const Connected = inState('connected');
+export const ConnectedWithNotes = inState('connectedWithNotes');
+export const Muted = inState('muted');
+export const Held = inState('held');
+export const HeldByOther = inState('heldByOther');
+export const DigitsSent = inState('digitsSent');
+export const EngagementFailed = inState('engagementFailed');
+export const DialRequestInCall = inState('dialRequestInCall');
+export const CallWaiting = inState('callWaiting');
+export const TwoCalls = inState('twoCalls');
