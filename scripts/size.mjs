@@ -3,6 +3,7 @@
 // today's modules the baseline against which growth is named.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './entries.mjs';
 import { budgets } from './size/budgets.mjs';
 import { bytesOfModules, compressedSize } from './size/measure.mjs';
@@ -36,7 +37,8 @@ const measure = async (budget) => {
     const [bytes, modules] = await Promise.all([compressedSize(budget), bytesOfModules(budget)]);
     return { name: budget.name, bytes, limit, over: bytes > limit, modules };
   } catch (error) {
-    throw new Error(`${budget.name} cannot be measured: ${String(error)}`, { cause: error });
+    const [, reason = ''] = stripVTControlCharacters(String(error)).split(/\n+/);
+    throw new Error(`${budget.name} cannot be measured: ${reason}`, { cause: error });
   }
 };
 

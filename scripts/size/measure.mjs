@@ -1,70 +1,86 @@
 // @ts-check
-import { build } from 'esbuild';
+import { isAbsolute, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import manifest from '../../package.json' with { type: 'json' };
-import { root } from '../entries.mjs';
+import { root, sourceAliases } from '../entries.mjs';
 
 /** @typedef {import('./budgets.mjs').Budget} Budget */
 
-const peers = Object.keys(manifest.peerDependencies).flatMap((name) => [name, `${name}/*`]);
+const peers = Object.keys(manifest.peerDependencies);
+
+/** @param {string} id */
+const isPeer = (id) => peers.some((peer) => id === peer || id.startsWith(`${peer}/`));
 
 /**
- * Bundles what the code needs at once; what it imports later is left out, in files of its own.
- * @param {Budget} budget
- * @param {'dist' | 'src'} from Where the package's own name leads to: as for a user, or by `paths` in tsconfig.json.
+ * An entry that stands nowhere.
+ * @param {string} code
+ * @returns {import('vite').Plugin}
  */
-const bundle = async ({ code, folder = '', withPeers = false }, from) => {
-  const { outputFiles, metafile } = await build({
-    // A missing export is an error in JavaScript, and taken for a type in TypeScript.
-    stdin: { contents: code, resolveDir: root + folder, sourcefile: 'entry', loader: folder ? 'tsx' : 'js' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    minify: true,
-    write: false,
-    metafile: true,
-    outdir: root,
-    absWorkingDir: root,
-    platform: 'browser',
-    target: 'es2022',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: withPeers ? [] : peers,
-    ...(from === 'dist' && { tsconfigRaw: {} }),
+const virtualEntry = (code) => ({
+  name: 'virtual-entry',
+  resolveId: (id) => (id === 'virtual:entry' ? '\0entry.js' : undefined),
+  load: (id) => (id === '\0entry.js' ? code : undefined),
+});
+
+/**
+ * The files that a user's page loads at once; what it imports later is left out.
+ * @param {Budget} budget
+ * @param {'dist' | 'src'} from Where the package's own name leads to.
+ */
+const bundle = async ({ code, page, withPeers = false }, from) => {
+  const result = await build({
+    configFile: false,
     logLevel: 'silent',
+    root,
+    resolve: { alias: from === 'src' ? sourceAliases : [] },
+    plugins: code ? [virtualEntry(code)] : [],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: page ?? 'virtual:entry',
+        preserveEntrySignatures: 'strict',
+        ...(!withPeers && { external: isPeer }),
+      },
+    },
   });
-  const [entry = ''] = Object.keys(metafile.outputs).filter((file) => metafile.outputs[file]?.entryPoint);
-  const first = new Set([entry]);
-  for (const file of first)
-    for (const { path, kind, external } of metafile.outputs[file]?.imports ?? [])
-      if (kind === 'import-statement' && !external) first.add(path);
-  return { first, outputFiles, metafile };
+  if (!Array.isArray(result) && !('output' in result))
+    throw new Error('The build watches instead of ending.');
+  const chunks = [result]
+    .flat()
+    .flatMap(({ output }) => output.flatMap((file) => (file.type === 'chunk' ? file : [])));
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of first)
+    for (const name of imports) {
+      const chunk = byName.get(name);
+      if (chunk) first.add(chunk);
+    }
+  return [...first];
 };
 
 /**
  * The size in bytes of what its user loads at once, minified and compressed.
  * @param {Budget} budget
  */
-export const compressedSize = async (budget) => {
-  const { first, outputFiles } = await bundle(budget, 'dist');
-  return outputFiles
-    .filter(({ path }) => first.has(path.slice(root.length)))
-    .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
-};
+export const compressedSize = async (budget) =>
+  (await bundle(budget, 'dist')).reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
 
 /**
- * How many minified bytes each source adds to it, so that growth has a name.
+ * How many bytes each source adds to it before compression, so that growth has a name.
  * @param {Budget} budget
  * @returns {Promise<Record<string, number>>}
  */
 export const bytesOfModules = async (budget) => {
-  const { first, metafile } = await bundle(budget, 'src');
   /** @type {Record<string, number>} */
   const bytes = {};
-  for (const file of first)
-    for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[file]?.inputs ?? {})) {
-      const name = input.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/, '$1');
-      if (bytesInOutput > 0 && input !== 'entry') bytes[name] = (bytes[name] ?? 0) + bytesInOutput;
+  for (const { modules } of await bundle(budget, 'src'))
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      const name = isAbsolute(id) ? relative(root, id) : id;
+      const owner = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? name;
+      if (renderedLength > 0 && !owner.startsWith('\0')) bytes[owner] = (bytes[owner] ?? 0) + renderedLength;
     }
   return bytes;
 };
