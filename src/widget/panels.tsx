@@ -2,14 +2,16 @@ import { onDemand } from './onDemand';
 
 // What is seldom seen: fetched when the browser is idle, and so there without a flash when it is asked for.
 
-export const ShortcutPanel = onDemand(() =>
+export const ShortcutPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/ShortcutPanel').then((module) => module.ShortcutPanel),
 );
-export const TransferPanel = onDemand(() =>
+export const TransferPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/TransferPanel').then((module) => module.TransferPanel),
 );
-export const DtmfPanel = onDemand(() => import('./panels/DtmfPanel').then((module) => module.DtmfPanel));
-export const WrapUpFields = onDemand(() =>
+export const DtmfPanel = /* @__PURE__ */ onDemand(() =>
+  import('./panels/DtmfPanel').then((module) => module.DtmfPanel),
+);
+export const WrapUpFields = /* @__PURE__ */ onDemand(() =>
   import('./panels/WrapUpFields').then((module) => module.WrapUpFields),
 );
 
