@@ -1,15 +1,28 @@
+import { build, type Plugin } from 'esbuild';
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { entries, root } from '../../scripts/entries.mjs';
-import { closureOf, dist, files, importsOf, packagesOf, read, scripts, sourcesOf } from './dist';
+import { closureOf, dist, files, importsOf, packagesOf, read, readSources, scripts, sourcesOf } from './dist';
 
 const isReact = /^(?:react|react-dom|styled-components|lucide-react)(?:\/|$)/;
 const scriptsOf = ({ name }: { name: string }) => [`${name}.js`, `${name}.cjs`];
 const reactEntries = entries.filter((entry) => entry.react).flatMap(scriptsOf);
 const otherEntries = entries.filter((entry) => !entry.react).flatMap(scriptsOf);
+
+/** Takes the file for one with side effects, so that they show, and leaves what it imports outside. */
+const onlyThe = (path: string): Plugin => ({
+  name: 'only-the-file',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /.*/ }, ({ path: name, kind, importer }) =>
+      kind === 'import-statement' && importer === '<stdin>'
+        ? { path, sideEffects: true }
+        : { path: name, external: true, sideEffects: false },
+    );
+  },
+});
 
 describe("'use client'", () => {
   const marked = scripts.filter((file) => /['"]use client['"]/.test(read(file)));
@@ -52,6 +65,28 @@ describe('what a bundle holds', () => {
       [],
     );
     expect([...packagesOf(entry)].filter((name) => isReact.test(name))).toEqual([]);
+  });
+
+  const shakable = scripts.filter(
+    (file) =>
+      file.endsWith('.js') &&
+      file !== 'cli.js' &&
+      !readSources(file).some((source) => source.includes('node_modules/@hubspot/')),
+  );
+
+  // The manifest says `sideEffects: false`, but a file that is used in part is kept in part only where its calls are marked as pure.
+  it.each(shakable)('%s leaves nothing behind that is not used', async (file) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import './${file}';`, resolveDir: dist },
+      bundle: true,
+      format: 'esm',
+      minify: true,
+      write: false,
+      logLevel: 'silent',
+      plugins: [onlyThe(join(dist, file))],
+    });
+    const left = outputFiles.map(({ text }) => text.replace(/import[^;]*?"[^"]+";/g, '').trim()).join('');
+    expect(left.length, left).toBeLessThan(300);
   });
 
   it('ships the license of every package in it', () => {

@@ -39,13 +39,15 @@ export const packagesOf = (file: string): Set<string> =>
       ),
   );
 
-/** The sources that went into the file's closure, below the project's root. */
-export const sourcesOf = (file: string): string[] =>
-  [...closureOf(file)].flatMap((script) => {
-    const { sources } = JSON.parse(read(`${script}.map`)) as { sources: string[] };
-    return sources.map((source) =>
-      relative(root, join(dist, dirname(script), source))
-        .split(sep)
-        .join('/'),
-    );
-  });
+/** The sources that went into the file, below the project's root. */
+export const readSources = (file: string): string[] => {
+  const { sources } = JSON.parse(read(`${file}.map`)) as { sources: string[] };
+  return sources.map((source) =>
+    relative(root, join(dist, dirname(file), source))
+      .split(sep)
+      .join('/'),
+  );
+};
+
+/** The sources that went into the file's closure. */
+export const sourcesOf = (file: string): string[] => [...closureOf(file)].flatMap(readSources);
