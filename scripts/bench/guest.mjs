@@ -1,0 +1,96 @@
+// @ts-check
+import { installCounter } from './counter.mjs';
+
+/** @typedef {import('./counter.mjs').Totals} Totals */
+/** @typedef {import('../../simulator/host/api').HubSpotApi} HubSpotApi */
+/** @typedef {Window & { counter: import('./counter.mjs').Counter, hubspot: HubSpotApi, cycle: (times: number) => Promise<void> }} Page */
+
+/**
+ * A widget in the simulated HubSpot, in a browser context of its own.
+ * @typedef {Awaited<ReturnType<typeof openGuest>>} Guest
+ */
+
+/**
+ * Opens the simulated HubSpot with a widget and waits until the widget has told it that it is there.
+ * @param {import('playwright').Browser} browser
+ * @param {string} host
+ * @param {string} widget
+ */
+export const openGuest = async (browser, host, widget) => {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+  await context.addInitScript(installCounter);
+  const page = await context.newPage();
+  await page.goto(`${host}?widget=${encodeURIComponent(widget)}&width=400&height=760`);
+  await page.waitForFunction(
+    () => /** @type {Page} */ (/** @type {unknown} */ (window)).hubspot?.app.status === 'ready',
+  );
+  const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame());
+  if (!frame) throw new Error('The simulated HubSpot has no iframe.');
+  const cdp = await context.newCDPSession(frame);
+  await cdp.send('Performance.enable');
+
+  /**
+   * Calls a method of the counter in the widget's page.
+   * @template {'read' | 'names' | 'longTasks' | 'settled'} M
+   * @param {M} method
+   * @returns {Promise<Awaited<ReturnType<import('./counter.mjs').Counter[M]>>>}
+   */
+  const counter = (method) => frame.evaluate((name) => /** @type {any} */ (window).counter[name](), method);
+
+  /** Where the middle of an element is. Clicks by place, because finding it again would run scripts in the widget's page. */
+  const placeOf = async (/** @type {import('playwright').Locator} */ locator) => {
+    await locator.waitFor({ timeout: 5_000 });
+    await locator.scrollIntoViewIfNeeded();
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('It is not on the screen.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  return {
+    page,
+    frame,
+    cdp,
+    counter,
+    placeOf,
+    /** @param {string} name */
+    button: (name) => frame.getByRole('button', { name, exact: true }),
+    /** @param {string} name */
+    field: (name) => frame.getByRole('textbox', { name }),
+
+    /** Milliseconds that the widget's page has spent in scripts. */
+    scriptMs: async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
+    },
+
+    /** @param {string} type @param {unknown} [data] */
+    send: (type, data) =>
+      page.evaluate(
+        ([name, payload]) => window.hubspot.send(name, payload),
+        /** @type {const} */ ([type, data]),
+      ),
+
+    /** @param {string} phoneNumber */
+    dial: (phoneNumber) => page.evaluate((number) => window.hubspot.dial(101, number), phoneNumber),
+
+    /** Bytes of the widget's heap that are in use after everything else was thrown away. */
+    heap: async () => {
+      await counter('settled');
+      for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+      return usedSize;
+    },
+
+    /** How many listeners for messages the widget's window has. */
+    messageListeners: async () => {
+      const { result } = await cdp.send('Runtime.evaluate', { expression: 'window' });
+      const { listeners } = await cdp.send('DOMDebugger.getEventListeners', {
+        objectId: /** @type {string} */ (result.objectId),
+      });
+      await cdp.send('Runtime.releaseObject', { objectId: /** @type {string} */ (result.objectId) });
+      return listeners.filter(({ type }) => type === 'message').length;
+    },
+
+    close: () => context.close(),
+  };
+};

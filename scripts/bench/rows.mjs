@@ -1,0 +1,282 @@
+// @ts-check
+// What is measured: each function drives a widget by the names that people find things by, so that any widget which has them
+// can be measured.
+
+/** @typedef {import('./counter.mjs').Totals} Totals */
+/** @typedef {import('./guest.mjs').Guest} Guest */
+
+/**
+ * @typedef {Totals & { scriptMs: number }} Cost Of one action: counts of the costliest one, script time of the average one.
+ */
+
+/** @param {Totals} after @param {Totals} before @returns {Totals} */
+const difference = (after, before) => ({
+  commits: after.commits - before.commits,
+  components: after.components - before.components,
+  changes: after.changes - before.changes,
+});
+
+/** @param {Totals[]} each @returns {Totals} */
+const most = (each) => ({
+  commits: Math.max(...each.map(({ commits }) => commits)),
+  components: Math.max(...each.map(({ components }) => components)),
+  changes: Math.max(...each.map(({ changes }) => changes)),
+});
+
+/**
+ * Takes each action once it is quiet after the one before.
+ * @param {Guest} guest
+ * @param {(() => Promise<unknown>)[]} actions
+ * @returns {Promise<Cost>}
+ */
+const costOf = async (guest, actions) => {
+  await guest.counter('settled');
+  const scriptBefore = await guest.scriptMs();
+  /** @type {Totals[]} */
+  const costs = [];
+  let before = await guest.counter('read');
+  for (const action of actions) {
+    await action();
+    await guest.counter('settled');
+    const after = await guest.counter('read');
+    costs.push(difference(after, before));
+    before = after;
+  }
+  return { ...most(costs), scriptMs: ((await guest.scriptMs()) - scriptBefore) / actions.length };
+};
+
+const digits = [...'6175550142'];
+const notes = [...'Calls back at 9'];
+
+/** @param {Guest} guest */
+const clearNumber = (guest) => guest.field('Phone number').fill('');
+
+/** @param {Guest} guest */
+export const keyByClick = async (guest) => {
+  await clearNumber(guest);
+  const places = await Promise.all(digits.map((digit) => guest.placeOf(guest.button(digit))));
+  return costOf(
+    guest,
+    places.map(
+      ({ x, y }) =>
+        () =>
+          guest.page.mouse.click(x, y),
+    ),
+  );
+};
+
+/** @param {Guest} guest */
+export const keyByKeyboard = async (guest) => {
+  await clearNumber(guest);
+  await guest.button('5').focus();
+  return costOf(
+    guest,
+    digits.map(() => () => guest.page.keyboard.press('Enter')),
+  );
+};
+
+/** @param {Guest} guest */
+export const digitInField = async (guest) => {
+  await clearNumber(guest);
+  await guest.field('Phone number').focus();
+  return costOf(
+    guest,
+    digits.map((digit) => () => guest.page.keyboard.press(digit)),
+  );
+};
+
+/** @param {Guest} guest */
+export const messageSeen = (guest) =>
+  costOf(
+    guest,
+    digits.map((_, index) => () => guest.dial(`+1617555012${index}`)),
+  );
+
+/**
+ * Messages that say nothing new to a person: unknown, repeated, or an answer to nothing.
+ * @param {Guest} guest
+ */
+export const messageUnseen = async (guest) => {
+  await guest.send('VISIBILITY_CHANGED', { isMinimized: false, isHidden: false });
+  /** @type {[type: string, data: unknown][]} */
+  const messages = [
+    ['VISIBILITY_CHANGED', { isMinimized: false, isHidden: false }],
+    ['SOMETHING_NEW', { any: 'thing' }],
+    ['SET_CALL_STATE', {}],
+    ['INITIATE_CALL_ID_SUCCEEDED', {}],
+    ['PUBLISH_TO_CHANNEL_SUCCEEDED', { engagementId: 1, externalCallId: 'none' }],
+    ['FINALIZE_ENGAGEMENT_SUCCEEDED', { engagementId: 1, externalCallId: 'none' }],
+    ['UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1 }],
+    ['CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [] }],
+  ];
+  return costOf(
+    guest,
+    messages.map(
+      ([type, data]) =>
+        () =>
+          guest.send(type, data),
+    ),
+  );
+};
+
+/**
+ * Waits until the running clock shows so much talk.
+ * @param {Guest} guest
+ * @param {number} seconds
+ */
+const talked = (guest, seconds) =>
+  guest.frame.waitForFunction(
+    (wanted) => /** @type {any} */ (window).counter.ticks.at(-1)?.seconds >= wanted,
+    seconds,
+    // Rarely, because each look runs a script in the measured page.
+    { polling: 250, timeout: 30_000 },
+  );
+
+/** @param {Guest} guest @param {import('playwright').Locator} locator */
+const click = async (guest, locator) => {
+  const { x, y } = await guest.placeOf(locator);
+  await guest.page.mouse.click(x, y);
+};
+
+/**
+ * A call as far as the talk.
+ * @param {Guest} guest
+ */
+export const talk = async (guest) => {
+  await guest.dial('+16175550142');
+  await click(guest, guest.button('Call'));
+  await talked(guest, 1);
+};
+
+/** @param {Guest} guest In talk, for a second or more. */
+export const timerTick = async (guest) => {
+  /** @returns {Promise<Totals[]>} */
+  const ticks = () => guest.frame.evaluate(() => /** @type {any} */ (window).counter.ticks);
+  const skipped = (await ticks()).length - 1;
+  const scriptBefore = await guest.scriptMs();
+  await talked(guest, 6);
+  const [before, ...after] = (await ticks()).slice(skipped);
+  if (!before) throw new Error('No clock runs.');
+  const costs = after.map((totals, index) => difference(totals, after[index - 1] ?? before));
+  return { ...most(costs), scriptMs: ((await guest.scriptMs()) - scriptBefore) / after.length };
+};
+
+/** @param {Guest} guest In talk; hangs up first, so that no clock runs. */
+export const notesKeystroke = async (guest) => {
+  await click(guest, guest.button('End call'));
+  await guest.button('Save call').waitFor();
+  await click(guest, guest.field('Notes'));
+  return costOf(
+    guest,
+    notes.map((character) => () => guest.page.keyboard.type(character)),
+  );
+};
+
+/**
+ * From the first key of the number to the dial screen after saving.
+ * @param {Guest} guest Just loaded.
+ */
+export const wholeCall = async (guest) => {
+  const places = await Promise.all(digits.map((digit) => guest.placeOf(guest.button(digit))));
+  await guest.counter('settled');
+  const scriptBefore = await guest.scriptMs();
+  const before = await guest.counter('read');
+
+  for (const { x, y } of places) {
+    await guest.page.mouse.click(x, y);
+    await guest.counter('settled');
+  }
+  await click(guest, guest.button('Call'));
+  await guest.button('End call').waitFor();
+  await click(guest, guest.field('Notes'));
+  for (const character of notes) {
+    await guest.page.keyboard.type(character);
+    await guest.counter('settled');
+  }
+  await talked(guest, 5);
+  await click(guest, guest.button('End call'));
+  await click(guest, guest.button('Save call'));
+  // HubSpot hides the widget then, so that there are no frames to wait for.
+  await guest.frame
+    .getByRole('button', { name: 'Call', exact: true, includeHidden: true })
+    .waitFor({ state: 'attached' });
+  await guest.page.waitForFunction(() =>
+    window.hubspot.messages.some(({ type }) => type === 'UPDATE_ENGAGEMENT_SUCCEEDED'),
+  );
+  await guest.page.waitForTimeout(500);
+
+  const cost = difference(await guest.counter('read'), before);
+  return { ...cost, scriptMs: (await guest.scriptMs()) - scriptBefore };
+};
+
+/** @param {number[]} values @param {number} share */
+export const quantile = (values, share) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+};
+
+/** @param {Guest} guest Just loaded. */
+export const dialToDigits = async (guest) => {
+  /** @type {number[]} */
+  const ms = [];
+  /** @type {number[]} */
+  const frames = [];
+  for (let index = 0; index < 40; index += 1) {
+    const number = `1617555${1000 + 37 * index}`;
+    const painted = guest.frame.evaluate(
+      (wanted) => /** @type {any} */ (window).counter.painted(wanted),
+      number,
+    );
+    await guest.counter('settled');
+    await guest.dial(`+${number}`);
+    const result = await painted;
+    ms.push(result.ms);
+    frames.push(result.frames);
+  }
+  return {
+    medianFrames: quantile(frames, 0.5),
+    medianMs: quantile(ms, 0.5),
+    p95Ms: quantile(ms, 0.95),
+  };
+};
+
+/**
+ * From the start of the iframe's navigation to INITIALIZED at HubSpot's side.
+ * @param {Guest} guest Just loaded.
+ */
+export const loadMs = async (guest) => {
+  const started = await guest.frame.evaluate(() => performance.timeOrigin);
+  const told = await guest.page.evaluate(
+    () => window.hubspot.messages.find(({ type }) => type === 'INITIALIZED')?.at,
+  );
+  if (told === undefined) throw new Error('INITIALIZED was not sent.');
+  return told - started;
+};
+
+/** @param {Guest} guest @param {number} count */
+const dialMany = async (guest, count) => {
+  for (let done = 0; done < count; done += 50) {
+    await guest.page.evaluate((first) => {
+      for (let index = 0; index < 50; index += 1) window.hubspot.dial(101, `+1617555${1000 + first + index}`);
+    }, done);
+    await guest.counter('settled');
+  }
+};
+
+/** @param {Guest} guest Just loaded. */
+export const heapAfterDialRequests = async (guest) => {
+  await dialMany(guest, 200);
+  const before = await guest.heap();
+  await dialMany(guest, 1_000);
+  return { heapKb: ((await guest.heap()) - before) / 1_000, listeners: await guest.messageListeners() };
+};
+
+/** @param {Guest} guest With pages/mount.html. */
+export const heapAfterMounts = async (guest) => {
+  /** @param {number} times */
+  const cycle = (times) => guest.frame.evaluate((count) => /** @type {any} */ (window).cycle(count), times);
+  await cycle(200);
+  const before = await guest.heap();
+  await cycle(1_000);
+  return { heapKb: ((await guest.heap()) - before) / 1_000, listeners: await guest.messageListeners() };
+};

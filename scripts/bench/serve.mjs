@@ -1,0 +1,85 @@
+// @ts-check
+// The simulated HubSpot, the demo widget and the pages beside this file, built for production and served as files.
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { build, preview } from 'vite';
+import { ensureFree, loopback } from '../../simulator/ports.mjs';
+import { simulatorJson } from '../../simulator/simulatorJson.mjs';
+import { inSimulator, shared } from '../../simulator/vite.shared.mjs';
+import { root } from '../entries.mjs';
+
+const out = `${root}node_modules/.cache/bench/`;
+const pages = fileURLToPath(new URL('pages/', import.meta.url));
+
+// The demo trusts this origin alone. Its guests stand on another site, so that they get a process and storage of their own.
+const hostPort = 9026;
+
+/**
+ * @param {string} folder
+ * @param {string} outDir
+ * @param {{ input?: string[], names?: boolean }} [options]
+ */
+const bundle = (folder, outDir, { input, names = false } = {}) =>
+  build({
+    ...shared,
+    root: folder,
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: `${out}${outDir}`,
+      emptyOutDir: true,
+      minify: !names,
+      chunkSizeWarningLimit: 5_000,
+      ...(input && { rolldownOptions: { input } }),
+    },
+    logLevel: 'warn',
+  });
+
+/**
+ * @param {string} outDir
+ * @param {number} port 0 for any
+ * @param {import('vite').Plugin[]} [plugins]
+ */
+const serve = (outDir, port, plugins = []) =>
+  preview({
+    configFile: false,
+    appType: 'mpa',
+    root: out,
+    build: { outDir },
+    plugins,
+    preview: { host: loopback, port, strictPort: port !== 0 },
+    logLevel: 'warn',
+  });
+
+/** @typedef {{ host: string, widget: string, mount: string, count: string }} Urls */
+
+/**
+ * @param {object} options
+ * @param {boolean} [options.names] builds without minifying, so that components keep their names
+ * @returns {Promise<{ urls: Urls, close: () => Promise<void> }>}
+ * @throws an Error with a sentence for people where the port is in use
+ */
+export const servePages = async ({ names = false }) => {
+  await ensureFree([{ port: hostPort, what: 'the simulated HubSpot' }]);
+  await bundle(inSimulator('host'), 'host');
+  await bundle(inSimulator('widget'), 'guests/widget', { names });
+  await bundle(pages, 'guests/pages', {
+    input: ['mount.html', 'count.html'].map((file) => pages + file),
+    names,
+  });
+
+  const guests = await serve('guests', 0);
+  const guest = `http://${loopback}:${/** @type {import('node:net').AddressInfo} */ (guests.httpServer.address()).port}/`;
+  const host = await serve('host', hostPort, [simulatorJson({ widgetUrl: `${guest}widget/` })]);
+  return {
+    urls: {
+      host: `http://localhost:${hostPort}/`,
+      widget: `${guest}widget/`,
+      mount: `${guest}pages/mount.html`,
+      count: `${guest}pages/count.html`,
+    },
+    close: async () => {
+      await Promise.all([guests.close(), host.close()]);
+    },
+  };
+};
