@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { excess, rows } from './bench/budgets.mjs';
 import { measure } from './bench/measure.mjs';
 import { selfTest } from './bench/selfTest.mjs';
-import { servePages } from './bench/serve.mjs';
 import { table } from './bench/table.mjs';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -77,7 +76,9 @@ const run = async (browsers, { host, widget, mount, count }) => {
 const bench = async () => {
   ensureInstalled();
   const executablePath = ensureChromium();
+  // Not before: on a fresh clone these packages have only just been installed.
   const { chromium } = await import('playwright');
+  const { servePages } = await import('./bench/serve.mjs');
   const { urls, close } = await servePages({ names: options.names });
   /** @param {string[]} args */
   const launch = (...args) => {
