@@ -1,0 +1,75 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import type { HubSpotApi, HubSpotOptions, SimulatedCall } from '../../simulator/host/api';
+
+/** The simulated HubSpot with our widget in it. */
+
+export const grace = { id: 101, name: 'Grace Okafor', number: '+16175550142' };
+export const tomas = { id: 102, name: 'Tomás Herrera', number: '+14155550134' };
+
+export const widgetOf = (page: Page): FrameLocator => page.frameLocator('#hubspot-calling-extension-iframe');
+
+export const openRecord = async (page: Page, id: number = grace.id, query = ''): Promise<FrameLocator> => {
+  await page.goto(`/${query}#/0-1/${String(id)}`);
+  await ready(page);
+  return widgetOf(page);
+};
+
+/** HubSpot has heard INITIALIZED. */
+export const ready = async (page: Page): Promise<void> => {
+  await expect
+    .poll(() => page.evaluate(() => (window as Partial<Window>).hubspot?.app.status), { timeout: 20_000 })
+    .toBe('ready');
+};
+
+export const setOptions = (page: Page, options: Partial<HubSpotOptions>): Promise<void> =>
+  page.evaluate((changed) => {
+    window.hubspot.setOptions(changed);
+  }, options);
+
+export const calls = (page: Page): Promise<readonly SimulatedCall[]> =>
+  page.evaluate(() => window.hubspot.calls);
+
+export const sentTypes = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    window.hubspot.messages.filter(({ direction }) => direction === 'fromApp').map(({ type }) => type),
+  );
+
+export const timeline = async (page: Page, id: number = grace.id) => {
+  const records: HubSpotApi['records'] = await page.evaluate(() => window.hubspot.records);
+  return records.find((record) => record.id === id)?.timeline ?? [];
+};
+
+export const dial = (page: Page, id: number = grace.id): Promise<void> =>
+  page.evaluate((recordId) => {
+    window.hubspot.dial(recordId);
+  }, id);
+
+export const button = (widget: FrameLocator, name: string) =>
+  widget.getByRole('button', { name, exact: true });
+
+/** Calls the open record and lets the other side answer. */
+export const talk = async (page: Page, widget: FrameLocator, id: number = grace.id): Promise<void> => {
+  await dial(page, id);
+  await button(widget, 'Call').click();
+  await expect(button(widget, 'End call')).toBeVisible();
+  await answered(page, widget);
+};
+
+export const answered = async (page: Page, widget: FrameLocator): Promise<void> => {
+  await expect(widget.getByText('Ringing…')).toBeVisible();
+  await page.evaluate(() => window.hubspot.phone.answer());
+  await expect(widget.getByRole('timer')).toBeVisible();
+};
+
+/** Every call was started once, completed once, and left no ghost. */
+export const expectExactlyOnce = async (page: Page, count: number): Promise<void> => {
+  await expect
+    .poll(
+      async () =>
+        (await calls(page)).map(({ completions, ghost, duplicate }) => ({ completions, ghost, duplicate })),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toEqual(Array.from({ length: count }, () => ({ completions: 1, ghost: false, duplicate: false })));
+};

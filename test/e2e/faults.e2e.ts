@@ -1,0 +1,228 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  answered,
+  button,
+  calls,
+  dial,
+  expectExactlyOnce,
+  grace,
+  openRecord,
+  ready,
+  sentTypes,
+  setOptions,
+  talk,
+  timeline,
+  tomas,
+  widgetOf,
+} from './demo';
+
+/** Each fault ends with a look at the timeline: every call once, and no ghost. */
+
+const reload = async (page: Page): Promise<void> => {
+  const before = (await sentTypes(page)).filter((type) => type === 'INITIALIZED').length;
+  await page.evaluate(() => {
+    window.hubspot.reloadWidget();
+  });
+  await expect
+    .poll(async () => (await sentTypes(page)).filter((type) => type === 'INITIALIZED').length, {
+      timeout: 20_000,
+    })
+    .toBe(before + 1);
+};
+
+test.describe('the iframe is reloaded', () => {
+  test('while dialing: the call was cancelled', async ({ page }) => {
+    const widget = await openRecord(page);
+    await dial(page);
+    await button(widget, 'Call').click();
+    await expect(button(widget, 'End call')).toBeVisible();
+    await reload(page);
+    await expectExactlyOnce(page, 1);
+    expect(await timeline(page)).toMatchObject([{ status: 'CANCELED' }]);
+  });
+
+  test('while it rings: the same', async ({ page }) => {
+    const widget = await openRecord(page);
+    await dial(page);
+    await button(widget, 'Call').click();
+    await expect(widget.getByText('Ringing…')).toBeVisible();
+    await reload(page);
+    await expectExactlyOnce(page, 1);
+    expect(await timeline(page)).toMatchObject([{ status: 'CANCELED' }]);
+  });
+
+  test('in the call: the talk is logged, with its notes', async ({ page }) => {
+    const widget = await openRecord(page);
+    await talk(page, widget);
+    await widget.getByRole('textbox', { name: 'Notes' }).fill('kept over a reload');
+    await expect(widget.getByRole('timer')).toHaveText('0:02');
+    await reload(page);
+    await expectExactlyOnce(page, 1);
+    const [entry] = await timeline(page);
+    expect(entry).toMatchObject({ status: 'COMPLETED', notes: 'kept over a reload' });
+    expect(entry?.durationMs).toBeGreaterThanOrEqual(2000);
+  });
+
+  test('in wrap-up: notes and result are there again', async ({ page }) => {
+    const widget = await openRecord(page);
+    await talk(page, widget);
+    await button(widget, 'End call').click();
+    await widget.getByRole('textbox', { name: 'Notes' }).fill('half writ');
+    await reload(page);
+    await expect(widget.getByRole('textbox', { name: 'Notes' })).toHaveValue('half writ');
+    await button(widget, 'Save call').click();
+    await expectExactlyOnce(page, 1);
+    expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED', notes: 'half writ' }]);
+  });
+
+  test('while saving, before HubSpot confirmed: nothing is doubled', async ({ page }) => {
+    const widget = await openRecord(page);
+    await setOptions(page, { confirmUpdates: false });
+    await talk(page, widget);
+    await button(widget, 'End call').click();
+    await button(widget, 'Save call').click();
+    await expect.poll(() => sentTypes(page)).toContain('CALL_COMPLETED');
+    await setOptions(page, { confirmUpdates: true });
+    await reload(page);
+    await expect.poll(async () => (await timeline(page)).length).toBe(1);
+    expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED', ghost: false, duplicate: false }]);
+  });
+});
+
+test('HubSpot goes to another record in a call: the talk is logged where it belongs', async ({ page }) => {
+  const widget = await openRecord(page);
+  await talk(page, widget);
+  await page.evaluate((id) => {
+    window.hubspot.navigate(id);
+  }, tomas.id);
+  await ready(page);
+  await expectExactlyOnce(page, 1);
+  expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED' }]);
+  expect(await timeline(page, tomas.id)).toEqual([]);
+});
+
+test('the tab is closed in a call and opened again', async ({ context, page }) => {
+  const widget = await openRecord(page);
+  await talk(page, widget);
+  await expect(widget.getByRole('timer')).toHaveText('0:01');
+  const storage = await page.evaluate(() => JSON.stringify(sessionStorage));
+  await page.close();
+  const again = await context.newPage();
+  // The simulated HubSpot keeps its records in the tab; a real one keeps them on a server.
+  await again.addInitScript((kept) => {
+    for (const [key, value] of Object.entries(JSON.parse(kept) as Record<string, string>))
+      sessionStorage.setItem(key, value);
+  }, storage);
+  await openRecord(again);
+  await expectExactlyOnce(again, 1);
+  expect(await timeline(again)).toMatchObject([{ status: 'COMPLETED' }]);
+});
+
+test('the handshake comes 4 s late, with a call under way: HubSpot hears of it then', async ({ page }) => {
+  await page.goto('/#/0-1/101');
+  await ready(page);
+  await setOptions(page, { handshakeDelayMs: 4000 });
+  const widget = widgetOf(page);
+  await page.evaluate(() => {
+    window.hubspot.reloadWidget();
+  });
+  await widget.getByRole('textbox', { name: 'Phone number' }).fill(grace.number);
+  await button(widget, 'Call').click();
+  await answered(page, widget);
+  await ready(page);
+  await button(widget, 'End call').click();
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+});
+
+test('the engagement cannot be created: the call goes on, and the person is told', async ({ page }) => {
+  const widget = await openRecord(page);
+  await setOptions(page, { failNextEngagement: true });
+  await talk(page, widget);
+  await expect(widget.getByRole('alert').first()).toBeVisible();
+  await button(widget, 'End call').click();
+  await expect(button(widget, 'Save call')).toBeVisible();
+});
+
+test('HubSpot refuses the call: it is kept, and can be tried again', async ({ page }) => {
+  const widget = await openRecord(page);
+  await setOptions(page, { failNextUpdate: true });
+  await talk(page, widget);
+  await button(widget, 'End call').click();
+  await widget.getByRole('textbox', { name: 'Notes' }).fill('important');
+  await button(widget, 'Save call').click();
+  await expect(widget.getByText('HubSpot did not save the call')).toBeVisible();
+  await expect(widget.getByRole('textbox', { name: 'Notes' })).toHaveValue('important');
+  await button(widget, 'Save call').click();
+  await expect.poll(async () => (await timeline(page))[0]?.notes).toBe('important');
+  expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED', ghost: false, duplicate: false }]);
+});
+
+test('the call is saved before HubSpot has named its engagement', async ({ page }) => {
+  const widget = await openRecord(page);
+  await setOptions(page, { engagementDelayMs: 6000 });
+  await talk(page, widget);
+  await button(widget, 'End call').click();
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+  expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED', recordIds: [grace.id] }]);
+});
+
+test('a second number is clicked during a call: it waits and changes nothing', async ({ page }) => {
+  const widget = await openRecord(page);
+  await dial(page);
+  await dial(page);
+  await talk(page, widget);
+  await dial(page, tomas.id);
+  await expect(widget.getByRole('heading', { name: grace.name })).toBeVisible();
+  await button(widget, 'End call').click();
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+  expect(await timeline(page)).toMatchObject([{ toNumber: grace.number }]);
+  expect(await timeline(page, tomas.id)).toEqual([]);
+});
+
+test('doubled clicks make one call and one completion', async ({ page }) => {
+  const widget = await openRecord(page);
+  await dial(page);
+  await button(widget, 'Call').dblclick();
+  // The second click may have cancelled the call; whatever came of it is logged once.
+  await expect.poll(async () => (await calls(page)).length).toBe(1);
+  if (await button(widget, 'End call').isVisible()) {
+    await answered(page, widget);
+    await button(widget, 'End call').dblclick();
+    await button(widget, 'Save call').dblclick();
+  }
+  await expectExactlyOnce(page, 1);
+});
+
+test.describe('two tabs', () => {
+  const open = async (page: Page) => ({ page, widget: await openRecord(page) });
+
+  test('show one call, which is logged once', async ({ context }) => {
+    const first = await open(await context.newPage());
+    const second = await open(await context.newPage());
+    await dial(second.page);
+    await button(second.widget, 'Call').click();
+    await expect(button(first.widget, 'End call')).toBeVisible();
+    await expect(first.widget.getByRole('heading', { name: grace.name })).toBeVisible();
+    await expect(second.widget.getByRole('timer')).toBeVisible();
+    await button(first.widget, 'End call').click();
+    await button(second.widget, 'Save call').click();
+    await expectExactlyOnce(second.page, 1);
+    expect(await calls(first.page)).toEqual([]);
+  });
+
+  test('when the one with the phone is closed in a call, the other takes over', async ({ context }) => {
+    const first = await open(await context.newPage());
+    const second = await open(await context.newPage());
+    await dial(second.page);
+    await button(second.widget, 'Call').click();
+    await expect(second.widget.getByRole('timer')).toHaveText('0:01');
+    await first.page.close();
+    await expectExactlyOnce(second.page, 1);
+    expect(await timeline(second.page)).toMatchObject([{ status: 'COMPLETED' }]);
+    await dial(second.page, tomas.id);
+    await expect(button(second.widget, 'Call')).toBeEnabled();
+  });
+});

@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test';
+import {
+  answered,
+  button,
+  calls,
+  dial,
+  expectExactlyOnce,
+  grace,
+  openRecord,
+  sentTypes,
+  talk,
+  timeline,
+  tomas,
+} from './demo';
+
+test('a call goes from the record to its timeline', async ({ page }) => {
+  const widget = await openRecord(page);
+  await page.getByRole('button', { name: 'Call Grace Okafor, +1 617 555 0142' }).click();
+  await expect(widget.getByRole('heading', { name: grace.name })).toBeVisible();
+  await expect(widget.getByRole('textbox', { name: 'Phone number' })).toHaveValue('+1 617 555 0142');
+
+  await button(widget, 'Call').click();
+  await answered(page, widget);
+  await expect(widget.getByRole('timer')).toHaveText(/0:0[1-9]/);
+  await widget.getByRole('textbox', { name: 'Notes' }).fill('1 < 2 & <b>bold</b>');
+  await button(widget, 'Keypad').click();
+  for (const key of ['1', '0', '#']) await button(widget, key).click();
+  await button(widget, 'End call').click();
+
+  await expect(widget.getByRole('radiogroup', { name: 'Call result' })).toBeVisible();
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+
+  const [entry, ...more] = await timeline(page);
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({
+    direction: 'OUTBOUND',
+    status: 'COMPLETED',
+    fromNumber: '+16175550100',
+    toNumber: grace.number,
+    notes: '1 &lt; 2 &amp; &lt;b&gt;bold&lt;/b&gt;',
+  });
+  expect(entry?.durationMs).toBeGreaterThanOrEqual(1000);
+  await expect(page.getByRole('article')).toContainText('1 < 2 & <b>bold</b>');
+  expect(await sentTypes(page)).toEqual([
+    'SYNC_ACK',
+    'INITIALIZED',
+    'OUTGOING_CALL_STARTED',
+    'CALL_ANSWERED',
+    'CALL_ENDED',
+    'CALL_COMPLETED',
+  ]);
+});
+
+test('a call to a typed number does the same', async ({ page }) => {
+  const widget = await openRecord(page);
+  await widget.getByRole('textbox', { name: 'Phone number' }).fill('(415) 555-0134');
+  await button(widget, 'Call').click();
+  await answered(page, widget);
+  await button(widget, 'End call').click();
+  await widget.getByRole('radio', { name: 'No answer' }).check({ force: true });
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+  expect(await timeline(page, tomas.id)).toMatchObject([{ toNumber: tomas.number, status: 'NO_ANSWER' }]);
+});
+
+for (const [what, number, status] of [
+  ['busy', '+16175550101', 'BUSY'],
+  ['declined', '+16175550102', 'CANCELED'],
+  ['failed', '+16175550104', 'FAILED'],
+] as const) {
+  test(`a call that is ${what} says so on the timeline by itself`, async ({ page }) => {
+    const widget = await openRecord(page);
+    await widget.getByRole('textbox', { name: 'Phone number' }).fill(number);
+    await button(widget, 'Call').click();
+    await expectExactlyOnce(page, 1);
+    expect(await calls(page)).toMatchObject([{ status, toNumber: number, durationMs: 0 }]);
+  });
+}
+
+test('a call that is cancelled says so', async ({ page }) => {
+  const widget = await openRecord(page);
+  await dial(page);
+  await button(widget, 'Call').click();
+  await button(widget, 'End call').click();
+  await expectExactlyOnce(page, 1);
+  expect(await timeline(page)).toMatchObject([{ status: 'CANCELED', durationMs: 0 }]);
+});
+
+test('HubSpot can hang up', async ({ page }) => {
+  const widget = await openRecord(page);
+  await talk(page, widget);
+  await page.evaluate(() => {
+    window.hubspot.endCall();
+  });
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+});
+
+test('the whole call by keyboard: one key to call, one to hang up', async ({ page }) => {
+  const widget = await openRecord(page);
+  await dial(page);
+  await expect(button(widget, 'Call')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await answered(page, widget);
+  await expect(button(widget, 'End call')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(widget, 'Save call')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectExactlyOnce(page, 1);
+});
+
+test('a number that is none is shown, with the reason, and cannot be called', async ({ page }) => {
+  const widget = await openRecord(page, 111);
+  await dial(page, 111);
+  await expect(widget.getByText('This is not a phone number.')).toBeVisible();
+  await expect(button(widget, 'Call')).toBeDisabled();
+  expect(await sentTypes(page)).toEqual(['SYNC_ACK', 'INITIALIZED']);
+});
