@@ -29,9 +29,12 @@ export const setOptions = (page: Page, options: Partial<HubSpotOptions>): Promis
 export const calls = (page: Page): Promise<readonly SimulatedCall[]> =>
   page.evaluate(() => window.hubspot.calls);
 
+/** What the app said of users and calls; that it asks for another size depends on fonts. */
 export const sentTypes = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    window.hubspot.messages.filter(({ direction }) => direction === 'fromApp').map(({ type }) => type),
+    window.hubspot.messages
+      .filter(({ direction, type }) => direction === 'fromApp' && type !== 'RESIZE_WIDGET')
+      .map(({ type }) => type),
   );
 
 export const timeline = async (page: Page, id: number = grace.id) => {
