@@ -26,13 +26,13 @@ export type CallHeaderProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}${focusRing('&')}
+  () => `${base('& h2,& > div > p')}${focusRing('&')}
 :where(&){display:grid;grid-template-columns:auto minmax(0,1fr);align-items:center;column-gap:.75rem;border-radius:.25rem}
 :where(& > [data-part=avatar]){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;border-radius:50%;border:1px solid transparent;
 background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
 :where(& h2){font-size:1.125rem;line-height:1.25;font-weight:600}
-:where(& h2,& p){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-:where(& p){font-size:.875rem;color:${muted}}
+:where(& h2,& > div > p){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+:where(& > div > p){font-size:.875rem;color:${muted}}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
 :where(& > [data-part=status]){grid-column:1/-1;margin-block-start:.5rem;font-size:.9375rem}`,
 );

@@ -4,7 +4,7 @@ import type { CallSwitcherMessages } from '../text/messages';
 import { CallTimer } from './CallTimer';
 import type { WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing } from './styles';
+import { base, innerButton, unseen } from './styles';
 import { accent, accentSoft, edge, hover, muted, radius, surface } from './theme';
 
 /** One of several calls under way. */
@@ -30,14 +30,13 @@ export type CallSwitcherProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'ul',
-  () => `${base()}${focusRing('& button')}
+  () => `${base()}${innerButton('& button')}${unseen('& i')}
 :where(&){display:flex;flex-direction:column;gap:.25rem;list-style:none;margin:0;padding:0}
 :where(& button){display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:.5rem;align-items:center;inline-size:100%;min-block-size:2.75rem;
-padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};text-align:start;cursor:pointer}
+padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};text-align:start}
 :where(& button:hover){background:${hover}}
 :where(& button[aria-current]){background:${accentSoft};border-color:${accent};border-inline-start-width:.25rem;cursor:default}
 :where(& bdi){font-weight:600}
-:where(& i){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :where(& small){font-size:.8125rem;color:${muted};text-align:end}`,
 );
 

@@ -27,7 +27,7 @@ export type CallWaitingProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base()}
+  () => `${base('& > p')}
 :where(&){padding:.75rem;border:2px solid ${go};border-radius:${radiusLarge}}
 :where(& > p){font-size:.8125rem;color:${muted}}
 :where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}

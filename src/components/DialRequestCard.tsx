@@ -30,7 +30,7 @@ export type DialRequestCardProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base()}
+  () => `${base('& > p')}
 :where(&){padding:.625rem .75rem;border:1px solid ${accent};border-radius:${radius};background:${accentSoft};font-size:.875rem}
 :where(& > p){color:${muted}}
 :where(& > [data-part=label]){font-size:.8125rem}

@@ -34,7 +34,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& label){position:relative;display:inline-flex;align-items:center;min-block-size:2.25rem;padding:.25rem .875rem;
 border:1px solid ${edge};border-radius:1.25rem;background:${surface};font-size:.875rem;cursor:pointer}
 :where(& label:hover){background:${hover}}
-:where(& input){position:absolute;inset:0;opacity:0;cursor:inherit}
+:where(& input){position:absolute;margin:0;inset:0;opacity:0;cursor:inherit}
 :where(& label:has(:focus-visible)){outline:2px solid ${focus};outline-offset:2px}
 :where(&:disabled label){opacity:.55;cursor:default}
 ${chosen('& label:has(:checked)')}`,

@@ -7,7 +7,7 @@ import { CallHeader } from './CallHeader';
 import { newTabIcon, transferIcon } from './icons';
 import { withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, fieldLabel, focusRing } from './styles';
+import { base, fieldLabel, innerButton } from './styles';
 import { accent, go, hover, line, muted, radius } from './theme';
 
 /** A HubSpot record that the caller's number fits. */
@@ -45,16 +45,15 @@ const none: readonly RecordMatch[] = [];
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base()}${fieldLabel('& h3')}${focusRing('& li button')}
+  () => `${base('& h3,& ul')}${fieldLabel('& h3')}${innerButton('& li button')}
 :where(&){display:flex;flex-direction:column;gap:.75rem}
-:where(& h3){margin-block-start:0}
 :where(& [data-part=avatar]){animation:calling-ring 1.6s ease-out infinite}
 @keyframes calling-ring{from{box-shadow:0 0 0 0 color-mix(in srgb,${go} 60%,transparent)}70%,to{box-shadow:0 0 0 .75rem transparent}}
 :where(& ul){list-style:none;border:1px solid ${line};border-radius:${radius}}
 :where(& li){display:flex;align-items:center}
 :where(& li + li){border-block-start:1px solid ${line}}
 :where(& li > :first-child){flex:1;min-inline-size:0;min-block-size:2.75rem;padding:.375rem .75rem;text-align:start}
-:where(& li button){border:0;border-radius:${radius};background:none;color:${accent};cursor:pointer}
+:where(& li button){color:${accent}}
 :where(& li button:hover){background:${hover}}
 :where(& li button + button){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem}
 :where(& small){display:block;font-size:.8125rem;color:${muted}}

@@ -12,8 +12,8 @@ import { keypad as english } from '../text/messages/en';
 import type { KeypadMessages } from '../text/messages';
 import { bothHandlers, present, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing } from './styles';
-import { hover, muted, radius, raised, target } from './theme';
+import { base, innerButton } from './styles';
+import { hover, muted, raised, target } from './theme';
 
 export type KeypadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | '+';
 
@@ -51,11 +51,11 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}${focusRing('& > button')}
+  () => `${base()}${innerButton('& > button')}
 :where(&){display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.375rem;direction:ltr;inline-size:100%;max-inline-size:20rem;margin-inline:auto}
 :where(& > button){display:flex;flex-direction:column;align-items:center;justify-content:center;min-block-size:${target};padding:.125rem;
-border:1px solid transparent;border-radius:${radius};background:${raised};font-size:1.25rem;font-weight:500;line-height:1.15;
-cursor:pointer;touch-action:manipulation;user-select:none;-webkit-touch-callout:none}
+border:1px solid transparent;background:${raised};font-size:1.25rem;font-weight:500;line-height:1.15;
+user-select:none;-webkit-touch-callout:none}
 :where(& > button:enabled:hover){background:${hover}}
 :where(& > button:enabled:active){scale:.96}
 :where(& > button:disabled){opacity:.5;cursor:default}

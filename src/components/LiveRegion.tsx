@@ -1,5 +1,6 @@
 import { forwardRef, memo } from 'react';
 import type { WithRootProps } from './props';
+import { unseen } from './styles';
 import { styledRoot } from './styledRoot';
 
 export type LiveRegionProps = WithRootProps<
@@ -13,11 +14,7 @@ export type LiveRegionProps = WithRootProps<
   'children'
 >;
 
-const Root = /* @__PURE__ */ styledRoot(
-  'div',
-  () =>
-    `:where(&){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`,
-);
+const Root = /* @__PURE__ */ styledRoot('div', () => unseen('&'));
 
 /** Says what has changed to those who cannot see it. Has to be there before its first message. */
 export const LiveRegion = /* @__PURE__ */ memo(

@@ -27,7 +27,7 @@ export type NotesProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}${fieldLabel('& > label')}${field('& > textarea')}
+  () => `${base('& > p')}${fieldLabel('& > label')}${field('& > textarea')}
 :where(& > textarea){field-sizing:content;min-block-size:4.5rem;max-block-size:14rem;resize:vertical}
 :where(& > p){font-size:.75rem;color:${muted};text-align:end}`,
 );

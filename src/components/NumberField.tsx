@@ -5,8 +5,8 @@ import { edit, numberInText, plainCharacters } from '../text/typing';
 import { backspaceIcon } from './icons';
 import { present, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, field, fieldLabel, focusRing } from './styles';
-import { error, hover, muted, radius } from './theme';
+import { base, field, fieldLabel, innerButton } from './styles';
+import { error, hover, muted } from './theme';
 import { useRepeat } from './useRepeat';
 import { useValue } from './useValue';
 
@@ -48,12 +48,11 @@ const selectionOf = (input: HTMLInputElement): [start: number, end: number] => {
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}${fieldLabel('& > label')}${field('& input')}${focusRing('& button')}
+  () => `${base('& > p')}${fieldLabel('& > label')}${field('& input')}${innerButton('& button')}
 :where(& > div){position:relative}
 :where(& input){padding-inline-end:3rem;font-size:1.125rem;font-variant-numeric:tabular-nums;unicode-bidi:plaintext;text-align:match-parent}
 :where(&[data-invalid] input){border-color:${error}}
-:where(& button){position:absolute;inset-block:.125rem;inset-inline-end:.125rem;display:grid;place-items:center;inline-size:2.5rem;
-padding:0;border:0;border-radius:${radius};background:none;color:${muted};cursor:pointer;touch-action:manipulation}
+:where(& button){position:absolute;inset-block:.125rem;inset-inline-end:.125rem;display:grid;place-items:center;inline-size:2.5rem;color:${muted}}
 :where(& button[hidden]){display:none}
 :where(& button:hover){background:${hover}}
 :where(& button:dir(rtl) svg){scale:-1 1}

@@ -5,8 +5,8 @@ import type { RecentCallsMessages } from '../text/messages';
 import { incomingIcon, missedIcon, outgoingIcon, phoneIcon } from './icons';
 import type { WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, fieldLabel, focusRing } from './styles';
-import { go, hover, muted, radius, stop } from './theme';
+import { base, fieldLabel, innerButton, unseen } from './styles';
+import { go, hover, muted, stop } from './theme';
 
 /** A call of the past. */
 export interface RecentCall {
@@ -38,11 +38,11 @@ export type RecentCallsProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base()}${fieldLabel('& > h2')}${focusRing('& button')}
+  () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& button')}${unseen('& i')}
 :where(& > p){font-size:.875rem;color:${muted}}
 :where(& ul){list-style:none;margin-inline:-.5rem}
 :where(& button){display:grid;grid-template-columns:auto minmax(0,1fr) auto;align-items:center;column-gap:.625rem;inline-size:100%;
-min-block-size:3rem;padding:.375rem .5rem;border:0;border-radius:${radius};background:none;text-align:start;cursor:pointer}
+min-block-size:3rem;padding:.375rem .5rem;text-align:start}
 :where(& button:enabled:hover){background:${hover}}
 :where(& button:disabled){cursor:default}
 :where(& button > svg){color:${muted}}
@@ -50,8 +50,7 @@ min-block-size:3rem;padding:.375rem .5rem;border:0;border-radius:${radius};backg
 :where(& button:disabled > svg:last-child){visibility:hidden}
 :where(& [data-missed] svg:first-child){color:${stop}}
 :where(& bdi){display:block;font-variant-numeric:tabular-nums}
-:where(& small){display:block;font-size:.8125rem;line-height:1.3;color:${muted}}
-:where(& i){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`,
+:where(& small){display:block;font-size:.8125rem;line-height:1.3;color:${muted}}`,
 );
 
 /** The last calls; each is a button that calls again. */

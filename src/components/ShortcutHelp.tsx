@@ -26,7 +26,7 @@ export type ShortcutHelpProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base()}
+  () => `${base('& > *,& dd')}
 :where(& > h2){font-size:1rem;line-height:1.25;font-weight:600}
 :where(& > p){font-size:.8125rem;color:${muted}}
 :where(& > dl){margin-block-start:.5rem}

@@ -4,7 +4,7 @@ import type { StatusBannerMessages } from '../text/messages';
 import { checkIcon, closeIcon, infoIcon, warningIcon } from './icons';
 import { withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing } from './styles';
+import { base, innerButton } from './styles';
 import {
   error,
   errorSoft,
@@ -44,7 +44,7 @@ const tone = (name: StatusTone, color: string, background: string) =>
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}${focusRing('& > button')}
+  () => `${base('& > div > p')}${innerButton('& > button')}
 :where(&){display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.5rem;align-items:start;padding:.625rem .75rem;
 border:1px solid;border-radius:${radius};font-size:.875rem}
 ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}
@@ -52,8 +52,7 @@ ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('w
 :where(& [data-part=title]){font-weight:600}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;font-size:.875rem}
-:where(& > button){display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem;margin:-.25rem;padding:0;border:0;border-radius:${radius};
-background:none;color:inherit;cursor:pointer}
+:where(& > button){display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem;margin:-.25rem}
 :where(& > button:hover){background:${surface}}`,
 );
 

@@ -1,20 +1,30 @@
 // Rules that several components share. All selectors stand in `:where()`, so that a single class of the user's wins over them.
 import { accent, edge, focus, font, muted, onAccent, radius, surface, target, text } from './theme';
 
-/** Box model and font of a root. Buttons that are components of their own keep their looks wherever they stand. */
-export const base = () => `:where(&,& *){box-sizing:border-box}
-:where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:anywhere}
-:where(& button:not([data-calling]),& input,& select,& textarea){font:inherit;color:inherit;margin:0}
-:where(& p,& h2,& ul,& ol,& dl,& dd){margin:0;padding:0}`;
+/**
+ * Box model and font of a root.
+ * @param plain Its own texts and lists, which lose the browser's margins. Never those of other components inside it.
+ */
+export const base = (plain?: string) => `:where(&,& *){box-sizing:border-box}
+:where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:anywhere}${plain ? `:where(${plain}){margin:0;padding:0}` : ''}`;
 
 /** @param selector What shows the ring; `&` is the root. */
 export const focusRing = (selector: string) =>
   `:where(${selector}):focus-visible{outline:2px solid ${focus};outline-offset:2px}`;
 
+/** A button that is part of a component. */
+export const innerButton = (selector: string) =>
+  `:where(${selector}){margin:0;padding:0;border:0;border-radius:${radius};background:none;font:inherit;color:inherit;cursor:pointer;touch-action:manipulation}
+${focusRing(selector)}`;
+
+/** For screen readers only. */
+export const unseen = (selector: string) =>
+  `:where(${selector}){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
+
 /** A text field, select or textarea. */
 export const field = (
   selector: string,
-) => `:where(${selector}){display:block;inline-size:100%;min-block-size:${target};
+) => `:where(${selector}){display:block;inline-size:100%;margin:0;font:inherit;min-block-size:${target};
 padding:.5rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};color:${text}}
 :where(${selector}):focus-visible{outline:2px solid ${focus};outline-offset:-1px}
 :where(${selector}):disabled{opacity:.55}
