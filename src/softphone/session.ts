@@ -1,5 +1,5 @@
 import { createObservable } from './observable';
-import { PhoneError, plainError } from './phoneError';
+import { PhoneError, plainError, toPhoneError } from './phoneError';
 import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
 
 export interface SessionFacts {
@@ -22,6 +22,8 @@ export interface SessionCommands {
   sendDigits: (digits: string) => void;
   /** Resolves when the service accepted; the session is then ended by `createSession`. */
   transfer: (to: string) => Promise<void>;
+  /** The same for an incoming call that still rings. */
+  transferRinging?: (to: string) => Promise<void>;
   getStats?: () => Promise<RTCStatsReport | null>;
 }
 
@@ -49,6 +51,25 @@ export const brokenOff = (session: CallSession): Pick<SessionEnd, 'reason' | 'by
   if (session.getSnapshot().status === 'connected') return { reason: 'hangup', by: 'local' };
   return { reason: session.direction === 'outbound' ? 'cancelled' : 'missed', by: 'local' };
 };
+
+/** How an outbound call ends that could not even be sent off. */
+export const endOfStart = (thrown: unknown): Omit<SessionEnd, 'at'> => {
+  const error = toPhoneError(thrown, 'failed', 'The call could not be started.');
+  const reason = error.code.startsWith('microphone') ? 'media-error' : 'failed';
+  return { reason, by: 'system', message: error.message, error };
+};
+
+/** Resolves when the call is up. @throws {PhoneError} when it ends instead */
+export const untilConnected = (session: CallSession): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = session.subscribe(() => {
+      const snapshot = session.getSnapshot();
+      if (snapshot.status === 'connected') resolve();
+      else if (snapshot.status !== 'ended') return;
+      else reject(new PhoneError('failed', `The call ended before it was up: ${snapshot.end.reason}.`));
+      stop();
+    });
+  });
 
 /**
  * The part of a call that is the same on every phone: observable state, commands that fit it, and an end that
@@ -165,10 +186,13 @@ export const createSession = (facts: SessionFacts, commands: SessionCommands): S
     },
 
     transfer: async (to) => {
-      if (status() !== 'connected') throw wrongState('transfer()', 'connected', status());
+      const isRinging = facts.direction === 'inbound' && status() === 'ringing';
+      const command = isRinging ? commands.transferRinging : commands.transfer;
+      if (!command || (!isRinging && status() !== 'connected'))
+        throw wrongState('transfer()', 'connected', status());
       if (transferring) throw new PhoneError('wrong-state', 'This call is being transferred already.');
       transferring = (async () => {
-        await commands.transfer(to);
+        await command(to);
       })();
       try {
         await transferring;

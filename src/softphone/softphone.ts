@@ -6,6 +6,8 @@ export interface SoftphoneCapabilities {
   digits: boolean;
   /** Blind transfer. */
   transfer: boolean;
+  /** Passes an incoming call on while it still rings (in SIP: 302). @default false */
+  transferRinging?: boolean;
   /** Can tell the service why an incoming call is refused. */
   rejectReason: boolean;
   /** Takes more than one call at a time. */
@@ -204,7 +206,10 @@ export interface CallSession {
   setHeld: (held: boolean) => Promise<void>;
   /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. @throws on anything else, and before the answer. */
   sendDigits: (digits: string) => void;
-  /** Blind transfer. Resolves when the service accepted it, after which the session ends; rejects where it refused. */
+  /**
+   * Blind transfer. Resolves when the service accepted it, after which the session ends; rejects where it refused, and
+   * before the answer unless the phone has `transferRinging`.
+   */
   transfer: (to: string) => Promise<void>;
   /** The other side's sound, once there is any; before the answer it is the network's own ringback or announcement. */
   getRemoteStream: () => MediaStream | null;

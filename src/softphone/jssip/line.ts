@@ -2,7 +2,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
-import type { OpenLine } from '../sip/line';
+import type { OpenSipLine } from '../sip/line';
 import { maxReconnectMs } from '../sip/options';
 import { carryWithJsSip } from './carrier';
 import { loadJsSip } from './load';
@@ -15,7 +15,7 @@ const secretOf = (credentials: SipCredentials) =>
     ? { password: credentials.password }
     : { ha1: credentials.ha1, realm: credentials.realm };
 
-export const openJsSipLine: OpenLine = async ({ uri, credentials, options, events }) => {
+export const openJsSipLine: OpenSipLine = async ({ uri, credentials, options, events }) => {
   const { UA, WebSocketInterface } = await loadJsSip();
   const { authorizationUser, displayName } = credentials;
   const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));

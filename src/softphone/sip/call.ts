@@ -1,29 +1,24 @@
 import type { PhoneAudioControl } from '../audio/phoneAudio';
-import { PhoneError, toPhoneError } from '../phoneError';
-import { brokenOff, createSession } from '../session';
+import type { LineCall } from '../linePhone';
+import { PhoneError } from '../phoneError';
+import { brokenOff, createSession, endOfStart, untilConnected } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from './address';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from './carrier';
 import { createDigitSender } from './digits';
 import { rejectCodes } from './end';
-import type { Ending } from './end';
 import { rtcConfigurationOf } from './options';
 import type { SipPhoneOptions } from './options';
 import { awaitTransfer } from './transfer';
 
 /** One SIP call, whichever package carries it. */
-export interface SipCall {
-  readonly control: SessionControl;
+export interface SipCall extends LineCall {
   /** What its carrier reports to. */
   readonly events: CarrierEvents;
   /** Inbound: takes the carrier that the call came with. */
   adopt: (carrier: Carrier) => void;
   /** Outbound: opens the microphone, then the call. Never rejects: what goes wrong ends the session. */
   send: (open: OpenCarrier) => Promise<void>;
-  /** Says goodbye, unasked: the phone stops, the page goes, the call goes on elsewhere. */
-  leave: (ending: Ending) => void;
-  /** After the service was lost and is back: renews what the call has there, and its network path where that is gone. */
-  refresh: () => void;
 }
 
 export interface SipCallSettings {
@@ -61,18 +56,6 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     return { mediaStream, pcConfig };
   };
 
-  /** Settles when the call is up or over. */
-  const untilConnected = () =>
-    new Promise<void>((resolve, reject) => {
-      const stop = session.subscribe(() => {
-        const snapshot = session.getSnapshot();
-        if (snapshot.status === 'connected') resolve();
-        else if (snapshot.status !== 'ended') return;
-        else reject(new PhoneError('failed', `The call ended before it was up: ${snapshot.end.reason}.`));
-        stop();
-      });
-    });
-
   const leave: SipCall['leave'] = (ending) => {
     control.end(ending);
     carrier?.terminate(ending.code);
@@ -82,7 +65,7 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     answer: async () => {
       const settings = await openMedia();
       if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
-      const connected = untilConnected();
+      const connected = untilConnected(session);
       carrier?.answer(settings);
       await connected;
     },
@@ -177,9 +160,7 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
         wasHeard = undefined;
         hear();
       } catch (thrown) {
-        const error = toPhoneError(thrown, 'failed', 'The call could not be started.');
-        const reason = error.code.startsWith('microphone') ? 'media-error' : 'failed';
-        control.end({ reason, by: 'system', message: error.message, error });
+        control.end(endOfStart(thrown));
       }
     },
     refresh: () => {

@@ -37,4 +37,4 @@ export interface SipLine {
 }
 
 /** Opens a line, which connects and registers by itself. @throws {PhoneError} where it never can */
-export type OpenLine = (settings: SipLineSettings) => Promise<SipLine>;
+export type OpenSipLine = (settings: SipLineSettings) => Promise<SipLine>;

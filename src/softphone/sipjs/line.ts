@@ -1,7 +1,7 @@
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
-import type { OpenLine } from '../sip/line';
+import type { OpenSipLine } from '../sip/line';
 import { maxReconnectMs } from '../sip/options';
 import { carryInvitation, sendInviter } from './carrier';
 import type { SipJsContext } from './carrier';
@@ -18,7 +18,7 @@ const authorizationOf = ({ password, ha1, authorizationUser }: SipCredentials) =
   authorizationUsername: authorizationUser ?? '',
 });
 
-export const openSipJsLine: OpenLine = async ({ uri, credentials, options, events }) => {
+export const openSipJsLine: OpenSipLine = async ({ uri, credentials, options, events }) => {
   const sip = await loadSipJs();
   const address = sip.UserAgent.makeURI(uri);
   if (!address) throw new PhoneError('failed', `sip.js does not take ${uri} as an address.`);

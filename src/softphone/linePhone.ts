@@ -1,0 +1,240 @@
+import { keepCredentials } from './credentials';
+import type { CredentialKeeper, Expiring } from './credentials';
+import { onPageHide } from './pageHide';
+import { PhoneError, toPhoneError } from './phoneError';
+import { createPhoneState } from './phoneState';
+import { brokenOff } from './session';
+import type { SessionControl } from './session';
+import type { DialOptions, PhoneAudio, SessionEnd, Softphone, SoftphoneStatus } from './softphone';
+
+/** A call on a line. */
+export interface LineCall {
+  readonly control: SessionControl;
+  /** Says goodbye, unasked: the phone stops, the page goes, the call goes on elsewhere. */
+  leave: (ending: Omit<SessionEnd, 'at'>) => void;
+  /** After the service was lost and is back: renews what the call has there, and its network path where that is gone. */
+  refresh?: () => void;
+}
+
+export interface LineEvents {
+  onRegistered: () => void;
+  /** The service said no, or nothing; `isCredentials`: because of who asked. */
+  onRefused: (refusal: { isCredentials: boolean; message: string }) => void;
+  /** The connection broke, or could not be opened. The line goes on trying, and registers by itself when it is back. */
+  onLost: () => void;
+  /** A call that was not dialled here. */
+  onCall: (call: LineCall) => void;
+}
+
+/** One account's connection to its service. */
+export interface Line<C> {
+  register: () => void;
+  setCredentials: (credentials: C) => void;
+  /** Starts a call; what goes wrong later ends its session. @throws {PhoneError} */
+  dial: (to: string, options: DialOptions) => LineCall;
+  /** Signs off and disconnects; calls have ended before. */
+  close: () => Promise<void>;
+}
+
+export interface LinePhoneSettings<C> {
+  capabilities: Softphone['capabilities'];
+  audio: PhoneAudio;
+  /** What the service is called in messages. */
+  service: string;
+  getCredentials: () => C | Promise<C>;
+  /** Opens a line, which connects and registers by itself. @throws {PhoneError} where it never can */
+  openLine: (credentials: C, events: LineEvents) => Promise<Line<C>>;
+}
+
+/** From one `start()` to its end. */
+interface Run<C> {
+  keeper: CredentialKeeper<C>;
+  line?: Line<C>;
+  /** Whether the present credentials have been accepted once. */
+  proven: boolean;
+  retryTimer?: ReturnType<typeof setTimeout>;
+  stopWatching?: () => void;
+}
+
+const retryAfterMs = 10_000;
+
+const notReady: Record<SoftphoneStatus, string> = {
+  stopped: 'it is not started',
+  connecting: 'it is still connecting',
+  ready: 'it is being stopped',
+  reconnecting: 'it has lost its service and tries to reach it again',
+  failed: 'it could not register',
+};
+
+/** What phones with a registration have in common: its upkeep, credentials, the list of calls, and the goodbye. */
+export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<C>): Softphone => {
+  const { capabilities, audio, service } = settings;
+  const state = createPhoneState();
+  const calls = new Set<LineCall>();
+  let run: Run<C> | undefined;
+  let starting: Promise<void> | undefined;
+
+  const status = () => state.getSnapshot().status;
+
+  const add = (call: LineCall) => {
+    const { session } = call.control;
+    calls.add(call);
+    const stop = session.subscribe(() => {
+      if (session.getSnapshot().status !== 'ended') return;
+      stop();
+      calls.delete(call);
+    });
+    return state.add(call.control);
+  };
+
+  const leaveAll = () => {
+    for (const call of [...calls]) call.leave(brokenOff(call.control.session));
+  };
+
+  /** Ends a run; its line is closed when the calls on it are over. */
+  const retire = async (retired: Run<C>) => {
+    if (run === retired) run = undefined;
+    clearTimeout(retired.retryTimer);
+    retired.keeper.stop();
+    retired.stopWatching?.();
+    await new Promise<void>((resolve) => {
+      const stop = state.subscribe(() => {
+        check();
+      });
+      const check = () => {
+        if (calls.size > 0) return;
+        stop();
+        resolve();
+      };
+      check();
+    });
+    await retired.line?.close();
+  };
+
+  const fail = (failed: Run<C>, error: PhoneError) => {
+    if (run !== failed) return;
+    void retire(failed);
+    state.setStatus('failed', error);
+  };
+
+  /** What was accepted before is refused now: it may have expired. */
+  const renew = async (current: Run<C>) => {
+    current.proven = false;
+    try {
+      const credentials = await current.keeper.renew();
+      current.line?.setCredentials(credentials);
+      current.line?.register();
+    } catch (error) {
+      fail(current, toPhoneError(error, 'wrong-credentials', 'The credentials could not be renewed.'));
+    }
+  };
+
+  const eventsOf = (current: Run<C>): LineEvents => {
+    const whenCurrent =
+      <A extends unknown[]>(handle: (...args: A) => void) =>
+      (...args: A) => {
+        if (run === current) handle(...args);
+      };
+    return {
+      onRegistered: whenCurrent(() => {
+        const wasLost = status() === 'reconnecting';
+        current.proven = true;
+        clearTimeout(current.retryTimer);
+        state.setStatus('ready');
+        if (wasLost) for (const call of calls) call.refresh?.();
+      }),
+      onRefused: whenCurrent(({ isCredentials, message }) => {
+        if (isCredentials) {
+          const refused = new PhoneError(
+            'wrong-credentials',
+            `${service} refused the credentials: ${message}.`,
+          );
+          if (current.proven) void renew(current);
+          else fail(current, refused);
+          return;
+        }
+        state.setStatus(
+          'reconnecting',
+          new PhoneError('unreachable', `${service} did not register the phone: ${message}.`),
+        );
+        clearTimeout(current.retryTimer);
+        current.retryTimer = setTimeout(() => current.line?.register(), retryAfterMs);
+      }),
+      onLost: whenCurrent(() => {
+        state.setStatus('reconnecting', new PhoneError('unreachable', `${service} cannot be reached.`));
+        // Whatever is not up yet has nobody left who could bring it up.
+        for (const call of [...calls]) {
+          const isUp = call.control.session.getSnapshot().status === 'connected';
+          if (!isUp) call.leave({ reason: 'network-error', by: 'system' });
+        }
+      }),
+      onCall: add,
+    };
+  };
+
+  const begin = async (): Promise<void> => {
+    state.setStatus('connecting');
+    const outcome = new Promise<void>((resolve) => {
+      const stop = state.subscribe(() => {
+        if (status() === 'connecting') return;
+        stop();
+        resolve();
+      });
+    });
+    const keeper = keepCredentials(settings.getCredentials, (credentials) => {
+      current.proven = false;
+      current.line?.setCredentials(credentials);
+      if (status() === 'ready') current.line?.register();
+    });
+    const current: Run<C> = { keeper, proven: false };
+    run = current;
+    try {
+      if (!('RTCPeerConnection' in globalThis)) {
+        throw new PhoneError('no-webrtc', 'This browser cannot make calls: it has no WebRTC.');
+      }
+      const line = await settings.openLine(await keeper.get(), eventsOf(current));
+      // Stopped meanwhile: nobody else knows of this line.
+      if (run !== current) {
+        await line.close();
+        return;
+      }
+      current.line = line;
+      current.stopWatching = onPageHide((mayReturn) => {
+        leaveAll();
+        if (!mayReturn) void line.close();
+      });
+    } catch (error) {
+      fail(current, toPhoneError(error, 'failed', 'The phone could not be started.'));
+    }
+    await outcome;
+  };
+
+  return {
+    capabilities,
+    audio,
+    getSnapshot: state.getSnapshot,
+    subscribe: state.subscribe,
+
+    start: () => {
+      if (status() === 'stopped' || status() === 'failed') starting = begin();
+      return starting ?? Promise.resolve();
+    },
+
+    stop: async () => {
+      leaveAll();
+      const closed = run && retire(run);
+      state.setStatus('stopped');
+      await closed;
+    },
+
+    dial: (to, options = {}) => {
+      if (status() !== 'ready' || !run?.line) {
+        throw new PhoneError('not-ready', `The phone cannot dial: ${notReady[status()]}.`);
+      }
+      if (!capabilities.multipleCalls && calls.size > 0) {
+        throw new PhoneError('call-in-progress', 'The phone takes one call at a time, and there is one.');
+      }
+      return add(run.line.dial(to, options));
+    },
+  };
+};
