@@ -187,6 +187,12 @@ export const createCompletion = (context: CtiContext): Completion => {
     },
     completedCall: (id) => completed.get(id),
     refused: (call, message) => {
+      // HubSpot has closed the widget, as it was told to: an alert is what the person can see.
+      if (hidesWidget(call.id)) {
+        send('sendError', {
+          message: `The call was not saved: ${message ?? 'HubSpot refused it'}. Open the calling app to try again.`,
+        });
+      }
       fail(call, 'refused', message);
     },
   };

@@ -103,6 +103,7 @@ export const createParts = (context: CtiContext): CtiParts => {
     onOwn,
     onFollow,
     onShared: announce,
+    onToldElsewhere: journal.noteSent,
     onCommand: (name, args) => {
       if (!isSharedAction(name)) return;
       try {

@@ -23,6 +23,8 @@ export interface WindowDuties {
   onEvent: (event: HostEvent) => void;
   /** Tells this window's own HubSpot. */
   tell: (message: AppMessage) => void;
+  /** Another window has told its HubSpot what this one asked it to. */
+  onToldElsewhere: (message: AppMessage) => void;
   /** The owner's state has come in. */
   onShared: () => void;
 }
@@ -91,6 +93,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   const relay = createRelay(context, {
     tell: duties.tell,
+    onToldElsewhere: duties.onToldElsewhere,
     ask: (message) => {
       post({ kind: 'relay', ...message });
     },

@@ -102,6 +102,23 @@ describe('two tabs of one user', () => {
     ]);
   });
 
+  it('when the owner goes in a call that began elsewhere, nothing is said twice', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    second.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(11_900);
+    first.cti.stop();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(second.hubspot.sentTypes()).toEqual([
+      'INITIALIZED',
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+    ]);
+  });
+
   it('when the tab that began a call goes, the owner tells the rest', async () => {
     const browser = createBrowser();
     const first = await browser.open();

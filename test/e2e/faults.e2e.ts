@@ -151,6 +151,11 @@ test('HubSpot refuses the call: it is kept, and can be tried again', async ({ pa
   await button(widget, 'End call').click();
   await widget.getByRole('textbox', { name: 'Notes' }).fill('important');
   await button(widget, 'Save call').click();
+  // HubSpot has closed the widget; its alert says what happened, and the widget keeps the call.
+  await expect.poll(() => page.evaluate(() => window.hubspot.alerts)).toHaveLength(1);
+  await page.evaluate(() => {
+    window.hubspot.setVisibility({ isHidden: false });
+  });
   await expect(widget.getByText('HubSpot did not save the call')).toBeVisible();
   await expect(widget.getByRole('textbox', { name: 'Notes' })).toHaveValue('important');
   await button(widget, 'Save call').click();
