@@ -2,6 +2,7 @@ import type { Call } from '../call/call';
 import { type CallEvent, reduce } from '../call/reduce';
 import type { Connection } from '../protocol/connection';
 import type { Logger } from '../protocol/logger';
+import type { SoftphoneErrorCode } from '../softphone/softphone';
 import { putCall } from './calls';
 import { CtiError } from './errors';
 import type { CtiOptions } from './options';
@@ -81,4 +82,13 @@ export const reportProblem = (context: CtiContext, problem: Omit<Problem, 'at'>)
   context.logger.warn(dated.message, dated);
   update(context, { problem: dated });
   notify(context, 'onProblem', dated);
+};
+
+/** What a phone's error says; a phone of the app's own may throw anything. */
+export const phoneProblemOf = (error: unknown): Pick<Problem, 'message' | 'phoneCode'> => {
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  return {
+    message: typeof message === 'string' ? message : String(error),
+    ...(typeof code === 'string' && { phoneCode: code as SoftphoneErrorCode }),
+  };
 };

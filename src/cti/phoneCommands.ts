@@ -2,7 +2,7 @@ import { present } from '../base/present';
 import { type Call, isLive, type Party } from '../call/call';
 import type { CallSession, Softphone } from '../softphone/softphone';
 import type { CallActions } from './callActions';
-import { applyToCall, type CtiContext, findCall, reportProblem, wrongState } from './context';
+import { applyToCall, type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } from './context';
 import { CtiError } from './errors';
 import type { PhoneSessions } from './phoneSessions';
 import type { Problem } from './state';
@@ -15,8 +15,6 @@ export interface DialTarget {
   /** Whom the call is with, where the app knows. */
   party?: Party | undefined;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The user's commands to the phone. Its faults are shown (`problem`), not thrown: the caller's program is not at fault. */
 export const createPhoneCommands = (
@@ -42,7 +40,7 @@ export const createPhoneCommands = (
       await command();
       return true;
     } catch (error) {
-      reportProblem(context, { code, message: messageOf(error), ...present({ callId }) });
+      reportProblem(context, { code, ...phoneProblemOf(error), ...present({ callId }) });
       return false;
     }
   };
@@ -84,7 +82,7 @@ export const createPhoneCommands = (
       try {
         session = phone.dial(to, { fromNumber });
       } catch (error) {
-        reportProblem(context, { code: 'phone', message: messageOf(error) });
+        reportProblem(context, { code: 'phone', ...phoneProblemOf(error) });
         return null;
       }
       const { id } = actions.outgoingCall({

@@ -1,7 +1,7 @@
 import { type Call, isLive } from '../call/call';
 import type { CallSession } from '../softphone/softphone';
 import type { CallActions } from './callActions';
-import { applyToCall, type CtiContext } from './context';
+import { applyToCall, type CtiContext, phoneProblemOf, reportProblem } from './context';
 import { endDetailOf, endStatusOf } from './phoneEndStatus';
 
 /** Which of the phone's sessions is which call; what a session does becomes the call's actions. */
@@ -29,6 +29,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     }
     if (snapshot.status !== 'ended') return;
     const { end } = snapshot;
+    if (end.error) reportProblem(context, { code: 'phone', ...phoneProblemOf(end.error), callId: id });
     const wasAnswered = 'answeredAt' in snapshot;
     if (end.reason === 'transferred' && (wasAnswered || call.direction === 'inbound')) {
       actions.callTransferred({ id, at: end.at });

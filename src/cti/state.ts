@@ -1,7 +1,12 @@
 import type { Call, Party } from '../call/call';
 import type { ConnectionState } from '../protocol/connection';
 import type { DialNumber, Session, Visibility } from '../protocol/hostEvents';
-import type { SoftphoneCapabilities, SoftphoneError, SoftphoneStatus } from '../softphone/softphone';
+import type {
+  SoftphoneCapabilities,
+  SoftphoneError,
+  SoftphoneErrorCode,
+  SoftphoneStatus,
+} from '../softphone/softphone';
 
 /** A number that the user clicked in HubSpot and that waits to be called. */
 export interface DialRequest extends DialNumber {
@@ -30,6 +35,8 @@ export interface Problem {
   readonly code: 'phone' | 'transfer-failed' | 'engagement' | 'navigation' | 'finalize' | 'recording';
   /** In the words of the phone, HubSpot or the app. */
   readonly message: string;
+  /** What was wrong with the phone, where it said so by a code. */
+  readonly phoneCode?: SoftphoneErrorCode;
   readonly callId?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;

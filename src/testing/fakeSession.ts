@@ -54,6 +54,11 @@ export const createFakeSession = (
   let transferredTo: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const transfer = (to: string): Promise<void> =>
+    failures.promise('transfer', () => {
+      transferredTo = to;
+    });
+
   const control: SessionControl = createSession(facts, {
     answer: () =>
       failures.promise('answer', () => {
@@ -84,10 +89,8 @@ export const createFakeSession = (
         heardDigits += digits;
       });
     },
-    transfer: (to) =>
-      failures.promise('transfer', () => {
-        transferredTo = to;
-      }),
+    transfer,
+    transferRinging: transfer,
   });
   const { session } = control;
   const isRinging = () => session.getSnapshot().status === 'ringing';

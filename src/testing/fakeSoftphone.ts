@@ -70,6 +70,7 @@ export const allCapabilities: SoftphoneCapabilities = {
   hold: true,
   digits: true,
   transfer: true,
+  transferRinging: true,
   rejectReason: true,
   multipleCalls: true,
 };

@@ -1,4 +1,5 @@
 import { StatusBanner, type StatusTone } from '../components/StatusBanner';
+import type { Problem } from '../cti/state';
 import { useCti } from '../react/useCti';
 import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
@@ -39,19 +40,30 @@ const PhoneNotice = () => {
   return useNotice(code, status === 'failed' ? 'error' : status === 'reconnecting' ? 'warning' : 'info');
 };
 
+/** What stands for a problem in words, and whether those words say it all. */
+const wordsOf = (
+  { code, phoneCode }: Problem,
+  messages: Messages,
+): { code: ProblemCode; isExact: boolean } => {
+  if (code !== 'phone') return { code, isExact: code === 'navigation' || code === 'finalize' };
+  const known = knownCode(phoneCode, messages);
+  return { code: known, isExact: known !== 'failed' };
+};
+
 const ProblemNotice = () => {
   const current = useCti((state) => state.problem);
   const actions = useCti((state) => state.actions);
   const messages = useMessages();
   const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!current) return null;
-  const { title, detail } = messages.problem[knownCode(current.code, messages)];
+  const { code, isExact } = wordsOf(current, messages);
+  const { title, detail } = messages.problem[code];
   return (
     <StatusBanner
       ref={keptFocus}
       tone="error"
       title={title}
-      detail={`${current.message} ${detail}`}
+      detail={isExact ? detail : `${current.message} ${detail}`}
       onDismiss={actions.dismissProblem}
       messages={messages.statusBanner}
     />

@@ -61,6 +61,16 @@ describe('what a UI needs of the state', () => {
     expect(state().problem).toMatchObject({ code: 'transfer-failed', callId: state().call?.id });
   });
 
+  it('says what was wrong with the phone, also when that ended a call', async () => {
+    const { phone, state, actions } = await setUp();
+    phone.fail('dial', 'microphone-denied');
+    actions.dial({ to: '+16175550142' });
+    await settle();
+    await settle();
+    expect(state().call).toMatchObject({ endStatus: 'FAILED' });
+    expect(state().problem).toMatchObject({ code: 'phone', phoneCode: 'microphone-denied' });
+  });
+
   it('shows what an app says is wrong', async () => {
     const { state, actions } = await setUp();
     actions.reportProblem({ code: 'recording', message: 'The recorder is full.' });

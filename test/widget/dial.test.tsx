@@ -1,6 +1,22 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { button, contactNumber, findButton, happen, setUp, withFocus } from './setUp';
+import {
+  announced,
+  button,
+  contactNumber,
+  findButton,
+  happen,
+  londonNumber,
+  noButton,
+  numberField,
+  ownNumber,
+  setUp,
+  settle,
+  withFocus,
+} from './setUp';
+
+const twoNumbers = { fromNumbers: [ownNumber, londonNumber] };
+const labels = { [ownNumber]: 'Boston', [londonNumber]: 'London' };
 
 beforeEach(() => {
   localStorage.clear();
@@ -15,11 +31,190 @@ describe('dialling', () => {
     );
     expect(screen.getByRole('heading', { name: 'Ada Byron' })).toBeVisible();
     expect(screen.getByText('Engines')).toBeVisible();
+    expect(announced()).toBe('HubSpot asks to call Ada Byron');
     expect(button('Call')).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(hubspot.sentTypes()).toContain('OUTGOING_CALL_STARTED');
     expect(await findButton('End call')).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(hubspot.sentTypes()).toContain('CALL_ENDED');
+  });
+
+  it('takes the focus to Call even when HubSpot has it, because it was there that somebody asked', async () => {
+    withFocus(false);
+    const { hubspot } = await setUp();
+    await happen(() => hubspot.dial(contactNumber));
+    expect(button('Call')).toHaveFocus();
+  });
+
+  it('calls what is typed, by Enter', async () => {
+    const { hubspot, user } = await setUp();
+    await user.type(numberField(), '617 555 0142{Enter}');
+    // The numbering plans may still be on their way: then Call waits, and so does the person.
+    if (hubspot.sent('OUTGOING_CALL_STARTED').length === 0) {
+      await screen.findByDisplayValue('(617) 555-0142');
+      await user.keyboard('{Enter}');
+    }
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([
+      { toNumber: '+16175550142', fromNumber: ownNumber },
+    ]);
+  });
+
+  it('calls what is keyed in', async () => {
+    const { hubspot, user } = await setUp();
+    await user.type(numberField(), '+');
+    const keypad = within(screen.getByRole('group', { name: 'Keypad' }));
+    for (const key of '16175550142') await user.click(keypad.getByRole('button', { name: key }));
+    await user.click(button('Call'));
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ toNumber: contactNumber }]);
+  });
+
+  it('says why a requested number cannot be called, and lets nobody call it', async () => {
+    const { hubspot } = await setUp();
+    await happen(() => hubspot.dial('ask reception'));
+    expect(await screen.findByText('This is not a phone number.')).toBeVisible();
+    expect(numberField()).toBeInvalid();
+    expect(button('Call')).toBeDisabled();
+  });
+
+  it('does not complain of a number that is still being typed', async () => {
+    const { user } = await setUp();
+    await user.type(numberField(), '617');
+    await screen.findByDisplayValue(/617/);
+    await settle();
+    expect(numberField()).toBeValid();
+    await user.type(numberField(), '5550142999999');
+    expect(await screen.findByText('This number is too long.')).toBeVisible();
+  });
+
+  it('lets an app admit what is no phone number', async () => {
+    const { hubspot, user } = await setUp({ widget: { allowDial: (input) => /^\d{3}$/.test(input) } });
+    await user.type(numberField(), '112');
+    await user.click(button('Call'));
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ toNumber: '112' }]);
+  });
+
+  it('calls nobody while the phone is not ready', async () => {
+    const { phone, user } = await setUp();
+    await user.type(numberField(), contactNumber);
+    expect(button('Call')).toBeEnabled();
+    await happen(() => phone.loseConnection());
+    expect(button('Call')).toBeDisabled();
+    expect(screen.getByText('The phone lost its connection')).toBeVisible();
+    await happen(() => phone.regainConnection());
+    expect(button('Call')).toBeEnabled();
+  });
+});
+
+describe('the number to call from', () => {
+  it('is not asked for where there is one only', async () => {
+    await setUp();
+    expect(screen.queryByRole('combobox', { name: 'Call from' })).toBeNull();
+  });
+
+  it('is the one that was chosen, this time and the next', async () => {
+    const first = await setUp({
+      provider: { ...twoNumbers, storage: 'local' },
+      widget: { fromNumberLabels: labels },
+    });
+    const select = screen.getByRole('combobox', { name: 'Call from' });
+    expect(within(select).getAllByRole('option')[1]).toHaveTextContent(/^London/);
+    await first.user.selectOptions(select, londonNumber);
+    await first.call();
+    expect(first.hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ fromNumber: londonNumber }]);
+    first.unmount();
+
+    await setUp({ provider: { ...twoNumbers, storage: 'local' } });
+    expect(screen.getByRole('combobox', { name: 'Call from' })).toHaveValue(londonNumber);
+  });
+
+  it('is the first where the chosen one is gone, or nothing can be kept', async () => {
+    const denied = {
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('denied');
+      },
+      removeItem: () => undefined,
+    };
+    const { user } = await setUp({ provider: { ...twoNumbers, storage: denied } });
+    const select = screen.getByRole('combobox', { name: 'Call from' });
+    await user.selectOptions(select, londonNumber);
+    expect(select).toHaveValue(londonNumber);
+  });
+});
+
+describe('recent calls', () => {
+  const recent = () => within(screen.getByRole('region', { name: 'Recent calls' })).getAllByRole('button');
+
+  it('are called again with one press, and still there after a reload', async () => {
+    const first = await setUp({
+      provider: { storage: 'local' },
+      phone: { behaviour: 'busy' },
+    });
+    await first.call();
+    expect(recent()).toHaveLength(1);
+    first.unmount();
+
+    const { hubspot, user } = await setUp({ provider: { storage: 'local' } });
+    const [again] = recent();
+    await user.click(again!);
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ toNumber: contactNumber }]);
+  });
+
+  it('are another user’s no business', async () => {
+    const first = await setUp({ provider: { storage: 'local' }, phone: { behaviour: 'busy' } });
+    await first.call();
+    first.unmount();
+    await setUp({ provider: { storage: 'local' }, hubspot: { session: { userId: 99 } } });
+    expect(screen.queryByRole('region', { name: 'Recent calls' })).toBeNull();
+  });
+
+  it('say which were missed', async () => {
+    const { ring } = await setUp();
+    const caller = await ring();
+    await happen(() => caller.cancel());
+    expect(recent()[0]).toHaveTextContent(/Missed/);
+  });
+
+  it('survive what is broken in the storage', async () => {
+    localStorage.setItem('react-hubspot-calling/memory/1/2', '{"calls":[{"id":4},null,"x"],"fromNumber":7}');
+    await setUp({ provider: { storage: 'local' } });
+    expect(screen.queryByRole('region', { name: 'Recent calls' })).toBeNull();
+    expect(numberField()).toBeVisible();
+  });
+});
+
+describe('a call that comes to nothing', () => {
+  it('says so, with another try at hand', async () => {
+    const { call, hubspot, user } = await setUp({ phone: { behaviour: 'busy' } });
+    await call();
+    expect(screen.getByText(/^Busy: \+1 ?617/)).toBeVisible();
+    expect(announced()).toBe('Call ended without an answer');
+    await user.click(button('Call again'));
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
+  });
+
+  it('can be dismissed without losing the focus', async () => {
+    const { call, user } = await setUp({ phone: { behaviour: 'declines' } });
+    await call();
+    await user.click(button('Dismiss'));
+    expect(noButton('Dismiss')).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('tells the phone’s own reason for a failure', async () => {
+    const { call } = await setUp({ phone: { behaviour: 'unknown' } });
+    await call();
+    expect(screen.getByText(/404 Not Found/)).toBeVisible();
+  });
+
+  it('says what the phone says when no call can be started at all', async () => {
+    const { phone, call } = await setUp();
+    phone.fail('dial', 'refused');
+    await call();
+    expect(screen.getByText('The phone has a problem')).toBeVisible();
+    expect(numberField()).toBeVisible();
   });
 });

@@ -16,7 +16,9 @@ import {
 import { vi } from 'vitest';
 
 export const ownNumber = '+16175550100';
+export const londonNumber = '+442079460000';
 export const contactNumber = '+16175550142';
+export const otherNumber = '+16175550143';
 /** Does nothing by itself: `phone.remote` is its hand. */
 export const waitingNumber = '+16175550107';
 
@@ -27,54 +29,75 @@ export const ada = {
   email: 'ada@example.com',
   objectCoordinates: { portalId: 1, objectId: 51, objectTypeId: '0-1' },
 } as const;
-export const engine = {
+export const engines = {
   callerIdType: 'COMPANY',
   name: 'Analytical Engines',
   objectCoordinates: { portalId: 1, objectId: 7, objectTypeId: '0-2' },
 } as const;
+
+/** Lets promises and timers that are due run. */
+export const settle = () =>
+  act(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+/** Whatever happens outside of the page. */
+export const happen = async (event: () => void) => {
+  act(event);
+  await settle();
+};
 
 export interface SetUp {
   widget?: CallingWidgetProps;
   provider?: Omit<CallingProviderProps, 'children' | 'connect' | 'phone'>;
   hubspot?: FakeHubSpotOptions;
   phone?: FakeSoftphoneOptions;
-  strict?: boolean;
 }
 
-/** The widget with a HubSpot and a phone in memory, ready to be used. */
-export const setUp = async ({
-  widget,
-  provider,
-  hubspot: hubspotOptions,
-  phone: phoneOptions,
-  strict,
-}: SetUp = {}) => {
-  const hubspot = createFakeHubSpot(hubspotOptions);
-  const phone = createFakeSoftphone({ ringsAfterMs: 0, answersAfterMs: 0, ...phoneOptions });
+/** The widget in StrictMode with a HubSpot and a phone in memory, ready to be used. */
+export const setUp = async ({ widget, provider, ...fakes }: SetUp = {}) => {
+  const hubspot = createFakeHubSpot(fakes.hubspot);
+  const phone = createFakeSoftphone({ ringsAfterMs: 0, answersAfterMs: 0, ...fakes.phone });
   const user = userEvent.setup();
   const tree = (props: CallingWidgetProps = {}) => (
     <CallingProvider connect={hubspot.connect} phone={phone} fromNumbers={[ownNumber]} {...provider}>
       <CallingWidget defaultCountry="US" {...widget} {...props} />
     </CallingProvider>
   );
-  const view = render(tree(), { reactStrictMode: strict ?? true, wrapper: StrictMode });
+  const view = render(tree(), { wrapper: StrictMode });
   await settle();
-  return { hubspot, phone, user, ...view, again: (props: CallingWidgetProps) => view.rerender(tree(props)) };
+  return {
+    hubspot,
+    phone,
+    user,
+    container: view.container,
+    unmount: view.unmount,
+    rerender: (props: CallingWidgetProps) => {
+      view.rerender(tree(props));
+    },
+    /** Calls from the dial screen; the phone answers at once. */
+    call: async (number = contactNumber) => {
+      await user.type(numberField(), number);
+      await user.click(button('Call'));
+      await settle();
+    },
+    /** Somebody calls. */
+    ring: async (number = contactNumber, name?: string) => {
+      await happen(() => phone.incoming(number, { name }));
+      return phone.remote;
+    },
+  };
 };
-
-/** Lets promises and timers that are due run. */
-export const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve)));
-
-/** Whatever happens outside of the page. */
-export const happen = (event: () => void) =>
-  act(async () => {
-    event();
-    await new Promise((resolve) => setTimeout(resolve));
-  });
 
 export const button = (name: string | RegExp) => screen.getByRole('button', { name });
 export const findButton = (name: string | RegExp) => screen.findByRole('button', { name });
 export const noButton = (name: string | RegExp) => screen.queryByRole('button', { name });
+export const numberField = () => screen.getByRole('textbox', { name: 'Phone number' });
+export const notesField = () => screen.getByRole('textbox', { name: 'Notes' });
+
+/** What a screen reader was told last. */
+export const announced = () =>
+  document.querySelector('[data-calling=live-region]')?.textContent.replaceAll('\u00a0', '');
 
 /** In a browser a page has the focus when somebody works in it; jsdom loses it with the element that had it. */
-export const withFocus = () => vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+export const withFocus = (has = true) => vi.spyOn(document, 'hasFocus').mockReturnValue(has);

@@ -10,7 +10,8 @@ import { useMessages, useWidget } from '../WidgetContext';
 export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
   const actions = useCti((state) => state.actions);
   const { defaultCountry, allowDial } = useWidget();
-  const { transferForm, problem: problems } = useMessages();
+  const { transferForm, problem } = useMessages();
+  const { title, detail } = problem['transfer-failed'];
   const metadata = usePhoneMetadata();
   const [pending, setPending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -26,17 +27,22 @@ export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () =
     const read = readPhoneNumber(typed, { country: defaultCountry, allow: allowDial, metadata });
     setPending(true);
     const isDone = await actions.transfer(read.status === 'valid' ? read.number : typed, callId);
+    if (isDone) {
+      onDone();
+      return;
+    }
     setPending(false);
-    setFailed(!isDone);
-    if (isDone) onDone();
-    else input.current?.focus();
+    setFailed(true);
+    // It is said here, where the hand is.
+    actions.dismissProblem();
+    input.current?.focus();
   };
   return (
     <TransferForm
       ref={keptFocus}
       inputRef={input}
       pending={pending}
-      problem={hasFailed ? problems['transfer-failed'].title : undefined}
+      problem={hasFailed ? `${title}. ${detail}` : undefined}
       format={(value) => formatPhoneNumber(value, defaultCountry, metadata)}
       onValueChange={() => setFailed(false)}
       onTransfer={(to) => void transfer(to)}

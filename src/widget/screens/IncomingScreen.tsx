@@ -18,7 +18,7 @@ const recordMatches = ({ matches = [] }: Call): RecordMatch[] =>
 
 const Ringing = ({ call }: { call: Call }) => {
   const actions = useCti((state) => state.actions);
-  const canTransfer = useCti(({ phone }) => phone?.capabilities.transfer === true);
+  const canTransfer = useCti(({ phone }) => phone?.capabilities.transferRinging === true);
   const hasRecords = useCti(({ connection }) => connection.status === 'ready');
   const [isAnswering, setAnswering] = useState(false);
   const [isTransferring, setTransferring] = useState(false);
