@@ -42,6 +42,7 @@ export type {
   ConnectionListener,
   ConnectionState,
   ConnectOptions,
+  KeyValueStorage,
   ProtocolProblem,
 } from './protocol/connection';
 export type {

@@ -52,6 +52,7 @@ export type {
   ConnectionListener,
   ConnectionState,
   ConnectOptions,
+  KeyValueStorage,
   ProtocolProblem,
 } from './protocol/connection';
 export type {
