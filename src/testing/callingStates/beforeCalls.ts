@@ -55,6 +55,12 @@ export const phoneStates = {
   phoneUnreachable: () => failedPhone('unreachable', 'The phone service does not answer.'),
   phoneMicrophoneDenied: () => failedPhone('microphone-denied', 'The browser refused the microphone.'),
   phoneMicrophoneMissing: () => failedPhone('microphone-missing', 'There is no microphone.'),
+  /** The page around the iframe does not let it use the microphone. */
+  phoneMicrophonePolicy: () =>
+    failedPhone('microphone-policy', 'The page around this one does not allow the microphone.'),
+  phoneMicrophoneInsecure: () =>
+    failedPhone('microphone-insecure', 'This page came without https, where there is no microphone.'),
+  phoneMicrophoneFailed: () => failedPhone('microphone-failed', 'Another program holds the microphone.'),
   phoneNoWebRtc: () => failedPhone('no-webrtc', 'This browser has no WebRTC.'),
   /** For any other reason. */
   phoneFailed: () => failedPhone('failed', 'The phone service failed (500).'),
