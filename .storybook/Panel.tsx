@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { CallingSurface } from '../src/components/CallingSurface';
 
 /** What the toolbar switches. */
 export interface Surroundings {
   theme: 'light' | 'dark' | 'system';
   direction: 'ltr' | 'rtl';
   language: string;
-  /** In pixels. */
+  /** A CSS length. */
   width: string;
 }
 
@@ -17,19 +18,12 @@ export const Panel = ({
   width,
   children,
 }: Surroundings & { children: ReactNode }) => (
-  <div
-    data-calling-theme={theme === 'system' ? undefined : theme}
+  <CallingSurface
+    theme={theme}
     dir={direction}
     lang={language}
-    style={{
-      boxSizing: 'border-box',
-      maxInlineSize: `${width}px`,
-      padding: 16,
-      colorScheme: theme === 'system' ? 'light dark' : theme,
-      background: 'Canvas',
-      color: 'CanvasText',
-    }}
+    style={{ boxSizing: 'content-box', maxInlineSize: width, padding: 16 }}
   >
     {children}
-  </div>
+  </CallingSurface>
 );

@@ -54,11 +54,14 @@ const preview: Preview = {
       toolbar: {
         icon: 'ruler',
         dynamicTitle: true,
-        items: ['250', '320', '400', '500'].map((width) => ({ value: width, title: `${width} px` })),
+        items: [250, 320, 400, 500].map((width) => ({
+          value: `${String(width)}px`,
+          title: `${String(width)} px`,
+        })),
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: '400' },
+  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: '400px' },
   decorators: [
     (Story, { globals }) => (
       <Panel {...(globals as Surroundings)}>
