@@ -13,6 +13,7 @@ import { createJournal, type JournalEntry } from './journal';
 import { createPhoneBridge } from './phoneBridge';
 import { createRecordActions } from './recordActions';
 import { createRecovery } from './recovery';
+import { createUnloadWarning } from './unloadWarning';
 import { announceUser, createUserActions } from './userActions';
 import { createWindows } from './windows';
 
@@ -48,6 +49,7 @@ export const createParts = (context: CtiContext): CtiParts => {
   };
   const events = createHostEvents(context, completion, phone);
   const journal = createJournal(context);
+  const unloadWarning = createUnloadWarning(context);
   const recovery = createRecovery(context, {
     actions: calls,
     completion,
@@ -159,6 +161,7 @@ export const createParts = (context: CtiContext): CtiParts => {
     },
     start: (connection) => {
       completion.resume();
+      unloadWarning.start();
       onState(connection.getState());
       detach = connection.attach({
         onState,
@@ -183,6 +186,7 @@ export const createParts = (context: CtiContext): CtiParts => {
       clearTimeout(grace);
       detach?.();
       completion.pause();
+      unloadWarning.stop();
       journal.close();
       windows.leave();
       phone.detach();

@@ -135,6 +135,8 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   windows?: boolean | undefined;
   /** Tells apps apart that share an origin: what one keeps, the other does not find. @default 'app' */
   appId?: string | number | undefined;
+  /** Whether the browser asks before a page is left whose phone has a call. @default true */
+  warnBeforeUnload?: boolean | undefined;
   /**
    * What becomes of a call that was under way when the page was left or reloaded.
    * @default resumed where the phone still has it (without a `phone`: where HubSpot says so), else ended and completed
