@@ -16,11 +16,13 @@ export const connectHubSpot: Connect = (options) => {
   const existing = shared[key];
   if (existing) return existing;
   const connection = createConnection(openSdkTransport(options), { ...options, links: browserLinks });
-  return (shared[key] = {
+  const own: Connection = {
     ...connection,
     close: () => {
       connection.close();
-      delete shared[key];
+      // It may have been closed before, and another be open by now.
+      if (shared[key] === own) delete shared[key];
     },
-  });
+  };
+  return (shared[key] = own);
 };

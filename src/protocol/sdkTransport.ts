@@ -1,8 +1,10 @@
 import CallingExtensions, { Constants, type Options } from '@hubspot/calling-extensions-sdk';
+import { isSame } from '../base/isSame';
 import type { ConnectOptions } from './connection';
-import type { RawHostMessage } from './hostEvents';
+import type { RawHostMessage, Session } from './hostEvents';
 import { silentLogger } from './logger';
 import { readSession } from './readHostMessage';
+import { readId } from './readValue';
 import { isTrustedOrigin } from './trust';
 import type { AppMessage, OpenTransport } from './transport';
 import { vetMessage } from './vetMessage';
@@ -13,9 +15,11 @@ export const sdkVersion: string = Constants.VERSION;
 const readyType = Constants.messageType.READY;
 const syncType = Constants.messageType.SYNC;
 
-/** HubSpot's fields that make a repeated handshake a new one. */
-const identityOf = ({ portalId, userId, engagementId, iframeLocation }: RawHostMessage): string =>
-  JSON.stringify([portalId, userId, engagementId, iframeLocation]);
+/**
+ * HubSpot repeats its handshake every 100 ms until it is answered. What comes later than this, in milliseconds, was not
+ * under way when we answered: HubSpot asks anew.
+ */
+const repeatsMs = 1000;
 
 /**
  * The one place that touches HubSpot's SDK. The SDK keeps the wire format and the handshake; everything it would
@@ -43,24 +47,34 @@ export const openSdkTransport =
       frame.sendMessage({ ...message, messageId });
     };
 
-    let identity: string | undefined;
-    let handshake: RawHostMessage | undefined;
+    let answered: { session: Session; at: number } | undefined;
+    let asked: Session | undefined;
     frame.onMessageHandler = (message: RawHostMessage) => {
       // Only the READY that our own SYNC causes is one; on the wire it would carry other data.
       if (message.type !== readyType) sink.onMessage(message);
-      else if (handshake) sink.onReady(readSession(handshake));
+      else if (asked) sink.onReady(asked);
     };
 
     const onSync = (message: RawHostMessage, origin: string): void => {
-      const next = identityOf(message);
-      if (frame.isReady && next === identity) return;
-      identity = next;
-      // A new handshake (another user, another call) must be acknowledged too.
-      frame.isReady = false;
       // Where the message came from decides where answers go, not what it says.
-      handshake = { ...message, hostUrl: origin };
-      frame.onMessage({ data: handshake, origin });
-      handshake = undefined;
+      const session = { ...readSession(message), hostUrl: origin };
+      const now = performance.now();
+      if (answered && isSame(session, answered.session) && now - answered.at < repeatsMs) return;
+      // The SDK answers once; a new handshake (another user, another call) must be answered too.
+      const wasReady = frame.isReady;
+      frame.isReady = false;
+      asked = session;
+      try {
+        frame.onMessage({ data: { ...message, hostUrl: origin }, origin });
+        answered = { session, at: now };
+      } catch (error) {
+        // The answer repeats the question, and not everything that came in a message can be sent back.
+        frame.isReady = wasReady;
+        logger.debug('SYNC could not be answered.', error);
+        sink.onProblem({ reason: 'malformed', message: 'Ignored a SYNC that cannot be answered.', origin });
+      } finally {
+        asked = undefined;
+      }
     };
 
     const listener = (event: MessageEvent<unknown>): void => {
@@ -76,6 +90,8 @@ export const openSdkTransport =
       else if (result.vetted.type === readyType || result.vetted.type === 'SET_WIDGET_URL')
         sink.onMessage(result.vetted);
       else if (frame.isReady) frame.onMessage({ data: withMessageId(result.vetted), origin: event.origin });
+      // The SDK drops what comes before its handshake; it is HubSpot's all the same.
+      else sink.onMessage(result.vetted);
     };
     window.addEventListener('message', listener);
 
@@ -90,9 +106,9 @@ export const openSdkTransport =
     };
   };
 
-/** The SDK drops messages without an id, which HubSpot's documentation does not ask for. */
+/** The SDK drops messages without an id, which HubSpot's documentation does not ask for, and stumbles over odd ones. */
 const withMessageId = (message: RawHostMessage): RawHostMessage =>
-  message['messageId'] ? message : { ...message, messageId: 'host' };
+  readId(message['messageId']) === undefined ? { ...message, messageId: 'host' } : message;
 
 /** Each message through the SDK's own method, which keeps its spelling right. */
 const sendThrough = (sdk: CallingExtensions, { method, payload }: AppMessage): void => {

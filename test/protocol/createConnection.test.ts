@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConnectionListener } from '../../src/protocol/connection';
 import { createConnection } from '../../src/protocol/createConnection';
 import type { Logger } from '../../src/protocol/logger';
+import { createListenerDouble as createListener } from './listenerDouble';
 import { createTransportDouble } from './transportDouble';
-
-const createListener = () =>
-  ({
-    onState: vi.fn(),
-    onEvent: vi.fn(),
-    onUnknown: vi.fn(),
-    onProblem: vi.fn(),
-  }) satisfies ConnectionListener;
 
 const createLogger = () => ({ debug: vi.fn(), warn: vi.fn(), error: vi.fn() }) satisfies Logger;
 
@@ -84,6 +76,21 @@ describe('what the app sends', () => {
       Array.from({ length: 500 }, (_, index) => index + 100),
     );
     expect(logger.warn).toHaveBeenCalled();
+  });
+
+  it('is reported as sent when it goes, and not before', () => {
+    const { wire, connection } = setUp();
+    const listener = createListener();
+    connection.attach(listener);
+    connection.send('outgoingCall', call('a'));
+    connection.send('initialized', user);
+    expect(listener.onSent).not.toHaveBeenCalled();
+    wire.ready();
+    expect(listener.onSent.mock.calls).toEqual(wire.sent.map((message) => [message]));
+    wire.refuseTo(() => true);
+    vi.stubGlobal('reportError', vi.fn());
+    connection.send('callData', 1);
+    expect(listener.onSent).toHaveBeenCalledTimes(2);
   });
 
   it('that cannot be sent stops nothing that follows', () => {
@@ -198,18 +205,20 @@ describe('what HubSpot sends', () => {
     const fault = () => {
       throw new Error('A fault of the app.');
     };
-    connection.attach({ onState: fault, onEvent: fault, onUnknown: fault, onProblem: fault });
+    connection.attach({ onState: fault, onEvent: fault, onUnknown: fault, onProblem: fault, onSent: fault });
     const listener = createListener();
     connection.attach(listener);
     wire.ready();
     wire.say('END_CALL');
     wire.say('NEWS');
     wire.say('DIAL_NUMBER', {});
+    connection.send('initialized', user);
+    expect(listener.onSent).toHaveBeenCalledOnce();
     expect(listener.onState).toHaveBeenCalledOnce();
     expect(listener.onEvent).toHaveBeenCalledOnce();
     expect(listener.onUnknown).toHaveBeenCalledOnce();
     expect(listener.onProblem).toHaveBeenCalledOnce();
-    expect(logger.error).toHaveBeenCalledTimes(4);
+    expect(logger.error).toHaveBeenCalledTimes(5);
   });
 
   it('is not heard by one who has just left', () => {
