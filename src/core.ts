@@ -81,16 +81,24 @@ export type {
   UnknownHostMessage,
   Visibility,
 } from './protocol/hostEvents';
+export { PhoneError } from './softphone/phoneError';
+export { createSoftphoneState } from './softphone/phoneState';
+export type { SoftphoneState } from './softphone/phoneState';
+export { createCallSession } from './softphone/session';
+export type { SessionCommands, SessionControl, SessionFacts } from './softphone/session';
 export type {
   CallSession,
   DialOptions,
   EndReason,
+  PhoneAudio,
+  PhoneAudioSnapshot,
   RejectReason,
   SessionEnd,
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
   SoftphoneError,
+  SoftphoneErrorCode,
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';

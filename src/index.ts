@@ -91,16 +91,26 @@ export type {
   UnknownHostMessage,
   Visibility,
 } from './protocol/hostEvents';
+export { requestMicrophone } from './softphone/audio/microphone';
+export type { MicrophoneOptions } from './softphone/audio/microphone';
+export { PhoneError } from './softphone/phoneError';
+export { createSoftphoneState } from './softphone/phoneState';
+export type { SoftphoneState } from './softphone/phoneState';
+export { createCallSession } from './softphone/session';
+export type { SessionCommands, SessionControl, SessionFacts } from './softphone/session';
 export type {
   CallSession,
   DialOptions,
   EndReason,
+  PhoneAudio,
+  PhoneAudioSnapshot,
   RejectReason,
   SessionEnd,
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
   SoftphoneError,
+  SoftphoneErrorCode,
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';

@@ -5,5 +5,14 @@ export type { AskedAction, FakeCti, FakeCtiOptions } from './testing/fakeCti';
 export { createFakeHubSpot } from './testing/fakeHubSpot';
 export type { FakeHubSpot, FakeHubSpotOptions, RecordedMessage } from './testing/fakeHubSpot';
 export type { TimelineEntry } from './testing/fakeTimeline';
+export { describeSoftphone } from './testing/conformance/describeSoftphone';
+export type {
+  OtherSide,
+  SoftphoneConformanceOptions,
+  SoftphoneUnderTest,
+} from './testing/conformance/conformance';
+export type { FakeBehaviour } from './testing/fakeBehaviour';
+export type { FakeCommand, FakeFailure } from './testing/fakeFailures';
+export type { FakeRemote } from './testing/fakeSession';
 export { createFakeSoftphone } from './testing/fakeSoftphone';
 export type { FakeIncomingOptions, FakeSoftphone, FakeSoftphoneOptions } from './testing/fakeSoftphone';

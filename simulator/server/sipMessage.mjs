@@ -75,6 +75,17 @@ export const userOf = (text) => {
  */
 export const deviceOf = (text) => /sips?:([^;>?\s]+)/i.exec(text)?.[1] ?? '';
 
+/**
+ * A call as the called side shall see it: from the number that the caller prefers (RFC 3325), where it prefers one.
+ * @param {SipMessage} invite
+ */
+export const fromPreferred = (invite) => {
+  const [wanted] = /<sips?:[^>\s]+>/i.exec(invite.first('p-preferred-identity')) ?? [];
+  const from = invite.first('from');
+  const tag = /;\s*tag=[^;]+/i.exec(from)?.[0] ?? '';
+  return wanted ? invite.text.replace(from, () => `${wanted}${tag}`) : invite.text;
+};
+
 /** @param {string} header */
 export const hasTag = (header) => /;\s*tag=/i.test(header);
 

@@ -3,7 +3,16 @@
 // messages on. It keeps no state of calls but what rings at the moment; sound goes from browser to browser.
 import { WebSocketServer } from 'ws';
 import { challenge, provenUser } from './sipDigest.mjs';
-import { answerTo, branchOf, deviceOf, hasTag, readSip, userOf, withInvite } from './sipMessage.mjs';
+import {
+  answerTo,
+  branchOf,
+  deviceOf,
+  fromPreferred,
+  hasTag,
+  readSip,
+  userOf,
+  withInvite,
+} from './sipMessage.mjs';
 
 /** @typedef {import('./sipMessage.mjs').SipMessage} SipMessage */
 /** @typedef {{ username: string, password: string, numbers?: string[] }} SipUser */
@@ -32,6 +41,7 @@ import { answerTo, branchOf, deviceOf, hasTag, readSip, userOf, withInvite } fro
  * @property {number} [ringTimeoutMs] How long a call may ring before it is answered with 408. 30000 by default.
  * @property {string[]} [allowedOrigins] The pages that may connect. Those of this machine by default.
  * @property {(number: string) => string | undefined} [route] The user to ring for a number that is nobody's.
+ * @property {boolean} [showsPreferred] Whether the called side sees the number that the caller prefers, instead of its address.
  */
 
 const host = '127.0.0.1';
@@ -48,6 +58,7 @@ export const startSipRelay = async ({
   ringTimeoutMs = 30_000,
   allowedOrigins,
   route = () => undefined,
+  showsPreferred = false,
 }) => {
   /** @type {RelayedMessage[]} */
   const messages = [];
@@ -151,19 +162,30 @@ export const startSipRelay = async ({
   };
 
   /**
+   * @param {string} number
+   * @param {Client} origin
+   * @param {SipMessage} request
+   */
+  const bringTo = (number, origin, request) => {
+    const user = userFor(number);
+    if (!user) return send(origin, answerTo(request, 404, 'Not Found'));
+    const place = registrations.get(user);
+    if (!place || place.until < Date.now())
+      return send(origin, answerTo(request, 480, 'Temporarily Unavailable'));
+    const moved = readSip(request.text.replace(request.uri, () => place.uri));
+    if (moved) passOn(origin, place.client, moved);
+    return undefined;
+  };
+
+  /**
    * A request that begins something: to whomever the address is registered for.
    * @param {Client} client
    * @param {SipMessage} request
    */
   const begin = (client, request) => {
     if (client.name === '?') return send(client, answerTo(request, 403, 'Forbidden'));
-    const user = userFor(userOf(request.uri));
-    if (!user) return send(client, answerTo(request, 404, 'Not Found'));
-    const place = registrations.get(user);
-    if (!place || place.until < Date.now())
-      return send(client, answerTo(request, 480, 'Temporarily Unavailable'));
-    const moved = readSip(request.text.replace(request.uri, () => place.uri));
-    if (moved) passOn(client, place.client, moved);
+    const shown = readSip(showsPreferred ? fromPreferred(request) : request.text);
+    if (shown) bringTo(userOf(request.uri), client, shown);
     return undefined;
   };
 
@@ -200,10 +222,16 @@ export const startSipRelay = async ({
   const takeResponse = (client, response) => {
     const transaction = transactions.get(branchOf(response));
     if (transaction?.target !== client) return;
-    if (response.first('contact')) devices.set(deviceOf(response.first('contact')), client);
     const isFinal = (response.status ?? 0) >= 200;
     const isInvite = response.first('cseq').endsWith('INVITE');
     if (isFinal && isInvite) stopRinging(transaction);
+    if (response.status === 302 && isInvite && !transaction.settled) {
+      // The called side sends the caller on: the relay brings it there itself.
+      send(client, withInvite(transaction.request, 'ACK', response.first('to')));
+      bringTo(userOf(response.first('contact')), transaction.origin, transaction.request);
+      return;
+    }
+    if (response.first('contact')) devices.set(deviceOf(response.first('contact')), client);
     if (!transaction.settled) {
       if (clients.has(transaction.origin)) send(transaction.origin, response.text, client.name);
     } else if (isFinal && isInvite) {

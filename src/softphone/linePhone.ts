@@ -2,7 +2,7 @@ import { keepCredentials } from './credentials';
 import type { CredentialKeeper, Expiring } from './credentials';
 import { onPageHide } from './pageHide';
 import { PhoneError, toPhoneError } from './phoneError';
-import { createPhoneState } from './phoneState';
+import { createSoftphoneState } from './phoneState';
 import { brokenOff } from './session';
 import type { SessionControl } from './session';
 import type { DialOptions, PhoneAudio, SessionEnd, Softphone, SoftphoneStatus } from './softphone';
@@ -69,7 +69,7 @@ const notReady: Record<SoftphoneStatus, string> = {
 /** What phones with a registration have in common: its upkeep, credentials, the list of calls, and the goodbye. */
 export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<C>): Softphone => {
   const { capabilities, audio, service } = settings;
-  const state = createPhoneState();
+  const state = createSoftphoneState();
   const calls = new Set<LineCall>();
   let run: Run<C> | undefined;
   let starting: Promise<void> | undefined;

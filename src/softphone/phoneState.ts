@@ -4,7 +4,7 @@ import type { SessionControl } from './session';
 import type { CallSession, SoftphoneError, SoftphoneSnapshot, SoftphoneStatus } from './softphone';
 
 /** A phone's snapshot, and the ways it changes: the same for every adapter. */
-export interface PhoneState {
+export interface SoftphoneState {
   getSnapshot: () => SoftphoneSnapshot;
   subscribe: (listener: () => void) => () => void;
   setStatus: (status: SoftphoneStatus, error?: SoftphoneError) => void;
@@ -12,7 +12,7 @@ export interface PhoneState {
   add: (control: SessionControl) => CallSession;
 }
 
-export const createPhoneState = (): PhoneState => {
+export const createSoftphoneState = (): SoftphoneState => {
   const state = createObservable<SoftphoneSnapshot>({ status: 'stopped', sessions: Object.freeze([]) });
 
   const setSessions = (sessions: readonly CallSession[]) => {

@@ -10,17 +10,17 @@ export interface SessionFacts {
   localNumber?: string | undefined;
 }
 
-/** What an adapter does when a command makes sense; `createSession` has looked after the rest. */
+/** What an adapter does when a command makes sense; `createCallSession` has looked after the rest. */
 export interface SessionCommands {
   answer: () => Promise<void>;
   reject: (reason: RejectReason) => void;
   /** Cancels or ends. Inbound and ringing, `reject` is called instead. */
   hangUp: () => void;
   setMuted: (muted: boolean) => void;
-  /** Resolves when it is done; `setHeld` of the control is then called by `createSession`. */
+  /** Resolves when it is done; `setHeld` of the control is then called by `createCallSession`. */
   setHeld: (held: boolean) => Promise<void>;
   sendDigits: (digits: string) => void;
-  /** Resolves when the service accepted; the session is then ended by `createSession`. */
+  /** Resolves when the service accepted; the session is then ended by `createCallSession`. */
   transfer: (to: string) => Promise<void>;
   /** The same for an incoming call that still rings. */
   transferRinging?: (to: string) => Promise<void>;
@@ -75,7 +75,7 @@ export const untilConnected = (session: CallSession): Promise<void> =>
  * The part of a call that is the same on every phone: observable state, commands that fit it, and an end that
  * happens once.
  */
-export const createSession = (facts: SessionFacts, commands: SessionCommands): SessionControl => {
+export const createCallSession = (facts: SessionFacts, commands: SessionCommands): SessionControl => {
   const state = createObservable<SessionSnapshot>({
     status: facts.direction === 'inbound' ? 'ringing' : 'dialing',
     muted: false,

@@ -1,4 +1,4 @@
-import { createSession } from '../softphone/session';
+import { createCallSession } from '../softphone/session';
 import type { SessionControl, SessionFacts } from '../softphone/session';
 import type { CallSession, SessionEnd, SoftphoneErrorCode } from '../softphone/softphone';
 import { endings } from './fakeBehaviour';
@@ -59,7 +59,7 @@ export const createFakeSession = (
       transferredTo = to;
     });
 
-  const control: SessionControl = createSession(facts, {
+  const control: SessionControl = createCallSession(facts, {
     answer: () =>
       failures.promise('answer', () => {
         control.connect();

@@ -1,5 +1,5 @@
 import { PhoneError } from '../softphone/phoneError';
-import { createPhoneState } from '../softphone/phoneState';
+import { createSoftphoneState } from '../softphone/phoneState';
 import { brokenOff } from '../softphone/session';
 import type { SessionFacts } from '../softphone/session';
 import type {
@@ -86,7 +86,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   const times = { ringsAfterMs, answersAfterMs, ringsOutAfterMs };
   const capabilities = { ...allCapabilities, ...options.capabilities };
   const failures = createFakeFailures(options.failures);
-  const state = createPhoneState();
+  const state = createSoftphoneState();
   const calls: FakeCall[] = [];
   const idPrefix = `fake-${Date.now()}`;
   let starting: Promise<void> | undefined;

@@ -178,6 +178,20 @@ test('a blind transfer brings the other two together', async ({ ready }) => {
   await other.isCall('connected');
 });
 
+test('a call that still rings is passed on', async ({ ready }) => {
+  const agent = await ready('agent');
+  const other = await ready('other', { adapter: 'jssip' });
+  const third = await ready('third', { adapter: 'jssip' });
+  await other.run('dial', agentNumber);
+  await agent.isCall('ringing');
+  expect(await agent.run('transfer', thirdNumber)).toBe('none');
+  await agent.endsAs('transferred', { by: 'local' });
+  await third.isCall('ringing');
+  expect(await third.run('answer')).toBe('none');
+  await other.isCall('connected');
+  await third.hears();
+});
+
 test('a transfer that comes to nothing leaves the call up', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip', followTransfers: true });

@@ -82,6 +82,9 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
     terminate: (code) => {
       if (!rtc.isEnded()) rtc.terminate(code === undefined ? {} : { status_code: code });
     },
+    redirect: (target) => {
+      if (!rtc.isEnded()) rtc.terminate({ status_code: 302, extraHeaders: [`Contact: <${target}>`] });
+    },
     renegotiate: async ({ sendOnly, iceRestart }) => {
       const { connection } = rtc;
       const before = directionOf(connection);

@@ -1,7 +1,7 @@
 import type { PhoneAudioControl } from '../audio/phoneAudio';
 import type { LineCall } from '../linePhone';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createSession, endOfStart, untilConnected } from '../session';
+import { brokenOff, createCallSession, endOfStart, untilConnected } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from './address';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from './carrier';
@@ -61,7 +61,7 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     carrier?.terminate(ending.code);
   };
 
-  const control: SessionControl = createSession(facts, {
+  const control: SessionControl = createCallSession(facts, {
     answer: async () => {
       const settings = await openMedia();
       if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
@@ -98,6 +98,12 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
         throw error;
       }
       passedOn.terminate();
+    },
+    transferRinging: (to) => {
+      const target = needTarget(to, domain);
+      control.end({ reason: 'transferred', by: 'local', code: 302 });
+      carrier?.redirect(target);
+      return Promise.resolve();
     },
     getStats: async () => connection?.getStats() ?? null,
   });

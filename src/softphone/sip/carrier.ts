@@ -21,6 +21,8 @@ export interface Carrier {
   answer: (settings: RtcSettings) => void;
   /** Cancels, refuses (with the code) or ends the call; nothing where it is over. */
   terminate: (code?: number) => void;
+  /** Inbound and ringing: sends the caller there (302). */
+  redirect: (target: string) => void;
   /** Offers a change of the sound to the other side. @throws {PhoneError} `refused` where it does not agree */
   renegotiate: (change: { sendOnly: boolean; iceRestart: boolean }) => Promise<void>;
   refer: (target: string, news: TransferNews) => void;

@@ -17,6 +17,7 @@ const capabilities = {
   hold: true,
   digits: true,
   transfer: true,
+  transferRinging: true,
   rejectReason: true,
   multipleCalls: true,
 } as const;

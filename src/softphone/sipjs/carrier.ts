@@ -68,7 +68,7 @@ interface Kind {
   isInbound: boolean;
   answer: (settings: RtcSettings) => void;
   /** Cancels or refuses. */
-  giveUp: (code?: number) => Promise<void>;
+  giveUp: (code?: number, extraHeaders?: string[]) => Promise<void>;
 }
 
 const carry = (context: SipJsContext, session: Session, events: CarrierEvents, kind: Kind): Carrier => {
@@ -136,6 +136,9 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
       if (state === SessionState.Established) session.bye().catch(ignore);
       else if (state === SessionState.Initial || state === SessionState.Establishing)
         kind.giveUp(code).catch(ignore);
+    },
+    redirect: (target) => {
+      kind.giveUp(302, [`Contact: <${target}>`]).catch(ignore);
     },
     renegotiate: async (change) => {
       const connection = connectionOf(session);
@@ -213,5 +216,5 @@ export const carryInvitation =
         context.settings.set(invitation, settings);
         invitation.accept().catch(ignore);
       },
-      giveUp: (statusCode = 480) => invitation.reject({ statusCode }),
+      giveUp: (statusCode = 480, extraHeaders = []) => invitation.reject({ statusCode, extraHeaders }),
     });

@@ -2,7 +2,7 @@ import type { Call, TwilioError } from '@twilio/voice-sdk';
 import { requestMicrophone } from '../audio/microphone';
 import type { LineCall } from '../linePhone';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createSession, endOfStart, untilConnected } from '../session';
+import { brokenOff, createCallSession, endOfStart, untilConnected } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import type { Ending } from '../sip/end';
 import { endOfFault } from './errors';
@@ -57,7 +57,7 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
     call?.disconnect();
   };
 
-  const control: SessionControl = createSession(facts, {
+  const control: SessionControl = createCallSession(facts, {
     answer: async () => {
       await needMicrophone(options.audioConstraints);
       if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');

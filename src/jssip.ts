@@ -1,0 +1,4 @@
+export { createJsSipPhone } from './softphone/jssip';
+export type { JsSipPhoneOptions } from './softphone/jssip';
+export type { GetSipCredentials, SipCredentials } from './softphone/sip/credentials';
+export type { SipHeaders } from './softphone/sip/headers';

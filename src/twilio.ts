@@ -1,0 +1,2 @@
+export { createTwilioPhone } from './softphone/twilio';
+export type { TwilioPhoneOptions } from './softphone/twilio/options';
