@@ -28,9 +28,18 @@ const load = (how: 'import' | 'require') => {
   return JSON.parse(output) as Record<string, string[]>;
 };
 
+const declarationsOf = ({ name }: { name: string }) =>
+  [join(dist, `${name}.d.ts`), join(dist, `${name}.d.cts`)] as const;
+
+const program = ts.createProgram(entries.flatMap(declarationsOf), {
+  skipLibCheck: true,
+  noLib: true,
+  types: [],
+  module: ts.ModuleKind.NodeNext,
+});
+
 /** The exported names of a declaration file, each with what it is. */
 const declared = (file: string) => {
-  const program = ts.createProgram([file], { skipLibCheck: true, module: ts.ModuleKind.NodeNext });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const symbol = source && checker.getSymbolAtLocation(source);
@@ -48,7 +57,8 @@ const imported = load('import');
 const required = load('require');
 
 describe.each(entries)('the entry $path', ({ path, name }) => {
-  const types = declared(join(dist, `${name}.d.ts`));
+  const [forImport, forRequire] = declarationsOf({ name });
+  const types = declared(forImport);
 
   it('exports what it is known to export', async () => {
     const lines = types.map((item) => `${item.isValue ? 'value' : 'type '} ${item.name}\n`).join('');
@@ -59,7 +69,7 @@ describe.each(entries)('the entry $path', ({ path, name }) => {
     const values = types.filter((item) => item.isValue).map((item) => item.name);
     expect(imported[publicName(path)]).toEqual(values);
     expect(required[publicName(path)]).toEqual(values);
-    expect(declared(join(dist, `${name}.d.cts`))).toEqual(types);
+    expect(declared(forRequire)).toEqual(types);
   });
 });
 
