@@ -19,11 +19,12 @@ const useNotice = (code: ProblemCode | null, tone: StatusTone) => {
   return <StatusBanner tone={tone} title={title} detail={detail} messages={statusBanner} />;
 };
 
-/** `connecting` is over in a moment and says nothing. */
+/** `connecting` is over in a moment and says nothing; a page that is not HubSpot has a screen of its own. */
 const ConnectionNotice = () => {
   const connection = useCti((state) => state.connection);
   const isStandalone = connection.status === 'standalone';
-  const code = connection.status === 'failed' ? connection.reason : isStandalone ? 'standalone' : null;
+  const reason = connection.status === 'failed' ? connection.reason : null;
+  const code = isStandalone ? 'standalone' : reason === 'untrusted-origin' ? null : reason;
   return useNotice(code, isStandalone ? 'info' : 'warning');
 };
 

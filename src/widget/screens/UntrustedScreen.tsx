@@ -1,18 +1,19 @@
-import { StatusBanner } from '../../components/StatusBanner';
+import { ErrorPanel } from '../../components/ErrorPanel';
 import { useCti } from '../../react/useCti';
 import { useMessages } from '../WidgetContext';
 
-/** A page that is not HubSpot gets no number and no call; the person learns why. */
+/** A page that is not HubSpot gets no number and no call; the person learns why, and an engineer what to do. */
 export const UntrustedScreen = () => {
-  const origin = useCti(({ connection }) => (connection.status === 'failed' ? connection.origin : undefined));
-  const { problem, statusBanner } = useMessages();
+  const connection = useCti((state) => state.connection);
+  const { problem, errorPanel } = useMessages();
+  if (connection.status !== 'failed') return null;
   const { title, detail } = problem['untrusted-origin'];
   return (
-    <StatusBanner
-      tone="error"
+    <ErrorPanel
       title={title}
-      detail={origin === undefined ? detail : `${detail} (${origin})`}
-      messages={statusBanner}
+      detail={connection.origin === undefined ? detail : `${detail} (${connection.origin})`}
+      technical={connection.message}
+      messages={errorPanel}
     />
   );
 };

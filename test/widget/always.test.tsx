@@ -1,0 +1,253 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { CallingWidget, useCti } from 'react-hubspot-calling';
+import { callingStates } from 'react-hubspot-calling/testing';
+import { renderWithCalling } from 'react-hubspot-calling/testing/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  button,
+  findButton,
+  happen,
+  noButton,
+  notesField,
+  numberField,
+  setUp,
+  settle,
+  withFocus,
+} from './setUp';
+
+beforeEach(() => {
+  localStorage.clear();
+  withFocus();
+});
+
+describe('shortcuts', () => {
+  it('press the buttons that can be seen', async () => {
+    const { ring, user, phone } = await setUp();
+    await ring();
+    await user.keyboard('a');
+    expect(await findButton('Mute')).toBeVisible();
+    await user.keyboard('m');
+    expect(phone.remote.session.getSnapshot().muted).toBe(true);
+    await user.keyboard('h');
+    await settle();
+    expect(phone.remote.session.getSnapshot().held.local).toBe(true);
+    await user.keyboard('k');
+    expect(await screen.findByRole('group', { name: 'Keypad' })).toBeVisible();
+    await user.keyboard('n');
+    expect(notesField()).toHaveFocus();
+    expect(notesField()).toHaveValue('');
+    await user.keyboard('m');
+    expect(notesField()).toHaveValue('m');
+    await user.tab();
+    await user.keyboard('{Shift>}E{/Shift}');
+    expect(await findButton('Save call')).toBeVisible();
+    await user.keyboard('s');
+    await settle();
+    expect(numberField()).toBeVisible();
+  });
+
+  it('need Shift for what cannot be taken back', async () => {
+    const { ring, user } = await setUp();
+    await ring();
+    await user.keyboard('d');
+    expect(button('Answer')).toBeVisible();
+    await user.keyboard('{Shift>}D{/Shift}');
+    expect(noButton('Answer')).toBeNull();
+  });
+
+  it('are listed, and announced with the buttons', async () => {
+    const { user, call } = await setUp();
+    await user.keyboard('?');
+    const help = await screen.findByRole('region', { name: 'Keyboard shortcuts' });
+    expect(help).toHaveTextContent(/Mute or unmute\s*M/i);
+    await user.keyboard('?');
+    expect(screen.queryByRole('region', { name: 'Keyboard shortcuts' })).toBeNull();
+    await call();
+    expect(button('Mute')).toHaveAttribute('aria-keyshortcuts', 'm');
+  });
+
+  it('can be other keys, or fewer', async () => {
+    const { user, call, phone } = await setUp({
+      widget: { shortcuts: { mute: ['F9', 'Alt+m'], hold: null } },
+    });
+    await call();
+    await user.keyboard('mh');
+    expect(phone.remote.session.getSnapshot()).toMatchObject({ muted: false, held: { local: false } });
+    await user.keyboard('{F9}');
+    expect(phone.remote.session.getSnapshot().muted).toBe(true);
+    await user.keyboard('{Alt>}m{/Alt}');
+    expect(phone.remote.session.getSnapshot().muted).toBe(false);
+  });
+
+  it('can be none', async () => {
+    const { user, call, phone } = await setUp({ widget: { shortcuts: false } });
+    expect(noButton('Keyboard shortcuts')).toBeNull();
+    await call();
+    await user.keyboard('m');
+    expect(phone.remote.session.getSnapshot().muted).toBe(false);
+  });
+
+  it('work on a keyboard of another script', async () => {
+    const { call, phone } = await setUp();
+    await call();
+    fireEvent.keyDown(document.body, { key: 'ь', code: 'KeyM' });
+    expect(phone.remote.session.getSnapshot().muted).toBe(true);
+  });
+});
+
+describe('two presses in the same place', () => {
+  it('are one: the second was meant for the button before', async () => {
+    const { call } = await setUp();
+    await call();
+    fireEvent.click(button('End call'), { detail: 1 });
+    fireEvent.click(button('Save call'), { detail: 2 });
+    fireEvent.keyDown(button('Save call'), { key: 'Enter', repeat: true });
+    expect(button('Save call')).toBeVisible();
+  });
+});
+
+describe('what is wrong', () => {
+  it.each([
+    ['standalone', 'Outside HubSpot'],
+    ['handshakeFailed', 'HubSpot does not answer'],
+    ['untrustedOrigin', 'This page is not HubSpot'],
+    ['phoneConnecting', 'The phone is connecting'],
+    ['phoneReconnecting', 'The phone lost its connection'],
+    ['phoneWrongCredentials', 'The phone service refused the log-in'],
+    ['phoneMicrophoneDenied', 'The microphone is blocked'],
+    ['phoneNoWebRtc', 'This browser cannot make calls'],
+    ['phoneFailed', 'The phone has a problem'],
+    ['engagementFailed', 'HubSpot did not create the call'],
+  ] as const)('is said: %s', (state, title) => {
+    renderWithCalling(<CallingWidget />, { state });
+    expect(screen.getByText(title)).toBeVisible();
+  });
+
+  it('keeps numbers and calls from a page that is not HubSpot', () => {
+    renderWithCalling(<CallingWidget />, { state: 'untrustedOrigin' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText(/\(https:\/\/crm\.example\)/)).toBeVisible();
+  });
+
+  it('is a problem all the same if the phone has a code of its own for it', () => {
+    const error = { code: 'on-fire' as 'failed', message: 'It burns.' };
+    const phone = { ...callingStates.ready.phone!, status: 'failed', error } as const;
+    renderWithCalling(<CallingWidget />, { state: { ...callingStates.ready, phone } });
+    expect(screen.getByText('The phone has a problem')).toBeVisible();
+  });
+});
+
+describe('the log-in', () => {
+  it('goes in and out', async () => {
+    const onLogOut = vi.fn();
+    const { user, hubspot } = await setUp({ provider: { loggedIn: false }, widget: { onLogOut } });
+    await user.click(button('Log in'));
+    expect(hubspot.sentTypes()).toContain('LOGGED_IN');
+    expect(numberField()).toHaveFocus();
+    await user.click(button('Log out'));
+    expect(onLogOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('is the app’s own where it gives one', async () => {
+    await setUp({ provider: { loggedIn: false }, widget: { logIn: <p>Scan this</p> } });
+    expect(screen.getByText('Scan this')).toBeVisible();
+    expect(noButton('Log in')).toBeNull();
+  });
+
+  it('leaves the availability at hand', async () => {
+    const { user, hubspot } = await setUp();
+    await user.click(screen.getByRole('switch', { name: 'Available' }));
+    expect(hubspot.sentTypes()).toContain('USER_UNAVAILABLE');
+    await user.click(screen.getByRole('switch', { name: 'Available' }));
+    expect(hubspot.sentTypes()).toContain('USER_AVAILABLE');
+  });
+});
+
+describe('what an app puts in place of the widget’s own', () => {
+  const Who = () => <p>{useCti((state) => state.call?.party.name ?? 'nobody')}</p>;
+
+  it('may be a screen', async () => {
+    await setUp({ widget: { screens: { dial: <Who /> } } });
+    expect(screen.getByText('nobody')).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('may be a piece, nothing, or something around a piece', async () => {
+    const { rerender } = await setUp({
+      widget: {
+        slots: { keypad: null, numberField: (own) => <fieldset aria-label="Mine">{own}</fieldset> },
+      },
+    });
+    expect(screen.queryByRole('group', { name: 'Keypad' })).toBeNull();
+    expect(screen.getByRole('group', { name: 'Mine' })).toContainElement(numberField());
+    rerender({ slots: {} });
+    expect(screen.getByRole('group', { name: 'Keypad' })).toBeVisible();
+  });
+
+  it('keeps its place and its text when the app renders again', async () => {
+    const slots = () => ({ numberField: (own: ReactElement) => <div>{own}</div> });
+    const { user, rerender } = await setUp({ widget: { slots: slots() } });
+    await user.type(numberField(), '12');
+    const before = numberField();
+    rerender({ slots: slots() });
+    expect(numberField()).toBe(before);
+    expect(numberField()).toHaveFocus();
+  });
+});
+
+describe('a part that breaks', () => {
+  const Broken = ({ works }: { works: boolean }) => {
+    if (!works) throw new Error('Out of order.');
+    return <p>Works again</p>;
+  };
+
+  it('leaves the call alone: it can be ended, and the part tried again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = { screens: { call: <Broken works={false} /> } };
+    const { call, user, rerender, hubspot } = await setUp({ widget: broken });
+    await call();
+    expect(screen.getByText('This part of the phone has a problem')).toBeVisible();
+    expect(hubspot.sentTypes()).not.toContain('CALL_ENDED');
+    rerender({ screens: { call: <Broken works /> } });
+    await user.click(button('Try again'));
+    expect(screen.getByText('Works again')).toBeVisible();
+  });
+
+  it('can be hung up', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { call, user, hubspot } = await setUp({
+      widget: { slots: { notes: () => <Broken works={false} /> } },
+    });
+    await call();
+    await user.click(button('End call'));
+    expect(hubspot.sentTypes()).toContain('CALL_ENDED');
+  });
+
+  it('does not stand in the way of the next screen', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { ring } = await setUp({ widget: { screens: { incoming: <Broken works={false} /> } } });
+    const caller = await ring();
+    expect(screen.getByText('This part of the phone has a problem')).toBeVisible();
+    await happen(() => caller.cancel());
+    expect(numberField()).toBeVisible();
+  });
+});
+
+describe('the widget', () => {
+  it('is one element, which takes ref, class, style and attributes', async () => {
+    const ref = { current: null as HTMLDivElement | null };
+    const { container } = await setUp({ widget: { className: 'mine', style: { margin: 3 }, id: 'w' } });
+    renderWithCalling(<CallingWidget ref={ref} />, { state: 'ready' });
+    expect(container.children).toHaveLength(1);
+    expect(container.firstElementChild).toHaveClass('mine');
+    expect(container.firstElementChild).toHaveStyle({ margin: '3px' });
+    expect(container.firstElementChild).toHaveAttribute('id', 'w');
+    expect(ref.current).toHaveAttribute('data-calling', 'surface');
+  });
+
+  it('names the provider that is missing', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(() => render(<CallingWidget />)).toThrow(/<CallingProvider>/);
+  });
+});

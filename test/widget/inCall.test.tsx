@@ -1,0 +1,177 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  announced,
+  button,
+  findButton,
+  happen,
+  noButton,
+  notesField,
+  otherNumber,
+  setUp,
+  settle,
+  waitingNumber,
+  withFocus,
+} from './setUp';
+
+beforeEach(() => {
+  localStorage.clear();
+  withFocus();
+});
+
+const inCall = async (options: Parameters<typeof setUp>[0] = {}) => {
+  const all = await setUp(options);
+  await all.call();
+  return all;
+};
+
+describe('a call on its way', () => {
+  it('says how far it is', async () => {
+    const { call, phone } = await setUp();
+    await call(waitingNumber);
+    expect(screen.getByText('Calling…')).toBeVisible();
+    await happen(() => phone.remote.ring());
+    expect(screen.getByText('Ringing…')).toBeVisible();
+    expect(notesField()).toBeVisible();
+    expect(noButton('Mute')).toBeNull();
+    await happen(() => phone.remote.answer());
+    expect(screen.getByRole('timer', { name: 'Call duration' })).toHaveTextContent(/^0:0\d$/);
+    expect(announced()).toMatch(/^Connected with /);
+  });
+
+  it('is given up with one press', async () => {
+    const { call, user, hubspot } = await setUp();
+    await call(waitingNumber);
+    await user.keyboard('{Enter}');
+    expect(hubspot.timeline).toMatchObject([{ endStatus: 'CANCELED', completed: true }]);
+  });
+});
+
+describe('a call under way', () => {
+  it('is muted and heard again', async () => {
+    const { user, phone } = await inCall();
+    await user.click(button('Mute'));
+    expect(button('Mute')).toHaveAttribute('aria-pressed', 'true');
+    expect(phone.remote.session.getSnapshot().muted).toBe(true);
+    expect(announced()).toBe('Microphone muted');
+    await user.click(button('Mute'));
+    expect(phone.remote.session.getSnapshot().muted).toBe(false);
+  });
+
+  it('is held, as soon as the other side agrees', async () => {
+    const { user, phone } = await inCall();
+    await user.click(button('Hold'));
+    await settle();
+    expect(button('Hold')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText(/On hold/)).toBeVisible();
+    phone.fail('setHeld', 'refused');
+    await user.click(button('Hold'));
+    await settle();
+    expect(button('Hold')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('The phone has a problem')).toBeVisible();
+  });
+
+  it('is held by the other side', async () => {
+    const { phone } = await inCall();
+    await happen(() => phone.remote.hold());
+    expect(screen.getByText(/You are on hold/)).toBeVisible();
+  });
+
+  it('takes tones, and keeps a record of them', async () => {
+    const { user, phone } = await inCall();
+    await user.click(button('Keypad'));
+    const keypad = within(await screen.findByRole('group', { name: 'Keypad' }));
+    for (const key of ['1', '2', '#']) await user.click(keypad.getByRole('button', { name: key }));
+    expect(phone.remote.heardDigits).toBe('12#');
+    expect(screen.getByText('12#')).toBeVisible();
+    await user.click(button('Keypad'));
+    expect(screen.queryByRole('group', { name: 'Keypad' })).toBeNull();
+  });
+
+  it('is passed on', async () => {
+    const { user, phone } = await inCall();
+    await user.click(button('Transfer'));
+    const form = await screen.findByRole('form', { name: 'Transfer call' });
+    expect(within(form).getByRole('textbox', { name: 'Transfer to' })).toHaveFocus();
+    await user.keyboard(`${otherNumber}{Enter}`);
+    await settle();
+    expect(phone.remote.transferredTo).toBe(otherNumber);
+    expect(announced()).toBe('Call transferred');
+    expect(button('Save call')).toBeVisible();
+  });
+
+  it('goes on where it cannot be passed on', async () => {
+    const { user, phone } = await inCall();
+    phone.fail('transfer', 'refused');
+    await user.click(button('Transfer'));
+    const to = await screen.findByRole('textbox', { name: 'Transfer to' });
+    await user.type(to, `${otherNumber}{Enter}`);
+    expect(await screen.findByText(/^The call was not transferred/)).toBeVisible();
+    expect(to).toHaveFocus();
+    await user.click(button('Cancel'));
+    expect(button('Transfer')).toHaveFocus();
+    expect(button('End call')).toBeVisible();
+  });
+
+  it('shows only what the phone can', async () => {
+    await inCall({ phone: { capabilities: { mute: false, hold: false, digits: false, transfer: false } } });
+    expect(screen.getByRole('timer')).toBeVisible();
+    for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'Record']) expect(noButton(name)).toBeNull();
+  });
+
+  it('keeps what is written while it ends, and the hand on it', async () => {
+    const { user, phone } = await inCall();
+    await user.type(notesField(), 'Half a sen');
+    await happen(() => phone.remote.hangUp());
+    expect(notesField()).toHaveFocus();
+    await user.keyboard('tence');
+    expect(notesField()).toHaveValue('Half a sentence');
+  });
+});
+
+describe('recording', () => {
+  const record = () => button('Record');
+
+  it('is the app’s doing, and its address goes into the record of the call', async () => {
+    const onRecord = vi.fn((_call: unknown, recording: boolean) =>
+      Promise.resolve(recording ? undefined : 'https://example.com/1.mp3'),
+    );
+    const { user, hubspot } = await inCall({ widget: { onRecord } });
+    await user.click(record());
+    await settle();
+    expect(record()).toHaveAttribute('aria-pressed', 'true');
+    await user.click(record());
+    await settle();
+    expect(record()).toHaveAttribute('aria-pressed', 'false');
+    expect(onRecord.mock.calls.map(([, recording]) => recording)).toEqual([true, false]);
+    await user.click(button('End call'));
+    await user.click(button('Save call'));
+    expect(hubspot.timeline[0]?.properties).toMatchObject({
+      hs_call_recording_url: 'https://example.com/1.mp3',
+    });
+  });
+
+  it('stops with the call', async () => {
+    const onRecord = vi.fn(() => Promise.resolve('https://example.com/2.mp3'));
+    const { user, hubspot } = await inCall({ widget: { onRecord } });
+    await user.click(record());
+    await settle();
+    await user.click(button('End call'));
+    await settle();
+    expect(onRecord).toHaveBeenLastCalledWith(expect.objectContaining({ status: 'ended' }), false);
+    await user.click(button('Save call'));
+    expect(hubspot.timeline[0]?.properties).toMatchObject({
+      hs_call_recording_url: 'https://example.com/2.mp3',
+    });
+  });
+
+  it('says when it fails', async () => {
+    const onRecord = () => Promise.reject(new Error('Not allowed here.'));
+    const { user } = await inCall({ widget: { onRecord } });
+    await user.click(record());
+    expect(await screen.findByText('The recording could not be started or stopped')).toBeVisible();
+    expect(screen.getByText(/^Not allowed here\./)).toBeVisible();
+    expect(record()).toHaveAttribute('aria-pressed', 'false');
+    expect(await findButton('End call')).toBeVisible();
+  });
+});
