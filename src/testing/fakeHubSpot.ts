@@ -4,6 +4,7 @@ import type { Connect, KeyValueStorage } from '../protocol/connection';
 import { createConnection } from '../protocol/createConnection';
 import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
 import type { AppMessage, TransportSink } from '../protocol/transport';
+import { vetMessage } from '../protocol/vetMessage';
 import { createFakeStorage } from './fakeStorage';
 import { createFakeWindowLinks, type FakeWindowLinks } from './fakeWindowLinks';
 import { type FakeTimeline, createFakeTimeline, type TimelineEntry } from './fakeTimeline';
@@ -32,10 +33,10 @@ export interface FakeHubSpotOptions {
   matches?: readonly CallerIdMatch[] | undefined;
   /** Looking up the caller fails with this message. */
   matchFails?: string | undefined;
-  /** Opening records fails with this message. */
-  navigationFails?: string | undefined;
-  /** Finalizing engagements fails with this message. */
-  finalizeFails?: string | undefined;
+  /** Opening records fails; HubSpot gives no reason. */
+  navigationFails?: boolean | undefined;
+  /** Finalizing engagements fails; HubSpot gives no reason. */
+  finalizeFails?: boolean | undefined;
   /** Answers carry no `externalCallId`, as HubSpot's may not. */
   omitExternalCallId?: boolean | undefined;
   /** The deprecated ENGAGEMENT_CREATED comes besides CREATE_ENGAGEMENT_SUCCEEDED. */
@@ -77,14 +78,14 @@ export interface FakeHubSpot {
   send: (type: string, data?: unknown) => void;
 }
 
-const defaultSession: Session = {
+const defaultSession = {
   portalId: 1,
   userId: 2,
   ownerId: 3,
   iframeLocation: 'widget',
   usesCallingWindow: false,
   hostUrl: 'https://app.hubspot.com',
-};
+} as const satisfies Session;
 
 const soon = (delayMs: number, run: () => void): void => {
   if (delayMs > 0) setTimeout(run, delayMs);
@@ -93,6 +94,9 @@ const soon = (delayMs: number, run: () => void): void => {
 
 const wireTypeOf = ({ method, payload }: AppMessage): string =>
   method === 'sendMessage' ? payload.type : wireTypes[method];
+
+const dataOf = ({ method, payload }: AppMessage): unknown =>
+  method === 'sendMessage' ? payload.data : payload;
 
 /** A HubSpot in memory that answers as the real one is documented to, or fails as its options say. */
 export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot =>
@@ -116,8 +120,16 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
 
   const send = (type: string, data?: unknown): void => {
     record('toApp', type, data);
-    for (const sink of [...sinks])
-      sink.onMessage({ type, data, messageId: `fake_${String(messages.length)}` });
+    const raw = { type, data, messageId: `fake_${String(messages.length)}` };
+    // The same door as in front of the real one.
+    const result = vetMessage(
+      { data: raw, origin: defaultSession.hostUrl, source: null },
+      { source: null, isTrusted: () => true },
+    );
+    for (const sink of [...sinks]) {
+      if ('problem' in result) sink.onProblem(result.problem);
+      else sink.onMessage(result.vetted);
+    }
   };
 
   const answer = (type: string, data: object): void => {
@@ -168,8 +180,10 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
       answer('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId, ...reference(call.externalCallId) });
   };
 
-  const onAppMessage = (message: AppMessage): void => {
-    record('fromApp', wireTypeOf(message), message.payload);
+  const onAppMessage = (sent: AppMessage): void => {
+    // As on its way to another window: what is no plain data does not get through, and later changes do not show.
+    const message = structuredClone(sent);
+    record('fromApp', wireTypeOf(message), dataOf(message));
     switch (message.method) {
       case 'outgoingCall':
         onStart('OUTBOUND', message.payload);
@@ -184,14 +198,15 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
         onCompleted(message.payload);
         return;
       case 'navigateToRecord':
-        if (options.navigationFails !== undefined)
-          answer('NAVIGATE_TO_RECORD_FAILED', { ...failure(options.navigationFails), ...message.payload });
+        if (options.navigationFails) {
+          const { engagementId, objectCoordinates } = message.payload;
+          answer('NAVIGATE_TO_RECORD_FAILED', { engagementId, objectCoordinates });
+        }
         return;
       case 'finalizeEngagement':
       case 'publishToChannel': {
         const type = message.method === 'finalizeEngagement' ? 'FINALIZE_ENGAGEMENT' : 'PUBLISH_TO_CHANNEL';
-        if (options.finalizeFails === undefined) answer(`${type}_SUCCEEDED`, message.payload);
-        else answer(`${type}_FAILED`, { ...failure(options.finalizeFails), ...message.payload });
+        answer(`${type}_${options.finalizeFails ? 'FAILED' : 'SUCCEEDED'}`, message.payload);
         return;
       }
       default:

@@ -1,0 +1,55 @@
+import type { Cti, CtiActions, CtiOptions, Session } from 'react-hubspot-calling/core';
+import type { FakeHubSpotOptions } from 'react-hubspot-calling/testing';
+import { handlerNames } from '../../src/cti/options';
+
+/** Something that one side saw. */
+export type Seen = readonly [name: string, data: unknown];
+
+/** Where the script is played: an app, and a HubSpot around it. */
+export interface Stage {
+  readonly actions: CtiActions;
+  readonly getState: Cti['getSnapshot'];
+  /** What the app saw: states of its connection, events, complaints. */
+  readonly appSaw: readonly Seen[];
+  /** What HubSpot saw: the app's messages. */
+  readonly hubspotSaw: () => Seen[];
+  /** HubSpot says something of its own accord. */
+  say: (type: string, data?: unknown) => void;
+  /** HubSpot answers as it is documented to; a fake does so by itself. */
+  answer: (type: string, data?: unknown) => void;
+  /** How a fake shall behave from now on. */
+  behave: (options: FakeHubSpotOptions) => void;
+  /** HubSpot shakes hands again. */
+  handshake: (session: Session) => Promise<void>;
+  /** All that is under way has arrived on both sides. */
+  settle: () => Promise<void>;
+  close: () => void;
+}
+
+export const session: Session = {
+  portalId: 1,
+  userId: 2,
+  ownerId: 3,
+  iframeLocation: 'widget',
+  usesCallingWindow: false,
+};
+
+/** Passes on what the app sees; what only differs by where it comes from is left out. */
+export const observe = (saw: (...seen: Seen) => void): CtiOptions => {
+  const names = [...new Set(['onReady', ...Object.values(handlerNames), 'onFailed', 'defaultEventHandler'])];
+  const handlers = names.map((name) => [
+    name,
+    (data: unknown, raw?: { type: string; data?: unknown }) => {
+      saw(name, raw ? { data, raw: { type: raw.type, data: raw.data } } : data);
+    },
+  ]);
+  return {
+    ...(Object.fromEntries(handlers) as CtiOptions),
+    onProtocolError: ({ reason, type }) => {
+      saw('onProtocolError', { reason, type });
+    },
+    fromNumbers: ['+16175550100'],
+    windows: false,
+    storage: 'none',
+  };
+};
