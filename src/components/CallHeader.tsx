@@ -34,7 +34,7 @@ background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
 :where(& h2,& > div > p){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 :where(& > div > p){font-size:.875rem;color:${muted}}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
-:where(& > [data-part=status]){grid-column:1/-1;margin-block-start:.5rem;font-size:.9375rem}`,
+:where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}`,
 );
 
 /** Whom a call is with. What is not known takes no room; a missing name leaves its place to the number. */
@@ -50,12 +50,12 @@ export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderP
         {initials === '' ? personIcon : initials}
       </span>
       <div>
-        <h2 dir="auto" title={heading}>
-          {heading}
+        <h2 title={heading}>
+          <bdi>{heading}</bdi>
         </h2>
         {company && (
-          <p data-part="company" dir="auto">
-            {company}
+          <p data-part="company">
+            <bdi>{company}</bdi>
           </p>
         )}
         {name && number && (

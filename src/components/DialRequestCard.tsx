@@ -54,7 +54,11 @@ export const DialRequestCard = /* @__PURE__ */ forwardRef<HTMLElement, DialReque
             <bdi>{name}</bdi>
           </p>
         )}
-        {company !== undefined && <p dir="auto">{company}</p>}
+        {company !== undefined && (
+          <p>
+            <bdi>{company}</bdi>
+          </p>
+        )}
         <p data-part={name === undefined ? 'name' : 'number'}>
           {numberLabel} <bdi dir="ltr">{number}</bdi>
         </p>

@@ -70,7 +70,11 @@ const renderMatch = (
   const text = (
     <span>
       <bdi>{name}</bdi>
-      {detail !== undefined && <small dir="auto">{detail}</small>}
+      {detail !== undefined && (
+        <small>
+          <bdi>{detail}</bdi>
+        </small>
+      )}
     </span>
   );
   if (!open) return <li key={id}>{text}</li>;

@@ -56,6 +56,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > button){display:flex;flex-direction:column;align-items:center;justify-content:center;min-block-size:${target};padding:.125rem;
 border:1px solid transparent;background:${raised};font-size:1.25rem;font-weight:500;line-height:1.15;
 user-select:none;-webkit-touch-callout:none}
+:where(& > button[value='*']){padding-block-start:.5rem}
 :where(& > button:enabled:hover){background:${hover}}
 :where(& > button:enabled:active){scale:.96}
 :where(& > button:disabled){opacity:.5;cursor:default}

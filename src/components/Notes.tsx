@@ -29,7 +29,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > p')}${fieldLabel('& > label')}${field('& > textarea')}
 :where(& > textarea){field-sizing:content;min-block-size:4.5rem;max-block-size:14rem;resize:vertical}
-:where(& > p){font-size:.75rem;color:${muted};text-align:end}`,
+:where(& > p){font-size:.75rem;color:${muted};text-align:end;margin-block-start:.25rem}`,
 );
 
 /** What is worth keeping of a call, as plain text. Grows with what is written. */

@@ -149,8 +149,7 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
         <button
           type="button"
           aria-label={words.delete}
-          hidden={typed === ''}
-          disabled={disabled}
+          hidden={typed === '' || disabled}
           onMouseDown={(event) => {
             event.preventDefault();
           }}

@@ -2,7 +2,7 @@ import { forwardRef, memo } from 'react';
 import type { CallDirection } from '../call/call';
 import { recentCalls as english } from '../text/messages/en';
 import type { RecentCallsMessages } from '../text/messages';
-import { incomingIcon, missedIcon, outgoingIcon, phoneIcon } from './icons';
+import { incomingIcon, outgoingIcon, phoneIcon } from './icons';
 import type { WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, fieldLabel, innerButton, unseen } from './styles';
@@ -85,7 +85,7 @@ export const RecentCalls = /* @__PURE__ */ memo(
                       onRedial?.(call);
                     }}
                   >
-                    {{ inbound: incomingIcon, outbound: outgoingIcon, missed: missedIcon }[kind]}
+                    {direction === 'inbound' ? incomingIcon : outgoingIcon}
                     <span>
                       <i>{words.redial} </i>
                       <bdi>{name ?? number}</bdi>

@@ -51,7 +51,6 @@ export const newTabIcon = /* @__PURE__ */ icon(
 export const transferIcon = /* @__PURE__ */ icon('M4 19c0-6 4-9 10-9h5M15 5.5l5 4.5-5 4.5');
 export const incomingIcon = /* @__PURE__ */ icon('M18 6L7 17M7 9v8h8');
 export const outgoingIcon = /* @__PURE__ */ icon('M6 18L17 7M9 7h8v8');
-export const missedIcon = /* @__PURE__ */ icon('M3 8l7 7L20 5M3 13.5V8h5.5');
 export const soundIcon = /* @__PURE__ */ icon(
   'M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9a4.2 4.2 0 0 1 0 6M18.5 6a8.5 8.5 0 0 1 0 12',
 );

@@ -6,7 +6,7 @@ import { accent, edge, focus, font, muted, onAccent, radius, surface, target, te
  * @param plain Its own texts and lists, which lose the browser's margins. Never those of other components inside it.
  */
 export const base = (plain?: string) => `:where(&,& *){box-sizing:border-box}
-:where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:anywhere}${plain ? `:where(${plain}){margin:0;padding:0}` : ''}`;
+:where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:break-word}${plain ? `:where(${plain}){margin:0;padding:0}` : ''}`;
 
 /** @param selector What shows the ring; `&` is the root. */
 export const focusRing = (selector: string) =>
