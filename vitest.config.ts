@@ -46,6 +46,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Known from the start: a dependency that is met later, in an `import()`, makes Vite load the page and React anew.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            'styled-components',
+            'libphonenumber-js/min',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

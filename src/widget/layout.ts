@@ -25,11 +25,14 @@ export const Stack = /* @__PURE__ */ styledRoot(
     `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}`,
 );
 
-/** Toggles beside each other, each as wide as the next; five of them in two lines where there is little room. */
+const columns = (children: number, width: string, count: number) =>
+  `@container calling (max-width:${width}){:where(&:has(> :nth-child(${children}):last-child)){grid-template-columns:repeat(${count},minmax(0,1fr))}}`;
+
+/** Toggles beside each other, each as wide as the next; in two even lines where there is little room. */
 export const Row = /* @__PURE__ */ styledRoot(
   'div',
   () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(3.75rem,100%),1fr));gap:${space}}
-@container calling (max-width:22rem){:where(&:has(> :nth-child(5):last-child)){grid-template-columns:repeat(3,minmax(0,1fr))}}`,
+${columns(5, '22rem', 3)}${columns(4, '18rem', 2)}`,
 );
 
 /** What is pressed most: in reach at the bottom, however long the rest is. Takes `onePressOnly`. */
@@ -37,7 +40,7 @@ export const Footer = /* @__PURE__ */ styledRoot(
   'div',
   () => `:where(&){position:sticky;inset-block-end:0;z-index:1;display:flex;flex-wrap:wrap;gap:${space};margin-inline:calc(${space} * -2);
 padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
-:where(& > *){flex:1 1 7rem}
+:where(& > *){flex:1 1 6.5rem}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
 
@@ -54,16 +57,17 @@ const ignoreRepeated = (event: MouseEvent | KeyboardEvent): void => {
  */
 export const onePressOnly = { onClickCapture: ignoreRepeated, onKeyDownCapture: ignoreRepeated };
 
-/** A button beside something more important. */
-export const SmallButton = /* @__PURE__ */ styled(Button)([
-  ':where(&){min-block-size:2.25rem;min-inline-size:2.25rem;padding-block:.25rem;font-size:.875rem}',
+/** A button that stands in a line of text. */
+export const LinkButton = /* @__PURE__ */ styled(Button)([
+  ':where(&){min-block-size:2rem;min-inline-size:2rem;margin-inline-start:-.375rem;padding:.125rem .375rem;font-size:.875rem}',
 ] as unknown as TemplateStringsArray);
 
 /** Small things at both ends of a line, wrapping where they must. */
 export const Line = /* @__PURE__ */ styledRoot(
   'div',
   () =>
-    `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}`,
+    `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
+:where(& > * + *){display:flex;align-items:center;column-gap:.375rem}`,
 );
 
 /** The line at the top: availability, what is seldom needed, and the way out. */

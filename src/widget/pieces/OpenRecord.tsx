@@ -1,7 +1,7 @@
 import type { Party } from '../../call/call';
 import { newTabIcon } from '../../components/icons';
 import { useCti } from '../../react/useCti';
-import { SmallButton } from '../layout';
+import { LinkButton } from '../layout';
 import { recordOf } from '../party';
 import { useMessages } from '../WidgetContext';
 
@@ -15,15 +15,15 @@ export const OpenRecord = ({ party }: { party: Party }) => {
   const inNewTab = incomingCall.openRecordInNewTab(party.name ?? callHeader.unknown);
   return (
     <span>
-      <SmallButton
+      <LinkButton
         variant="quiet"
         onClick={() => {
           actions.navigateToRecord({ objectCoordinates });
         }}
       >
         {widget.openRecord}
-      </SmallButton>
-      <SmallButton
+      </LinkButton>
+      <LinkButton
         variant="quiet"
         aria-label={inNewTab}
         title={inNewTab}
@@ -32,7 +32,7 @@ export const OpenRecord = ({ party }: { party: Party }) => {
         }}
       >
         {newTabIcon}
-      </SmallButton>
+      </LinkButton>
     </span>
   );
 };
