@@ -32,7 +32,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'ul',
   () => `${base()}${innerButton('& button')}${unseen('& i')}
 :where(&){display:flex;flex-direction:column;gap:.25rem;list-style:none;margin:0;padding:0}
-:where(& button){display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:.5rem;align-items:center;inline-size:100%;min-block-size:2.75rem;
+:where(& button){display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:.5rem;align-items:center;inline-size:100%;min-block-size:2.75rem;
 padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};text-align:start}
 :where(& button:hover){background:${hover}}
 :where(& button[aria-current]){background:${accentSoft};border-color:${accent};border-inline-start-width:.25rem;cursor:default}

@@ -25,7 +25,7 @@ const filled = `background:${go};border-radius:inherit`;
 const Root = /* @__PURE__ */ styledRoot(
   'meter',
   () => `:where(&){appearance:none;display:block;inline-size:100%;block-size:.5rem;border:1px solid ${edge};border-radius:.25rem;background:${sunken};overflow:hidden}
-${bar('-webkit-meter-inner-element', 'display:block;position:static;block-size:100%')}
+${bar('-webkit-meter-inner-element', 'display:block;position:relative;block-size:100%')}
 ${bar('-webkit-meter-bar', 'block-size:100%;border:0;border-radius:0;background:none')}
 ${bar('-webkit-meter-optimum-value', filled)}
 ${bar('-moz-meter-bar', filled)}`,

@@ -6,7 +6,7 @@ import { backspaceIcon } from './icons';
 import { present, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, field, fieldLabel, innerButton } from './styles';
-import { error, hover, muted } from './theme';
+import { error, focus, hover, muted } from './theme';
 import { useRepeat } from './useRepeat';
 import { useValue } from './useValue';
 
@@ -48,11 +48,16 @@ const selectionOf = (input: HTMLInputElement): [start: number, end: number] => {
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base('& > p')}${fieldLabel('& > label')}${field('& input')}${innerButton('& button')}
-:where(& > div){position:relative}
-:where(& input){padding-inline-end:3rem;font-size:1.125rem;font-variant-numeric:tabular-nums;unicode-bidi:plaintext;text-align:match-parent}
-:where(&[data-invalid] input){border-color:${error}}
-:where(& button){position:absolute;inset-block:.125rem;inset-inline-end:.125rem;display:grid;place-items:center;inline-size:2.5rem;color:${muted}}
+  () => `${base('& > p')}${fieldLabel('& > label')}${field('& > div')}${innerButton('& button')}
+:where(& > div){display:flex;padding:0}
+:where(& > div:has(input:focus-visible)){outline:2px solid ${focus};outline-offset:-1px}
+:where(& > div:has(:disabled)){opacity:.55}
+:where(&[data-invalid] > div){border-color:${error}}
+:where(& input){flex:1;min-inline-size:0;margin:0;padding:.5rem .75rem;border:0;border-radius:inherit;outline:0;background:none;color:inherit;
+font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums}
+:where(& input)::placeholder{color:${muted};opacity:1}
+:where(&:dir(rtl) input){text-align:right}
+:where(& button){display:grid;place-items:center;flex:none;inline-size:2.5rem;margin:.125rem;color:${muted}}
 :where(& button[hidden]){display:none}
 :where(& button:hover){background:${hover}}
 :where(& button:dir(rtl) svg){scale:-1 1}

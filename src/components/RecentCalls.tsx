@@ -49,7 +49,8 @@ min-block-size:3rem;padding:.375rem .5rem;text-align:start}
 :where(& button > svg:last-child){color:${go}}
 :where(& button:disabled > svg:last-child){visibility:hidden}
 :where(& [data-missed] svg:first-child){color:${stop}}
-:where(& bdi){display:block;font-variant-numeric:tabular-nums}
+:where(& b){display:block;font-weight:inherit}
+:where(& bdi){font-variant-numeric:tabular-nums}
 :where(& small){display:block;font-size:.8125rem;line-height:1.3;color:${muted}}`,
 );
 
@@ -88,9 +89,16 @@ export const RecentCalls = /* @__PURE__ */ memo(
                     {direction === 'inbound' ? incomingIcon : outgoingIcon}
                     <span>
                       <i>{words.redial} </i>
-                      <bdi>{name ?? number}</bdi>
+                      <b>
+                        <bdi>{name ?? number}</bdi>
+                      </b>
                       <small>
-                        {name !== undefined && <bdi dir="ltr">{number}</bdi>} {words[kind]}
+                        {name !== undefined && (
+                          <b>
+                            <bdi dir="ltr">{number}</bdi>
+                          </b>
+                        )}{' '}
+                        {words[kind]}
                         {' · '}
                         <time dateTime={new Date(at).toISOString()}>{dates.format(at)}</time>
                       </small>
