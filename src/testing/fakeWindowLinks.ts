@@ -10,6 +10,12 @@ export interface FakeWindowLinks extends WindowLinks {
   say: (message: unknown) => void;
 }
 
+/** A copy arrives, as on a real channel. The jsdom that comes with Jest has no `structuredClone`; the messages are plain data. */
+const copyOf = (message: unknown): unknown =>
+  typeof structuredClone === 'function'
+    ? structuredClone(message)
+    : (JSON.parse(JSON.stringify(message)) as unknown);
+
 /** Windows in one memory: messages arrive a microtask later, locks are handed on at once. */
 export const createFakeWindowLinks = (): FakeWindowLinks => {
   const channels = new Map<string, Set<(message: unknown) => void>>();
@@ -31,7 +37,7 @@ export const createFakeWindowLinks = (): FakeWindowLinks => {
       channels.set(name, all.add(onMessage));
       return {
         post: (message) => {
-          const copy: unknown = structuredClone(message);
+          const copy = copyOf(message);
           for (const listener of all) {
             if (listener === onMessage) continue;
             queueMicrotask(() => {
