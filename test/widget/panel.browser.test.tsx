@@ -1,0 +1,115 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { CallingProvider, CallingWidget, type CallingWidgetProps } from 'react-hubspot-calling';
+import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+const contactNumber = '+16175550142';
+
+let root: Root;
+let container: HTMLElement;
+beforeEach(async () => {
+  await page.viewport(250, 400);
+  document.body.style.margin = '0';
+  container = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  root.unmount();
+  container.remove();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+const setUp = async (props: CallingWidgetProps = {}) => {
+  const hubspot = createFakeHubSpot();
+  const phone = createFakeSoftphone({ ringsAfterMs: 20, answersAfterMs: 20 });
+  root = createRoot(container);
+  root.render(
+    <CallingProvider connect={hubspot.connect} phone={phone} fromNumbers={['+16175550100']} storage="none">
+      <CallingWidget defaultCountry="US" {...props} />
+    </CallingProvider>,
+  );
+  await expect.element(button('Call')).toBeVisible();
+  return { hubspot, phone };
+};
+
+const frames = async (count: number) => {
+  for (let frame = 0; frame < count; frame += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
+describe('in a small panel', () => {
+  it('the main button stays in reach', async () => {
+    const { hubspot } = await setUp();
+    hubspot.dial({ phoneNumber: contactNumber, calleeName: 'Ada Byron', calleeCompany: 'Engines' });
+    await userEvent.click(button('Call'));
+    await expect.element(button('Keypad')).toBeVisible();
+    await userEvent.click(button('Keypad'));
+    await expect.element(page.getByRole('group', { name: 'Keypad' })).toBeInTheDocument();
+    expect(document.documentElement.scrollHeight).toBeGreaterThan(window.innerHeight);
+    const { top, bottom, left, right } = button('End call').element().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+    expect(top).toBeGreaterThan(0);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(window.innerWidth);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+  });
+
+  it('a doubled click calls once, and does not hang up', async () => {
+    const { hubspot } = await setUp();
+    hubspot.dial(contactNumber);
+    await expect.element(button('Call')).toHaveFocus();
+    await userEvent.dblClick(button('Call'));
+    await expect.element(page.getByRole('timer')).toBeVisible();
+    expect(hubspot.sentTypes().filter((type) => type !== 'RESIZE_WIDGET')).toEqual([
+      'INITIALIZED',
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+    ]);
+  });
+
+  it('every step is done by keyboard, with the focus in sight', async () => {
+    const { hubspot } = await setUp();
+    hubspot.dial(contactNumber);
+    await expect.element(button('Call')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('End call')).toHaveFocus();
+    await expect.element(page.getByRole('timer')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Save call')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('textbox', { name: 'Phone number' })).toHaveFocus();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+});
+
+describe('the size', () => {
+  const asked = (hubspot: { sent: (type: string) => unknown[] }) => hubspot.sent('RESIZE_WIDGET');
+
+  it('is asked for when the content needs more, once for each need', async () => {
+    const { hubspot } = await setUp();
+    await vi.waitFor(() => expect(asked(hubspot)).toHaveLength(1));
+    const [first] = asked(hubspot) as { width: number; height: number }[];
+    expect(first).toMatchObject({ width: 250 });
+    expect(first?.height).toBeGreaterThan(400);
+    await page.viewport(250, 410);
+    await frames(5);
+    expect(asked(hubspot)).toHaveLength(1);
+  });
+
+  it('is never asked for beyond the limit, or where the app does not want it', async () => {
+    const { hubspot } = await setUp({ maxSize: { width: 500, height: 410 } });
+    await vi.waitFor(() => expect(asked(hubspot)).toEqual([{ width: 250, height: 410 }]));
+    root.unmount();
+    const other = await setUp({ maxSize: false });
+    await frames(5);
+    expect(asked(other.hubspot)).toEqual([]);
+  });
+
+  it('is enough where everything fits', async () => {
+    await page.viewport(400, 700);
+    const { hubspot } = await setUp();
+    await frames(5);
+    expect(asked(hubspot)).toEqual([]);
+  });
+});
