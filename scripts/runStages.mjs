@@ -15,14 +15,23 @@ const stageTimeout = 8 * 60_000;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/** @param {import('node:child_process').ChildProcess} child A leader of its own process group, so that its servers end too. */
-const end = (child) => {
-  try {
-    if (child.pid !== undefined)
-      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
-  } catch {
-    // It has ended by itself.
-  }
+/**
+ * Interrupts a stage as Ctrl-C would: Playwright then ends the server that it started, which no signal to the stage's group reaches.
+ * @param {import('node:child_process').ChildProcess} child A leader of its own process group.
+ */
+const end = ({ pid }) => {
+  if (pid === undefined) return;
+  const target = process.platform === 'win32' ? pid : -pid;
+  /** @param {NodeJS.Signals} signal */
+  const send = (signal) => {
+    try {
+      process.kill(target, signal);
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  send('SIGINT');
+  setTimeout(send, 15_000, 'SIGKILL').unref();
 };
 
 /**
@@ -111,14 +120,13 @@ const printTable = (results) => {
 export const runStages = async (stages, env) => {
   rmSync(reportFolder, { recursive: true, force: true });
   mkdirSync(reportFolder, { recursive: true });
+  const waiting = [...stages];
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => {
+      waiting.length = 0;
       running.forEach(end);
-      process.exit(1);
     });
   }
-
-  const waiting = [...stages];
   /** @type {Result[]} */
   const results = [];
   const isReady = (/** @type {Stage} */ { after }) =>
