@@ -1,0 +1,65 @@
+import type { Meta } from '@storybook/react-vite';
+import { CallingWidget } from 'react-hubspot-calling';
+import { callingStates } from 'react-hubspot-calling/testing';
+import { withCalling } from 'react-hubspot-calling/testing/react';
+import { expect, screen, userEvent } from 'storybook/test';
+import { inState, type WidgetStory } from './inState';
+
+const meta = {
+  title: 'Widget/Panels',
+  component: CallingWidget,
+  args: { defaultCountry: 'US' },
+} satisfies Meta<typeof CallingWidget>;
+
+export default meta;
+
+const press = async (name: string) => {
+  await userEvent.click(await screen.findByRole('button', { name }));
+};
+
+export const Keypad = inState('digitsSent', {
+  play: async () => {
+    await press('Keypad');
+    await expect(await screen.findByText('1234#')).toBeVisible();
+  },
+});
+
+export const Transfer = inState('connected', {
+  play: async () => {
+    await press('Transfer');
+    await expect(await screen.findByRole('textbox', { name: 'Transfer to' })).toHaveFocus();
+  },
+});
+
+export const TransferWhileRinging = inState('incoming', {
+  play: async () => {
+    await press('Transfer');
+    await expect(await screen.findByRole('textbox', { name: 'Transfer to' })).toHaveFocus();
+  },
+});
+
+export const Shortcuts = inState('connected', {
+  play: async () => {
+    await press('Keyboard shortcuts');
+    await expect(await screen.findByRole('region', { name: 'Keyboard shortcuts' })).toBeVisible();
+  },
+});
+
+/** With everything that the row of controls can hold. */
+export const Recording = inState('connected', { args: { onRecord: () => Promise.resolve() } });
+
+export const Countdown = inState('ended', { args: { wrapUpSeconds: 30 } });
+
+const longName = 'Anne-Sophie Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
+
+/** Names longer than any panel is wide. */
+export const LongNames: WidgetStory = {
+  decorators: [
+    withCalling(() => {
+      const state = callingStates.twoCalls;
+      const party = { ...state.call!.party, name: longName, company: `${longName} & Partners Limited` };
+      const call = { ...state.call!, party };
+      return { state: { ...state, call, calls: { ...state.calls, [call.id]: call } } };
+    }),
+  ],
+};
