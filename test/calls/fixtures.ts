@@ -1,14 +1,13 @@
 import { test as base } from '@playwright/test';
-import { createServer } from 'vite';
-import { root, sourceAliases } from '../../scripts/entries.mjs';
 import { startSipRelay } from '../../simulator/server/sipRelay.mjs';
 import { openPhone } from './phonePage';
+import { servePage } from './servePage';
 import type { PhonePage } from './phonePage';
 import type { AdapterName, PhoneSettings } from './page/main';
 
 type Relay = Awaited<ReturnType<typeof startSipRelay>>;
 
-const users = [
+export const users = [
   { username: 'agent', password: 'agent-password', numbers: ['+16175550100'] },
   { username: 'other', password: 'other-password', numbers: ['+16175550123'] },
   { username: 'third', password: 'third-password', numbers: ['+16175550199'] },
@@ -38,19 +37,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   pageUrl: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the braces
-    async ({}, provide, { workerIndex }) => {
-      const server = await createServer({
-        configFile: false,
-        root: `${root}test/calls/page`,
-        cacheDir: `${root}node_modules/.vite/calls-${workerIndex}`,
-        resolve: { alias: sourceAliases },
-        optimizeDeps: { include: ['jssip', 'sip.js'] },
-        server: { host: '127.0.0.1', port: 0, fs: { allow: [root] }, hmr: false },
-        logLevel: 'warn',
-      });
-      await server.listen();
-      await provide(server.resolvedUrls?.local[0] ?? '');
-      await server.close();
+    async ({}, provide) => {
+      const server = await servePage();
+      await provide(server.url);
+      server.close();
     },
     { scope: 'worker' },
   ],

@@ -6,6 +6,7 @@ import { directionOf, setDirection, takeBackOffer } from '../sip/direction';
 import { gatheringTimeoutOf } from '../sip/options';
 import type { SipPhoneOptions } from '../sip/options';
 import { toneMs } from '../sip/digits';
+import { endCrossingAnswer } from './crossing';
 import { endingOf } from './ending';
 import type { EndEvent } from './ending';
 import { keepRenegotiable } from './renegotiate';
@@ -27,6 +28,7 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
   const direction: string = rtc.direction;
   const isInbound = direction === 'incoming';
   const renegotiation = keepRenegotiable(rtc);
+  if (!isInbound) endCrossingAnswer(rtc);
   let wasConnected = false;
   let gatheringTimer: ReturnType<typeof setTimeout> | undefined;
   let awaited: VoidFunction | undefined;

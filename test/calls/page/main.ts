@@ -8,6 +8,7 @@ import type {
 } from '../../../src/softphone/softphone';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
+import { runConformance } from './conformance';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
 
 const adapters = { jssip: createJsSipPhone, sipjs: createSipJsPhone };
@@ -80,6 +81,27 @@ const api = {
         if (!sessions.includes(session)) sessions.push(session);
     });
     phone = created;
+  },
+  conform: (adapter: AdapterName, server: string, passwords: Record<'agent' | 'other' | 'third', string>) => {
+    // Given by the test, which has the relay in its hand.
+    const { loseService, regainService } = window as unknown as Record<
+      'loseService' | 'regainService',
+      () => Promise<void>
+    >;
+    return runConformance(adapter, {
+      createPhone: () =>
+        adapters[adapter]({
+          server,
+          getCredentials: () => ({ username: 'agent', password: passwords.agent }),
+          reconnectAfterMs: 1000,
+        }),
+      agentNumber: '+16175550100',
+      otherNumber: '+16175550123',
+      thirdNumber: '+16175550199',
+      server,
+      passwords,
+      service: { lose: loseService, regain: regainService },
+    });
   },
   start: () => thePhone().start(),
   stop: () => thePhone().stop(),
