@@ -8,7 +8,15 @@ import tseslint from 'typescript-eslint';
 import { floorPlan } from './scripts/eslint/floor-plan.mjs';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'test-results/', 'playwright-report/']),
+  // The consumers have dependencies of their own.
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'coverage/',
+    'test-results/',
+    'playwright-report/',
+    'test/consumers/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -1,0 +1,123 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageName, root } from '../entries.mjs';
+
+/**
+ * Somebody's project, on disk, with the package installed in it.
+ * @typedef {object} Project
+ * @property {string} folder
+ * @property {(command: string, args: string[], env?: Record<string, string>) => Promise<string>} run
+ *   Runs a program of the project to its end and returns what it printed. Throws what it printed where it fails.
+ * @property {(args: string[], until: RegExp, env?: Record<string, string>) => Promise<RegExpExecArray>} start
+ *   Starts a program of the project (by `npx`) that runs on, and waits until it prints this.
+ * @property {() => void} remove Ends what still runs, and deletes the project.
+ */
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {(text: string) => void} onText
+ */
+const listen = ({ stdout, stderr }, onText) => {
+  for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', onText);
+};
+
+/**
+ * Makes a project of a template and installs the package in it as a user would.
+ * @param {object} consumer
+ * @param {string} consumer.template a folder of test/consumers
+ * @param {Record<string, string>} consumer.dependencies
+ * @param {'module' | 'commonjs'} [consumer.type]
+ * @param {string} tarball
+ * @returns {Promise<Project>}
+ */
+export const createProject = async ({ template, dependencies, type = 'module' }, tarball) => {
+  const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+  cpSync(join(root, 'test/consumers', template), folder, { recursive: true });
+  const manifest = {
+    name: 'consumer',
+    version: '1.0.0',
+    private: true,
+    type,
+    dependencies: { ...dependencies, [packageName]: `file:${tarball}` },
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+
+  /** @type {Set<import('node:child_process').ChildProcess>} */
+  const running = new Set();
+
+  /** @param {string} command @param {string[]} args @param {Record<string, string>} env */
+  const launch = (command, args, env) => {
+    const child = spawn(command, args, {
+      cwd: folder,
+      // A group of its own, so that what it starts ends with it.
+      detached: true,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', CI: 'true', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    return child;
+  };
+
+  /** @type {Project['run']} */
+  const run = (command, args, env = {}) =>
+    new Promise((resolve, reject) => {
+      let output = '';
+      const child = launch(command, args, env);
+      listen(child, (text) => (output += text));
+      child.once('error', reject);
+      child.once('close', (code) => {
+        if (code === 0) resolve(output);
+        else reject(new Error(`${command} ${args.join(' ')} failed:\n${output.trim()}`));
+      });
+    });
+
+  /** @type {Project['start']} */
+  const start = (args, until, env = {}) =>
+    new Promise((resolve, reject) => {
+      let output = '';
+      const child = launch('npx', ['--no-install', ...args], env);
+      listen(child, (text) => {
+        output += text;
+        const found = until.exec(output);
+        if (found) resolve(found);
+      });
+      child.once('error', reject);
+      child.once('close', () => reject(new Error(`${args.join(' ')} ended:\n${output.trim()}`)));
+    });
+
+  const remove = () => {
+    for (const { pid } of running) {
+      try {
+        if (pid !== undefined) process.kill(-pid, 'SIGTERM');
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+
+  const project = { folder, run, start, remove };
+  try {
+    await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return project;
+};
+
+/** A port of this machine that nobody uses. */
+export const freePort = () =>
+  new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+      probe.close(() => resolve(port));
+    });
+  });

@@ -1,0 +1,85 @@
+// @ts-check
+// `npm run test:consumers`: packs the package, installs it as a user would in projects made on the fly, and tries what people do
+// there. `npm run test:consumers -- next jest` tries those only.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
+import { createProject } from './consumers/consumer.mjs';
+import { consumers } from './consumers/list.mjs';
+import { root } from './entries.mjs';
+import { ensureInstalled } from './install.mjs';
+
+/** Builds and packs. @param {string} folder */
+const pack = (folder) => {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const output = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const [{ filename }] = JSON.parse(output);
+  return join(folder, filename);
+};
+
+const counts = { passed: 0, failed: 0 };
+
+/** @param {string} name @param {() => Promise<unknown>} check */
+const attempt = async (name, check) => {
+  const start = performance.now();
+  const seconds = () => `(${((performance.now() - start) / 1000).toFixed(1)} s)`;
+  try {
+    const result = await check();
+    counts.passed += 1;
+    console.log(`✓ ${name} ${seconds()}`);
+    return result;
+  } catch (error) {
+    counts.failed += 1;
+    console.log(`✗ ${name} ${seconds()}\n${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
+};
+
+/** @param {import('./consumers/list.mjs').Consumer} consumer @param {string} tarball @param {import('playwright').Browser} browser */
+const tryConsumer = async (consumer, tarball, browser) => {
+  /** @type {import('./consumers/consumer.mjs').Project | undefined} */
+  let project;
+  await attempt(`${consumer.name}: is installed`, async () => {
+    project = await createProject(consumer, tarball);
+  });
+  if (!project) return;
+  const installed = project;
+  for (const [name, check] of Object.entries(consumer.checks))
+    await attempt(`${consumer.name}: ${name}`, () => check(installed, browser));
+  project.remove();
+};
+
+const testConsumers = async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !consumers.some((consumer) => consumer.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `No such consumer: ${unknown.join(', ')}. There are ${consumers.map(({ name }) => name).join(', ')}.`,
+    );
+  ensureInstalled();
+  const executablePath = ensureChromium();
+  const { chromium } = await import('playwright');
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  try {
+    const tarball = pack(folder);
+    const browser = await chromium.launch({ ...chromiumLaunchOptions(), executablePath });
+    for (const consumer of consumers)
+      if (names.length === 0 || names.includes(consumer.name)) await tryConsumer(consumer, tarball, browser);
+    await browser.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+await testConsumers().catch((/** @type {unknown} */ error) => {
+  counts.failed += 1;
+  console.error(error instanceof Error ? error.message : error);
+});
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -1,0 +1,28 @@
+// UI states under Jest, with nothing transformed: every entry is there for require.
+const { fireEvent, screen } = require('@testing-library/react');
+const { createElement } = require('react');
+const { CallingWidget } = require('react-hubspot-calling');
+const { callingStates } = require('react-hubspot-calling/testing');
+const { renderWithCalling } = require('react-hubspot-calling/testing/react');
+
+test.each(Object.keys(callingStates))('shows the state %s', (state) => {
+  const { container } = renderWithCalling(createElement(CallingWidget), { state });
+  expect(container.querySelector('[data-calling]')).not.toBeNull();
+});
+
+test('notes what the UI asks for', () => {
+  const { cti } = renderWithCalling(createElement(CallingWidget), { state: 'connected' });
+  fireEvent.click(screen.getByRole('button', { name: 'End call' }));
+  expect(cti.asked).toEqual([expect.objectContaining({ action: 'hangUp' })]);
+});
+
+test('plays with the fakes', async () => {
+  const { hubspot } = renderWithCalling(createElement(CallingWidget), { loggedIn: true });
+  await screen.findByRole('textbox', { name: 'Phone number' });
+  hubspot.dial('+16175550142');
+  expect(screen.getByRole('textbox', { name: 'Phone number' }).value).toMatch(/617/);
+});
+
+test('the settings client says that it belongs on a server', () => {
+  expect(() => require('react-hubspot-calling/settings')).toThrow('runs on a server only');
+});

@@ -1,0 +1,12 @@
+import { createCallingSettings, CallingSettingsError } from 'react-hubspot-calling/settings';
+
+const settings = createCallingSettings({ appId: 1, auth: { accessToken: 'secret' } });
+
+export const isReady = async (): Promise<boolean | undefined> => {
+  try {
+    return (await settings.get())?.isReady;
+  } catch (error) {
+    if (error instanceof CallingSettingsError) return undefined;
+    throw error;
+  }
+};
