@@ -1,12 +1,19 @@
 import type { StoryObj } from '@storybook/react-vite';
-import type { CallingWidget } from 'react-hubspot-calling';
+import { CallingWidget, type CallingWidgetProps } from 'react-hubspot-calling';
 import type { CallingStateName } from 'react-hubspot-calling/testing';
 import { withCalling } from 'react-hubspot-calling/testing/react';
+import { languages } from '../components/inWords';
 
 export type WidgetStory = StoryObj<typeof CallingWidget>;
 
+/** The widget in the toolbar's language. */
+export const inLanguage: NonNullable<WidgetStory['render']> = (args: CallingWidgetProps, { globals }) => (
+  <CallingWidget {...args} messages={args.messages ?? languages.get(String(globals['language']))} />
+);
+
 /** The widget, standing still in one of the states that it can be in. */
 export const inState = (state: CallingStateName, story: WidgetStory = {}): WidgetStory => ({
+  render: inLanguage,
   ...story,
   decorators: [withCalling({ state })],
 });

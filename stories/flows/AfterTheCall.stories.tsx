@@ -1,0 +1,45 @@
+import type { Meta } from '@storybook/react-vite';
+import { CallingWidget } from 'react-hubspot-calling';
+import { expect, waitFor } from 'storybook/test';
+import { flow, hangUp } from './flow';
+
+const meta = {
+  title: 'Flows/After the call',
+  component: CallingWidget,
+} satisfies Meta<typeof CallingWidget>;
+
+export default meta;
+
+export const WrapUp = flow(async (desk) => {
+  const { hubspot, canvas, user, press, words } = desk;
+  await hangUp(desk);
+  await user.click(await canvas.findByRole('radio', { name: words.endStatusPicker.NO_ANSWER }));
+  await user.type(canvas.getByRole('textbox', { name: words.notes.label }), 'Voicemail');
+  await press(words.saveCall.save);
+  await waitFor(() =>
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_status: 'NO_ANSWER', hs_call_body: 'Voicemail' } },
+    ]),
+  );
+  await canvas.findByRole('textbox', { name: words.numberField.label });
+});
+
+export const SaveFailsAndIsRetried = flow(
+  async (desk) => {
+    const { hubspot, canvas, user, press, words } = desk;
+    await hangUp(desk);
+    await user.type(canvas.getByRole('textbox', { name: words.notes.label }), 'Not to be lost');
+    await press(words.saveCall.save);
+    await canvas.findByText(words.problem['save-refused'].title);
+    await expect(canvas.getByRole('textbox', { name: words.notes.label })).toHaveValue('Not to be lost');
+    hubspot.setOptions({ updateFails: undefined });
+    await press(words.widget.tryAgain);
+    await waitFor(() =>
+      expect(hubspot.timeline).toMatchObject([
+        { completed: true, properties: { hs_call_body: 'Not to be lost' } },
+      ]),
+    );
+    await expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(2);
+  },
+  { hubspot: { updateFails: 'HubSpot is busy.' } },
+);

@@ -1,0 +1,22 @@
+import type { Meta } from '@storybook/react-vite';
+import { CallingWidget } from 'react-hubspot-calling';
+import { expect } from 'storybook/test';
+import { flow } from './flow';
+
+const meta = {
+  title: 'Flows/Log in',
+  component: CallingWidget,
+} satisfies Meta<typeof CallingWidget>;
+
+export default meta;
+
+export const LogIn = flow(
+  async ({ hubspot, canvas, user, press, words }) => {
+    await press(words.logIn.logIn);
+    await canvas.findByRole('textbox', { name: words.numberField.label });
+    await user.click(canvas.getByRole('switch', { name: words.availabilitySwitch.label }));
+    await expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'LOGGED_IN', 'USER_UNAVAILABLE']);
+    await expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isLoggedIn: false }]);
+  },
+  { provider: { loggedIn: false } },
+);

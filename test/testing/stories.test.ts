@@ -1,0 +1,30 @@
+import { callingStates } from 'react-hubspot-calling/testing';
+import { describe, expect, it } from 'vitest';
+
+/** The story files as text: what they export, and the state of each. */
+const sources = import.meta.glob<string>('../../stories/widget/*.stories.tsx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const stories = Object.values(sources).flatMap((source) =>
+  [...source.matchAll(/^export const (\w+) = inState\('(\w+)'/gm)].map(([, story = '', state = '']) => ({
+    story,
+    state,
+  })),
+);
+
+describe('the stories of the widget', () => {
+  it('show every state that a UI can be in', () => {
+    const shown = new Set(stories.map(({ state }) => state));
+    expect(Object.keys(callingStates).filter((state) => !shown.has(state))).toEqual([]);
+  });
+
+  it('are named after the states that they show', () => {
+    const misnamed = stories.filter(
+      ({ story, state }) => !story.startsWith(state[0]!.toUpperCase() + state.slice(1)),
+    );
+    expect(misnamed).toEqual([]);
+  });
+});
