@@ -4,6 +4,7 @@ import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { createServer as createHttpsServer } from 'node:https';
 import { root } from '../scripts/entries.mjs';
 import { ensureFree, loopback } from './ports.mjs';
+import { createExchanges } from './server/exchanges.mjs';
 
 /** @typedef {{ host: string, widget: string, plain: string, https: string }} Urls */
 
@@ -15,7 +16,16 @@ import { ensureFree, loopback } from './ports.mjs';
  * @property {() => Promise<void>} close
  */
 
-/** @typedef {(options: { hostPort: number, widgetPort: number, widgetUrl: string, open: boolean }) => Promise<Served>} Pages */
+/**
+ * @typedef {object} PagesOptions
+ * @property {number} hostPort
+ * @property {number} widgetPort
+ * @property {string} widgetUrl
+ * @property {boolean} open
+ * @property {ReturnType<typeof createExchanges>['phoneJson']} phoneJson
+ */
+
+/** @typedef {(options: PagesOptions) => Promise<Served>} Pages */
 
 /**
  * The widget once more, over https, where a real HubSpot portal looks for a local one.
@@ -39,7 +49,7 @@ const greeting = ({ host, widget, plain, https }) => `
   Demo widget         ${widget}   (the same for a real portal: ${https})
   Plain-JS widget     ${plain}   (in the simulator: ${host}?widget=${plain})
 
-  Open the first address, choose a contact and click its phone number.
+  Open the first address, choose a contact and click its phone number: the phone at the foot of the page rings.
   Ctrl-C ends it.
 `;
 
@@ -88,12 +98,16 @@ export const startSimulator = async ({
   const servePages = bundled
     ? (await import('./serveBundles.mjs')).serveBundles
     : (await import('./serveSources.mjs')).serveSources;
-  const served = await servePages({ hostPort, widgetPort, widgetUrl: urls.widget, open });
+  const exchanges = createExchanges({
+    allowedOrigins: [urls.host, urls.widget, urls.https].map((url) => new URL(url).origin),
+  });
+  const { phoneJson } = exchanges;
+  const served = await servePages({ hostPort, widgetPort, widgetUrl: urls.widget, open, phoneJson });
   const https = await serveHttps(served, httpsPort);
   const close = async () => {
     https.close();
     https.closeAllConnections();
-    await served.close();
+    await Promise.all([served.close(), exchanges.close()]);
   };
   if (exitOnSignal) closeOnSignal(close);
   log(greeting(urls));

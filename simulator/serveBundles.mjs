@@ -5,7 +5,7 @@ import { build, preview } from 'vite';
 import { root } from '../scripts/entries.mjs';
 import { loopback } from './ports.mjs';
 import { simulatorJson } from './simulatorJson.mjs';
-import { inSimulator, shared } from './vite.shared.mjs';
+import { inSimulator, realCalls, shared } from './vite.shared.mjs';
 
 const out = `${root}node_modules/.cache/simulator/`;
 
@@ -17,6 +17,7 @@ const out = `${root}node_modules/.cache/simulator/`;
 const bundle = async (folder, outDir, development) => {
   await build({
     ...shared,
+    mode: realCalls,
     root: inSimulator(folder),
     base: './',
     plugins: [react()],
@@ -43,18 +44,18 @@ const serve = (outDir, options, plugins) =>
     root: out,
     build: { outDir },
     plugins,
-    preview: { ...options, host: loopback, strictPort: true },
+    preview: { ...options, host: loopback, strictPort: true, cors: false },
     logLevel: 'warn',
   });
 
 /** @type {import('./serve.mjs').Pages} */
-export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open }) => {
+export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open, phoneJson }) => {
   await bundle('host', 'host', false);
   await bundle('widget', 'widget', true);
   await bundle('guests/plain', 'widget/plain', true);
   const [host, widget] = await Promise.all([
-    serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl })]),
-    serve('widget', { port: widgetPort }, []),
+    serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl }), phoneJson('other')]),
+    serve('widget', { port: widgetPort }, [phoneJson('agent')]),
   ]);
   return {
     widget: widget.middlewares,

@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 import { root } from '../scripts/entries.mjs';
 import { loopback } from './ports.mjs';
 import { simulatorJson } from './simulatorJson.mjs';
-import { inSimulator, shared } from './vite.shared.mjs';
+import { inSimulator, realCalls, shared } from './vite.shared.mjs';
 
 /** @typedef {import('./serve.mjs').Pages} Pages */
 
@@ -36,11 +36,12 @@ const serve = async (name, port, dependencies, plugins) => {
   /** @type {import('vite').InlineConfig} */
   const config = {
     ...shared,
+    mode: realCalls,
     root: inSimulator(name),
     cacheDir: `${root}node_modules/.vite/simulator-${name}`,
     plugins: [react(), ...plugins],
     optimizeDeps: dependencies,
-    server: { host: loopback, port, strictPort: true, fs: { allow: [root] } },
+    server: { host: loopback, port, strictPort: true, cors: false, fs: { allow: [root] } },
     logLevel: 'warn',
   };
   const server = await createServer(config);
@@ -50,19 +51,20 @@ const serve = async (name, port, dependencies, plugins) => {
 const ui = ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'lucide-react'];
 
 /** @type {Pages} */
-export const serveSources = async ({ hostPort, widgetPort, widgetUrl, open }) => {
+export const serveSources = async ({ hostPort, widgetPort, widgetUrl, open, phoneJson }) => {
   const [host, widget] = await Promise.all([
-    serve('host', hostPort, { include: [...ui, 'libphonenumber-js/min'], entries: ['index.html'] }, [
+    serve('host', hostPort, { include: [...ui, 'libphonenumber-js/min', 'jssip'], entries: ['index.html'] }, [
       simulatorJson({ widgetUrl }),
+      phoneJson('other'),
     ]),
     serve(
       'widget',
       widgetPort,
       {
-        include: [...ui, 'styled-components'],
+        include: [...ui, 'styled-components', 'jssip'],
         entries: ['index.html', inSimulator('guests/plain/index.html')],
       },
-      [plainGuest()],
+      [plainGuest(), phoneJson('agent')],
     ),
   ]);
   if (open) host.openBrowser();

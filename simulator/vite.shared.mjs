@@ -11,3 +11,9 @@ export const shared = {
   configFile: false,
   resolve: { alias: sourceAliases, dedupe: ['react', 'react-dom', 'styled-components'] },
 };
+
+/**
+ * Vite's mode where the server has telephone exchanges: the pages then make real calls. In any other build they cannot, and
+ * nothing of it is in them.
+ */
+export const realCalls = 'real-calls';

@@ -98,17 +98,55 @@ export interface HubSpotOptions {
   readonly namesInDialRequests: boolean;
 }
 
+/** A call as the other phone has it. */
+export interface OtherPhoneCall {
+  readonly id: string;
+  readonly direction: 'toUser' | 'fromUser';
+  /** The number that the other phone has in this call: whose it plays. */
+  readonly number: string;
+  /** The number of the user, as the other phone sees it. */
+  readonly userNumber: string;
+  readonly status: 'dialing' | 'ringing' | 'connected';
+  /** Milliseconds since the epoch. */
+  readonly answeredAt?: number;
+  /** Who put the call on hold. */
+  readonly held: { readonly here: boolean; readonly byUser: boolean };
+}
+
+export interface OtherPhoneState {
+  /** `real`: a phone of its own, called through the telephone exchange; `played`: the inside of the widget's fake phone. */
+  readonly kind: 'none' | 'played' | 'real';
+  /** Whether it can call and be called. */
+  readonly ready: boolean;
+  /** What is wrong with it. */
+  readonly trouble?: string;
+  /** Oldest first. A phone that is only played tells of none. */
+  readonly calls: readonly OtherPhoneCall[];
+  /** How its last call ended, in words. */
+  readonly lastEnd?: string;
+  /** What it speaks with. */
+  readonly sound: { readonly source: 'microphone' | 'tone'; readonly refusal?: string };
+}
+
 /**
- * The other side of the widget's fake phone: whoever calls the agent, or is called. It goes by a channel apart from
- * HubSpot's (see `simulator/widget/phoneRemote.ts`), and only with widgets that offer it.
+ * The other phone: whoever calls the user, or is called. A widget that registers at the simulator's telephone exchange has a real
+ * one at the other end; the other side of a fake phone is played through a channel apart from HubSpot's (see
+ * `simulator/widget/phoneRemote.ts`), with widgets that offer it.
+ *
+ * Without an id a command is for the call that it makes sense for: the oldest that rings, or the newest.
  */
-export interface OtherPhone {
-  readonly connected: boolean;
-  /** Calls the agent from this number. */
+export interface OtherPhone extends OtherPhoneState {
+  /** Calls the user from this number. */
   incoming(number: string, options?: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Answers the call that the agent has made. */
-  answer(): Promise<void>;
-  hangUp(): Promise<void>;
+  /** Answers the call that the user has made. */
+  answer(id?: string): Promise<void>;
+  busy(id?: string): Promise<void>;
+  decline(id?: string): Promise<void>;
+  /** Puts the user on hold, and takes the user off. @default true */
+  hold(held?: boolean, id?: string): Promise<void>;
+  hangUp(id?: string): Promise<void>;
+  /** What a real phone speaks with in the calls to come. */
+  setSound(source: 'microphone' | 'tone'): Promise<void>;
 }
 
 /** How far the app has come: `offline` is HubSpot's "calling is offline", before INITIALIZED. */

@@ -1,7 +1,8 @@
-import type { HubSpotApi, HubSpotOptions, OtherPhone } from './api';
+import type { HubSpotApi, HubSpotOptions } from './api';
 import { dialRecord } from './engine/dial';
 import { describeCall, describeRecords } from './engine/view';
 import { createWorld, defaultOptions } from './engine/world';
+import type { OtherPhoneControl } from './otherPhone/otherPhone';
 import type { Workings } from './simulator';
 import { appStatusOf } from './state';
 import { forgetWorld } from './storage';
@@ -17,7 +18,7 @@ const checkOptions = (options: Partial<HubSpotOptions>): void => {
 /** `window.hubspot`. */
 export const createApi = (
   { store, frame, take, reloadFrame, openRecord, stopTimers }: Workings,
-  phone: OtherPhone,
+  phoneCommands: OtherPhoneControl['commands'],
 ): HubSpotApi => {
   const send: HubSpotApi['send'] = (type, data) => {
     if (!frame()?.post(type, data))
@@ -56,7 +57,9 @@ export const createApi = (
     get alerts() {
       return store.get().alerts.map(({ text }) => text);
     },
-    phone,
+    get phone() {
+      return { ...store.get().phone, ...phoneCommands };
+    },
     dial: (recordId, phoneNumber) => {
       const step = dialRecord(store.get().world, Number(recordId), phoneNumber, Date.now());
       setVisibility({ isHidden: false, isMinimized: false });

@@ -6,7 +6,7 @@ import { elapse, receive } from './engine/receive';
 import type { Effect, Step } from './engine/step';
 import { createWorld, engagementUnderWay, findRecord, portal } from './engine/world';
 import { HostFrame, type WireMessage } from './frame';
-import { createOtherPhone } from './phone';
+import { createOtherPhone, noPhone, type OtherPhoneControl } from './otherPhone/otherPhone';
 import { recordHash } from './route';
 import { createStore, type HostState, type Store } from './state';
 import { restoreWorld, saveWorld } from './storage';
@@ -20,6 +20,8 @@ export interface Simulator extends Pick<Store, 'get' | 'subscribe'> {
   /** Puts the iframe into the element, and takes it out again. */
   readonly mount: (hostElementSelector: string) => () => void;
   readonly dismissAlert: (id: number) => void;
+  /** The sound of a call of the other phone's, where this page has that phone. */
+  readonly phoneSessionOf: OtherPhoneControl['sessionOf'];
 }
 
 /** What the parts of the simulator share. */
@@ -40,7 +42,7 @@ const initialState = (config: Config): HostState => ({
   panel: { isMinimized: false, isHidden: false, width: config.width, height: config.height },
   messages: [],
   alerts: [],
-  phoneConnected: false,
+  phone: noPhone,
 });
 
 export const createSimulator = (config: Config): Simulator => {
@@ -161,7 +163,7 @@ export const createSimulator = (config: Config): Simulator => {
   };
 
   const reloadFrame: Workings['reloadFrame'] = (kind) => {
-    line.disconnect();
+    otherPhone.disconnect();
     store.set({ link: 'loading', world: appUnloaded(store.get().world) });
     if (kind === 'reload' && frame?.reload()) return;
     frame?.remove();
@@ -180,9 +182,9 @@ export const createSimulator = (config: Config): Simulator => {
     reloadFrame('anew');
   };
 
-  const line = createOtherPhone(
+  const otherPhone = createOtherPhone(
     (source) => source !== null && source === frame?.iFrame?.contentWindow,
-    () => store.set({ phoneConnected: line.phone.connected }),
+    (phone) => store.set({ phone }),
   );
 
   const stopTimers = (): void => {
@@ -190,7 +192,10 @@ export const createSimulator = (config: Config): Simulator => {
     timers.clear();
   };
 
-  const api = createApi({ store, frame: () => frame, take, reloadFrame, openRecord, stopTimers }, line.phone);
+  const api = createApi(
+    { store, frame: () => frame, take, reloadFrame, openRecord, stopTimers },
+    otherPhone.commands,
+  );
 
   // Engagements that were being made when the page was reloaded.
   for (const { key, engagement } of store.get().world.calls)
@@ -208,6 +213,7 @@ export const createSimulator = (config: Config): Simulator => {
         frame = mountPoint = undefined;
       };
     },
+    phoneSessionOf: otherPhone.sessionOf,
     dismissAlert: (id) => store.set({ alerts: store.get().alerts.filter((each) => each.id !== id) }),
   };
 };

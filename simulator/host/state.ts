@@ -1,4 +1,4 @@
-import type { AppStatus, SimulatorMessage } from './api';
+import type { AppStatus, OtherPhoneState, SimulatorMessage } from './api';
 import type { World } from './engine/world';
 
 /** Everything the page shows. Immutable. */
@@ -14,7 +14,7 @@ export interface HostState {
   };
   readonly messages: readonly SimulatorMessage[];
   readonly alerts: readonly { readonly id: number; readonly text: string }[];
-  readonly phoneConnected: boolean;
+  readonly phone: OtherPhoneState;
 }
 
 export const appStatusOf = ({ link, world }: HostState): AppStatus => {

@@ -1,19 +1,27 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CallingProvider, CallingWidget } from 'react-hubspot-calling';
-import { demoPhone } from './demoPhone';
+import type { Demo } from './demo';
+import { openFakePhone } from './fakePhone';
 
 /** Where the simulated HubSpot may stand; in a production build no loopback page is trusted by itself. */
 const simulatedHubSpot = ['http://localhost:9026'];
 
 const query = new URLSearchParams(location.search);
 
+/** Real calls where the server has an exchange for them, unless the address asks for the fake phone: `?phone=fake`. */
+const openDemo = async (): Promise<Demo> => {
+  if (import.meta.env.MODE !== 'real-calls' || query.get('phone') === 'fake') return openFakePhone();
+  const { openSipPhone } = await import('./sipPhone');
+  return openSipPhone();
+};
+
 /** The demo app: a softphone of its own, and the library around it. */
-const App = () => {
+const App = ({ demo }: { readonly demo: Demo }) => {
   const [loggedIn, setLoggedIn] = useState(query.get('login') !== 'ask');
   return (
     <CallingProvider
-      phone={demoPhone}
+      phone={demo.phone}
       fromNumbers={['+16175550100']}
       loggedIn={loggedIn}
       trustedOrigins={simulatedHubSpot}
@@ -23,6 +31,7 @@ const App = () => {
       <CallingWidget
         style={{ minHeight: '100%' }}
         defaultCountry="US"
+        slots={demo.slots}
         onLogIn={() => {
           setLoggedIn(true);
         }}
@@ -36,8 +45,9 @@ const App = () => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
+const demo = await openDemo();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App demo={demo} />
   </StrictMode>,
 );

@@ -14,27 +14,33 @@ export interface RemotePhone {
   incoming: (number: string, options?: Readonly<Record<string, unknown>>) => unknown;
   /** The other side answers the call that was made to it. */
   answer: () => unknown;
+  busy?: () => unknown;
+  decline?: () => unknown;
+  /** The other side puts the call on hold, or takes it off. */
+  hold?: (held: boolean) => unknown;
   /** The other side hangs up, or gives up ringing. */
   hangUp: () => unknown;
 }
 
 interface Command {
   readonly id: number;
-  readonly command: keyof RemotePhone;
-  readonly args: readonly [string, Readonly<Record<string, unknown>>?];
+  readonly command: string;
+  readonly args: readonly never[];
 }
 
+const names: readonly string[] = [
+  'incoming',
+  'answer',
+  'busy',
+  'decline',
+  'hold',
+  'hangUp',
+] satisfies (keyof RemotePhone)[];
+
 const run = (phone: RemotePhone, { command, args }: Command): unknown => {
-  switch (command) {
-    case 'incoming':
-      return phone.incoming(...args);
-    case 'answer':
-      return phone.answer();
-    case 'hangUp':
-      return phone.hangUp();
-    default:
-      throw new Error(`The widget's phone knows no command "${String(command)}".`);
-  }
+  const act = names.includes(command) ? phone[command as keyof RemotePhone] : undefined;
+  if (!act) throw new Error(`The widget's phone knows no command "${command}".`);
+  return (act as (...given: readonly never[]) => unknown)(...args);
 };
 
 /** Offers the phone to the simulator around this page. Returns the function that takes it back. */

@@ -1,15 +1,17 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { HubSpotApi, HubSpotOptions, SimulatedCall } from '../../simulator/host/api';
 
-/** The simulated HubSpot with our widget in it. */
+/** The simulated HubSpot with our widget in it, whose phone only pretends unless a test asks for a real one. */
+
+const demo = `/?widget=${encodeURIComponent('http://127.0.0.1:9027/?phone=fake')}`;
 
 export const grace = { id: 101, name: 'Grace Okafor', number: '+16175550142' };
 export const tomas = { id: 102, name: 'Tomás Herrera', number: '+14155550134' };
 
 export const widgetOf = (page: Page): FrameLocator => page.frameLocator('#hubspot-calling-extension-iframe');
 
-export const openRecord = async (page: Page, id: number = grace.id, query = ''): Promise<FrameLocator> => {
-  await page.goto(`/${query}#/0-1/${String(id)}`);
+export const openRecord = async (page: Page, id: number = grace.id): Promise<FrameLocator> => {
+  await page.goto(`${demo}#/0-1/${String(id)}`);
   await ready(page);
   return widgetOf(page);
 };

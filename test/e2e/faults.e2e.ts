@@ -13,7 +13,6 @@ import {
   talk,
   timeline,
   tomas,
-  widgetOf,
 } from './demo';
 
 /** Each fault ends with a look at the timeline: every call once, and no ghost. */
@@ -119,10 +118,8 @@ test('the tab is closed in a call and opened again', async ({ context, page }) =
 });
 
 test('the handshake comes 4 s late, with a call under way: HubSpot hears of it then', async ({ page }) => {
-  await page.goto('/#/0-1/101');
-  await ready(page);
+  const widget = await openRecord(page);
   await setOptions(page, { handshakeDelayMs: 4000 });
-  const widget = widgetOf(page);
   await page.evaluate(() => {
     window.hubspot.reloadWidget();
   });

@@ -35,6 +35,11 @@ test('offers a line to the page around it, and does what comes through', async (
   expect(own.incoming).toHaveBeenCalledExactlyOnceWith('+16175550142', { name: 'Ada' });
   expect(own.answer).toHaveBeenCalledOnce();
   expect(own.hangUp).toHaveBeenCalledOnce();
+  // What this phone does not have.
+  expect(await ask({ id: 4, command: 'hold', args: [true] })).toMatchObject({
+    id: 4,
+    error: `The widget's phone knows no command "hold".`,
+  });
   disconnect();
 });
 

@@ -5,6 +5,7 @@ import { CallingPanel } from './CallingPanel';
 import { CallsPage } from './CallsPage';
 import { SimulatorContext, useRoute } from './context';
 import { Navigation } from './Navigation';
+import { OtherPhone } from './otherPhone/OtherPhone';
 import { RecordList } from './RecordList';
 import { RecordPage } from './RecordPage';
 import { Tools } from './tools/Tools';
@@ -31,6 +32,7 @@ export const App = ({ simulator }: { readonly simulator: Simulator }) => (
         <Alerts />
         <CurrentPage />
       </main>
+      <OtherPhone />
       <Tools />
       <CallingPanel />
     </div>

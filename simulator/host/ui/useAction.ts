@@ -1,9 +1,12 @@
 import { useState } from 'react';
 
+/** Runs what a button asks for. */
+export type Run = (action: () => unknown) => void;
+
 /** Runs what a button asks for and keeps the sentence of what went wrong. */
 export const useAction = (): {
   readonly error: string | undefined;
-  readonly run: (action: () => unknown) => void;
+  readonly run: Run;
 } => {
   const [error, setError] = useState<string>();
   const report = (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason));

@@ -1,7 +1,6 @@
 import { CallButtons } from './CallButtons';
 import styles from './Buttons.module.css';
 import { FaultButtons } from './FaultButtons';
-import { PhoneButtons } from './PhoneButtons';
 import { SessionButtons } from './SessionButtons';
 import { WidgetButtons } from './WidgetButtons';
 
@@ -10,7 +9,6 @@ export const Buttons = () => (
   <div className={styles.outer}>
     <div className={styles.groups}>
       <CallButtons />
-      <PhoneButtons />
       <WidgetButtons />
       <FaultButtons />
       <SessionButtons />

@@ -1,10 +1,48 @@
-import type { HubSpotOptions } from '../../api';
+import type { CallerMatch, HubSpotOptions } from '../../api';
 import controls from '../controls.module.css';
 import { useHostState, useSimulator } from '../context';
 import { Group } from './Group';
 import { OptionCheck } from './OptionFields';
 
 const locations: readonly HubSpotOptions['iframeLocation'][] = ['widget', 'remote', 'window'];
+
+/** What the select of matches offers; `several` is a handful of contacts to choose from. */
+const matches = {
+  number: 'Whoever has the number',
+  none: 'Nobody',
+  several: 'Several contacts',
+  fail: 'An error',
+} as const;
+type Match = keyof typeof matches;
+
+const CallerMatchSelect = () => {
+  const { api } = useSimulator();
+  const { records, options } = useHostState().world;
+  const several = (): CallerMatch =>
+    records
+      .filter(({ objectTypeId }) => objectTypeId === '0-1')
+      .slice(0, 3)
+      .map(({ id }) => id);
+  return (
+    <label className={controls.field}>
+      <span>For a caller it finds</span>
+      <select
+        className={controls.input}
+        value={typeof options.callerMatch === 'string' ? options.callerMatch : 'several'}
+        onChange={(event) => {
+          const match = event.target.value as Match;
+          api.setOptions({ callerMatch: match === 'several' ? several() : match });
+        }}
+      >
+        {Object.entries(matches).map(([match, text]) => (
+          <option key={match} value={match}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
 
 export const SessionButtons = () => {
   const { api } = useSimulator();
@@ -25,6 +63,7 @@ export const SessionButtons = () => {
           ))}
         </select>
       </label>
+      <CallerMatchSelect />
       <div>
         <OptionCheck name="usesCallingWindow" text="Has a calling window" />
         <OptionCheck name="supportsInboundCalling" text="Takes inbound calls" />

@@ -1,0 +1,101 @@
+import type { CallSession } from 'react-hubspot-calling';
+import type { OtherPhone, OtherPhoneState } from '../api';
+import { createPlayedPhone } from './playedPhone';
+import type { SharedPhone } from './sharedPhone';
+
+export const noPhone: OtherPhoneState = {
+  kind: 'none',
+  ready: false,
+  calls: [],
+  sound: { source: 'microphone' },
+};
+
+const lineKey = 'simulated-hubspot-line';
+
+/** The telephone line of this browser: all its tabs have the same, and no other browser has. */
+const lineOfBrowser = (): string => {
+  try {
+    const line = localStorage.getItem(lineKey) ?? crypto.randomUUID();
+    localStorage.setItem(lineKey, line);
+    return line;
+  } catch {
+    return 'default';
+  }
+};
+
+export interface OtherPhoneControl {
+  readonly commands: Omit<OtherPhone, keyof OtherPhoneState>;
+  readonly sessionOf: (callId: string) => CallSession | undefined;
+  /** The widget is loaded anew: what it offered is gone. */
+  readonly disconnect: () => void;
+}
+
+/**
+ * The other phone, of whichever kind the widget wants: it offers the inside of a fake phone (`simulator-phone`), or asks for a
+ * telephone line (`simulator-line`) whose other end is here.
+ */
+export const createOtherPhone = (
+  isGuest: (source: MessageEventSource | null) => boolean,
+  onChange: (state: OtherPhoneState) => void,
+): OtherPhoneControl => {
+  const played = createPlayedPhone();
+  let real: Promise<SharedPhone> | undefined;
+  let opened: SharedPhone | undefined;
+  let state = noPhone;
+  const set = (next: OtherPhoneState): void => {
+    state = next;
+    onChange(state);
+  };
+
+  const openReal = async (): Promise<SharedPhone> => {
+    const [{ openRealPhone }, { shareRealPhone }] = await Promise.all([
+      import('./realPhone'),
+      import('./sharedPhone'),
+    ]);
+    opened = shareRealPhone(
+      (onRealChange) => openRealPhone(lineOfBrowser(), onRealChange),
+      (change) => set({ kind: 'real', ...change }),
+    );
+    return opened;
+  };
+
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const [offered] = event.ports;
+    const { source } = Object(event.data) as { source?: unknown };
+    if (!offered || !isGuest(event.source)) return;
+    if (source === 'simulator-phone') {
+      played.connect(offered);
+      set({ ...noPhone, kind: 'played', ready: true });
+    }
+    // Left out of builds that are served without a telephone exchange.
+    if (import.meta.env.MODE === 'real-calls' && source === 'simulator-line') {
+      offered.postMessage({ line: lineOfBrowser() });
+      set({ ...state, kind: 'real' });
+      real ??= openReal();
+    }
+  });
+
+  const command =
+    (name: string) =>
+    async (...args: readonly unknown[]): Promise<void> => {
+      const phone = state.kind === 'played' ? played : ((await real) ?? played);
+      await phone.command(name, args);
+    };
+
+  return {
+    commands: {
+      incoming: command('incoming'),
+      answer: command('answer'),
+      busy: command('busy'),
+      decline: command('decline'),
+      hold: (held = true, id) => command('hold')(held, id),
+      hangUp: command('hangUp'),
+      setSound: command('setSound'),
+    },
+    sessionOf: (callId) => opened?.sessionOf(callId),
+    disconnect: () => {
+      played.disconnect();
+      if (state.kind === 'played') set(noPhone);
+    },
+  };
+};

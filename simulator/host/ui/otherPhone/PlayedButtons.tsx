@@ -1,0 +1,24 @@
+import controls from '../controls.module.css';
+import { useSimulator } from '../context';
+import type { Run } from '../useAction';
+import styles from './OtherPhone.module.css';
+
+/** A fake phone does not tell of its calls: everything can be asked of it at any time. */
+export const PlayedButtons = ({ run }: { readonly run: Run }) => {
+  const { phone } = useSimulator().api;
+  const button = (text: string, command: () => Promise<void>) => (
+    <button type="button" className={controls.button} onClick={() => run(command)}>
+      {text}
+    </button>
+  );
+  return (
+    <span className={styles.commands}>
+      {button('Answer', () => phone.answer())}
+      {button('Busy', () => phone.busy())}
+      {button('Decline', () => phone.decline())}
+      {button('Hold', () => phone.hold(true))}
+      {button('Resume', () => phone.hold(false))}
+      {button('Hang up', () => phone.hangUp())}
+    </span>
+  );
+};

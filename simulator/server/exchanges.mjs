@@ -1,0 +1,91 @@
+// @ts-check
+// Telephone exchanges for the simulator's pages: SIP relays with two users each, the demo's user and the other phone. Each
+// browser has one of its own, so that people and tests that call at the same time do not meet.
+import { randomBytes } from 'node:crypto';
+import { agentNumber, behaviourOf } from './demoNumbers.mjs';
+import { startSipRelay } from './sipRelay.mjs';
+
+/** @typedef {'agent' | 'other'} Side */
+/** @typedef {{ relay: Awaited<ReturnType<typeof startSipRelay>>, passwords: Record<Side, string> }} Exchange */
+
+/** More than this many at once, and the oldest is closed. */
+const limit = 64;
+
+/** A registered user that has no phone: calls to it are answered with 480. */
+const absent = 'nobody';
+
+const newPassword = () => randomBytes(18).toString('base64url');
+
+/** @param {string} number */
+const route = (number) => {
+  const behaviour = behaviourOf(number);
+  if (behaviour === 'unknown') return undefined;
+  return behaviour === 'unavailable' ? absent : 'other';
+};
+
+/**
+ * @param {string[]} allowedOrigins of the pages that may connect
+ * @returns {Promise<Exchange>}
+ */
+const startExchange = async (allowedOrigins) => {
+  const passwords = { agent: newPassword(), other: newPassword() };
+  const relay = await startSipRelay({
+    port: 0,
+    users: [
+      { username: 'agent', password: passwords.agent, numbers: [agentNumber] },
+      { username: 'other', password: passwords.other },
+      { username: absent, password: newPassword() },
+    ],
+    route,
+    showsPreferred: true,
+    allowedOrigins,
+  });
+  return { relay, passwords };
+};
+
+/** @param {{ allowedOrigins: string[] }} options */
+export const createExchanges = ({ allowedOrigins }) => {
+  /** Oldest first. @type {Map<string, Promise<Exchange>>} */
+  const exchanges = new Map();
+
+  /** @param {string} line */
+  const open = (line) => {
+    const exchange = exchanges.get(line) ?? startExchange(allowedOrigins);
+    exchanges.set(line, exchange);
+    for (const [name, oldest] of exchanges) {
+      if (exchanges.size <= limit) break;
+      exchanges.delete(name);
+      void oldest.then(({ relay }) => relay.close());
+    }
+    return exchange;
+  };
+
+  /**
+   * What a page registers with. Asked for at `phone.json`, and never part of a bundle.
+   * @param {Side} side
+   * @returns {import('vite').Plugin}
+   */
+  const phoneJson = (side) => {
+    /** @param {{ middlewares: import('vite').Connect.Server }} server */
+    const serve = ({ middlewares }) => {
+      middlewares.use('/phone.json', async (request, response) => {
+        const line = new URLSearchParams(/\?(.*)/.exec(request.url ?? '')?.[1]).get('line') ?? 'default';
+        if (!/^[\w-]{1,64}$/.test(line)) {
+          response.writeHead(400).end();
+          return;
+        }
+        const { relay, passwords } = await open(line);
+        response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+        response.end(JSON.stringify({ server: relay.url, username: side, password: passwords[side] }));
+      });
+    };
+    return { name: 'phone-json', configureServer: serve, configurePreviewServer: serve };
+  };
+
+  return {
+    phoneJson,
+    close: async () => {
+      await Promise.all([...exchanges.values()].map(async (exchange) => (await exchange).relay.close()));
+    },
+  };
+};

@@ -1,0 +1,80 @@
+import { useSyncExternalStore, type ReactElement } from 'react';
+import { useCti, usePhone, type CallSession } from 'react-hubspot-calling';
+import { createJsSipPhone } from 'react-hubspot-calling/jssip';
+import { fetchLine } from '../phone/line';
+import { Meter } from '../phone/Meter';
+import { createSound, type Sound } from '../phone/sound';
+import { askForLine } from './askForLine';
+import type { Demo } from './demo';
+import styles from './sipPhone.module.css';
+
+const SessionLevels = ({ session }: { readonly session: CallSession }) => {
+  const local = useSyncExternalStore(session.subscribe, session.getLocalStream);
+  const remote = useSyncExternalStore(session.subscribe, session.getRemoteStream);
+  return (
+    <div className={styles.levels}>
+      <span>You</span>
+      <Meter label="Your microphone" stream={local} />
+      <span>Other side</span>
+      <Meter label="The other side" stream={remote} />
+    </div>
+  );
+};
+
+/** Both ends of the call, while there is talk. */
+const Levels = () => {
+  const { session } = usePhone();
+  const connected = useCti(({ call }) => call?.status === 'connected');
+  return session && connected ? <SessionLevels session={session} /> : null;
+};
+
+/** No microphone: the demo goes on with a tone. */
+const Refusal = ({ sound }: { readonly sound: Sound }) => {
+  const { source, refusal } = useSyncExternalStore(sound.subscribe, sound.get);
+  if (source === 'tone')
+    return (
+      <p className={styles.refusal} role="status">
+        The other side hears a tone instead of you.{' '}
+        <button type="button" onClick={() => sound.setSource('microphone')}>
+          Use the microphone
+        </button>
+      </p>
+    );
+  if (refusal === undefined) return null;
+  return (
+    <p className={styles.refusal} role="alert">
+      {refusal}{' '}
+      <button type="button" onClick={() => sound.setSource('tone')}>
+        Speak with a generated tone
+      </button>
+    </p>
+  );
+};
+
+/** A demo that really calls: through the telephone exchange in the simulator's server, which rings the other phone. */
+export const openSipPhone = async (): Promise<Demo> => {
+  const { server, ...credentials } = await fetchLine(await askForLine());
+  const sound = createSound(440);
+  const phone = createJsSipPhone({
+    server,
+    getCredentials: () => credentials,
+    getMicrophone: sound.getMicrophone,
+  });
+  return {
+    phone,
+    slots: {
+      notices: (own: ReactElement) => (
+        <>
+          {own}
+          <Refusal sound={sound} />
+        </>
+      ),
+      controls: (own: ReactElement) => (
+        <>
+          <Levels />
+          {own}
+        </>
+      ),
+    },
+  };
+};
