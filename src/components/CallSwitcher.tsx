@@ -62,8 +62,7 @@ export const CallSwitcher = /* @__PURE__ */ memo(
                 }}
               >
                 <span>
-                  {!active && <i>{words.switchTo} </i>}
-                  <bdi>{who}</bdi>
+                  {!active && <i>{words.switchTo}</i>} <bdi>{who}</bdi>
                 </span>{' '}
                 <small>
                   {words[state]} {answeredAt !== undefined && <CallTimer startedAt={answeredAt} />}

@@ -88,7 +88,7 @@ export const RecentCalls = /* @__PURE__ */ memo(
                   >
                     {direction === 'inbound' ? incomingIcon : outgoingIcon}
                     <span>
-                      <i>{words.redial} </i>
+                      <i>{words.redial}</i>{' '}
                       <b>
                         <bdi>{name ?? number}</bdi>
                       </b>

@@ -43,7 +43,7 @@ export const edit = (
 ): Edit => {
   let typed = withoutFiller(text.slice(0, caret)).length;
   let value = withoutFormat(text);
-  if (deleted && value === before && value !== text) {
+  if (deleted && value === before) {
     if (deleted === 'back' && typed > 0) typed -= 1;
     else if (deleted === 'back') return { value, shown: format(value), caret: 0 };
     value = value.slice(0, typed) + value.slice(typed + 1);
