@@ -1,0 +1,24 @@
+/** Where a page of `docs/` stands in Storybook, by its title there. */
+const titles: Readonly<Record<string, string>> = {
+  'getting-started': 'getting-started',
+  embedding: 'embedding-in-an-existing-softphone',
+  'moving-over': 'moving-over',
+  'beside-the-sdk': 'beside-an-sdk-instance',
+  testing: 'testing',
+  protocol: 'the-protocol',
+  'going-live': 'going-live',
+  storage: 'storage-and-privacy',
+  errors: 'errors',
+};
+
+/**
+ * A page of `docs/` for Storybook: what its code takes for granted is for the compiler only, and links lead to pages of
+ * Storybook; those to files that are none stay as text.
+ */
+export const forStorybook = (text: string): string =>
+  text
+    .replace(/<!-- given\n[\s\S]*?-->\n*/g, '')
+    .replace(/\[([^\]]+)\]\((?!https?:|#)([^)]+)\)/g, (_, words: string, target: string) => {
+      const title = titles[target.replace(/\.md(#.*)?$/, '')];
+      return title === undefined ? words : `[${words}](?path=/docs/docs-${title}--docs)`;
+    });
