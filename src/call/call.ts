@@ -48,6 +48,8 @@ interface CallFacts {
   readonly externalCallId: string;
   /** The softphone's id of the call. */
   readonly phoneId?: string;
+  /** HubSpot's owner under whom the call was made; another user may come before it is saved. */
+  readonly ownerId?: HubSpotId;
   readonly direction: CallDirection;
   readonly fromNumber?: string;
   readonly toNumber?: string;

@@ -25,10 +25,9 @@ const defaultTitle = (call: Call): string => {
  */
 export const engagementProperties = (
   call: UnsavedCall,
-  ownerId?: string,
   ...further: readonly (EngagementProperties | undefined)[]
 ): EngagementProperties => {
-  const { draft, party } = call;
+  const { draft, ownerId, party } = call;
   const type = party.objectTypeId;
   const ours = {
     hs_timestamp: call.startedAt,
@@ -44,7 +43,7 @@ export const engagementProperties = (
     hs_call_callee_object_type: type === undefined ? undefined : (objectTypes.get(type) ?? type),
     hs_call_recording_url: draft.recordingUrl,
     hs_call_source: 'INTEGRATIONS_PLATFORM' as const,
-    hubspot_owner_id: ownerId,
+    hubspot_owner_id: ownerId === undefined ? undefined : String(ownerId),
   };
   const all = [ours, draft.properties, ...further].flatMap((properties) => Object.entries(properties ?? {}));
   return Object.fromEntries(all.filter(([, value]) => isPropertyValue(value)));

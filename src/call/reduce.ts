@@ -31,6 +31,8 @@ export type CallEvent =
   | { type: 'transferredWhileRinging'; at: number }
   | { type: 'engagementCreated'; id: HubSpotId }
   | { type: 'engagementFailed'; message?: string | undefined }
+  /** HubSpot says that the engagement is another call's. */
+  | { type: 'engagementMistaken' }
   | { type: 'matched'; matches: readonly CallerIdMatch[] }
   | { type: 'partyKnown'; party: Party }
   | { type: 'drafted'; draft: DraftChange }
@@ -48,6 +50,7 @@ const facts = (call: Call) =>
     id: call.id,
     externalCallId: call.externalCallId,
     phoneId: call.phoneId,
+    ownerId: call.ownerId,
     direction: call.direction,
     fromNumber: call.fromNumber,
     toNumber: call.toNumber,
@@ -125,6 +128,10 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'engagementFailed':
       return call.engagement.status === 'pending'
         ? { ...call, engagement: { status: 'failed', ...present({ message: event.message }) } }
+        : call;
+    case 'engagementMistaken':
+      return call.engagement.status === 'created' && (isLive(call) || call.status === 'ended')
+        ? { ...call, engagement: { status: 'pending' } }
         : call;
     case 'matched':
       return change(call, { matches: event.matches });

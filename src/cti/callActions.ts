@@ -4,6 +4,7 @@ import {
   type CallDirection,
   type ConnectedCall,
   isLive,
+  otherNumber,
   type Party,
   type UnsavedCall,
 } from '../call/call';
@@ -12,10 +13,11 @@ import type { EndStatus } from '../protocol/appMessages';
 import { addCall } from './calls';
 import { answeredMessage, endedMessage, sendStart } from './callMessages';
 import type { Completion } from './completion';
-import { applyToCall, type CtiContext, findCall, notify, update, wrongState } from './context';
+import { applyToCall, type CtiContext, findCall, notify, wrongState } from './context';
 import { createId } from './createId';
 import { dialRequestFor } from './dialRequests';
 import { CtiError } from './errors';
+import type { DialRequest } from './state';
 import { lookUpCallParty } from './parties';
 
 interface NewCall {
@@ -63,58 +65,62 @@ const requireNumber = (action: string, name: string, number: unknown): string =>
 export const createCallActions = (context: CtiContext, completion: Completion) => {
   const { store, options, send } = context;
 
-  /** A new call, or the one that a repeated start means. */
+  /** The call that a repeated start means: by the app's or the phone's id, else by a number that is not answered yet. */
+  const findStarted = (
+    direction: CallDirection,
+    { externalCallId, phoneId }: NewCall,
+    number: string,
+  ): Call | undefined =>
+    Object.values(store.get().calls).find((call) => {
+      if (externalCallId !== undefined) return call.externalCallId === externalCallId;
+      if (call.direction !== direction || otherNumber(call) !== number) return false;
+      if (phoneId !== undefined) return call.phoneId === phoneId && isLive(call);
+      return call.status === 'dialing' || call.status === 'ringing';
+    });
+
   const begin = (
     direction: CallDirection,
     { externalCallId, phoneId, callStartTime, createEngagement, party }: NewCall,
     numbers: Pick<Call, 'fromNumber' | 'toNumber'>,
-  ): { call: Call; isNew: boolean } => {
+    request?: DialRequest,
+  ): Call => {
     const id = createId();
-    const known = Object.values(store.get().calls).find((call) => call.externalCallId === externalCallId);
-    if (known) return { call: known, isNew: false };
     const creates = createEngagement ?? options().createEngagement ?? true;
     const call: Call = {
       ...numbers,
-      ...present({ phoneId }),
+      ...present({ phoneId, ownerId: store.get().session?.ownerId }),
       id,
       externalCallId: externalCallId ?? id,
       direction,
       startedAt: callStartTime ?? Date.now(),
       engagement: { status: creates ? 'pending' : 'none' },
-      party: party ?? {},
+      party: { ...request?.party, ...party },
       draft: { notes: '' },
       status: direction === 'outbound' ? 'dialing' : 'ringing',
     };
-    store.set(addCall(store.get(), call));
-    return { call, isNew: true };
-  };
-
-  const outgoingCall = (fields: NewOutgoingCall): Call => {
-    const toNumber = requireNumber('outgoingCall', 'toNumber', fields.toNumber);
-    const numbers = present({ toNumber, fromNumber: fields.fromNumber ?? options().fromNumbers?.[0] });
-    const request = dialRequestFor(store.get().dialRequest, toNumber);
-    const { call, isNew } = begin(
-      'outbound',
-      { ...fields, party: { ...request?.party, ...fields.party } },
-      numbers,
-    );
-    if (!isNew) return call;
-    if (request) update(context, { dialRequest: null });
+    // Before anybody sees the call and acts on it.
     sendStart(send, call);
+    const state = addCall(store.get(), call);
+    store.set(request ? { ...state, dialRequest: null } : state);
     notify(context, 'onCallStarted', call);
     lookUpCallParty(context, call, request);
     return call;
   };
 
+  const outgoingCall = (fields: NewOutgoingCall): Call => {
+    const toNumber = requireNumber('outgoingCall', 'toNumber', fields.toNumber);
+    const started = findStarted('outbound', fields, toNumber);
+    if (started) return started;
+    const numbers = present({ toNumber, fromNumber: fields.fromNumber ?? options().fromNumbers?.[0] });
+    return begin('outbound', fields, numbers, dialRequestFor(store.get().dialRequest, toNumber));
+  };
+
   const incomingCall = (fields: NewIncomingCall): Call => {
     const fromNumber = requireNumber('incomingCall', 'fromNumber', fields.fromNumber);
+    const started = findStarted('inbound', fields, fromNumber);
+    if (started) return started;
     const toNumber = fields.toNumber ?? options().fromNumbers?.[0];
-    const { call, isNew } = begin('inbound', fields, present({ fromNumber, toNumber }));
-    if (!isNew) return call;
-    sendStart(send, call);
-    notify(context, 'onCallStarted', call);
-    lookUpCallParty(context, call);
-    return call;
+    return begin('inbound', fields, present({ fromNumber, toNumber }));
   };
 
   const callRinging = ({ id }: { id?: string | undefined } = {}): void => {
@@ -127,9 +133,10 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
   }: { id?: string | undefined; at?: number | undefined } = {}): void => {
     const call = findCall(context, id, 'callAnswered');
     if (call.status === 'connected') return;
-    const answered = applyToCall(context, call.id, { type: 'answered', at });
+    const answered = applyToCall(context, call.id, { type: 'answered', at }, (after) => {
+      send('callAnswered', answeredMessage(after));
+    });
     if (!answered) throw wrongState('callAnswered', call, '"dialing" or "ringing"');
-    send('callAnswered', answeredMessage(call));
     notify(context, 'onCallAnswered', answered as ConnectedCall);
   };
 
@@ -146,17 +153,19 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const status = callEndStatus === undefined ? defaultStatus(call) : readEndStatus(callEndStatus);
     if (!status)
       throw new CtiError('invalid-argument', `"${String(callEndStatus)}" is not a call end status.`);
-    const ended = applyToCall(context, call.id, {
-      type: 'ended',
-      at,
-      status,
-      detail,
-      transferred,
-    }) as UnsavedCall;
-    send('callEnded', endedMessage(ended));
+    const ended = applyToCall(
+      context,
+      call.id,
+      { type: 'ended', at, status, detail, transferred },
+      (after) => {
+        if (transferred) send('callTransferred', { externalCallId: after.externalCallId });
+        send('callEnded', endedMessage(after as UnsavedCall));
+      },
+    ) as UnsavedCall;
     notify(context, 'onCallEnded', ended);
     // There is nothing to write up about a call that nobody answered; and nobody asked to close the widget.
-    if (ended.answeredAt === undefined) completion.complete(ended, { hideWidget: false });
+    const isDue = ended.answeredAt === undefined && store.get().calls[ended.id]?.status === 'ended';
+    if (isDue) completion.complete(ended, { hideWidget: false });
   };
 
   const callEnded = (end: EndOfCall = {}): void => {
@@ -171,13 +180,13 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const call = findCall(context, id, 'callTransferred');
     if (call.status === 'transferred' || 'transferred' in call) return;
     if (call.status === 'connected') {
-      send('callTransferred', { externalCallId: call.externalCallId });
       endCall(call, { callEndStatus: 'COMPLETED', at }, true);
-    } else if (applyToCall(context, call.id, { type: 'transferredWhileRinging', at })) {
-      send('callTransferred', { externalCallId: call.externalCallId });
-    } else {
-      throw wrongState('callTransferred', call, '"connected", or inbound and "ringing"');
+      return;
     }
+    const transferred = applyToCall(context, call.id, { type: 'transferredWhileRinging', at }, (after) => {
+      send('callTransferred', { externalCallId: after.externalCallId });
+    });
+    if (!transferred) throw wrongState('callTransferred', call, '"connected", or inbound and "ringing"');
   };
 
   return { outgoingCall, incomingCall, callRinging, callAnswered, callEnded, callTransferred };

@@ -1,4 +1,5 @@
 import { present } from '../base/present';
+import { reportFault } from '../base/reportFault';
 import { type Call, engagementIdOf, type SavedCall, type UnsavedCall } from '../call/call';
 import { engagementProperties } from '../call/engagementProperties';
 import type { CallCompleted, EngagementProperties, HubSpotId } from '../protocol/appMessages';
@@ -51,6 +52,8 @@ export const createCompletion = (context: CtiContext): Completion => {
 
   const wait = (id: string, onSilence: (call: UnsavedCall) => void): void => {
     clearTimeout(timers.get(id));
+    // A HubSpot that is not there yet is not silent; `resume` waits for it.
+    if (store.get().connection.status !== 'ready') return;
     timers.set(
       id,
       setTimeout(() => {
@@ -60,6 +63,9 @@ export const createCompletion = (context: CtiContext): Completion => {
       }, patienceMs),
     );
   };
+
+  /** There is no timeline then. */
+  const isStandalone = (): boolean => store.get().connection.status === 'standalone';
 
   const stopWaiting = (id: string): void => {
     clearTimeout(timers.get(id));
@@ -101,7 +107,7 @@ export const createCompletion = (context: CtiContext): Completion => {
       return options().engagementProperties?.(call);
     } catch (error) {
       logger.error('engagementProperties threw.', error);
-      reportError(error);
+      reportFault(error);
       return undefined;
     }
   };
@@ -121,17 +127,17 @@ export const createCompletion = (context: CtiContext): Completion => {
     const engagementId = engagementIdOf(call);
     // Without an engagement of HubSpot's or the app's there is nothing that could take properties.
     const updates = engagementId !== undefined || call.engagement.status !== 'none';
-    const { session } = store.get();
+    const ownerId = call.ownerId ?? store.get().session?.ownerId;
     send('callCompleted', {
       ...present({ engagementId }),
       externalCallId: call.externalCallId,
       hideWidget: hidesWidget(call.id),
       ...(updates && {
-        engagementProperties: {
-          ...engagementProperties(call, session?.ownerId === undefined ? undefined : String(session.ownerId)),
-          ...ownProperties(call),
-          ...asked.get(call.id)?.properties,
-        },
+        engagementProperties: engagementProperties(
+          { ...call, ...present({ ownerId }) },
+          ownProperties(call),
+          asked.get(call.id)?.properties,
+        ),
       }),
     });
     if (updates) wait(call.id, onSilence);
@@ -140,6 +146,10 @@ export const createCompletion = (context: CtiContext): Completion => {
 
   return {
     complete: (call, completeOptions = {}) => {
+      if (isStandalone()) {
+        finish(call, false);
+        return;
+      }
       asked.set(call.id, { ...asked.get(call.id), ...present(completeOptions) });
       if (call.engagement.status === 'pending') {
         applyToCall(context, call.id, { type: 'saving', waitsFor: 'engagement' });
@@ -170,7 +180,9 @@ export const createCompletion = (context: CtiContext): Completion => {
     },
     resume: () => {
       for (const call of Object.values(store.get().calls)) {
-        if (call.status === 'saving') wait(call.id, call.waitsFor === 'engagement' ? transmit : onSilence);
+        if (call.status !== 'saving') continue;
+        if (isStandalone()) finish(call, false);
+        else wait(call.id, call.waitsFor === 'engagement' ? transmit : onSilence);
       }
     },
     confirmed: (call) => {

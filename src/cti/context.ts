@@ -1,3 +1,4 @@
+import { reportFault } from '../base/reportFault';
 import type { Call } from '../call/call';
 import { type CallEvent, reduce } from '../call/reduce';
 import type { Connection } from '../protocol/connection';
@@ -36,7 +37,7 @@ export const notify = <K extends keyof Handlers>(
     handler(...args);
   } catch (error) {
     logger.error(`${name} threw.`, error);
-    reportError(error);
+    reportFault(error);
   }
   return true;
 };
@@ -45,12 +46,22 @@ export const update = ({ store }: CtiContext, change: Partial<CtiState>): void =
   store.set({ ...store.get(), ...change });
 };
 
-/** Applies an event to one call; the call afterwards, or `null` where the event changed nothing. */
-export const applyToCall = ({ store }: CtiContext, id: string, event: CallEvent): Call | null => {
+/**
+ * Applies an event to one call; the call afterwards, or `null` where the event changed nothing.
+ * @param announce tells HubSpot of the change. It comes before anybody sees the new state and acts on it, so that
+ * HubSpot hears of things in the order in which they happen.
+ */
+export const applyToCall = (
+  { store }: CtiContext,
+  id: string,
+  event: CallEvent,
+  announce?: (after: Call) => void,
+): Call | null => {
   const before = store.get().calls[id];
   if (!before) return null;
   const after = reduce(before, event);
   if (after === before) return null;
+  announce?.(after);
   store.set(putCall(store.get(), after));
   return after;
 };

@@ -65,7 +65,11 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
 
   const store = createStore<CtiState>({
     ...initialState,
-    user: { loggedIn: options.loggedIn ?? true, available: options.available ?? true },
+    // Where the phone says who is logged in, nobody is before it has.
+    user: {
+      loggedIn: options.followPhone ? false : (options.loggedIn ?? true),
+      available: options.available ?? true,
+    },
     fromNumbers: options.fromNumbers ?? [],
   });
 

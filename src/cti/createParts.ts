@@ -148,6 +148,7 @@ export const createParts = (context: CtiContext): CtiParts => {
     }
     const { session } = connection;
     update(context, { connection, session });
+    completion.resume();
     enter(session);
     if (session !== before) notify(context, 'onReady', session);
   };

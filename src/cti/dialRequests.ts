@@ -5,12 +5,16 @@ import type { DialRequest } from './state';
 
 const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
+/** An address is the same to the letter only: its digits are a part of a name. */
+const isAddress = (number: string): boolean => /@|^sips?:/i.test(number);
+
 /** Fewer digits than these could end many numbers. */
 const comparableDigits = 7;
 
 /** Whether two spellings mean one number: "(617) 555-0142" and "+16175550142". */
 export const isSameNumber = (a: string, b: string): boolean => {
   if (a === b) return true;
+  if (isAddress(a) || isAddress(b)) return false;
   const [shorter = '', longer = ''] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
   return shorter === longer
     ? shorter !== ''
@@ -23,17 +27,17 @@ const partyOf = (request: DialNumber): Party =>
     objectId: request.calleeInfo?.calleeId ?? request.objectId,
     objectTypeId:
       request.calleeInfo?.calleeObjectTypeId ??
-      (request.objectId === undefined ? undefined : objectTypeIds[request.objectType ?? '']),
+      (request.objectId === undefined ? undefined : objectTypeIds.get(request.objectType ?? '')),
     name: request.calleeName,
     company: request.calleeCompany,
     threadId: request.threadId,
   });
 
-const objectTypeIds: Readonly<Record<string, string | undefined>> = {
-  CONTACT: '0-1',
-  COMPANY: '0-2',
-  TICKET: '0-5',
-};
+const objectTypeIds = new Map([
+  ['CONTACT', '0-1'],
+  ['COMPANY', '0-2'],
+  ['TICKET', '0-5'],
+]);
 
 let requests = 0;
 

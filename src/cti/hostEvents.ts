@@ -38,7 +38,8 @@ export const createHostEvents = (
     if (externalCallId !== undefined) return calls.find((call) => call.externalCallId === externalCallId);
     return (
       calls.find((call) => sameId(engagementIdOf(call), engagementId)) ??
-      (engagementId === undefined ? calls.find(waits) : undefined)
+      // An id that is news fits a call that has none.
+      calls.find((call) => waits(call) && (engagementId === undefined || engagementIdOf(call) === undefined))
     );
   };
 
@@ -47,14 +48,20 @@ export const createHostEvents = (
     if (externalCallId === undefined && engagements.includes(String(engagementId))) return;
     engagements.push(String(engagementId));
     if (engagements.length > rememberedEngagements) engagements.shift();
+    const waiting = openCalls().filter(({ engagement }) => engagement.status === 'pending');
     const call =
       externalCallId === undefined
-        ? openCalls().find(({ engagement }) => engagement.status === 'pending')
+        ? // One that was given up waits too, after those that were not.
+          (waiting.find(({ status }) => status !== 'saveFailed') ?? waiting[0])
         : openCalls().find((known) => known.externalCallId === externalCallId);
     if (!call) {
       logger.debug('An engagement was created that no open call waits for.', reference);
       return;
     }
+    const mistaken = openCalls().find(
+      (other) => other.id !== call.id && sameId(engagementIdOf(other), engagementId),
+    );
+    if (mistaken) applyToCall(context, mistaken.id, { type: 'engagementMistaken' });
     const changed = applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
     if (changed) completion.engagementSettled(changed);
   };
@@ -141,9 +148,11 @@ export const createHostEvents = (
           update(context, { visibility: event.data });
         return;
       }
-      case 'END_CALL':
-        phone.onEndCall(find(event.data, () => false) ?? store.get().call);
+      case 'END_CALL': {
+        const isNamed = Object.keys(event.data).length > 0;
+        phone.onEndCall(isNamed ? find(event.data, () => false) : store.get().call);
         return;
+      }
       default:
         // The rest changes nothing here; the app's handlers hear it.
         return;

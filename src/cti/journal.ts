@@ -113,8 +113,11 @@ export const createJournal = (context: CtiContext): Journal => {
   return {
     open: ({ portalId, userId }) => {
       const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
+      const before = key;
       storage = openStorage(option, logger);
       key = ['react-hubspot-calling', version, appId, portalId ?? '', userId ?? ''].map(String).join('/');
+      // Another user has come: the calls that go on here are kept with the new one, and in one place only.
+      if (before !== undefined && before !== key) storage.removeItem(before);
       wasLoggedIn = store.get().user.loggedIn;
       unsubscribe ??= store.subscribe(onChange);
       if (typeof window !== 'undefined') window.addEventListener('pagehide', write);

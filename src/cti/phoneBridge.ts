@@ -21,7 +21,7 @@ export interface PhoneBridge {
   whenSettled: (run: () => void, patienceMs: number) => void;
   onDialRequest: (request: DialRequest) => void;
   /** HubSpot asks to hang up. */
-  onEndCall: (call: Call | null) => void;
+  onEndCall: (call: Call | null | undefined) => void;
 }
 
 const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
@@ -33,15 +33,26 @@ export const createPhoneBridge = (
 ): PhoneBridge => {
   const { store, options, logger } = context;
   const sessions = createPhoneSessions(context, actions);
+  /** What was refused may stay in the phone's list for a while, or for good. */
+  const refused = new WeakSet<CallSession>();
   let phone: Softphone | undefined;
   let unsubscribe: (() => void) | undefined;
   let isDialing = false;
+
+  const refuse = (session: CallSession): void => {
+    refused.add(session);
+    try {
+      session.reject('busy');
+    } catch (error) {
+      logger.warn('The softphone could not refuse a call.', error);
+    }
+  };
 
   const onIncoming = (session: CallSession): void => {
     const { user: current, calls } = store.get();
     if (!current.available || !current.loggedIn) {
       logger.debug('Refused an incoming call: the user is not available, and HubSpot would ignore it.');
-      session.reject('busy');
+      refuse(session);
       return;
     }
     const isBusy = Object.values(calls).some(isLive);
@@ -54,14 +65,16 @@ export const createPhoneBridge = (
     });
     if (isBusy && options().callWaiting === false) {
       actions.callEnded({ id, callEndStatus: 'BUSY' });
-      session.reject('busy');
+      refuse(session);
     } else {
       sessions.track(session, id);
     }
   };
 
   const onNewSession = (session: CallSession): void => {
-    const known = Object.values(store.get().calls).find((call) => call.phoneId === session.id);
+    const known = Object.values(store.get().calls).find(
+      (call) => isLive(call) && call.phoneId === session.id && !sessions.of(call.id),
+    );
     if (known) sessions.track(session, known.id);
     else if (session.direction === 'inbound') onIncoming(session);
     else {
@@ -86,7 +99,8 @@ export const createPhoneBridge = (
       }
     }
     // dial() reports the session that it starts, with more than the phone knows of it.
-    if (!isDialing) for (const session of open) if (!sessions.has(session)) onNewSession(session);
+    if (isDialing) return;
+    for (const session of open) if (!sessions.has(session) && !refused.has(session)) onNewSession(session);
   };
 
   const dial: Softphone['dial'] = (...args) => {
@@ -96,6 +110,15 @@ export const createPhoneBridge = (
       return phone.dial(...args);
     } finally {
       isDialing = false;
+    }
+  };
+
+  /** What goes wrong shows in the phone's snapshot; one that throws or rejects all the same breaks its contract. */
+  const startPhone = async (current: Softphone): Promise<void> => {
+    try {
+      await current.start();
+    } catch (error) {
+      logger.error('The softphone could not start.', error);
     }
   };
 
@@ -119,10 +142,7 @@ export const createPhoneBridge = (
         onPhone(next);
       });
       onPhone(next);
-      // What goes wrong shows in the phone's snapshot; one that rejects all the same breaks its contract.
-      next.start().catch((error: unknown) => {
-        logger.error('The softphone could not start.', error);
-      });
+      void startPhone(next);
     },
     detach: () => {
       unsubscribe?.();
@@ -150,7 +170,8 @@ export const createPhoneBridge = (
       };
     },
     onDialRequest: ({ phoneNumber }) => {
-      if (options().autoDial && phone && isFree(store.get())) commands.dial({ to: phoneNumber });
+      const isWanted = options().autoDial && phone && isFree(store.get());
+      if (isWanted && phoneNumber.trim() !== '') commands.dial({ to: phoneNumber });
     },
     onEndCall: (call) => {
       if (call && sessions.of(call.id)) commands.hangUp(call.id);

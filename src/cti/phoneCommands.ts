@@ -23,8 +23,8 @@ export const createPhoneCommands = (
   sessions: PhoneSessions,
   phone: { hasPhone: () => boolean; dial: Softphone['dial'] },
 ) => {
-  const requirePhone = (action: string): void => {
-    if (phone.hasPhone()) return;
+  const requirePhone = (action: string, isThere = phone.hasPhone()): void => {
+    if (isThere) return;
     throw new CtiError(
       'no-phone',
       `${action}() drives a softphone: give <CallingProvider> a phone, or report your own phone's calls with outgoingCall(), callAnswered() and callEnded().`,
@@ -47,7 +47,8 @@ export const createPhoneCommands = (
 
   /** A call with its session; `null` where the phone has just lost it, which is nobody's mistake. */
   const find = (action: string, id: string | undefined): { call: Call; session: CallSession } | null => {
-    requirePhone(action);
+    // The calls of a phone that was taken away go on, and can be ended.
+    requirePhone(action, phone.hasPhone() || sessions.isBusy());
     const call = findCall(context, id, action);
     const session = sessions.of(call.id);
     return session && isLive(call) ? { call, session } : null;
@@ -75,9 +76,14 @@ export const createPhoneCommands = (
         throw new CtiError('invalid-argument', 'dial() needs a number to call.');
       }
       const fromNumber = from ?? context.options().fromNumbers?.[0];
-      const { call: current } = context.store.get();
       // A doubled click is one call.
-      if (current?.status === 'dialing' && current.toNumber === to) return current;
+      const dialled = Object.values(context.store.get().calls).find(
+        (call) =>
+          call.direction === 'outbound' &&
+          (call.status === 'dialing' || call.status === 'ringing') &&
+          call.toNumber === to,
+      );
+      if (dialled) return dialled;
       let session: CallSession;
       try {
         session = phone.dial(to, { fromNumber });

@@ -7,6 +7,8 @@ import { endDetailOf, endStatusOf } from './phoneEndStatus';
 /** Which of the phone's sessions is which call; what a session does becomes the call's actions. */
 export interface PhoneSessions {
   has: (session: CallSession) => boolean;
+  /** Whether any is followed. */
+  isBusy: () => boolean;
   /** The session of a call that is live. */
   of: (callId: string) => CallSession | undefined;
   /** Follows a session to its end. */
@@ -16,7 +18,8 @@ export interface PhoneSessions {
 }
 
 export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
-  const tracked = new Map<string, { session: CallSession; callId: string; unsubscribe: () => void }>();
+  // By the session and not by its id: another phone may give the same ids.
+  const tracked = new Map<CallSession, { callId: string; unsubscribe: () => void }>();
 
   const follow = (session: CallSession, call: Call): void => {
     const snapshot = session.getSnapshot();
@@ -40,19 +43,20 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
   };
 
   return {
-    has: (session) => tracked.has(session.id),
-    of: (callId) => [...tracked.values()].find((entry) => entry.callId === callId)?.session,
+    has: (session) => tracked.has(session),
+    isBusy: () => tracked.size > 0,
+    of: (callId) => [...tracked].find(([, entry]) => entry.callId === callId)?.[0],
     track: (session, callId) => {
-      if (tracked.has(session.id)) return;
+      if (tracked.has(session)) return;
       const onChange = (): void => {
         const call = context.store.get().calls[callId];
         if (call && isLive(call)) follow(session, call);
         if (session.getSnapshot().status === 'ended') {
-          tracked.get(session.id)?.unsubscribe();
-          tracked.delete(session.id);
+          tracked.get(session)?.unsubscribe();
+          tracked.delete(session);
         }
       };
-      tracked.set(session.id, { session, callId, unsubscribe: session.subscribe(onChange) });
+      tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
       onChange();
     },
     release: () => {

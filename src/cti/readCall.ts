@@ -69,6 +69,7 @@ export const isCall = (value: unknown): value is Call =>
   isText(value['id']) &&
   isText(value['externalCallId']) &&
   isOptional(isText, value['phoneId']) &&
+  isOptional(isId, value['ownerId']) &&
   (value['direction'] === 'inbound' || value['direction'] === 'outbound') &&
   isOptional(isText, value['fromNumber']) &&
   isOptional(isText, value['toNumber']) &&

@@ -1,3 +1,4 @@
+import { reportFault } from '../base/reportFault';
 import { type Call, engagementIdOf, isLive } from '../call/call';
 import type { AppMethod } from '../protocol/appMessages';
 import type { Session } from '../protocol/hostEvents';
@@ -56,7 +57,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       if (decision) return decision;
     } catch (error) {
       logger.error('onRecoverCall threw.', error);
-      reportError(error);
+      reportFault(error);
     }
     if (tools.hasPhone() && call.phoneId !== undefined) return 'end';
     // The app's own phone may well have it: HubSpot says that a call is under way.

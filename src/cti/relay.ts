@@ -59,7 +59,8 @@ export const createRelay = (
       }
       tell(message);
       // Without a calling window every tab's HubSpot shows an incoming call; the id makes the reports one call.
-      if (isInbound(externalCallId) && !isCallingWindow()) ask({ id: asked, message });
+      const concernsAll = message.method === 'incomingCall' || isInbound(externalCallId);
+      if (concernsAll && !isCallingWindow()) ask({ id: asked, message });
     },
     onBehalfOf: (window, command) => {
       commander = window;

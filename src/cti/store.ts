@@ -1,3 +1,5 @@
+import { reportFault } from '../base/reportFault';
+
 /** A value that can be watched: the least that `useSyncExternalStore` wants. */
 export interface Store<S> {
   get: () => S;
@@ -14,7 +16,14 @@ export const createStore = <S>(initial: S): Store<S> => {
     set: (next) => {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of [...listeners]) {
+        try {
+          listener();
+        } catch (error) {
+          // One listener's fault is not the next one's, nor that of the action that changed the value.
+          reportFault(error);
+        }
+      }
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -27,7 +27,9 @@ export const announceUser = ({ store, options }: CtiContext, connection: Connect
 export const createUserActions = (context: CtiContext) => {
   const setUser = (change: Partial<CtiUser>): void => {
     const { user } = context.store.get();
-    update(context, { user: { ...user, ...change } });
+    const changed = { ...user, ...change };
+    if (changed.loggedIn === user.loggedIn && changed.available === user.available) return;
+    update(context, { user: changed });
     const connection = context.connection();
     if (connection) announceUser(context, connection);
   };

@@ -233,15 +233,35 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     duties.onOwn();
   };
 
+  const leave = (): void => {
+    unsubscribe?.();
+    unsubscribe = undefined;
+    stopWaiting?.();
+    for (const { unwatch } of others.values()) unwatch();
+    others.clear();
+    releaseOwnership?.();
+    releasePresence?.();
+    channel?.close();
+    channel = null;
+  };
+
   return {
     join: (available, nextSession) => {
-      if (channel) return;
-      session = nextSession;
-      links = available;
+      const { portalId = '', userId = '' } = nextSession;
       const { windows = true, appId = 'app' } = options();
-      name = ['react-hubspot-calling', protocolVersion, appId, session.portalId ?? '', session.userId ?? '']
+      const nextName = ['react-hubspot-calling', protocolVersion, appId, portalId, userId]
         .map(String)
         .join('/');
+      const hasJoined = channel !== null;
+      session = nextSession;
+      links = available;
+      if (hasJoined && nextName === name) {
+        // HubSpot has shaken hands anew, and was told nothing yet.
+        duties.onShared();
+        return;
+      }
+      if (hasJoined) leave();
+      name = nextName;
       channel = windows && links ? links.open(name, onMessage) : null;
       if (!channel || !links) {
         alone();
@@ -253,17 +273,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         own();
       });
     },
-    leave: () => {
-      unsubscribe?.();
-      unsubscribe = undefined;
-      stopWaiting?.();
-      for (const { unwatch } of others.values()) unwatch();
-      others.clear();
-      releaseOwnership?.();
-      releasePresence?.();
-      channel?.close();
-      channel = null;
-    },
+    leave,
     route: (message) => {
       if (role() === 'owner' && others.size > 0) relay.send(message);
       else duties.tell(message);

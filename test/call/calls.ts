@@ -60,6 +60,7 @@ const inEvery = [
   'id',
   'externalCallId',
   'phoneId',
+  'ownerId',
   'direction',
   'fromNumber',
   'toNumber',

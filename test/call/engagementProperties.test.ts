@@ -11,14 +11,15 @@ const withParty = (party: Party): UnsavedCall => ({ ...ended, party });
 
 describe('engagementProperties', () => {
   it('say all that is known of a call', () => {
-    const call = withDraft({
+    const drafted = withDraft({
       notes: 'Likes tea.',
       title: 'Renewal',
       result: 'BUSY',
       outcome: 'f240bbac-87c9-4f6e-bf70-924b57d47db7',
       recordingUrl: 'https://example.com/1.mp3',
     });
-    expect(engagementProperties(call, '3')).toEqual({
+    const call: UnsavedCall = { ...drafted, ownerId: 3 };
+    expect(engagementProperties(call)).toEqual({
       hs_timestamp: 1_000_000,
       hs_call_title: 'Renewal',
       hs_call_body: 'Likes tea.',
@@ -98,7 +99,7 @@ describe('engagementProperties', () => {
 describe('further properties', () => {
   it('win over all others, the last over the first', () => {
     const call = withDraft({ properties: { hs_call_title: 'draft', a: 'draft', b: 'draft', c: 'draft' } });
-    const properties = engagementProperties(call, '3', { a: 'app', b: 'app' }, undefined, { b: 'call' });
+    const properties = engagementProperties(call, { a: 'app', b: 'app' }, undefined, { b: 'call' });
     expect(properties).toMatchObject({ hs_call_title: 'draft', a: 'app', b: 'call', c: 'draft' });
   });
 
@@ -117,8 +118,8 @@ describe('further properties', () => {
       symbol: Symbol('a'),
       hs_call_title: { not: 'a title' },
     } as unknown as EngagementProperties;
-    const properties = engagementProperties(ended, '3', further);
-    expect(properties).toStrictEqual({ ...engagementProperties(ended, '3'), text: '', number: 0 });
+    const properties = engagementProperties(ended, further);
+    expect(properties).toStrictEqual({ ...engagementProperties(ended), text: '', number: 0 });
     expect(properties.hs_call_title).toBe('Call to Ada Byron');
   });
 });
