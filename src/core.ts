@@ -56,11 +56,11 @@ export type {
   EngagementProperties,
   EngagementReference,
   HubSpotId,
-  IncomingCall,
+  IncomingCall as IncomingCallMessage,
   Initialized,
   NavigateToRecord,
   ObjectCoordinates,
-  OutgoingCall,
+  OutgoingCall as OutgoingCallMessage,
   Size,
 } from './protocol/appMessages';
 export type {

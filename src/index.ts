@@ -2,6 +2,75 @@ export { CallingWidget } from './widget/CallingWidget';
 export { defaultShortcuts } from './widget/shortcuts';
 export type { ShortcutKeys } from './widget/shortcuts';
 export type { CallingWidgetProps, OnRecord, ScreenName, Slot, SlotName } from './widget/props';
+export { AvailabilitySwitch } from './components/AvailabilitySwitch';
+export type { AvailabilitySwitchProps } from './components/AvailabilitySwitch';
+export { Button } from './components/Button';
+export type { ButtonProps } from './components/Button';
+export { CallButton, EndCallButton, AnswerButton, DeclineButton } from './components/callButtons';
+export type { CallButtonProps } from './components/callButtons';
+export { CallHeader } from './components/CallHeader';
+export type { CallHeaderProps } from './components/CallHeader';
+export { CallingSurface } from './components/CallingSurface';
+export type { CallingSurfaceProps } from './components/CallingSurface';
+export { FromNumberSelect, OutcomeSelect } from './components/callSelects';
+export type {
+  FromNumber,
+  FromNumberSelectProps,
+  Outcome,
+  OutcomeSelectProps,
+} from './components/callSelects';
+export { CallSwitcher } from './components/CallSwitcher';
+export type { SwitchableCall, CallSwitcherProps } from './components/CallSwitcher';
+export { CallTimer } from './components/CallTimer';
+export type { CallTimerProps } from './components/CallTimer';
+export { MuteButton, HoldButton, KeypadButton, RecordButton } from './components/callToggles';
+export type { CallToggleProps } from './components/callToggles';
+export { CallWaiting } from './components/CallWaiting';
+export type { CallWaitingProps } from './components/CallWaiting';
+export { ConnectionQuality } from './components/ConnectionQuality';
+export type { ConnectionQualityProps } from './components/ConnectionQuality';
+export { DevicePicker } from './components/DevicePicker';
+export type { Device, DeviceChoice, DevicePickerProps } from './components/DevicePicker';
+export { DialRequestCard } from './components/DialRequestCard';
+export type { DialRequestCardProps } from './components/DialRequestCard';
+export { DtmfKeypad } from './components/DtmfKeypad';
+export type { DtmfKeypadProps } from './components/DtmfKeypad';
+export { EndStatusPicker } from './components/EndStatusPicker';
+export type { EndStatusPickerProps } from './components/EndStatusPicker';
+export { ErrorPanel } from './components/ErrorPanel';
+export type { ErrorPanelProps } from './components/ErrorPanel';
+export { IncomingCall } from './components/IncomingCall';
+export type { RecordMatch, IncomingCallProps } from './components/IncomingCall';
+export { Keypad } from './components/Keypad';
+export type { KeypadKey, KeypadProps } from './components/Keypad';
+export { LevelMeter } from './components/LevelMeter';
+export type { LevelMeterProps } from './components/LevelMeter';
+export { LiveRegion } from './components/LiveRegion';
+export type { LiveRegionProps } from './components/LiveRegion';
+export { LogInPanel } from './components/LogInPanel';
+export type { LogInPanelProps } from './components/LogInPanel';
+export { Notes } from './components/Notes';
+export type { NotesProps } from './components/Notes';
+export { NumberField } from './components/NumberField';
+export type { NumberFieldProps } from './components/NumberField';
+export { RecentCalls } from './components/RecentCalls';
+export type { RecentCall, RecentCallsProps } from './components/RecentCalls';
+export { SaveCallButton } from './components/SaveCallButton';
+export type { SaveCallButtonProps } from './components/SaveCallButton';
+export { SelectField } from './components/SelectField';
+export type { SelectOption, SelectFieldProps } from './components/SelectField';
+export { ShortcutHelp } from './components/ShortcutHelp';
+export type { ShortcutAction, Shortcut, ShortcutHelpProps } from './components/ShortcutHelp';
+export { StatusBanner } from './components/StatusBanner';
+export type { StatusTone, StatusBannerProps } from './components/StatusBanner';
+export { TextField } from './components/TextField';
+export type { TextFieldProps } from './components/TextField';
+export { ToggleButton } from './components/ToggleButton';
+export type { ToggleButtonProps } from './components/ToggleButton';
+export { TransferForm } from './components/TransferForm';
+export type { TransferFormProps } from './components/TransferForm';
+export { WrapUpCountdown } from './components/WrapUpCountdown';
+export type { WrapUpCountdownProps } from './components/WrapUpCountdown';
 export { CallingProvider } from './react/CallingProvider';
 export type { CallingProviderProps } from './react/CallingProvider';
 export { useCallDuration } from './react/useCallDuration';
@@ -66,11 +135,11 @@ export type {
   EngagementProperties,
   EngagementReference,
   HubSpotId,
-  IncomingCall,
+  IncomingCall as IncomingCallMessage,
   Initialized,
   NavigateToRecord,
   ObjectCoordinates,
-  OutgoingCall,
+  OutgoingCall as OutgoingCallMessage,
   Size,
 } from './protocol/appMessages';
 export type {
@@ -114,3 +183,7 @@ export type {
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';
+export { formatDuration } from './text/duration';
+export { formatPhoneNumber, loadPhoneMetadata, readPhoneNumber } from './text/phoneNumber';
+export type { DialledNumber, NumberProblem, PhoneMetadata, ReadPhoneNumberOptions } from './text/phoneNumber';
+export type { Messages } from './text/messages';
