@@ -10,6 +10,7 @@ import { packageName, root } from '../entries.mjs';
  * @property {string} [page] or the script of their page.
  * @property {boolean} [withPeers] Whether React and the other peers count too.
  * @property {number} limit In kB.
+ * @property {number} [heldAt] In kB: what it must not exceed as long as it is over its limit.
  */
 
 /**
@@ -26,7 +27,8 @@ const row = (name, imports, limit) => ({
 
 /** @type {Budget[]} */
 export const budgets = [
-  row('CallingProvider + useCti, SDK included', ['CallingProvider', 'useCti'], 15),
+  // Journal, windows and the bridge to the phone cost the rest; loading them on demand would bring it down.
+  { ...row('CallingProvider + useCti, SDK included', ['CallingProvider', 'useCti'], 15), heldAt: 21.5 },
   ...['Keypad', 'CallTimer', 'EndStatusPicker', 'Notes'].map((name) => row(`${name} alone`, [name], 2)),
   row('CallingWidget, first shown', ['CallingWidget'], 32),
   {
@@ -34,5 +36,6 @@ export const budgets = [
     page: `${root}simulator/widget/main.tsx`,
     withPeers: true,
     limit: 118,
+    heldAt: 133,
   },
 ];

@@ -129,7 +129,7 @@ describe('a phone that throws', () => {
       phone.fail(command, failure);
     actions.dial({ to: contactNumber });
     await pass(2_000);
-    const attempts = [
+    const attempts: readonly (() => unknown)[] = [
       () => actions.mute(),
       () => actions.sendDigits('1'),
       () => actions.hold(),
@@ -138,7 +138,7 @@ describe('a phone that throws', () => {
     ];
     for (const attempt of attempts) {
       actions.dismissProblem();
-      void attempt();
+      attempt();
       await settle();
       expect(state().problem).toMatchObject({ callId: state().call?.id });
     }
