@@ -185,15 +185,18 @@ export const de: Messages = {
     },
     'microphone-policy': {
       title: 'Diese Seite darf das Mikrofon nicht benutzen',
-      detail: 'Niemand könnte Sie hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
+      detail:
+        'Niemand könnte Sie hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
     },
     'microphone-insecure': {
       title: 'Das Mikrofon braucht https',
-      detail: 'Browser geben es nur sicheren Seiten. Bitten Sie Ihre Administration, das Telefon über https bereitzustellen.',
+      detail:
+        'Browser geben es nur sicheren Seiten. Bitten Sie Ihre Administration, das Telefon über https bereitzustellen.',
     },
     'microphone-failed': {
       title: 'Das Mikrofon funktioniert nicht',
-      detail: 'Niemand könnte Sie hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
+      detail:
+        'Niemand könnte Sie hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
     },
     'no-webrtc': {
       title: 'Dieser Browser kann nicht telefonieren',
@@ -247,7 +250,8 @@ export const de: Messages = {
     },
     crashed: {
       title: 'Dieser Teil des Telefons hat ein Problem',
-      detail: 'Ihr Anruf und Ihre Notizen sind sicher. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite nach dem Anruf neu.',
+      detail:
+        'Ihr Anruf und Ihre Notizen sind sicher. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite nach dem Anruf neu.',
     },
     'other-window': {
       title: 'Das Telefon ist in einem anderen Fenster',

@@ -269,7 +269,8 @@ export const problem: ProblemMessages = {
   },
   'microphone-policy': {
     title: 'This page may not use the microphone',
-    detail: 'Nobody could hear you. Ask your administrator to let the page around the phone allow the microphone, or open the phone in a window of its own.',
+    detail:
+      'Nobody could hear you. Ask your administrator to let the page around the phone allow the microphone, or open the phone in a window of its own.',
   },
   'microphone-insecure': {
     title: 'The microphone needs https',
@@ -320,7 +321,8 @@ export const problem: ProblemMessages = {
   },
   crashed: {
     title: 'This part of the phone has a problem',
-    detail: 'Your call and your notes are safe. Try again; if that does not help, reload the page after the call.',
+    detail:
+      'Your call and your notes are safe. Try again; if that does not help, reload the page after the call.',
   },
   'other-window': {
     title: 'The phone is in another window',

@@ -187,11 +187,13 @@ export const es: Messages = {
     },
     'microphone-policy': {
       title: 'Esta página no puede usar el micrófono',
-      detail: 'Nadie podría oírte. Pide a tu administrador que la página que rodea al teléfono permita el micrófono, o abre el teléfono en su propia ventana.',
+      detail:
+        'Nadie podría oírte. Pide a tu administrador que la página que rodea al teléfono permita el micrófono, o abre el teléfono en su propia ventana.',
     },
     'microphone-insecure': {
       title: 'El micrófono necesita https',
-      detail: 'Los navegadores solo lo dan a páginas seguras. Pide a tu administrador que sirva el teléfono por https.',
+      detail:
+        'Los navegadores solo lo dan a páginas seguras. Pide a tu administrador que sirva el teléfono por https.',
     },
     'microphone-failed': {
       title: 'El micrófono no funciona',
@@ -247,7 +249,8 @@ export const es: Messages = {
     },
     crashed: {
       title: 'Esta parte del teléfono tiene un problema',
-      detail: 'Tu llamada y tus notas están a salvo. Inténtalo de nuevo; si no ayuda, recarga la página después de la llamada.',
+      detail:
+        'Tu llamada y tus notas están a salvo. Inténtalo de nuevo; si no ayuda, recarga la página después de la llamada.',
     },
     'other-window': {
       title: 'El teléfono está en otra ventana',

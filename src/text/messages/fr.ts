@@ -194,15 +194,18 @@ export const fr: Messages = {
     },
     'microphone-policy': {
       title: 'Cette page ne peut pas utiliser le micro',
-      detail: 'Personne ne pourrait vous entendre. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
+      detail:
+        'Personne ne pourrait vous entendre. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
     },
     'microphone-insecure': {
       title: 'Le micro nécessite https',
-      detail: 'Les navigateurs ne le donnent qu’aux pages sécurisées. Demandez à votre administrateur de servir le téléphone en https.',
+      detail:
+        'Les navigateurs ne le donnent qu’aux pages sécurisées. Demandez à votre administrateur de servir le téléphone en https.',
     },
     'microphone-failed': {
       title: 'Le micro ne fonctionne pas',
-      detail: 'Personne ne pourrait vous entendre. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
+      detail:
+        'Personne ne pourrait vous entendre. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
     },
     'no-webrtc': {
       title: 'Ce navigateur ne peut pas téléphoner',
@@ -254,7 +257,8 @@ export const fr: Messages = {
     },
     crashed: {
       title: 'Cette partie du téléphone a un problème',
-      detail: 'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',
+      detail:
+        'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',
     },
     'other-window': {
       title: 'Le téléphone est dans une autre fenêtre',

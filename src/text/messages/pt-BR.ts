@@ -182,15 +182,18 @@ export const ptBR: Messages = {
     },
     'microphone-policy': {
       title: 'Esta página não pode usar o microfone',
-      detail: 'Ninguém poderia ouvir você. Peça ao administrador que a página em volta do telefone permita o microfone ou abra o telefone em uma janela própria.',
+      detail:
+        'Ninguém poderia ouvir você. Peça ao administrador que a página em volta do telefone permita o microfone ou abra o telefone em uma janela própria.',
     },
     'microphone-insecure': {
       title: 'O microfone precisa de https',
-      detail: 'Os navegadores só o liberam para páginas seguras. Peça ao administrador que ofereça o telefone por https.',
+      detail:
+        'Os navegadores só o liberam para páginas seguras. Peça ao administrador que ofereça o telefone por https.',
     },
     'microphone-failed': {
       title: 'O microfone não funciona',
-      detail: 'Ninguém poderia ouvir você. Feche outros programas que o usam ou escolha outro e tente de novo.',
+      detail:
+        'Ninguém poderia ouvir você. Feche outros programas que o usam ou escolha outro e tente de novo.',
     },
     'no-webrtc': {
       title: 'Este navegador não faz chamadas',
@@ -242,7 +245,8 @@ export const ptBR: Messages = {
     },
     crashed: {
       title: 'Esta parte do telefone tem um problema',
-      detail: 'Sua chamada e suas anotações estão seguras. Tente de novo; se não resolver, recarregue a página depois da chamada.',
+      detail:
+        'Sua chamada e suas anotações estão seguras. Tente de novo; se não resolver, recarregue a página depois da chamada.',
     },
     'other-window': {
       title: 'O telefone está em outra janela',
