@@ -26,7 +26,7 @@ interface Heard {
 type Listening = Window & { connections: RTCPeerConnection[]; tones: string[] };
 
 /** Lets tests reach the connections and DTMF tones of every frame, which phones keep to themselves. */
-export const listenIn = (context: BrowserContext): Promise<void> =>
+export const listenIn = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     const page = window as unknown as Listening;
     page.connections = [];

@@ -7,6 +7,7 @@ const everything = {
   hold: true,
   digits: true,
   transfer: true,
+  transferRinging: true,
   rejectReason: true,
   multipleCalls: true,
 };
