@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
-
-const host = 'http://localhost:9026/';
+import { urls } from './simulator/ports.mjs';
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -15,14 +14,14 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? 'line' : 'list',
   use: {
-    baseURL: host,
+    baseURL: urls.host,
     browserName: 'chromium',
     launchOptions: chromiumLaunchOptions(),
     trace: 'retain-on-failure',
   },
   webServer: {
     command: 'node scripts/start.mjs --bundled',
-    url: host,
+    url: urls.host,
     reuseExistingServer: !process.env.CI,
     timeout: 60_000,
   },

@@ -4,6 +4,31 @@ import { createServer } from 'node:net';
 /** Everything is served to this machine alone. */
 export const loopback = '127.0.0.1';
 
+/** The simulated HubSpot's port; the demo widget stands on the one after it, and over https on the one before it. */
+const base = process.env.SIMULATOR_PORT ?? '9026';
+if (!/^\d{4,5}$/.test(base) || Number(base) > 65_534)
+  throw new Error(`SIMULATOR_PORT is "${base}": a port from 1025 to 65534 is needed.`);
+
+/** Where everything stands unless told otherwise. */
+export const ports = { host: Number(base), widget: Number(base) + 1, https: Number(base) - 1 };
+
+/** @typedef {{ host: string, widget: string, plain: string, https: string }} Urls */
+
+/**
+ * The addresses of the simulated HubSpot and its guests on some ports.
+ * @param {typeof ports} on
+ * @returns {Urls}
+ */
+export const urlsOn = ({ host, widget, https }) => ({
+  host: `http://localhost:${host}/`,
+  widget: `http://${loopback}:${widget}/`,
+  plain: `http://${loopback}:${widget}/plain/`,
+  https: `https://localhost:${https}/`,
+});
+
+/** Where they are unless told otherwise. */
+export const urls = urlsOn(ports);
+
 /**
  * Finds out whether the ports are free before anything is started.
  * @param {{ port: number, what: string }[]} wanted
@@ -17,7 +42,7 @@ export const ensureFree = async (wanted) => {
           error.code === 'EADDRINUSE'
             ? new Error(
                 `Port ${port}, for ${what}, is in use by another program, perhaps by a simulator that runs already. ` +
-                  'End that program and start again.',
+                  'End that program and start again, or choose other ports: SIMULATOR_PORT=9126 npm start.',
               )
             : error,
         );

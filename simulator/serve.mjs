@@ -3,10 +3,10 @@
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { createServer as createHttpsServer } from 'node:https';
 import { root } from '../scripts/entries.mjs';
-import { ensureFree, loopback } from './ports.mjs';
+import { ensureFree, loopback, ports, urlsOn } from './ports.mjs';
 import { createExchanges } from './server/exchanges.mjs';
 
-/** @typedef {{ host: string, widget: string, plain: string, https: string }} Urls */
+/** @typedef {import('./ports.mjs').Urls} Urls */
 
 /**
  * The two servers, however they come by their pages.
@@ -75,9 +75,9 @@ const closeOnSignal = (close) => {
  * @throws an Error with a sentence for people where a port is in use
  */
 export const startSimulator = async ({
-  hostPort = 9026,
-  widgetPort = 9027,
-  httpsPort = 9025,
+  hostPort = ports.host,
+  widgetPort = ports.widget,
+  httpsPort = ports.https,
   bundled = false,
   open = false,
   exitOnSignal = false,
@@ -88,12 +88,7 @@ export const startSimulator = async ({
     { port: widgetPort, what: 'the demo widget' },
     { port: httpsPort, what: 'the demo widget over https' },
   ]);
-  const urls = {
-    host: `http://localhost:${hostPort}/`,
-    widget: `http://${loopback}:${widgetPort}/`,
-    plain: `http://${loopback}:${widgetPort}/plain/`,
-    https: `https://localhost:${httpsPort}/`,
-  };
+  const urls = urlsOn({ host: hostPort, widget: widgetPort, https: httpsPort });
   /** @type {Pages} */
   const servePages = bundled
     ? (await import('./serveBundles.mjs')).serveBundles

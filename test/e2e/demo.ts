@@ -1,9 +1,10 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { urls } from '../../simulator/ports.mjs';
 import type { HubSpotApi, HubSpotOptions, SimulatedCall } from '../../simulator/host/api';
 
 /** The simulated HubSpot with our widget in it, whose phone only pretends unless a test asks for a real one. */
 
-const demo = `/?widget=${encodeURIComponent('http://127.0.0.1:9027/?phone=fake')}`;
+const demo = `/?widget=${encodeURIComponent(`${urls.widget}?phone=fake`)}`;
 
 export const grace = { id: 101, name: 'Grace Okafor', number: '+16175550142' };
 export const tomas = { id: 102, name: 'Tomás Herrera', number: '+14155550134' };

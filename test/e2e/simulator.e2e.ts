@@ -1,8 +1,9 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { urls } from '../../simulator/ports.mjs';
 import type { HubSpotApi } from '../../simulator/host/api';
 
 /** The simulator with the plain-JavaScript guest, whose calls ring until they are answered by the other phone. */
-const plain = 'http://127.0.0.1:9027/plain/?answer=manual';
+const plain = `${urls.plain}?answer=manual`;
 const grace = 101;
 
 const openSimulator = async (page: Page, hash = ''): Promise<FrameLocator> => {

@@ -1,8 +1,9 @@
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { urls } from '../../simulator/ports.mjs';
 import type {} from '../../simulator/host/api';
 
 const openSimulator = async (page: Page): Promise<void> => {
-  await page.goto(`/?widget=${encodeURIComponent('http://127.0.0.1:9027/plain/?answer=manual')}`);
+  await page.goto(`/?widget=${encodeURIComponent(`${urls.plain}?answer=manual`)}`);
   await page.waitForFunction(() => (window as Partial<Window>).hubspot?.app.status === 'ready');
 };
 
@@ -115,7 +116,7 @@ test('without a handshake calling is not ready, and with a late one it is', asyn
 });
 
 test('a page that is no calling app is offline', async ({ page }) => {
-  await page.goto(`/?widget=${encodeURIComponent('http://127.0.0.1:9027/plain/plain.css')}`);
+  await page.goto(`/?widget=${encodeURIComponent(`${urls.plain}plain.css`)}`);
   await expect(page.getByRole('complementary', { name: 'Calling' }).getByRole('status')).toHaveText(
     'Waiting for the app to answer',
   );

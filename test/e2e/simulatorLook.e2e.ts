@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { urls } from '../../simulator/ports.mjs';
 import axe from 'axe-core';
 
-const plain = encodeURIComponent('http://127.0.0.1:9027/plain/?answer=manual');
+const plain = encodeURIComponent(`${urls.plain}?answer=manual`);
 
 /** A page with every kind of call on it, so that axe sees all marks. */
 const fill = async (page: Page): Promise<void> => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { urls } from '../../simulator/ports.mjs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ test.beforeAll(async () => {
     build: { outDir: folder, emptyOutDir: true },
   });
   simulator = await startStaticSimulator({
-    widgetUrl: 'http://127.0.0.1:9027/plain/',
+    widgetUrl: urls.plain,
     records: [{ name: 'Ada Example', phoneNumbers: ['+16175550142'] }],
     port: 0,
     folder,
