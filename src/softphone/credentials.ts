@@ -10,6 +10,8 @@ export interface CredentialKeeper<C> {
   get: () => Promise<C>;
   /** Asks for new ones. @throws {PhoneError} */
   renew: () => Promise<C>;
+  /** Whether they have expired since they were fetched, such as while the computer slept. */
+  haveExpired: () => boolean;
   stop: () => void;
 }
 
@@ -24,6 +26,7 @@ export const keepCredentials = <C extends Expiring>(
   onRenewed: (credentials: C) => void,
 ): CredentialKeeper<C> => {
   let current: C | undefined;
+  let goodUntil = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -41,6 +44,8 @@ export const keepCredentials = <C extends Expiring>(
       throw new PhoneError('wrong-credentials', message, { cause: error });
     }
     const { expiresAt } = credentials;
+    // Those that seem to have expired on their way here say more about this computer's clock.
+    goodUntil = expiresAt !== undefined && expiresAt > Date.now() ? expiresAt : Infinity;
     if (expiresAt !== undefined) {
       const leftMs = Math.max(expiresAt - Date.now(), 0);
       // Short-lived ones are renewed at half their life, but never in a tight loop.
@@ -69,6 +74,7 @@ export const keepCredentials = <C extends Expiring>(
   return {
     get: async () => current ?? renew(),
     renew,
+    haveExpired: () => goodUntil <= Date.now(),
     stop: () => {
       stopped = true;
       clearTimeout(timer);

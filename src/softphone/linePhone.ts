@@ -20,6 +20,8 @@ export interface LineEvents {
   onRegistered: () => void;
   /** The service said no, or nothing; `isCredentials`: because of who asked. */
   onRefused: (refusal: { isCredentials: boolean; message: string }) => void;
+  /** The service wants other credentials before long. */
+  onExpiring: () => void;
   /** The connection broke, or could not be opened. The line goes on trying, and registers by itself when it is back. */
   onLost: () => void;
   /** A call that was not dialled here. */
@@ -49,6 +51,8 @@ export interface LinePhoneSettings<C> {
 /** From one `start()` to its end. */
 interface Run<C> {
   keeper: CredentialKeeper<C>;
+  /** Hands fresh credentials to the line. */
+  take: (credentials: C) => void;
   line?: Line<C>;
   /** Whether the present credentials have been accepted once. */
   proven: boolean;
@@ -149,7 +153,7 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
             'wrong-credentials',
             `${service} refused the credentials: ${message}.`,
           );
-          if (current.proven) void renew(current);
+          if (current.proven || current.keeper.haveExpired()) void renew(current);
           else fail(current, refused);
           return;
         }
@@ -159,6 +163,11 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
         );
         clearTimeout(current.retryTimer);
         current.retryTimer = setTimeout(() => current.line?.register(), retryAfterMs);
+      }),
+      onExpiring: whenCurrent(() => {
+        current.keeper.renew().then(current.take, () => {
+          // The old ones may still do: what comes of them is heard from the service.
+        });
       }),
       onLost: whenCurrent(() => {
         state.setStatus('reconnecting', new PhoneError('unreachable', `${service} cannot be reached.`));
@@ -181,18 +190,22 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
         resolve();
       });
     });
-    const keeper = keepCredentials(settings.getCredentials, (credentials) => {
+    const take = (credentials: C) => {
       current.proven = false;
       current.line?.setCredentials(credentials);
       if (status() === 'ready') current.line?.register();
-    });
-    const current: Run<C> = { keeper, proven: false };
+    };
+    const current: Run<C> = {
+      keeper: keepCredentials(settings.getCredentials, take),
+      proven: false,
+      take,
+    };
     run = current;
     try {
       if (!('RTCPeerConnection' in globalThis)) {
         throw new PhoneError('no-webrtc', 'This browser cannot make calls: it has no WebRTC.');
       }
-      const line = await settings.openLine(await keeper.get(), eventsOf(current));
+      const line = await settings.openLine(await current.keeper.get(), eventsOf(current));
       // Stopped meanwhile: nobody else knows of this line.
       if (run !== current) {
         await line.close();

@@ -38,8 +38,10 @@ const digitsForTwilio = (digits: string): string => {
 
 export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCallSettings): TwilioCall => {
   let call: Call | undefined;
-  /** Twilio reports a fault before the end that it causes. */
+  /** What Twilio said of the end, before or right after it. */
   let fault: Ending | undefined;
+  /** The server may take this side out of the call before it has answered. */
+  let isTransferring = false;
 
   const need = (): Call => {
     if (call) return call;
@@ -85,7 +87,14 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
     transfer: async (to) => {
       if (!options.transfer)
         throw new PhoneError('not-supported', 'Twilio has no transfer without help of a server.');
-      await options.transfer(callSid(), to);
+      isTransferring = true;
+      try {
+        await options.transfer(callSid(), to);
+      } catch (error) {
+        isTransferring = false;
+        throw error;
+      }
+      need().disconnect();
     },
     getStats: async () => (call ? statsOf(call) : null),
   });
@@ -95,6 +104,7 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
   /** Twilio says that it is over, and no more. */
   const endUnsaid = (): Ending => {
     const { status } = session.getSnapshot();
+    if (isTransferring) return { reason: 'transferred', by: 'local' };
     if (status === 'connected') return { reason: 'hangup', by: 'remote' };
     if (facts.direction === 'inbound') return { reason: 'missed', by: 'remote' };
     return status === 'ringing' ? { reason: 'no-answer', by: 'remote' } : { reason: 'failed', by: 'remote' };
@@ -108,8 +118,11 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
         remote: adopted.getRemoteStream() ?? null,
       });
     };
+    // Where its sound fails, Twilio closes the call first and says why right after.
     const over = () => {
-      control.end(fault ?? endUnsaid());
+      queueMicrotask(() => {
+        control.end(fault ?? endUnsaid());
+      });
     };
     adopted.on('ringing', (hasEarlyMedia: boolean) => {
       control.ring();
@@ -131,6 +144,13 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
       // Some faults end the call without a word, others leave it up.
       const status: string = adopted.status();
       if (status === 'closed') over();
+    });
+    // Twilio closes a call that it cannot bring back, and says no more.
+    adopted.on('transportClose', () => {
+      const status: string = adopted.status();
+      if (status !== 'closed') return;
+      fault ??= { reason: 'network-error', by: 'system' };
+      over();
     });
     adopted.on('disconnect', over);
     adopted.on('cancel', over);

@@ -8,9 +8,10 @@ export interface TwilioFault {
   message: string;
 }
 
+const tokenFaults = [20101, 20104, 20151, 31102, 31201, 31202, 31203, 31204, 31205, 31207];
+
 /** The access token is wrong, expired, or not for this. Source: Twilio's error dictionary. */
-export const isTokenFault = ({ code }: TwilioFault): boolean =>
-  code === 20101 || code === 20104 || code === 20151 || (code >= 31201 && code <= 31207);
+export const isTokenFault = ({ code }: TwilioFault): boolean => tokenFaults.includes(code);
 
 const microphoneFaults: Readonly<Record<number, SoftphoneErrorCode>> = {
   31401: 'microphone-denied',

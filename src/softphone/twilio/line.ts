@@ -1,8 +1,9 @@
-import type { Call, TwilioError } from '@twilio/voice-sdk';
+import type { Call, Device as TwilioDevice, TwilioError } from '@twilio/voice-sdk';
 import type { Expiring } from '../credentials';
 import type { Line, LineEvents } from '../linePhone';
 import type { SessionFacts } from '../session';
 import type { TwilioAudio } from './audio';
+import { PhoneError } from '../phoneError';
 import { createTwilioCall } from './call';
 import type { TwilioCall } from './call';
 import { watchConnections } from './connections';
@@ -30,6 +31,8 @@ export const openTwilioLine = async (
     ...options.deviceOptions,
   });
   let closed = false;
+  let wasRegistered = false;
+  let connecting: Promise<unknown> = Promise.resolve();
 
   const newCall = (facts: Omit<SessionFacts, 'id'>): TwilioCall =>
     createTwilioCall({
@@ -40,13 +43,27 @@ export const openTwilioLine = async (
     });
 
   const register = () => {
-    if (closed || device.state !== Device.State.Unregistered) return;
+    // Later Twilio registers again by itself; a wish that overtakes the check of a new token would be refused.
+    if (closed || wasRegistered || device.state !== Device.State.Unregistered) return;
     device.register().catch((error: unknown) => {
-      events.onRefused({ isCredentials: false, message: (error as Error).message });
+      // Twilio rejects with nothing where the registration was cut short.
+      const message = error instanceof Error ? error.message : 'the connection was closed';
+      events.onRefused({ isCredentials: false, message });
     });
   };
 
-  device.on('registered', events.onRegistered);
+  /** Twilio opens one call after the other: one that was cancelled may still be on its way. */
+  const connect = (connectOptions: TwilioDevice.ConnectOptions): Promise<Call> => {
+    const opened = connecting.then(() => device.connect(connectOptions));
+    connecting = opened.catch(() => undefined);
+    return opened;
+  };
+
+  device.on('registered', () => {
+    wasRegistered = true;
+    events.onRegistered();
+  });
+  device.on('tokenWillExpire', events.onExpiring);
   device.on('unregistered', events.onLost);
   device.on('error', (error: TwilioError.TwilioError, call?: Call) => {
     // Errors of a call reach the call too.
@@ -81,13 +98,14 @@ export const openTwilioLine = async (
       device.updateToken(renewed.token);
     },
     dial: (to, dialOptions) => {
+      if (!to.trim()) throw new PhoneError('invalid-number', 'dial() needs a number or a client to call.');
       const { fromNumber } = dialOptions;
       const params = options.callParams?.(to, dialOptions) ?? {
         To: to,
         ...(fromNumber && { CallerId: fromNumber }),
       };
       const call = newCall({ direction: 'outbound', remoteNumber: to, localNumber: fromNumber });
-      void call.send((acceptOptions) => device.connect({ params, ...acceptOptions }));
+      void call.send((acceptOptions) => connect({ params, ...acceptOptions }));
       return call;
     },
     close: () => {
