@@ -1,7 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageName, root } from '../entries.mjs';
@@ -110,14 +109,3 @@ export const createProject = async ({ template, dependencies, type = 'module' },
   }
   return project;
 };
-
-/** A port of this machine that nobody uses. */
-export const freePort = () =>
-  new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
-  });

@@ -4,8 +4,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { freePort } from '../freePort.mjs';
 import { callAlone, callInHubSpot } from './browse.mjs';
-import { freePort } from './consumer.mjs';
 
 /** @typedef {import('./consumer.mjs').Project} Project */
 

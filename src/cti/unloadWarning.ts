@@ -25,6 +25,7 @@ export const createUnloadWarning = ({
   const follow = (): void => {
     const { calls, windowRole } = store.get();
     const isNeeded =
+      typeof window !== 'undefined' &&
       options().warnBeforeUnload !== false &&
       windowRole !== 'follower' &&
       Object.values(calls).some(({ status }) => status === 'connected');
