@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Languages besides English, which is built in. */
-export const languages = ['de', 'es', 'fr', 'ja', 'pt-BR'];
+/** Languages besides English, which is built in; `pseudo` is for tests of a layout. */
+export const languages = ['de', 'es', 'fr', 'ja', 'pt-BR', 'pseudo'];
 
 /** @type {Entry[]} */
 export const allEntries = [

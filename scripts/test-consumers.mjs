@@ -11,18 +11,7 @@ import { createProject } from './consumers/consumer.mjs';
 import { consumers } from './consumers/list.mjs';
 import { root } from './entries.mjs';
 import { ensureInstalled } from './install.mjs';
-
-/** Builds and packs. @param {string} folder */
-const pack = (folder) => {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  const output = execFileSync(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
-    { cwd: root, encoding: 'utf8' },
-  );
-  const [{ filename }] = JSON.parse(output);
-  return join(folder, filename);
-};
+import { pack } from './pack.mjs';
 
 const { attempt, finish } = createAttempts();
 
@@ -52,6 +41,7 @@ const testConsumers = async () => {
   const { chromium } = await import('playwright');
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   try {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     const tarball = pack(folder);
     const browser = await chromium.launch({ ...chromiumLaunchOptions(), executablePath });
     for (const consumer of consumers)

@@ -4,7 +4,7 @@ import { basename, isAbsolute } from 'node:path';
 
 const directive = "'use client';\n";
 const importsReact =
-  /(?:from\s*|import\s*|require\(\s*)['"](?:react|react-dom|styled-components|lucide-react)(?:\/[^'"]*)?['"]/;
+  /(?:from\s*|import\s*|require\(\s*)['"](?:react|react-dom|styled-components)(?:\/[^'"]*)?['"]/;
 
 /**
  * A tsup plugin for what tsup leaves undone:

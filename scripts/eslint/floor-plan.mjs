@@ -12,7 +12,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 const floor0 = ['protocol', 'call', 'softphone', 'text'];
 const floor1 = [...floor0, 'cti'];
-const ui = ['react', 'react-dom', 'styled-components', 'lucide-react'];
+const ui = ['react', 'react-dom', 'styled-components'];
 const sdk = '@hubspot/calling-extensions-sdk';
 
 /** What any folder may import: small pure helpers that know nothing of the subject. */

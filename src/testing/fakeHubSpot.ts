@@ -8,6 +8,7 @@ import { vetMessage } from '../protocol/vetMessage';
 import { createFakeStorage } from './fakeStorage';
 import { createFakeWindowLinks, type FakeWindowLinks } from './fakeWindowLinks';
 import { type FakeTimeline, createFakeTimeline, type TimelineEntry } from './fakeTimeline';
+import { plainCopy } from './plainCopy';
 
 /** How the fake HubSpot behaves, and what goes wrong with it. May be changed at any time. */
 export interface FakeHubSpotOptions {
@@ -182,7 +183,7 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
 
   const onAppMessage = (sent: AppMessage): void => {
     // As on its way to another window: what is no plain data does not get through, and later changes do not show.
-    const message = structuredClone(sent);
+    const message = plainCopy(sent);
     record('fromApp', wireTypeOf(message), dataOf(message));
     switch (message.method) {
       case 'outgoingCall':

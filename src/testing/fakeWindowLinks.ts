@@ -1,4 +1,5 @@
 import type { WindowLinks } from '../protocol/windowLinks';
+import { plainCopy } from './plainCopy';
 
 interface Waiting {
   readonly onGranted: () => void;
@@ -9,12 +10,6 @@ export interface FakeWindowLinks extends WindowLinks {
   /** Says something to every window, as any script of the app's origin could. */
   say: (message: unknown) => void;
 }
-
-/** A copy arrives, as on a real channel. The jsdom that comes with Jest has no `structuredClone`; the messages are plain data. */
-const copyOf = (message: unknown): unknown =>
-  typeof structuredClone === 'function'
-    ? structuredClone(message)
-    : (JSON.parse(JSON.stringify(message)) as unknown);
 
 /** Windows in one memory: messages arrive a microtask later, locks are handed on at once. */
 export const createFakeWindowLinks = (): FakeWindowLinks => {
@@ -37,7 +32,7 @@ export const createFakeWindowLinks = (): FakeWindowLinks => {
       channels.set(name, all.add(onMessage));
       return {
         post: (message) => {
-          const copy = copyOf(message);
+          const copy = plainCopy(message);
           for (const listener of all) {
             if (listener === onMessage) continue;
             queueMicrotask(() => {

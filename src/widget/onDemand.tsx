@@ -3,6 +3,8 @@ import { type ComponentType, type FunctionComponent, useEffect, useState } from 
 export interface OnDemand<P> extends FunctionComponent<P> {
   /** Fetches the code, so that it is there when it is needed. */
   prepare: () => void;
+  /** Gives it the component instead, which then is there at once. */
+  provide: (component: ComponentType<P>) => void;
 }
 
 /**
@@ -47,6 +49,9 @@ export const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>
     prepare: () => {
       // Nobody has asked for it yet: whoever does will hear of a failure.
       fetchOnce().catch(() => undefined);
+    },
+    provide: (component: ComponentType<P>) => {
+      Loaded = component;
     },
   });
 };

@@ -12,7 +12,8 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-const settle = (loaded: PhoneMetadata | null): void => {
+/** From now on these are the numbering plans. */
+export const providePhoneMetadata = (loaded: PhoneMetadata | null): void => {
   metadata = loaded;
   for (const listener of listeners) listener();
 };
@@ -20,8 +21,8 @@ const settle = (loaded: PhoneMetadata | null): void => {
 /** Loads the numbering plans, unless they are there; after a failure once more. */
 export const preparePhoneMetadata = (): void => {
   if (metadata) return;
-  loadPhoneMetadata().then(settle, () => {
-    settle(null);
+  loadPhoneMetadata().then(providePhoneMetadata, () => {
+    providePhoneMetadata(null);
   });
 };
 

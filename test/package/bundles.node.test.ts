@@ -7,7 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { entries, root } from '../../scripts/entries.mjs';
 import { closureOf, dist, files, importsOf, packagesOf, read, readSources, scripts, sourcesOf } from './dist';
 
-const isReact = /^(?:react|react-dom|styled-components|lucide-react)(?:\/|$)/;
+const isReact = /^(?:react|react-dom|styled-components)(?:\/|$)/;
 const scriptsOf = ({ name }: { name: string }) => [`${name}.js`, `${name}.cjs`];
 const reactEntries = entries.filter((entry) => entry.react).flatMap(scriptsOf);
 const otherEntries = entries.filter((entry) => !entry.react).flatMap(scriptsOf);

@@ -34,6 +34,12 @@ it('tells the page which widget to show', async () => {
 
 it('ships the licenses of what is in the page', () => {
   const licenses = read('simulator/LICENSES.md');
-  for (const name of ['@hubspot/calling-extensions-sdk', 'react', 'react-dom', 'libphonenumber-js'])
+  for (const name of [
+    '@hubspot/calling-extensions-sdk',
+    'react',
+    'react-dom',
+    'lucide-react',
+    'libphonenumber-js',
+  ])
     expect(licenses).toMatch(new RegExp(`^## ${name} - `, 'm'));
 });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useEffect } from 'react';
-import { useCti } from 'react-hubspot-calling';
+import { CallingWidget, useCti } from 'react-hubspot-calling';
 import { callingStates, createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -35,6 +35,11 @@ describe('renderWithCalling with a state', () => {
     const { cti } = renderWithCalling(<Phone />, { state: callingStates.connected });
     await userEvent.click(screen.getByRole('button', { name: 'Mute' }));
     expect(cti.asked).toEqual([{ action: 'mute', args: [true] }]);
+  });
+
+  it('has at once what a page loads on demand', () => {
+    renderWithCalling(<CallingWidget />, { state: 'ended' });
+    expect(screen.getByText('Call result')).toBeInTheDocument();
   });
 
   it('moves on without act', () => {

@@ -10,6 +10,7 @@ import {
   type StillCalling,
   type WorkingCalling,
 } from './fakeCalling';
+import { loadEverything } from './loadEverything';
 import { renderingCti, renderingHubSpot, renderingPhone } from './rendering';
 
 interface ForRender {
@@ -27,7 +28,7 @@ const renderingDrivers = (calling: AnyCalling): AnyCalling => {
 
 /**
  * Renders inside a `<CallingProvider>` that stands still in a state: nothing happens by itself, and what the UI asks
- * for is noted in `cti.asked`.
+ * for is noted in `cti.asked`. What `<CallingWidget>` loads on demand in a page is there at once.
  */
 export function renderWithCalling(
   ui: ReactNode,
@@ -46,6 +47,7 @@ export function renderWithCalling(
   ui: ReactNode,
   { renderOptions = {}, ...options }: FakeCallingOptions & ForRender = {},
 ): RenderResult & AnyCalling {
+  loadEverything();
   const calling = createFakeCalling(options);
   const Outer = renderOptions.wrapper ?? Fragment;
   const wrapper = ({ children }: { children: ReactNode }) => (

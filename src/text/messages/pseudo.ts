@@ -56,8 +56,10 @@ const stretchAny = (word: unknown): unknown => {
 const stretchAll = (words: Words): Words =>
   Object.fromEntries(Object.entries(words).map(([key, word]) => [key, stretchAny(word)]));
 
-/** No language: English made long, accented and right-to-left, to find what a translation would break. */
-export const pseudo: Messages = {
+const stretchMessages = (): Messages => ({
   ...(stretchAll({ ...en }) as unknown as Messages),
   locale: 'ar-u-nu-latn',
-};
+});
+
+/** No language: English made long, accented and right-to-left, to find what a translation would break. */
+export const pseudo: Messages = /* @__PURE__ */ stretchMessages();

@@ -1,0 +1,19 @@
+// @ts-check
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './entries.mjs';
+
+/**
+ * Packs what is built as it would be published.
+ * @param {string} folder
+ * @returns {string} the tarball's path
+ */
+export const pack = (folder) => {
+  const output = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
+    { cwd: root, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' },
+  );
+  const [{ filename }] = JSON.parse(output);
+  return join(folder, filename);
+};
