@@ -51,7 +51,12 @@ const startDriver = async (display) => {
   });
   const url = `http://127.0.0.1:${port}`;
   const answers = async () => {
-    while (!(await fetch(`${url}/status`).then(({ ok }) => ok, () => false)))
+    while (
+      !(await fetch(`${url}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    )
       await new Promise((resolve) => setTimeout(resolve, 100));
   };
   await within(answers(), 30_000, 'Starting WebKitWebDriver');
@@ -134,7 +139,10 @@ export const webkit = {
           press: async (key) => {
             await inWidget();
             const name = /** @type {'TAB' | 'ENTER'} */ (key.toUpperCase());
-            await driver.switchTo().activeElement().sendKeys(Key[name] ?? key);
+            await driver
+              .switchTo()
+              .activeElement()
+              .sendKeys(Key[name] ?? key);
           },
           focusWidget: async () => {
             await inWidget();

@@ -39,7 +39,8 @@ const press = async (tab, name) => {
 const calls = async (tab) => JSON.parse(await tab.hubspot('JSON.stringify(window.hubspot.calls)'));
 
 /** @param {Tab} tab */
-const saved = (tab) => until(async () => (await calls(tab))[0]?.completions, 'HubSpot has the completed call');
+const saved = (tab) =>
+  until(async () => (await calls(tab))[0]?.completions, 'HubSpot has the completed call');
 
 /** @param {Tab} tab @param {object} expected */
 const loggedOnce = async (tab, expected) => {
@@ -47,7 +48,9 @@ const loggedOnce = async (tab, expected) => {
   const [call, ...more] = await calls(tab);
   assert.deepEqual(more, []);
   assert.ok(call);
-  const actual = Object.fromEntries(Object.keys(expected).map((key) => [key, call[/** @type {keyof LoggedCall} */ (key)]]));
+  const actual = Object.fromEntries(
+    Object.keys(expected).map((key) => [key, call[/** @type {keyof LoggedCall} */ (key)]]),
+  );
   assert.deepEqual(actual, expected);
   const { completions, ghost, duplicate } = call;
   assert.deepEqual({ completions, ghost, duplicate }, { completions: 1, ghost: false, duplicate: false });
@@ -56,7 +59,10 @@ const loggedOnce = async (tab, expected) => {
 /** The widget has told HubSpot that it is there. @param {Tab} tab */
 export const ready = (tab) =>
   until(
-    () => tab.hubspot('window.hubspot !== undefined && window.hubspot.app.status === "ready" && window.hubspot.phone.connected'),
+    () =>
+      tab.hubspot(
+        'window.hubspot !== undefined && window.hubspot.app.status === "ready" && window.hubspot.phone.connected',
+      ),
     'the app is ready',
   );
 
@@ -75,7 +81,12 @@ export const flows = {
     await tab.type(field('Notes'), 'Calls back at nine');
     await press(tab, 'End call');
     await press(tab, 'Save call');
-    await loggedOnce(tab, { status: 'COMPLETED', direction: 'OUTBOUND', notes: 'Calls back at nine', recordIds: [grace] });
+    await loggedOnce(tab, {
+      status: 'COMPLETED',
+      direction: 'OUTBOUND',
+      notes: 'Calls back at nine',
+      recordIds: [grace],
+    });
   },
 
   'inbound: matched, answered, saved': async (open) => {
