@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { CallingSurface } from '../src/components/CallingSurface';
 
 /** What the toolbar switches. */
@@ -10,20 +10,37 @@ export interface Surroundings {
   width: string;
 }
 
-/** The surroundings of a story, as HubSpot's calling panel would give them. */
-export const Panel = ({
-  theme,
-  direction,
-  language,
-  width,
-  children,
-}: Surroundings & { children: ReactNode }) => (
-  <CallingSurface
-    theme={theme}
-    dir={direction}
-    lang={language}
-    style={{ boxSizing: 'content-box', maxInlineSize: width, padding: 16 }}
-  >
-    {children}
-  </CallingSurface>
+/** A story on a page of its own fills it; several of them stand in a page of documentation. */
+type PanelProps = Surroundings & { fillsPage: boolean; bare: boolean; children: ReactNode };
+
+const schemes = { light: 'light', dark: 'dark', system: 'light dark' };
+
+const desk: CSSProperties = {
+  boxSizing: 'border-box',
+  padding: '1.5rem 1rem',
+  background: 'light-dark(#e9eef3, #0b1117)',
+};
+
+/** The pseudo-language is none that a browser could know. */
+const languageTag = (language: string) => (language === 'pseudo' ? 'en-XA' : language);
+
+/** HubSpot's calling panel on a page, as wide as the toolbar says. A widget fills it; a component gets some room. */
+export const Panel = ({ theme, direction, language, width, fillsPage, bare, children }: PanelProps) => (
+  <div style={{ ...desk, colorScheme: schemes[theme], minBlockSize: fillsPage ? '100vh' : undefined }}>
+    <CallingSurface
+      theme={theme}
+      dir={direction}
+      lang={languageTag(language)}
+      style={{
+        boxSizing: 'content-box',
+        maxInlineSize: width,
+        marginInline: 'auto',
+        padding: bare ? 0 : 16,
+        borderRadius: 4,
+        boxShadow: '0 1px 4px rgb(0 0 0 / 25%)',
+      }}
+    >
+      {children}
+    </CallingSurface>
+  </div>
 );

@@ -7,7 +7,9 @@ const languages = Object.keys(import.meta.glob('../src/text/messages/*.ts')).fla
 
 /** A language's name in that language. */
 const nameOf = (language: string) =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  language === 'pseudo'
+    ? 'Pseudo (long, accented)'
+    : (new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language);
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -15,7 +17,35 @@ const preview: Preview = {
     a11y: { test: 'error' },
     // The switches below set the surroundings, the colour scheme's background included.
     backgrounds: { disable: true },
+    viewport: { disable: true },
     controls: { expanded: true },
+    layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'Docs',
+          [
+            'Getting started',
+            'Embedding in an existing softphone',
+            'Moving over',
+            'Beside an SDK instance',
+            'Testing',
+            'Theming',
+            'Going live',
+            'Calling settings',
+            'Command line',
+            'Errors',
+            'Storage and privacy',
+            'The protocol',
+          ],
+          'Widget',
+          ['Before a call', 'During a call', 'After a call', 'Panels', 'Your own'],
+          'Flows',
+          ['Outbound', 'Inbound', 'After the call', 'Log in'],
+          'Components',
+        ],
+      },
+    },
   },
   globalTypes: {
     theme: {
@@ -63,8 +93,12 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: '400px' },
   decorators: [
-    (Story, { globals }) => (
-      <Panel {...(globals as Surroundings)}>
+    (Story, { globals, viewMode, parameters }) => (
+      <Panel
+        {...(globals as Surroundings)}
+        fillsPage={viewMode === 'story'}
+        bare={parameters['fillsPanel'] === true}
+      >
         <Story />
       </Panel>
     ),

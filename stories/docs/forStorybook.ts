@@ -6,7 +6,10 @@ const titles: Readonly<Record<string, string>> = {
   'beside-the-sdk': 'beside-an-sdk-instance',
   testing: 'testing',
   protocol: 'the-protocol',
+  theming: 'theming',
   'going-live': 'going-live',
+  settings: 'calling-settings',
+  'command-line': 'command-line',
   storage: 'storage-and-privacy',
   errors: 'errors',
 };

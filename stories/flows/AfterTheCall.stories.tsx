@@ -6,6 +6,7 @@ import { flow, hangUp } from './flow';
 const meta = {
   title: 'Flows/After the call',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
 } satisfies Meta<typeof CallingWidget>;
 
 export default meta;

@@ -6,6 +6,7 @@ import { ada, flow, otherNumber, ring, talk } from './flow';
 const meta = {
   title: 'Flows/Inbound',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
 } satisfies Meta<typeof CallingWidget>;
 
 export default meta;

@@ -6,6 +6,7 @@ import { flow } from './flow';
 const meta = {
   title: 'Flows/Log in',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
 } satisfies Meta<typeof CallingWidget>;
 
 export default meta;

@@ -6,6 +6,7 @@ import { dialFromHubSpot, flow, hangUp, number } from './flow';
 const meta = {
   title: 'Flows/Outbound',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
 } satisfies Meta<typeof CallingWidget>;
 
 export default meta;

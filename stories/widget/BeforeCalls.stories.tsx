@@ -5,6 +5,7 @@ import { inState } from './inState';
 const meta = {
   title: 'Widget/Before a call',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
   args: {
     defaultCountry: 'US',
     fromNumberLabels: { '+16175550100': 'Boston', '+442079460000': 'London' },

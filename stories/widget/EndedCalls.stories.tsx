@@ -5,6 +5,7 @@ import { inState, outcomes } from './inState';
 const meta = {
   title: 'Widget/After a call',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
   args: { defaultCountry: 'US', outcomes },
 } satisfies Meta<typeof CallingWidget>;
 

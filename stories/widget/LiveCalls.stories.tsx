@@ -5,6 +5,7 @@ import { inState } from './inState';
 const meta = {
   title: 'Widget/During a call',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
   args: { defaultCountry: 'US' },
 } satisfies Meta<typeof CallingWidget>;
 

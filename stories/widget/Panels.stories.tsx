@@ -8,6 +8,7 @@ import { inState, type WidgetStory } from './inState';
 const meta = {
   title: 'Widget/Panels',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
   args: { defaultCountry: 'US' },
 } satisfies Meta<typeof CallingWidget>;
 

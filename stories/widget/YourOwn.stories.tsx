@@ -7,6 +7,7 @@ import { inState } from './inState';
 const meta = {
   title: 'Widget/Your own',
   component: CallingWidget,
+  parameters: { fillsPanel: true },
   args: { defaultCountry: 'US' },
 } satisfies Meta<typeof CallingWidget>;
 
