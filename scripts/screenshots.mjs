@@ -23,7 +23,10 @@ const { values, positionals } = parseArgs({
 });
 
 if (!values.built) {
-  const { status } = spawnSync('npx', ['storybook', 'build', '--loglevel=warn'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['storybook', 'build', '--loglevel=warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(1);
 }
 ensureChromium();
