@@ -2,15 +2,26 @@
 
 /** One message that crossed between HubSpot and the app. */
 export interface SimulatorMessage {
-  /** Counts the messages since the page was loaded. */
+  /** Counts the messages of all pages. */
   readonly id: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** The name of the page whose app it is: `Tab 1`, `Calling window`. */
+  readonly page: string;
   readonly direction: 'toApp' | 'fromApp';
   readonly type: string;
   readonly data?: unknown;
   /** What HubSpot makes of it, where that is not plain: an ignored call, an unknown type. */
   readonly note?: string;
+}
+
+/** A page of the simulated HubSpot that is open in this browser. */
+export interface PageInfo {
+  readonly id: string;
+  /** `Tab 1`, `Tab 2`, `Calling window`. */
+  readonly name: string;
+  /** A page of the CRM, or the calling window. */
+  readonly place: 'page' | 'window';
 }
 
 /** A call as HubSpot has it. */
@@ -86,9 +97,9 @@ export interface HubSpotOptions {
   readonly redirectOnAnswer: boolean;
   /** The app's setting of that name. @default true */
   readonly supportsInboundCalling: boolean;
-  /** @default 'widget' */
+  /** What an app in a page of the CRM is told; the calling window's is told `window`. @default 'widget' */
   readonly iframeLocation: 'widget' | 'remote' | 'window';
-  /** @default true */
+  /** The app's setting of that name: an open calling window gets the dial requests of all pages. @default true */
   readonly usesCallingWindow: boolean;
   /** Sends the deprecated ENGAGEMENT_CREATED as well. @default false */
   readonly legacyEngagementEvent: boolean;
@@ -153,6 +164,11 @@ export interface OtherPhone extends OtherPhoneState {
 export type AppStatus = 'loading' | 'handshake' | 'offline' | 'ready' | 'failed';
 
 export interface HubSpotApi {
+  /** This page. */
+  readonly page: PageInfo;
+  /** This page and all others that are open in this browser; they share calls and options. */
+  readonly pages: readonly PageInfo[];
+  /** What crossed in any page since this one was loaded, oldest first. */
   readonly messages: readonly SimulatorMessage[];
   readonly records: readonly SimulatedRecord[];
   /** Every call once, oldest first, whether it stands on a timeline or not. */
@@ -169,6 +185,12 @@ export interface HubSpotApi {
    * @throws where there is no such record, or it has no number
    */
   dial(recordId: number | string, phoneNumber?: string): void;
+  /**
+   * Opens the app in a window of its own. The pages' apps are told from their next load on that they are remotes; this page's is
+   * loaded anew at once, unless it has a call.
+   * @throws where the browser keeps the window from opening
+   */
+  openCallingWindow(): void;
   /** Asks the app to hang up. */
   endCall(): void;
   /** Reloads the iframe alone. */
@@ -181,7 +203,7 @@ export interface HubSpotApi {
   /** A raw message to the app. Throws before the handshake. */
   send(type: string, data?: unknown): void;
   clearMessages(): void;
-  /** Forgets all calls and options and loads the iframe anew. */
+  /** Forgets all calls and options, in every page, and loads the iframes anew. */
   reset(): void;
 }
 

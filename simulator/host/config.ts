@@ -1,3 +1,4 @@
+import type { PageInfo } from './api';
 import { readWidgetUrl } from './readWidgetUrl';
 import { readRecords } from './records/readRecords';
 import { sampleRecords } from './records/sampleRecords';
@@ -10,6 +11,10 @@ export interface Config {
   readonly width: number;
   readonly height: number;
   readonly records: readonly CrmRecord[];
+  /** A page of the CRM, or the calling window (`?calling-window`). */
+  readonly place: PageInfo['place'];
+  /** Forgets what this browser has kept (`?fresh`). */
+  readonly fresh: boolean;
 }
 
 export const sizeLimits = { width: { min: 250, max: 900 }, height: { min: 200, max: 1200 } } as const;
@@ -40,5 +45,7 @@ export const readConfig = (search: string, served: unknown): Config => {
     width: readSize(query.get('width'), 400, 'width'),
     height: readSize(query.get('height'), 600, 'height'),
     records: records === undefined ? sampleRecords : readRecords(records),
+    place: query.has('calling-window') ? 'window' : 'page',
+    fresh: query.has('fresh'),
   };
 };

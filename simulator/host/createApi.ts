@@ -1,11 +1,11 @@
 import type { HubSpotApi, HubSpotOptions } from './api';
 import { dialRecord } from './engine/dial';
 import { describeCall, describeRecords } from './engine/view';
-import { createWorld, defaultOptions } from './engine/world';
+import { createWorld, defaultOptions, isUnderWay } from './engine/world';
+import { openCallingWindow } from './openCallingWindow';
 import type { OtherPhoneControl } from './otherPhone/otherPhone';
 import type { Workings } from './simulator';
 import { appStatusOf } from './state';
-import { forgetWorld } from './storage';
 
 const checkOptions = (options: Partial<HubSpotOptions>): void => {
   const unknown = Object.keys(options).filter((name) => !Object.hasOwn(defaultOptions, name));
@@ -17,7 +17,7 @@ const checkOptions = (options: Partial<HubSpotOptions>): void => {
 
 /** `window.hubspot`. */
 export const createApi = (
-  { store, frame, take, reloadFrame, openRecord, stopTimers }: Workings,
+  { store, post, frame, reloadFrame, openRecord }: Workings,
   phoneCommands: OtherPhoneControl['commands'],
 ): HubSpotApi => {
   const send: HubSpotApi['send'] = (type, data) => {
@@ -33,7 +33,21 @@ export const createApi = (
     frame()?.post('VISIBILITY_CHANGED', { isMinimized: next.isMinimized, isHidden: next.isHidden });
   };
 
+  const setOptions: HubSpotApi['setOptions'] = (options) => {
+    checkOptions(options);
+    const { world } = store.get();
+    // At once here, and everywhere as soon as the account has it.
+    store.set({ world: { ...world, options: { ...world.options, ...options } } });
+    post({ kind: 'options', options });
+  };
+
   return {
+    get page() {
+      return store.get().page;
+    },
+    get pages() {
+      return store.get().pages;
+    },
     get messages() {
       return store.get().messages;
     },
@@ -61,26 +75,30 @@ export const createApi = (
       return { ...store.get().phone, ...phoneCommands };
     },
     dial: (recordId, phoneNumber) => {
-      const step = dialRecord(store.get().world, Number(recordId), phoneNumber, Date.now());
-      setVisibility({ isHidden: false, isMinimized: false });
-      take(step);
+      // Says here and now what is wrong with it.
+      dialRecord(store.get().world, Number(recordId), phoneNumber, Date.now());
+      post({ kind: 'dial', recordId: Number(recordId), phoneNumber });
+    },
+    openCallingWindow: () => {
+      const { world, page } = store.get();
+      openCallingWindow(store.get().panel);
+      setOptions({ iframeLocation: 'remote' });
+      const hasCall = world.calls.some((call) => isUnderWay(call) && call.frames.includes(page.id));
+      if (page.place === 'page' && !hasCall) reloadFrame('reload');
     },
     endCall: () => send('END_CALL'),
     reloadWidget: () => reloadFrame('reload'),
     navigate: (recordId) => openRecord(Number(recordId), false),
     setVisibility,
-    setOptions: (options) => {
-      checkOptions(options);
-      const { world } = store.get();
-      store.set({ world: { ...world, options: { ...world.options, ...options } } });
-    },
+    setOptions,
     send,
-    clearMessages: () => store.set({ messages: [] }),
+    clearMessages: () => {
+      store.set({ messages: [] });
+      post({ kind: 'clearMessages' });
+    },
     reset: () => {
-      stopTimers();
-      store.set({ world: createWorld(store.get().world.records), alerts: [], messages: [] });
-      forgetWorld(sessionStorage);
-      reloadFrame('anew');
+      store.set({ world: createWorld(store.get().world.records) });
+      post({ kind: 'reset' });
     },
   };
 };

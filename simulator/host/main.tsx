@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { connectAccount } from './account/connectAccount';
 import { readConfig } from './config';
 import { createSimulator } from './simulator';
 import { App } from './ui/App';
@@ -11,7 +12,8 @@ const root = createRoot(container);
 
 const start = async (): Promise<void> => {
   const answer = await fetch('./simulator.json');
-  const simulator = createSimulator(readConfig(window.location.search, await answer.json()));
+  const config = readConfig(window.location.search, await answer.json());
+  const simulator = createSimulator(config, await connectAccount(config));
   window.hubspot = simulator.api;
   root.render(<App simulator={simulator} />);
 };

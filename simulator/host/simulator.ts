@@ -1,15 +1,14 @@
-import type { HubSpotApi, SimulatorMessage } from './api';
+import type { AccountLine } from './account/connectAccount';
+import type { PageEffect, ToPage } from './account/wire';
+import type { HubSpotApi } from './api';
 import { createApi } from './createApi';
 import { clamp, sizeLimits, type Config } from './config';
 import { appUnloaded } from './engine/presence';
-import { elapse, receive } from './engine/receive';
-import type { Effect, Step } from './engine/step';
-import { createWorld, engagementUnderWay, findRecord, portal } from './engine/world';
-import { HostFrame, type WireMessage } from './frame';
+import { engagementUnderWay, findRecord, portal } from './engine/world';
+import { HostFrame } from './frame';
 import { createOtherPhone, noPhone, type OtherPhoneControl } from './otherPhone/otherPhone';
 import { recordHash } from './route';
 import { createStore, type HostState, type Store } from './state';
-import { restoreWorld, saveWorld } from './storage';
 
 /** Messages kept for the inspector. */
 const messageLimit = 5_000;
@@ -27,17 +26,26 @@ export interface Simulator extends Pick<Store, 'get' | 'subscribe'> {
 /** What the parts of the simulator share. */
 export interface Workings {
   readonly store: Store;
+  readonly post: AccountLine['post'];
   readonly frame: () => HostFrame | undefined;
-  /** Takes a step and does what follows from it. */
-  readonly take: (step: Step) => void;
   /** Reloads the iframe, or makes it anew as a load of the whole page does. */
   readonly reloadFrame: (kind: 'reload' | 'anew') => void;
   readonly openRecord: (recordId: number, newTab: boolean) => void;
-  readonly stopTimers: () => void;
 }
 
-const initialState = (config: Config): HostState => ({
-  world: restoreWorld(sessionStorage, createWorld(config.records)),
+const viewOf = (
+  records: Config['records'],
+  { account, page, id, pages }: AccountLine['state'],
+): Pick<HostState, 'world' | 'page' | 'pages'> | undefined => {
+  const own = pages.find((each) => each.id === id);
+  return own && { world: { records, ...account, ...page }, page: own, pages };
+};
+
+const initialState = (config: Config, { state }: AccountLine): HostState => ({
+  world: { records: config.records, ...state.account, ...state.page },
+  page: { id: state.id, name: '', place: config.place },
+  pages: [],
+  ...viewOf(config.records, state),
   link: 'loading',
   panel: { isMinimized: false, isHidden: false, width: config.width, height: config.height },
   messages: [],
@@ -45,38 +53,12 @@ const initialState = (config: Config): HostState => ({
   phone: noPhone,
 });
 
-export const createSimulator = (config: Config): Simulator => {
-  const store = createStore(initialState(config), ({ world }) => saveWorld(sessionStorage, world));
-  const timers = new Set<number>();
+export const createSimulator = (config: Config, line: AccountLine): Simulator => {
+  const store = createStore(initialState(config, line));
+  const { post } = line;
   let frame: HostFrame | undefined;
   let mountPoint: string | undefined;
-  let messageId = 0;
   let alertId = 0;
-
-  const after = (ms: number, action: () => void): void => {
-    const timer = window.setTimeout(() => {
-      timers.delete(timer);
-      action();
-    }, ms);
-    timers.add(timer);
-  };
-
-  const record = (
-    direction: SimulatorMessage['direction'],
-    { type, data }: WireMessage,
-    note?: string,
-  ): void => {
-    messageId += 1;
-    const message = {
-      id: messageId,
-      at: Date.now(),
-      direction,
-      type,
-      ...(data === undefined ? {} : { data }),
-      ...(note === undefined ? {} : { note }),
-    };
-    store.set({ messages: [...store.get().messages.slice(1 - messageLimit), message] });
-  };
 
   const resize = (size: { width?: number; height?: number }): void => {
     const { panel } = store.get();
@@ -91,14 +73,10 @@ export const createSimulator = (config: Config): Simulator => {
     store.set({ alerts: [...store.get().alerts, { id: alertId, text }] });
   };
 
-  const run = (effect: Effect): void => {
+  const run = (effect: PageEffect): void => {
     switch (effect.do) {
       case 'send':
-        if (effect.afterMs === undefined) frame?.post(effect.type, effect.data);
-        else after(effect.afterMs, () => frame?.post(effect.type, effect.data));
-        break;
-      case 'later':
-        after(effect.afterMs, () => take(elapse(store.get().world, effect.timer)));
+        frame?.post(effect.type, effect.data);
         break;
       case 'navigate':
         openRecord(effect.recordId, effect.newTab);
@@ -121,9 +99,29 @@ export const createSimulator = (config: Config): Simulator => {
     }
   };
 
-  const take = ({ world, effects = [] }: Step): void => {
-    store.set({ world });
-    effects.forEach(run);
+  const onAccount = (message: ToPage): void => {
+    switch (message.kind) {
+      case 'state':
+        store.set(viewOf(config.records, message) ?? {});
+        break;
+      case 'effect':
+        run(message.effect);
+        break;
+      case 'message':
+        store.set({ messages: [...store.get().messages.slice(1 - messageLimit), message.message] });
+        break;
+      case 'messagesCleared':
+        store.set({ messages: [] });
+        break;
+      case 'reset':
+        store.set({ alerts: [], messages: [] });
+        reloadFrame('anew');
+    }
+  };
+
+  const unload = (link: HostState['link']): void => {
+    store.set({ link, world: appUnloaded(store.get().world) });
+    post({ kind: 'unloaded' });
   };
 
   const createFrame = (hostElementSelector: string): HostFrame => {
@@ -134,12 +132,13 @@ export const createSimulator = (config: Config): Simulator => {
       height,
       hostElementSelector,
       session: () => {
-        const { world } = store.get();
+        const { world, page, pages } = store.get();
         const { iframeLocation, usesCallingWindow } = world.options;
-        const engagementId = engagementUnderWay(world);
+        const others = pages.map(({ id }) => id).filter((id) => id !== page.id);
+        const engagementId = engagementUnderWay(world, others);
         return {
           ...portal,
-          iframeLocation,
+          iframeLocation: page.place === 'window' ? 'window' : iframeLocation,
           usesCallingWindow,
           ...(engagementId === undefined ? {} : { engagementId }),
         };
@@ -148,23 +147,16 @@ export const createSimulator = (config: Config): Simulator => {
         const { handshake, handshakeDelayMs } = store.get().world.options;
         return handshake ? handshakeDelayMs : Infinity;
       },
-      onLoad: () => store.set({ link: 'handshake', world: appUnloaded(store.get().world) }),
+      onLoad: () => unload('handshake'),
       onHandshake: (answered) => store.set({ link: answered ? 'answered' : 'failed' }),
-      onMessage: (message) => {
-        const step = receive(store.get().world, message.type, message.data, {
-          now: Date.now(),
-          frame: 'widget',
-        });
-        record('fromApp', message, step.note);
-        take(step);
-      },
-      onSent: (message) => record('toApp', message),
+      onMessage: (message) => post({ kind: 'app', ...message }),
+      onSent: (message) => post({ kind: 'sent', ...message }),
     });
   };
 
   const reloadFrame: Workings['reloadFrame'] = (kind) => {
     otherPhone.disconnect();
-    store.set({ link: 'loading', world: appUnloaded(store.get().world) });
+    unload('loading');
     if (kind === 'reload' && frame?.reload()) return;
     frame?.remove();
     frame = mountPoint === undefined ? undefined : createFrame(mountPoint);
@@ -187,19 +179,8 @@ export const createSimulator = (config: Config): Simulator => {
     (phone) => store.set({ phone }),
   );
 
-  const stopTimers = (): void => {
-    timers.forEach((timer) => clearTimeout(timer));
-    timers.clear();
-  };
-
-  const api = createApi(
-    { store, frame: () => frame, take, reloadFrame, openRecord, stopTimers },
-    otherPhone.commands,
-  );
-
-  // Engagements that were being made when the page was reloaded.
-  for (const { key, engagement } of store.get().world.calls)
-    if (engagement === 'pending') take(elapse(store.get().world, { type: 'engagement', key }));
+  const api = createApi({ store, post, frame: () => frame, reloadFrame, openRecord }, otherPhone.commands);
+  line.listen(onAccount);
 
   return {
     get: store.get,

@@ -1,9 +1,12 @@
-import type { AppStatus, OtherPhoneState, SimulatorMessage } from './api';
+import type { AppStatus, OtherPhoneState, PageInfo, SimulatorMessage } from './api';
 import type { World } from './engine/world';
 
 /** Everything the page shows. Immutable. */
 export interface HostState {
   readonly world: World;
+  readonly page: PageInfo;
+  /** This page and all others. */
+  readonly pages: readonly PageInfo[];
   /** How far the handshake is; the app itself may be further. */
   readonly link: 'loading' | 'handshake' | 'answered' | 'failed';
   readonly panel: {
@@ -28,14 +31,13 @@ export interface Store {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export const createStore = (initial: HostState, onChange: (state: HostState) => void): Store => {
+export const createStore = (initial: HostState): Store => {
   let state = initial;
   const listeners = new Set<() => void>();
   return {
     get: () => state,
     set: (patch) => {
       state = { ...state, ...patch };
-      onChange(state);
       listeners.forEach((listener) => listener());
     },
     subscribe: (listener) => {

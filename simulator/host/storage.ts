@@ -1,38 +1,32 @@
-import { defaultOptions, type World } from './engine/world';
+import { defaultOptions, type Account } from './engine/world';
 
 const key = 'simulated-hubspot';
-const version = 1;
+const version = 2;
 
-type Kept = Pick<World, 'calls' | 'options' | 'nextEngagementId' | 'dialled'>;
-
-/** What a reload of HubSpot's page keeps: everything but the app, which is loaded anew. */
-export const saveWorld = (storage: Storage, { calls, options, nextEngagementId, dialled }: World): void => {
+/** Keeps the account for the next page that is opened in this browser when none is left. */
+export const keepAccount = (storage: Storage, account: Account): void => {
   try {
-    storage.setItem(key, JSON.stringify({ version, calls, options, nextEngagementId, dialled }));
+    storage.setItem(key, JSON.stringify({ version, account }));
   } catch {
-    // Full or denied: this page then forgets its calls when it is reloaded.
+    // Full or denied: with its last page the account is forgotten.
   }
 };
 
-/** The world as it was before a reload, if that can still be read. */
-export const restoreWorld = (storage: Storage, world: World): World => {
+/** The account as it was when the last page was closed, if that can still be read. */
+export const keptAccount = (storage: Storage): Account | undefined => {
   try {
-    const kept = JSON.parse(storage.getItem(key) ?? 'null') as ({ version?: unknown } & Kept) | null;
-    if (kept?.version !== version) return world;
-    const { calls, options, nextEngagementId, dialled } = kept;
-    return {
-      ...world,
-      calls,
-      nextEngagementId,
-      options: { ...defaultOptions, ...options },
-      ...(dialled ? { dialled } : {}),
-    };
+    const kept = JSON.parse(storage.getItem(key) ?? 'null') as {
+      version?: unknown;
+      account: Account;
+    } | null;
+    if (kept?.version !== version) return undefined;
+    return { ...kept.account, options: { ...defaultOptions, ...kept.account.options } };
   } catch {
-    return world;
+    return undefined;
   }
 };
 
-export const forgetWorld = (storage: Storage): void => {
+export const forgetAccount = (storage: Storage): void => {
   try {
     storage.removeItem(key);
   } catch {

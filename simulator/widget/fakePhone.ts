@@ -1,4 +1,4 @@
-import { createFakeSoftphone } from 'react-hubspot-calling/testing';
+import { createFakeSoftphone, type FakeRemote } from 'react-hubspot-calling/testing';
 import type { Demo } from './demo';
 import { connectPhoneRemote } from './phoneRemote';
 
@@ -8,22 +8,27 @@ import { connectPhoneRemote } from './phoneRemote';
  */
 export const openFakePhone = (): Demo => {
   const phone = createFakeSoftphone({ ringsAfterMs: 600, answersAfterMs: 2500 });
+  /** The other side of the call; of several windows one has the phone. */
+  const remote = (): FakeRemote => {
+    if (phone.getSnapshot().status !== 'ready') throw new Error('The phone is not in this window.');
+    return phone.remote;
+  };
   connectPhoneRemote({
     incoming: (number, options) => phone.incoming(number, options),
     answer: () => {
-      phone.remote.answer();
+      remote().answer();
     },
     busy: () => {
-      phone.remote.busy();
+      remote().busy();
     },
     decline: () => {
-      phone.remote.decline();
+      remote().decline();
     },
     hold: (held) => {
-      phone.remote.hold(held);
+      remote().hold(held);
     },
     hangUp: () => {
-      phone.remote.hangUp();
+      remote().hangUp();
     },
   });
   return { phone };

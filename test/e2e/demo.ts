@@ -32,11 +32,14 @@ export const setOptions = (page: Page, options: Partial<HubSpotOptions>): Promis
 export const calls = (page: Page): Promise<readonly SimulatedCall[]> =>
   page.evaluate(() => window.hubspot.calls);
 
-/** What the app said of users and calls; that it asks for another size depends on fonts. */
+/** What this page's app said of users and calls; that it asks for another size depends on fonts. */
 export const sentTypes = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     window.hubspot.messages
-      .filter(({ direction, type }) => direction === 'fromApp' && type !== 'RESIZE_WIDGET')
+      .filter(
+        ({ direction, type, page: name }) =>
+          direction === 'fromApp' && type !== 'RESIZE_WIDGET' && name === window.hubspot.page.name,
+      )
       .map(({ type }) => type),
   );
 

@@ -18,7 +18,13 @@ const say = (page: Page, message: unknown) =>
   appFrame(page).evaluate((data) => window.parent.postMessage(data, '*'), message);
 
 const said = (page: Page, type: string) =>
-  page.evaluate((wanted) => window.hubspot.messages.filter((message) => message.type === wanted), type);
+  page.evaluate(
+    (wanted) =>
+      window.hubspot.messages.filter(
+        (message) => message.type === wanted && message.page === window.hubspot.page.name,
+      ),
+    type,
+  );
 
 const coordinates = { portalId: 1, objectId: 201, objectTypeId: '0-2' };
 

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../simulator/host/config';
-import { createWorld } from '../../simulator/host/engine/world';
+import { accountOf, freshAccount } from '../../simulator/host/engine/world';
 import { parseNotes } from '../../simulator/host/notes/parseNotes';
 import { isSameNumber } from '../../simulator/host/records/matchRecords';
 import { readRecords } from '../../simulator/host/records/readRecords';
 import { sampleRecords } from '../../simulator/host/records/sampleRecords';
 import { readRoute } from '../../simulator/host/route';
-import { forgetWorld, restoreWorld, saveWorld } from '../../simulator/host/storage';
+import { forgetAccount, keepAccount, keptAccount } from '../../simulator/host/storage';
 import { formatDuration } from '../../simulator/host/ui/format';
 import { filterMessages } from '../../simulator/host/ui/tools/filterMessages';
-import { logIn, playHost, records } from './playHost';
+import { logIn, playHost } from './playHost';
 
 describe('notes on the timeline', () => {
   const textOf = (nodes: ReturnType<typeof parseNotes>): string =>
@@ -130,31 +130,29 @@ describe('records', () => {
   });
 });
 
-describe('a reload of the page', () => {
-  afterEach(() => sessionStorage.clear());
+describe('the browser', () => {
+  afterEach(() => {
+    localStorage.clear();
+  });
 
-  test('keeps calls and options, and forgets the app', () => {
+  test('keeps calls and options for when no page is open', () => {
     const host = playHost({ redirectOnAnswer: true });
     logIn(host);
     host.app('OUTGOING_CALL_STARTED', { externalCallId: 'a', toNumber: '+16175550142' });
     host.wait(200);
-    saveWorld(sessionStorage, host.world());
+    const account = accountOf(host.world());
+    keepAccount(localStorage, account);
+    expect(keptAccount(localStorage)).toEqual(account);
 
-    const restored = restoreWorld(sessionStorage, createWorld(records));
-    expect(restored.calls).toEqual(host.world().calls);
-    expect(restored.nextEngagementId).toBe(host.world().nextEngagementId);
-    expect(restored.options.redirectOnAnswer).toBe(true);
-    expect(restored.app.initialized).toBe(false);
-
-    forgetWorld(sessionStorage);
-    expect(restoreWorld(sessionStorage, createWorld(records)).calls).toEqual([]);
+    forgetAccount(localStorage);
+    expect(keptAccount(localStorage)).toBeUndefined();
   });
 
   test.each(['{', 'null', '7', '{"version":99}', '"text"'])(
     'starts over from what it cannot read: %s',
     (text) => {
-      sessionStorage.setItem('simulated-hubspot', text);
-      expect(restoreWorld(sessionStorage, createWorld(records)).calls).toEqual([]);
+      localStorage.setItem('simulated-hubspot', text);
+      expect(keptAccount(localStorage)).toBeUndefined();
     },
   );
 
@@ -164,27 +162,42 @@ describe('a reload of the page', () => {
     });
     const storage = { getItem: denied, setItem: denied, removeItem: denied } as unknown as Storage;
     expect(() => {
-      saveWorld(storage, createWorld(records));
-      forgetWorld(storage);
+      keepAccount(storage, freshAccount);
+      forgetAccount(storage);
     }).not.toThrow();
-    expect(restoreWorld(storage, createWorld(records)).calls).toEqual([]);
+    expect(keptAccount(storage)).toBeUndefined();
     expect(denied).toHaveBeenCalledTimes(3);
   });
 });
 
-test('messages are filtered by direction, type, payload and note', () => {
+test('messages are filtered by window, direction, type, payload and note', () => {
   const messages = [
-    { id: 1, at: 1, direction: 'toApp', type: 'SYNC', data: { portalId: 1 } },
-    { id: 2, at: 2, direction: 'fromApp', type: 'CALL_ENDED', data: { callEndStatus: 'BUSY' } },
-    { id: 3, at: 3, direction: 'fromApp', type: 'INCOMING_CALL', note: 'Ignored: not available.' },
+    { id: 1, at: 1, page: 'Tab 1', direction: 'toApp', type: 'SYNC', data: { portalId: 1 } },
+    {
+      id: 2,
+      at: 2,
+      page: 'Tab 2',
+      direction: 'fromApp',
+      type: 'CALL_ENDED',
+      data: { callEndStatus: 'BUSY' },
+    },
+    {
+      id: 3,
+      at: 3,
+      page: 'Tab 1',
+      direction: 'fromApp',
+      type: 'INCOMING_CALL',
+      note: 'Ignored: not available.',
+    },
   ] as const;
-  const idsOf = (words: string, direction: 'both' | 'toApp' | 'fromApp' = 'both') =>
-    filterMessages(messages, { words, direction }).map(({ id }) => id);
+  const idsOf = (words: string, direction: 'both' | 'toApp' | 'fromApp' = 'both', page = '') =>
+    filterMessages(messages, { words, direction, page }).map(({ id }) => id);
   expect(idsOf('')).toEqual([1, 2, 3]);
   expect(idsOf('', 'toApp')).toEqual([1]);
   expect(idsOf('call')).toEqual([2, 3]);
   expect(idsOf(' busy ')).toEqual([2]);
   expect(idsOf('ignored', 'fromApp')).toEqual([3]);
+  expect(idsOf('', 'both', 'Tab 1')).toEqual([1, 3]);
 });
 
 test('durations are written as people write them', () => {

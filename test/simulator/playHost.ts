@@ -72,7 +72,8 @@ export const playHost = (options: Partial<HubSpotOptions> = {}) => {
 
   return {
     /** A message of the app's. */
-    app: (type: string, data?: unknown, frame = 'widget') => take(receive(world, type, data, { now, frame })),
+    app: (type: string, data?: unknown, frame = 'widget', others: readonly string[] = []) =>
+      take(receive(world, type, data, { now, frame, others })),
     /** Something that HubSpot does. */
     host: (act: (world: World, now: number) => Step) => take(act(world, now)),
     change: (act: (world: World) => World) => {

@@ -1,7 +1,7 @@
 import { matchRecords } from '../records/matchRecords';
 import { readFields, readNumber, type Fields } from './fields';
 import { findCall, noSuchCall } from './progress';
-import { failure, send, type Effect, type Step } from './step';
+import { failure, send, type Circumstances, type Effect, type Step } from './step';
 import { findRecord, patchCall, type Call, type World } from './world';
 
 const readProperties = (value: unknown): Record<string, string | number> =>
@@ -30,8 +30,11 @@ const confirmation = ({ options }: World, engagementId: number): readonly Effect
     ? [send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId }, options.updateDelayMs)]
     : [];
 
+/** Which page's app completes a call. */
+type Reporter = Pick<Circumstances, 'frame'>;
+
 /** Writes a completion into a call that has an engagement, and answers if there was anything to write. */
-const save = (world: World, call: Call, engagementId: number, data: Fields): Step => {
+const save = (world: World, call: Call, engagementId: number, data: Fields, { frame }: Reporter): Step => {
   const properties = { ...call.properties, ...readProperties(data['engagementProperties']) };
   const isUpdate = data['engagementProperties'] != null;
   if (isUpdate && world.options.failNextUpdate)
@@ -45,21 +48,28 @@ const save = (world: World, call: Call, engagementId: number, data: Fields): Ste
         ),
       ],
     };
+  // Where several windows reported the call, each reports its completion.
+  const isEcho = call.completions > 0 && call.frames.includes(frame) && !call.completedBy.includes(frame);
   const saved = patchCall(world, call.key, {
     engagement: 'created',
     engagementId,
     properties,
     recordIds: associate(world, call, properties),
-    completions: call.completions + 1,
+    completions: call.completions + (isEcho ? 0 : 1),
+    completedBy: [...call.completedBy, frame],
     abandoned: false,
   });
-  return { world: saved, effects: isUpdate ? confirmation(world, engagementId) : [] };
+  return {
+    world: saved,
+    effects: isUpdate ? confirmation(world, engagementId) : [],
+    ...(isEcho ? { note: 'The same completion, reported by another window.' } : {}),
+  };
 };
 
 const isCompleted = ({ completions }: Call): boolean => completions > 0;
 
 /** CALL_COMPLETED, but for the hiding of the widget. */
-export const complete = (world: World, data: Fields): Step => {
+export const complete = (world: World, data: Fields, reporter: Reporter): Step => {
   const call = findCall(world, data, isCompleted);
   const refuse = (message: string): Step => ({
     world,
@@ -67,20 +77,23 @@ export const complete = (world: World, data: Fields): Step => {
     note: message,
   });
   if (!call) return refuse('There is no such engagement.');
-  if (call.engagementId !== undefined) return save(world, call, call.engagementId, data);
+  if (call.engagementId !== undefined) return save(world, call, call.engagementId, data, reporter);
   if (call.engagement === 'failed') return refuse('The engagement of this call was never created.');
   if (call.engagement === 'pending')
-    return { world: patchCall(world, call.key, { heldCompletion: data }), note: 'Waits for the engagement.' };
+    return {
+      world: patchCall(world, call.key, { heldCompletion: { data, frame: reporter.frame } }),
+      note: 'Waits for the engagement.',
+    };
   const engagementId = readNumber(data['engagementId']);
-  if (engagementId !== undefined) return save(world, call, engagementId, data);
+  if (engagementId !== undefined) return save(world, call, engagementId, data, reporter);
   return {
     world: patchCall(world, call.key, { completions: call.completions + 1, abandoned: false }),
     note: 'Nothing to log: the app creates the engagement itself and named none.',
   };
 };
 
-export const callCompleted = (world: World, data: Fields): Step => {
-  const step = complete(world, data);
+export const callCompleted = (world: World, data: Fields, reporter: Reporter): Step => {
+  const step = complete(world, data, reporter);
   return data['hideWidget'] === false
     ? step
     : { ...step, effects: [...(step.effects ?? []), { do: 'hide' }] };

@@ -39,6 +39,7 @@ export const engagementDue = (world: World, key: number): Step => {
   if (call?.engagement !== 'pending') return { world };
   const decided = world.options.failNextEngagement ? fail(world, call) : create(world, call);
   if (call.heldCompletion === undefined) return decided;
-  const completed = complete(decided.world, readFields(call.heldCompletion));
+  const { data, frame } = call.heldCompletion;
+  const completed = complete(decided.world, readFields(data), { frame });
   return { world: completed.world, effects: [...(decided.effects ?? []), ...(completed.effects ?? [])] };
 };

@@ -1,6 +1,6 @@
 import { present, readBoolean, readFields, readNumber, type Fields } from './fields';
-import { send, type Effect, type Step } from './step';
-import { absentApp, isOpen, type AppPresence, type World } from './world';
+import { send, type Circumstances, type Effect, type Step } from './step';
+import { absentApp, isOpen, isOrphan, type AppPresence, type World } from './world';
 
 /** A new page in the iframe, of which nothing is known yet. */
 export const appUnloaded = (world: World): World => ({ ...world, app: absentApp });
@@ -11,17 +11,19 @@ const readSize = (fields: Fields): readonly Effect[] => {
 };
 
 /** Calls of an earlier page that the new one does not take up. */
-const abandonOthers = (world: World, engagementId: number | undefined): World => ({
+const abandonOthers = (world: World, engagementId: number | undefined, others: readonly string[]): World => ({
   ...world,
   calls: world.calls.map((call) =>
-    isOpen(call) && call.engagementId !== engagementId ? { ...call, abandoned: true } : call,
+    isOpen(call) && call.engagementId !== engagementId && isOrphan(call, others)
+      ? { ...call, abandoned: true }
+      : call,
   ),
 });
 
-export const initialized = (world: World, data: Fields): Step => {
+export const initialized = (world: World, data: Fields, { others }: Circumstances): Step => {
   const { waitingDial, ...rest } = world.app.initialized
     ? world
-    : abandonOthers(world, readNumber(data['engagementId']));
+    : abandonOthers(world, readNumber(data['engagementId']), others);
   const app = {
     initialized: true,
     loggedIn: readBoolean(data['isLoggedIn']) ?? false,

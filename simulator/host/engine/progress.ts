@@ -23,13 +23,16 @@ export const findCall = (
 
 export const noSuchCall = (world: World): Step => ({ world, note: 'Ignored: HubSpot knows no such call.' });
 
-export const callAnswered = (world: World, data: Fields, { now }: Circumstances): Step => {
+export const callAnswered = (world: World, data: Fields, { now, frame }: Circumstances): Step => {
   const call = findCall(world, data, ({ endedAt }) => endedAt !== undefined);
   if (!call) return noSuchCall(world);
   const next = patchCall(world, call.key, { answeredAt: call.answeredAt ?? now, abandoned: false });
   const [recordId] = call.recordIds;
   return call.direction === 'INBOUND' && world.options.redirectOnAnswer && recordId !== undefined
-    ? { world: next, effects: [{ do: 'later', afterMs: 0, timer: { type: 'redirect', recordId } }] }
+    ? {
+        world: next,
+        effects: [{ do: 'later', afterMs: 0, timer: { type: 'redirect', recordId, frame } }],
+      }
     : { world: next };
 };
 

@@ -28,6 +28,7 @@ const startCall = (
     engagement: appLogs ? 'app' : 'pending',
     properties: {},
     completions: 0,
+    completedBy: [],
     abandoned: false,
     duplicate,
     finalized: false,

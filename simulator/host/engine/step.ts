@@ -15,7 +15,7 @@ export type Effect =
 export type Timer =
   | { readonly type: 'engagement'; readonly key: number }
   | { readonly type: 'callerMatch'; readonly key: number }
-  | { readonly type: 'redirect'; readonly recordId: number };
+  | { readonly type: 'redirect'; readonly recordId: number; readonly frame: string };
 
 export interface Step {
   readonly world: World;
@@ -27,8 +27,10 @@ export interface Step {
 export interface Circumstances {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** The iframe that the message came from. */
+  /** The page of HubSpot's whose app this is about. */
   readonly frame: string;
+  /** HubSpot's other pages that are open. */
+  readonly others: readonly string[];
 }
 
 export const send = (type: string, data?: unknown, afterMs?: number): Effect => ({

@@ -1,5 +1,6 @@
 import type { HubSpotOptions } from '../api';
 import type { CrmRecord } from '../records/record';
+import { present } from './fields';
 
 /** A call as the simulated HubSpot keeps it. */
 export interface Call {
@@ -22,13 +23,15 @@ export interface Call {
   readonly recordIds: readonly number[];
   readonly properties: Readonly<Record<string, string | number>>;
   readonly completions: number;
+  /** The pages whose app completed it. */
+  readonly completedBy: readonly string[];
   /** A completion that came before the engagement. */
-  readonly heldCompletion?: unknown;
+  readonly heldCompletion?: { readonly data: unknown; readonly frame: string } | undefined;
   /** The app was loaded anew and did not take this call up. */
   readonly abandoned: boolean;
   readonly duplicate: boolean;
   readonly finalized: boolean;
-  /** The iframes that reported this call: several remotes may report the same inbound one. */
+  /** The pages whose app reported this call: several remotes may report the same inbound one. */
   readonly frames: readonly string[];
 }
 
@@ -46,17 +49,25 @@ export interface AppPresence {
   readonly available: boolean;
 }
 
-/** All that the simulated HubSpot knows. Immutable. */
-export interface World {
-  readonly records: readonly CrmRecord[];
+/** What an account has, whichever of its pages one looks at. Immutable. */
+export interface Account {
   readonly options: HubSpotOptions;
   readonly calls: readonly Call[];
   readonly nextEngagementId: number;
+}
+
+/** What one page of HubSpot's knows besides. Immutable. */
+export interface PageState {
   readonly app: AppPresence;
   /** The last number that was asked for: the call that follows belongs to its record. */
   readonly dialled?: DialRequest;
   /** Asked for before the app was ready. */
   readonly waitingDial?: DialRequest;
+}
+
+/** All that the simulated HubSpot knows, seen from one of its pages. Immutable. */
+export interface World extends Account, PageState {
+  readonly records: readonly CrmRecord[];
 }
 
 /** Who uses the simulated HubSpot. */
@@ -84,12 +95,29 @@ export const defaultOptions: HubSpotOptions = {
 
 export const absentApp: AppPresence = { initialized: false, loggedIn: false, available: false };
 
-export const createWorld = (records: readonly CrmRecord[]): World => ({
-  records,
+export const freshAccount: Account = {
   options: defaultOptions,
   calls: [],
   nextEngagementId: 7_000_001,
-  app: absentApp,
+};
+
+export const freshPage: PageState = { app: absentApp };
+
+export const createWorld = (records: readonly CrmRecord[]): World => ({
+  records,
+  ...freshAccount,
+  ...freshPage,
+});
+
+export const accountOf = ({ options, calls, nextEngagementId }: World): Account => ({
+  options,
+  calls,
+  nextEngagementId,
+});
+
+export const pageStateOf = ({ app, dialled, waitingDial }: World): PageState => ({
+  app,
+  ...present({ dialled, waitingDial }),
 });
 
 export const findRecord = (world: World, id: number | undefined): CrmRecord | undefined =>
@@ -104,8 +132,18 @@ export const patchCall = (world: World, key: number, patch: Partial<Call>): Worl
 export const isOpen = (call: Call): boolean =>
   call.completions === 0 && !(call.transferredAt !== undefined && call.answeredAt === undefined);
 
-/** The engagement of the call that is under way, which a new handshake carries: the newest that has not ended. */
-export const engagementUnderWay = (world: World): number | undefined =>
+/** Whether it rings, or somebody speaks. */
+export const isUnderWay = (call: Call): boolean => isOpen(call) && call.endedAt === undefined;
+
+/** Whether no other page that is open has reported this call. */
+export const isOrphan = ({ frames }: Call, others: readonly string[]): boolean =>
+  !frames.some((frame) => others.includes(frame));
+
+/**
+ * The engagement of the call that is under way, which a new handshake carries: the newest that has not ended, and that is no other
+ * page's.
+ */
+export const engagementUnderWay = (world: World, others: readonly string[] = []): number | undefined =>
   world.calls.findLast(
-    (call) => isOpen(call) && call.endedAt === undefined && call.engagementId !== undefined,
+    (call) => isUnderWay(call) && call.engagementId !== undefined && isOrphan(call, others),
   )?.engagementId;

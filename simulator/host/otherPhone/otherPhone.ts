@@ -1,5 +1,6 @@
 import type { CallSession } from 'react-hubspot-calling';
 import type { OtherPhone, OtherPhoneState } from '../api';
+import { joinNeighbours } from './neighbours';
 import { createPlayedPhone } from './playedPhone';
 import type { SharedPhone } from './sharedPhone';
 
@@ -47,6 +48,10 @@ export const createOtherPhone = (
     onChange(state);
   };
 
+  const askNeighbours = joinNeighbours((name, args) =>
+    state.kind === 'played' ? played.command(name, args) : Promise.reject(new Error('No fake phone.')),
+  );
+
   const openReal = async (): Promise<SharedPhone> => {
     const [{ openRealPhone }, { shareRealPhone }] = await Promise.all([
       import('./realPhone'),
@@ -78,8 +83,11 @@ export const createOtherPhone = (
   const command =
     (name: string) =>
     async (...args: readonly unknown[]): Promise<void> => {
-      const phone = state.kind === 'played' ? played : ((await real) ?? played);
-      await phone.command(name, args);
+      if (state.kind === 'real') await (await real)?.command(name, args);
+      else
+        await played.command(name, args).catch(async (error: unknown) => {
+          if (!(await askNeighbours(name, args))) throw error;
+        });
     };
 
   return {

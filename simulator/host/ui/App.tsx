@@ -23,18 +23,35 @@ const CurrentPage = () => {
   }
 };
 
+const Crm = () => (
+  <div className={styles.app}>
+    <TopBar />
+    <Navigation />
+    <main className={styles.main}>
+      <Alerts />
+      <CurrentPage />
+    </main>
+    <OtherPhone />
+    <Tools />
+    <CallingPanel />
+  </div>
+);
+
+/** The app in a window of its own, with nothing of the CRM around it. */
+const CallingWindow = () => (
+  <div className={styles.window}>
+    <TopBar />
+    <main className={styles.alone}>
+      <Alerts />
+      <CallingPanel />
+    </main>
+    <OtherPhone />
+    <Tools />
+  </div>
+);
+
 export const App = ({ simulator }: { readonly simulator: Simulator }) => (
   <SimulatorContext value={simulator}>
-    <div className={styles.app}>
-      <TopBar />
-      <Navigation />
-      <main className={styles.main}>
-        <Alerts />
-        <CurrentPage />
-      </main>
-      <OtherPhone />
-      <Tools />
-      <CallingPanel />
-    </div>
+    {simulator.get().page.place === 'window' ? <CallingWindow /> : <Crm />}
   </SimulatorContext>
 );

@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronUp, RotateCw, X } from 'lucide-react';
+import { AppWindow, ChevronDown, ChevronUp, RotateCw, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { appStatusOf } from '../state';
 import styles from './CallingPanel.module.css';
 import controls from './controls.module.css';
 import { useHostState, useSimulator } from './context';
+import { useAction, type Run } from './useAction';
 import { appStatusTexts } from './format';
 
 const mountId = 'calling-app';
@@ -28,12 +29,28 @@ const Presence = () => {
   );
 };
 
-const WindowButtons = () => {
+const DetachButton = ({ run }: { readonly run: Run }) => {
   const { api } = useSimulator();
-  const { panel } = useHostState();
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label="Open the calling window"
+      title="Open the calling window"
+      onClick={() => run(() => api.openCallingWindow())}
+    >
+      <AppWindow size={16} aria-hidden />
+    </button>
+  );
+};
+
+const WindowButtons = ({ run }: { readonly run: Run }) => {
+  const { api } = useSimulator();
+  const { panel, page } = useHostState();
   const Chevron = panel.isMinimized ? ChevronUp : ChevronDown;
   return (
     <span className={styles.buttons}>
+      {page.place === 'page' && <DetachButton run={run} />}
       <button
         type="button"
         className={controls.icon}
@@ -42,14 +59,16 @@ const WindowButtons = () => {
       >
         <RotateCw size={15} aria-hidden />
       </button>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={panel.isMinimized ? 'Restore calling' : 'Minimize calling'}
-        onClick={() => api.setVisibility({ isMinimized: !panel.isMinimized })}
-      >
-        <Chevron size={17} aria-hidden />
-      </button>
+      {page.place === 'page' && (
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label={panel.isMinimized ? 'Restore calling' : 'Minimize calling'}
+          onClick={() => api.setVisibility({ isMinimized: !panel.isMinimized })}
+        >
+          <Chevron size={17} aria-hidden />
+        </button>
+      )}
       <button
         type="button"
         className={controls.icon}
@@ -76,24 +95,35 @@ const Trouble = () => {
 /** The docked panel. The iframe inside is the SDK's, and stays where it is while the panel is minimised or hidden. */
 export const CallingPanel = () => {
   const { mount } = useSimulator();
-  const { panel } = useHostState();
+  const { panel, page, world } = useHostState();
+  const { error, run } = useAction();
+  const location = page.place === 'window' ? 'window' : world.options.iframeLocation;
   useEffect(() => mount(`#${mountId}`), [mount]);
   return (
     <aside
       className={styles.panel}
       aria-label="Calling"
       hidden={panel.isHidden}
+      data-place={page.place}
       data-minimized={panel.isMinimized ? '' : undefined}
     >
       <div className={styles.card}>
         <header className={styles.header}>
           <div>
-            <h2>Calling</h2>
+            <h2>
+              Calling
+              {location !== 'widget' && <span className={styles.location}>{location}</span>}
+            </h2>
             <Presence />
           </div>
-          <WindowButtons />
+          <WindowButtons run={run} />
         </header>
         <Trouble />
+        {error !== undefined && (
+          <p className={styles.trouble} role="alert">
+            {error}
+          </p>
+        )}
         <div id={mountId} className={styles.frame} />
       </div>
     </aside>

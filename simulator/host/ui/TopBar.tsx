@@ -31,7 +31,8 @@ const ThemeSwitch = () => {
 
 export const TopBar = () => {
   const { api } = useSimulator();
-  const { panel } = useHostState();
+  const { panel, page, pages } = useHostState();
+  const isWindow = page.place === 'window';
   return (
     <header className={styles.bar}>
       <span className={styles.brand}>
@@ -47,9 +48,10 @@ export const TopBar = () => {
           />
           <circle cx="11" cy="11" r="4.6" fill="currentColor" />
         </svg>
-        <strong>Simulated HubSpot</strong>
+        <strong>{isWindow ? 'Calling window' : 'Simulated HubSpot'}</strong>
       </span>
       <span className={styles.portal}>Portal {portal.portalId}</span>
+      {pages.length > 1 && !isWindow && <span className={styles.page}>{page.name}</span>}
       <span className={styles.tools}>
         {panel.isHidden && (
           <button

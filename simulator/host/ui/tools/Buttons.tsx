@@ -3,6 +3,7 @@ import styles from './Buttons.module.css';
 import { FaultButtons } from './FaultButtons';
 import { SessionButtons } from './SessionButtons';
 import { WidgetButtons } from './WidgetButtons';
+import { WindowButtons } from './WindowButtons';
 
 /** Everything HubSpot can do to the app. All of it is there for scripts too, as `window.hubspot`. */
 export const Buttons = () => (
@@ -10,6 +11,7 @@ export const Buttons = () => (
     <div className={styles.groups}>
       <CallButtons />
       <WidgetButtons />
+      <WindowButtons />
       <FaultButtons />
       <SessionButtons />
     </div>

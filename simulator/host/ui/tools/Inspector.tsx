@@ -10,7 +10,14 @@ import styles from './Inspector.module.css';
 /** More rows than this help nobody; the copy holds all. */
 const rowLimit = 300;
 
-const Row = ({ message }: { readonly message: SimulatorMessage }) => {
+const Row = ({
+  message,
+  withPage,
+}: {
+  readonly message: SimulatorMessage;
+  /** Several pages have spoken: says which one this was. */
+  readonly withPage: boolean;
+}) => {
   const toApp = message.direction === 'toApp';
   const Arrow = toApp ? ArrowUpRight : ArrowDownLeft;
   return (
@@ -22,6 +29,7 @@ const Row = ({ message }: { readonly message: SimulatorMessage }) => {
             <Arrow size={14} aria-hidden />
             {toApp ? 'to app' : 'from app'}
           </span>
+          {withPage && <span className={styles.page}>{message.page}</span>}
           <code className={styles.type}>{message.type}</code>
           <code className={styles.preview}>
             {message.data === undefined ? '' : JSON.stringify(message.data)}
@@ -56,13 +64,15 @@ const CopyButton = ({ messages }: { readonly messages: readonly SimulatorMessage
   );
 };
 
-/** Every message that crossed, newest first. */
+/** Every message that crossed in any window, newest first. */
 export const Inspector = () => {
   const { api } = useSimulator();
-  const { messages } = useHostState();
+  const { messages, pages } = useHostState();
+  const [page, setPage] = useState('');
   const [words, setWords] = useState('');
   const [direction, setDirection] = useState<Direction>('both');
-  const shown = filterMessages(messages, { words, direction });
+  const names = [...new Set([...pages.map(({ name }) => name), ...messages.map((message) => message.page)])];
+  const shown = filterMessages(messages, { words, direction, page });
   return (
     <div className={styles.inspector}>
       <div className={styles.tools}>
@@ -88,6 +98,17 @@ export const Inspector = () => {
             <option value="fromApp">From the app</option>
           </select>
         </label>
+        {names.length > 1 && (
+          <label>
+            <span className="visually-hidden">Window</span>
+            <select className={controls.input} value={page} onChange={(event) => setPage(event.target.value)}>
+              <option value="">All windows</option>
+              {names.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
         <CopyButton messages={shown} />
         <button type="button" className={controls.button} onClick={() => api.clearMessages()}>
           <Trash2 size={14} aria-hidden /> Clear
@@ -98,7 +119,7 @@ export const Inspector = () => {
           .slice(-rowLimit)
           .reverse()
           .map((message) => (
-            <Row key={message.id} message={message} />
+            <Row key={message.id} message={message} withPage={names.length > 1} />
           ))}
       </ol>
       {shown.length === 0 && (

@@ -50,7 +50,7 @@ export const SessionButtons = () => {
   return (
     <Group title="How HubSpot is set up">
       <label className={controls.field}>
-        <span>The app is told that it runs in (from the next reload on)</span>
+        <span>An app in a page is told that it runs in (from the next reload on)</span>
         <select
           className={controls.input}
           value={iframeLocation}

@@ -1,0 +1,71 @@
+import type { PageInfo } from '../api';
+import type { CrmRecord } from '../records/record';
+import { forgetAccount, keepAccount, keptAccount } from '../storage';
+import { pageLock } from './pageLock';
+import type { FromPage, ToPage } from './wire';
+
+export interface AccountOptions {
+  readonly place: PageInfo['place'];
+  readonly records: readonly CrmRecord[];
+  /** Forgets what this browser has kept. */
+  readonly fresh: boolean;
+}
+
+type State = Extract<ToPage, { kind: 'state' }>;
+
+/** A page's line to HubSpot's servers. */
+export interface AccountLine {
+  /** What the servers said first. */
+  readonly state: State;
+  readonly post: (message: FromPage) => void;
+  /** From here on the listener hears everything, in order. */
+  readonly listen: (listener: (message: ToPage) => void) => void;
+}
+
+const nameKey = 'simulated-hubspot-name';
+
+const holdLock = (name: string): Promise<void> =>
+  new Promise((resolve) => {
+    void navigator.locks.request(name, () => {
+      resolve();
+      // Held as long as this page lives.
+      return new Promise(() => {});
+    });
+  });
+
+/** Opens the account that all pages of the simulated HubSpot share in this browser. */
+export const connectAccount = async ({ place, records, fresh }: AccountOptions): Promise<AccountLine> => {
+  const id = crypto.randomUUID();
+  await holdLock(pageLock(id));
+  const { port } = new SharedWorker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'simulated-hubspot',
+  });
+  const post = (message: FromPage) => port.postMessage(message);
+  window.addEventListener('pagehide', () => post({ kind: 'bye' }));
+  if (fresh) forgetAccount(localStorage);
+
+  const unheard: ToPage[] = [];
+  let listener = (message: ToPage): void => void unheard.push(message);
+  const state = await new Promise<State>((resolve) => {
+    port.onmessage = ({ data }: MessageEvent<ToPage>) => {
+      if (data.kind === 'state') {
+        keepAccount(localStorage, data.account);
+        resolve(data);
+      }
+      listener(data);
+    };
+    const name = sessionStorage.getItem(nameKey) ?? undefined;
+    post({ kind: 'hello', id, place, name, records, fresh, kept: keptAccount(localStorage) });
+  });
+  const name = state.pages.find((page) => page.id === id)?.name;
+  if (name !== undefined) sessionStorage.setItem(nameKey, name);
+  return {
+    state,
+    post,
+    listen: (next) => {
+      listener = next;
+      unheard.splice(0).forEach(next);
+    },
+  };
+};
