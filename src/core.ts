@@ -1,5 +1,7 @@
 export { createCti } from './cti/createCti';
 export type { Cti, CtiActions, CtiSnapshot } from './cti/createCti';
+export { openStorage } from './cti/storage';
+export type { StorageOption } from './cti/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type { CallHandlers, CtiOptions, HostHandlers, PartyQuery } from './cti/options';

@@ -79,6 +79,8 @@ export { usePhone } from './react/usePhone';
 export type { PhoneView } from './react/usePhone';
 export { createCti } from './cti/createCti';
 export type { Cti, CtiActions, CtiSnapshot } from './cti/createCti';
+export { openStorage } from './cti/storage';
+export type { StorageOption } from './cti/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type { CallHandlers, CtiOptions, HostHandlers, PartyQuery } from './cti/options';

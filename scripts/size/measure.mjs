@@ -24,6 +24,17 @@ const virtualEntry = (code) => ({
 });
 
 /**
+ * The bundler's own helper around `import()`, which loads the styles of a chunk first: not ours, and each bundler has another.
+ * @type {import('vite').Plugin}
+ */
+const withoutPreloadHelper = {
+  name: 'without-preload-helper',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/**
  * The files that a user's page loads at once; what it imports later is left out.
  * @param {Budget} budget
  * @param {'dist' | 'src'} from Where the package's own name leads to.
@@ -34,14 +45,15 @@ const bundle = async ({ code, page, withPeers = false }, from) => {
     logLevel: 'silent',
     root,
     resolve: { alias: from === 'src' ? sourceAliases : [] },
-    plugins: code ? [virtualEntry(code)] : [],
+    plugins: code ? [virtualEntry(code), withoutPreloadHelper] : [],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
         input: page ?? 'virtual:entry',
-        preserveEntrySignatures: 'strict',
+        // As in an app: what only the entry's chunks share lies in the entry.
+        preserveEntrySignatures: 'allow-extension',
         ...(!withPeers && { external: isPeer }),
       },
     },

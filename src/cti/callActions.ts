@@ -18,7 +18,6 @@ import { createId } from './createId';
 import { dialRequestFor } from './dialRequests';
 import { CtiError } from './errors';
 import type { DialRequest } from './state';
-import { lookUpCallParty } from './parties';
 
 interface NewCall {
   /** The id that HubSpot shall know the call by. @default the library's own id of the call */
@@ -103,7 +102,6 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const state = addCall(store.get(), call);
     store.set(request ? { ...state, dialRequest: null } : state);
     notify(context, 'onCallStarted', call);
-    lookUpCallParty(context, call, request);
     return call;
   };
 

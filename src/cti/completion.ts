@@ -2,13 +2,11 @@ import { present } from '../base/present';
 import { reportFault } from '../base/reportFault';
 import { type Call, engagementIdOf, type SavedCall, type UnsavedCall } from '../call/call';
 import { engagementProperties } from '../call/engagementProperties';
-import type { CallCompleted, EngagementProperties, HubSpotId } from '../protocol/appMessages';
+import type { CallCompleted, EngagementProperties } from '../protocol/appMessages';
 import { applyToCall, type CtiContext, notify } from './context';
 
 /** How long CALL_COMPLETED waits for the engagement's id, and then for HubSpot's answer, in milliseconds. */
 const patienceMs = 10_000;
-/** How many completed calls a late recording can still be added to. */
-const rememberedCalls = 50;
 
 interface CompleteOptions {
   hideWidget?: boolean | undefined;
@@ -29,18 +27,6 @@ export interface Completion {
   /** Waits again for what is still out. */
   resume: () => void;
   refused: (call: Call, message: string | undefined) => void;
-  /** Adds a recording to a call that was completed before it was there. */
-  addRecording: (recorded: RecordedCall, url: string) => void;
-  /** What is known of a call that was completed and may be gone by now. */
-  completedCall: (id: string) => RecordedCall | undefined;
-}
-
-/** What HubSpot needs to find a completed call again. */
-export interface RecordedCall {
-  readonly externalCallId: string;
-  readonly engagementId: HubSpotId;
-  /** Milliseconds since the epoch. */
-  readonly startedAt?: number | undefined;
 }
 
 export const createCompletion = (context: CtiContext): Completion => {
@@ -48,7 +34,6 @@ export const createCompletion = (context: CtiContext): Completion => {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was asked for with a completion, to be the same when it is repeated. */
   const asked = new Map<string, CompleteOptions>();
-  const completed = new Map<string, RecordedCall>();
 
   const wait = (id: string, onSilence: (call: UnsavedCall) => void): void => {
     clearTimeout(timers.get(id));
@@ -72,20 +57,10 @@ export const createCompletion = (context: CtiContext): Completion => {
     timers.delete(id);
   };
 
-  const remember = (call: Call): void => {
-    const engagementId = engagementIdOf(call);
-    if (engagementId === undefined) return;
-    const { externalCallId, startedAt } = call;
-    completed.set(call.id, { externalCallId, engagementId, startedAt });
-    const [oldest] = completed.keys();
-    if (completed.size > rememberedCalls && oldest !== undefined) completed.delete(oldest);
-  };
-
   const finish = (call: Call, confirmed: boolean): void => {
     stopWaiting(call.id);
     const saved = applyToCall(context, call.id, { type: 'saved', confirmed });
     asked.delete(call.id);
-    remember(call);
     if (saved && call.status !== 'saved') notify(context, 'onCallSaved', saved as SavedCall);
   };
 
@@ -188,16 +163,6 @@ export const createCompletion = (context: CtiContext): Completion => {
     confirmed: (call) => {
       finish(call, true);
     },
-    addRecording: ({ externalCallId, engagementId, startedAt }, url) => {
-      // HubSpot has no other message that changes a call; what is not named stays as it is.
-      send('callCompleted', {
-        externalCallId,
-        engagementId,
-        hideWidget: false,
-        engagementProperties: present({ hs_timestamp: startedAt, hs_call_recording_url: url }),
-      });
-    },
-    completedCall: (id) => completed.get(id),
     refused: (call, message) => {
       // HubSpot has closed the widget, as it was told to: an alert is what the person can see.
       if (hidesWidget(call.id)) {

@@ -1,15 +1,16 @@
+import { isSame } from '../base/isSame';
 import { connectHubSpot } from '../protocol/connectHubSpot';
 import type { AppMethod } from '../protocol/appMessages';
-import type { Connection, KeyValueStorage } from '../protocol/connection';
+import type { Connection } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../protocol/logger';
 import type { AppMessage } from '../protocol/transport';
 import type { CallSession } from '../softphone/softphone';
 import { type CtiContext, update } from './context';
 import { createParts } from './createParts';
-import type { LocalActions } from './forwarding';
+import type { LocalActions } from './localActions';
 import type { CtiOptions } from './options';
 import { type CtiState, initialState } from './state';
-import { openStorage } from './storage';
+import type { StorageOption } from './storage';
 import { createStore, type Store } from './store';
 
 /** Everything an app can do; stable for the life of the cti. */
@@ -26,8 +27,8 @@ export interface Cti {
   readonly actions: CtiActions;
   /** The phone's side of a live call: its sound, its statistics. Absent in a window that does not have the phone. */
   sessionOf: (callId: string) => CallSession | undefined;
-  /** Where the options say that things are kept in this browser; where that is denied it keeps nothing. */
-  storage: () => KeyValueStorage;
+  /** Where the options say that things are kept; `openStorage` opens it. */
+  storage: () => StorageOption;
   /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
   setOptions: (options: CtiOptions) => void;
   /** Connects to HubSpot, takes up the calls of the page before, and starts the phone. */
@@ -35,9 +36,6 @@ export interface Cti {
   /** Lets go of HubSpot's events and the phone's. The phone and its calls go on, for the next cti to take up. */
   stop: () => void;
 }
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** Writes wherever the newest options say. */
 const followLogger = (options: () => CtiOptions): Logger => {
@@ -97,7 +95,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     subscribe: store.subscribe,
     actions,
     sessionOf: parts.sessionOf,
-    storage: () => openStorage(options.storage ?? connection?.storage ?? 'local', logger),
+    storage: () => options.storage ?? connection?.storage ?? 'local',
     setOptions: (next) => {
       const before = options;
       options = next;
@@ -110,7 +108,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
         else actions.userUnavailable();
       }
       const fromNumbers = next.fromNumbers ?? [];
-      if (!isSameList(fromNumbers, store.get().fromNumbers)) update(context, { fromNumbers });
+      if (!isSame(fromNumbers, store.get().fromNumbers)) update(context, { fromNumbers });
       if (isStarted && next.phone !== before.phone) parts.swapPhone();
     },
     start: () => {

@@ -1,27 +1,19 @@
-import { type Call, isLive, isSettled } from '../call/call';
 import type { Connection, ConnectionState } from '../protocol/connection';
-import type { Session } from '../protocol/hostEvents';
 import type { AppMessage } from '../protocol/transport';
 import type { CallSession } from '../softphone/softphone';
 import { createCallActions } from './callActions';
 import { createCompletion } from './completion';
-import { type CtiContext, notify, update } from './context';
-import { dialRequestFor } from './dialRequests';
-import { forwardActions, isSharedAction, type LocalActions } from './forwarding';
-import { concernsCalls, createHostEvents } from './hostEvents';
-import { createJournal, type JournalEntry } from './journal';
-import { createPhoneBridge } from './phoneBridge';
-import { createRecordActions } from './recordActions';
-import { createRecovery } from './recovery';
-import { createUnloadWarning } from './unloadWarning';
+import { type CtiContext, notify, reportProblem, update } from './context';
+import type { Continuity } from './continuity';
+import { createHostEvents } from './hostEvents';
+import { forwardActions, type LocalActions } from './localActions';
+import { continuityPart } from './parts';
+import { createPhoneHolder } from './phoneHolder';
+import { createRecordActions, type Recording } from './recordActions';
 import { announceUser, createUserActions } from './userActions';
-import { createWindows } from './windows';
 
 /** How long the phone waits for HubSpot to say who the user is, and so whose window has it, in milliseconds. */
 const handshakeGraceMs = 1_000;
-
-/** What the owner before had told, as far as anybody knows: everything. */
-const allSent: JournalEntry['sent'] = ['outgoingCall', 'incomingCall', 'callAnswered', 'callEnded'];
 
 /** The parts of a cti, and how they hang together over its life. */
 export interface CtiParts {
@@ -36,36 +28,21 @@ export interface CtiParts {
 }
 
 export const createParts = (context: CtiContext): CtiParts => {
-  const { store, options } = context;
+  const { store, logger } = context;
   const completion = createCompletion(context);
   const user = createUserActions(context);
   const calls = createCallActions(context, completion);
-  const phone = createPhoneBridge(context, calls, user);
-  const local: LocalActions = {
-    ...user,
-    ...calls,
-    ...createRecordActions(context, completion),
-    ...phone.commands,
-  };
-  const events = createHostEvents(context, completion, phone);
-  const journal = createJournal(context);
-  const unloadWarning = createUnloadWarning(context);
-  const recovery = createRecovery(context, {
-    actions: calls,
-    completion,
-    isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
-    hasPhone: phone.hasPhone,
-    whenPhoneSettled: phone.whenSettled,
-  });
-
+  const phone = createPhoneHolder(context, calls, user);
+  let continuity: Continuity | undefined;
+  /** What HubSpot was told before the journal was there to note it. */
+  const early: AppMessage[] = [];
+  /** Counts starts and stops: what was fetched for one life of the cti does nothing in the next. */
+  let life = 0;
   let detach: (() => void) | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
-  let hasPhone = false;
-  let wasFollower = false;
 
-  const attachPhone = (): void => {
-    hasPhone = true;
-    phone.attach(options().phone);
+  const tell = ({ method, payload }: AppMessage): void => {
+    context.connection()?.send(method, payload);
   };
 
   const announce = (): void => {
@@ -73,103 +50,87 @@ export const createParts = (context: CtiContext): CtiParts => {
     if (connection) announceUser(context, connection);
   };
 
-  const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => ({
-    ...(kept.find((entry) => entry.call.id === call.id) ?? { sent: allSent, seenAt: Date.now() }),
-    call,
-  });
-
-  /** This window has the phone: it takes up what the page or the owner before has left. */
-  const onOwn = (): void => {
-    const session = store.get().session ?? {};
-    const kept = journal.open(session);
-    const known = Object.values(store.get().calls).filter((call) =>
-      wasFollower ? !isSettled(call) : isLive(call) && call.phoneId !== undefined,
+  const withContinuity = (run: (continuity: Continuity) => void, otherwise?: () => void): void => {
+    const mine = life;
+    continuityPart.use(
+      (createContinuity) => {
+        const { follow } = events;
+        continuity ??= createContinuity(context, { local, calls, completion, phone, follow, announce, tell });
+        for (const message of early.splice(0)) continuity.noteSent(message);
+        if (mine === life) run(continuity);
+      },
+      (error) => {
+        logger.error('What keeps calls beyond this page could not be loaded.', error);
+        early.length = 0;
+        if (mine === life) otherwise?.();
+      },
     );
-    const restored = recovery.restore(kept, session);
-    wasFollower = false;
-    announce();
-    attachPhone();
-    recovery.proceed([...restored, ...known.map((call) => entryOf(call, kept))], session);
   };
 
-  const onFollow = (): void => {
-    wasFollower = true;
-    phone.detach();
-    journal.close();
-    if (hasPhone) void options().phone?.stop();
-    hasPhone = false;
-    announce();
+  const addLateRecording = (recording: Recording): void => {
+    withContinuity(
+      ({ addRecording }) => {
+        addRecording(recording);
+      },
+      () => {
+        reportProblem(context, {
+          code: 'recording',
+          message: 'The recording could not be added to the call.',
+        });
+      },
+    );
   };
 
-  const windows = createWindows(context, {
-    onOwn,
-    onFollow,
-    onShared: announce,
-    onToldElsewhere: journal.noteSent,
-    onCommand: (name, args) => {
-      if (!isSharedAction(name)) return;
-      try {
-        (local[name] as (...args: readonly unknown[]) => unknown)(...args);
-      } catch (error) {
-        // What made sense over there was overtaken here.
-        context.logger.debug(`The command ${name} of another window makes no sense any more.`, error);
-      }
-    },
-    onEvent: events.follow,
-    tell: ({ method, payload }) => {
-      context.connection()?.send(method, payload);
-    },
-  });
-
-  const isFollower = (): boolean => store.get().windowRole === 'follower';
-
-  /** A number that was clicked in this window's HubSpot is this window's to know. */
-  const complete = (name: string, args: readonly unknown[]): readonly unknown[] => {
-    if (name !== 'dial' && name !== 'outgoingCall') return args;
-    const target = args[0] as { to?: string; toNumber?: string; party?: object };
-    const request = dialRequestFor(store.get().dialRequest, target.to ?? target.toNumber ?? '');
-    if (!request) return args;
-    update(context, { dialRequest: null });
-    return [{ ...target, party: { ...request.party, ...target.party } }];
+  const local: LocalActions = {
+    ...user,
+    ...calls,
+    ...createRecordActions(context, completion, addLateRecording),
+    ...phone.commands,
   };
-
-  const enter = (session: Session): void => {
-    clearTimeout(grace);
-    windows.join(context.connection()?.links, session);
-  };
+  const events = createHostEvents(context, completion, phone);
 
   const onState = (connection: ConnectionState): void => {
     const before = store.get().session;
     if (connection.status !== 'ready') {
       update(context, { connection });
       // There is nobody to ask for leave: the phone works without HubSpot too.
-      if (connection.status !== 'connecting' && !hasPhone) attachPhone();
+      if (connection.status !== 'connecting' && !phone.isTaken()) phone.take();
       return;
     }
     const { session } = connection;
     update(context, { connection, session });
     completion.resume();
-    enter(session);
+    clearTimeout(grace);
+    withContinuity(
+      ({ enter }) => {
+        enter(session);
+      },
+      () => {
+        announce();
+        phone.take();
+      },
+    );
     if (session !== before) notify(context, 'onReady', session);
   };
 
   return {
-    actions: forwardActions(local, { isFollower, command: windows.command, complete }),
-    route: windows.route,
-    sessionOf: phone.sessionOf,
-    swapPhone: () => {
-      if (hasPhone) attachPhone();
+    actions: forwardActions(local, (name, args) => continuity?.forward(name, args)),
+    route: (message) => {
+      if (continuity) continuity.route(message);
+      else tell(message);
     },
+    sessionOf: phone.sessionOf,
+    swapPhone: phone.swap,
     start: (connection) => {
       completion.resume();
-      unloadWarning.start();
+      withContinuity(({ start }) => {
+        start();
+      });
       onState(connection.getState());
       detach = connection.attach({
         onState,
         onEvent: (event) => {
-          const isWindows =
-            concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
-          if (isFollower() && isWindows) windows.event(event);
+          if (continuity) continuity.take(event);
           else events.follow(event);
           events.tellApp(event);
         },
@@ -178,20 +139,22 @@ export const createParts = (context: CtiContext): CtiParts => {
           notify(context, 'onProtocolError', problem);
         },
         onSent: (message) => {
-          if (!isFollower()) journal.noteSent(message);
+          if (continuity) continuity.noteSent(message);
+          else early.push(message);
         },
       });
-      if (connection.getState().status === 'connecting') grace = setTimeout(attachPhone, handshakeGraceMs);
+      if (connection.getState().status === 'connecting')
+        grace = setTimeout(() => {
+          phone.take();
+        }, handshakeGraceMs);
     },
     stop: () => {
+      life += 1;
       clearTimeout(grace);
       detach?.();
       completion.pause();
-      unloadWarning.stop();
-      journal.close();
-      windows.leave();
-      phone.detach();
-      hasPhone = false;
+      continuity?.leave();
+      phone.release();
     },
   };
 };

@@ -21,3 +21,10 @@ export class CtiError extends Error {
     super(message);
   }
 }
+
+/** An action that drives a softphone came where there is none. */
+export const noPhone = (action: string): CtiError =>
+  new CtiError(
+    'no-phone',
+    `${action}() drives a softphone: give <CallingProvider> a phone, or report your own phone's calls with outgoingCall(), callAnswered() and callEnded().`,
+  );

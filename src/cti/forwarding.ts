@@ -1,12 +1,6 @@
-import type { createCallActions } from './callActions';
-import type { PhoneCommands } from './phoneCommands';
-import type { createRecordActions } from './recordActions';
-import type { UserActions } from './userActions';
-
-export type LocalActions = UserActions &
-  ReturnType<typeof createCallActions> &
-  ReturnType<typeof createRecordActions> &
-  PhoneCommands;
+import { type CtiContext, update } from './context';
+import { dialRequestFor } from './dialRequests';
+import type { Forwarded, LocalActions } from './localActions';
 
 /** The actions that the window with the phone carries out for all; the rest concern each window's own page. */
 const shared = [
@@ -42,37 +36,54 @@ const shared = [
 
 type SharedAction = (typeof shared)[number];
 
-export const isSharedAction = (name: string): name is SharedAction =>
-  (shared as readonly string[]).includes(name);
+const isSharedAction = (name: string): name is SharedAction => (shared as readonly string[]).includes(name);
 
 /** What an action gives back in a window whose command is carried out elsewhere: the state tells what became of it. */
-const answers: Partial<Record<SharedAction, unknown>> = {
+const results: Partial<Record<SharedAction, unknown>> = {
   dial: null,
   answer: Promise.resolve(true),
   hold: Promise.resolve(true),
   transfer: Promise.resolve(true),
 };
 
-interface Forwarding {
-  isFollower: () => boolean;
-  command: (name: string, args: readonly unknown[]) => void;
-  /** Adds to a command what only this window knows, such as whom its HubSpot asked for. */
-  complete: (name: string, args: readonly unknown[]) => readonly unknown[];
-}
+/** A number that was clicked in this window's HubSpot is this window's to know. */
+const withRequest = (
+  context: CtiContext,
+  name: SharedAction,
+  args: readonly unknown[],
+): readonly unknown[] => {
+  if (name !== 'dial' && name !== 'outgoingCall') return args;
+  const target = args[0] as { to?: string; toNumber?: string; party?: object };
+  const request = dialRequestFor(context.store.get().dialRequest, target.to ?? target.toNumber ?? '');
+  if (!request) return args;
+  update(context, { dialRequest: null });
+  return [{ ...target, party: { ...request.party, ...target.party } }];
+};
 
-/** The same actions, which a window without the phone passes on to the one that has it. */
-export const forwardActions = (
+/** Passes an action of a window without the phone on to the one that has it. */
+export const forwardAction = (
+  context: CtiContext,
+  name: string,
+  args: readonly unknown[],
+  command: (name: string, args: readonly unknown[]) => void,
+): Forwarded | undefined => {
+  if (context.store.get().windowRole !== 'follower' || !isSharedAction(name)) return undefined;
+  command(name, withRequest(context, name, args));
+  return { result: results[name] };
+};
+
+/** Carries out what another window asks for. */
+export const obey = (
+  { logger }: CtiContext,
   local: LocalActions,
-  { isFollower, command, complete }: Forwarding,
-): LocalActions => {
-  const forwarded = { ...local } as Record<string, unknown>;
-  for (const name of shared) {
-    const act = local[name] as (...args: unknown[]) => unknown;
-    forwarded[name] = (...args: unknown[]): unknown => {
-      if (!isFollower()) return act(...args);
-      command(name, complete(name, args));
-      return answers[name];
-    };
+  name: string,
+  args: readonly unknown[],
+): void => {
+  if (!isSharedAction(name)) return;
+  try {
+    (local[name] as (...args: readonly unknown[]) => unknown)(...args);
+  } catch (error) {
+    // What made sense over there was overtaken here.
+    logger.debug(`The command ${name} of another window makes no sense any more.`, error);
   }
-  return forwarded as unknown as LocalActions;
 };

@@ -4,9 +4,9 @@ import type { CallerIdMatch, HostEvent, UnknownHostMessage } from '../protocol/h
 import type { Completion } from './completion';
 import { applyToCall, type CtiContext, notify, reportProblem, update } from './context';
 import { createDialRequest } from './dialRequests';
-import { handlerNames } from './options';
-import { lookUpRequestParty, partyOfMatch } from './parties';
-import type { PhoneBridge } from './phoneBridge';
+import { handlerNameOf } from './options';
+import { partyOfMatch } from './parties';
+import type { PhoneHolder } from './phoneHolder';
 
 interface Reference {
   externalCallId?: string;
@@ -23,7 +23,7 @@ const sameId = (a: HubSpotId | undefined, b: HubSpotId | undefined): boolean =>
 export const createHostEvents = (
   context: CtiContext,
   completion: Completion,
-  phone: Pick<PhoneBridge, 'onDialRequest' | 'onEndCall'>,
+  phone: Pick<PhoneHolder, 'onDialRequest' | 'bridge'>,
 ) => {
   const { store, logger } = context;
   const engagements: string[] = [];
@@ -101,7 +101,6 @@ export const createHostEvents = (
       case 'DIAL_NUMBER': {
         const request = createDialRequest(event.data);
         update(context, { dialRequest: request });
-        lookUpRequestParty(context, request);
         phone.onDialRequest(request);
         return;
       }
@@ -150,7 +149,7 @@ export const createHostEvents = (
       }
       case 'END_CALL': {
         const isNamed = Object.keys(event.data).length > 0;
-        phone.onEndCall(isNamed ? find(event.data, () => false) : store.get().call);
+        phone.bridge()?.onEndCall(isNamed ? find(event.data, () => false) : store.get().call);
         return;
       }
       default:
@@ -162,7 +161,7 @@ export const createHostEvents = (
   /** Lets the app's own handlers hear of an event. */
   const tellApp = ({ type, data, raw }: HostEvent): void => {
     // The data fits the handler of its type; TypeScript cannot follow the pair through the table.
-    const handled = notify(context, handlerNames[type], data as never, raw);
+    const handled = notify(context, handlerNameOf(type), data as never, raw);
     const failed = type !== 'FAILED' && type.endsWith('_FAILED') && notify(context, 'onFailed', data, raw);
     if (!handled && !failed) notify(context, 'defaultEventHandler', data, raw);
   };
@@ -174,21 +173,3 @@ export const createHostEvents = (
 
   return { follow, tellApp, tellAppUnknown };
 };
-
-/** The events that concern calls and not this window's page. */
-const callEvents: readonly HostEvent['type'][] = [
-  'CREATE_ENGAGEMENT_SUCCEEDED',
-  'CREATE_ENGAGEMENT_FAILED',
-  'ENGAGEMENT_CREATED',
-  'UPDATE_ENGAGEMENT_SUCCEEDED',
-  'UPDATE_ENGAGEMENT_FAILED',
-  'CALLER_ID_MATCH_SUCCEEDED',
-  'CALLER_ID_MATCH_FAILED',
-  'FINALIZE_ENGAGEMENT_SUCCEEDED',
-  'FINALIZE_ENGAGEMENT_FAILED',
-  'PUBLISH_TO_CHANNEL_SUCCEEDED',
-  'PUBLISH_TO_CHANNEL_FAILED',
-  'END_CALL',
-];
-
-export const concernsCalls = ({ type }: HostEvent): boolean => callEvents.includes(type);

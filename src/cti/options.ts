@@ -49,29 +49,15 @@ export interface HostHandlers {
   defaultEventHandler?: ((data: unknown, raw: RawHostMessage) => void) | undefined;
 }
 
-/** The handler's name for each event. */
-export const handlerNames = {
-  DIAL_NUMBER: 'onDialNumber',
-  CREATE_ENGAGEMENT_SUCCEEDED: 'onCreateEngagementSucceeded',
-  CREATE_ENGAGEMENT_FAILED: 'onCreateEngagementFailed',
-  ENGAGEMENT_CREATED: 'onEngagementCreated',
-  UPDATE_ENGAGEMENT_SUCCEEDED: 'onUpdateEngagementSucceeded',
-  UPDATE_ENGAGEMENT_FAILED: 'onUpdateEngagementFailed',
-  CALLER_ID_MATCH_SUCCEEDED: 'onCallerIdMatchSucceeded',
-  CALLER_ID_MATCH_FAILED: 'onCallerIdMatchFailed',
-  NAVIGATE_TO_RECORD_FAILED: 'onNavigateToRecordFailed',
-  FINALIZE_ENGAGEMENT_SUCCEEDED: 'onFinalizeEngagementSucceeded',
-  FINALIZE_ENGAGEMENT_FAILED: 'onFinalizeEngagementFailed',
-  PUBLISH_TO_CHANNEL_SUCCEEDED: 'onPublishToChannelSucceeded',
-  PUBLISH_TO_CHANNEL_FAILED: 'onPublishToChannelFailed',
-  VISIBILITY_CHANGED: 'onVisibilityChanged',
-  END_CALL: 'onEndCall',
-  SET_CALL_STATE: 'onSetCallState',
-  INITIATE_CALL_ID_SUCCEEDED: 'onInitiateCallIdSucceeded',
-  INITIATE_CALL_ID_FAILED: 'onInitiateCallIdFailed',
-  SET_WIDGET_URL_FAILED: 'onSetWidgetUrlFailed',
-  FAILED: 'onFailed',
-} as const satisfies Record<HostEventType, keyof HostHandlers>;
+type InCamelCase<T extends string> = T extends `${infer First}_${infer Rest}`
+  ? `${Capitalize<Lowercase<First>>}${InCamelCase<Rest>}`
+  : Capitalize<Lowercase<T>>;
+
+type HandlerName = `on${InCamelCase<HostEventType>}` & keyof HostHandlers;
+
+/** The handler of an event: `onDialNumber` for `DIAL_NUMBER`. */
+export const handlerNameOf = (type: HostEventType): HandlerName =>
+  `on${type.toLowerCase().replace(/(?:^|_)(.)/g, (_match, letter: string) => letter.toUpperCase())}` as HandlerName;
 
 /** What happens to calls, whoever caused it. Each is called once for each call. */
 export interface CallHandlers {

@@ -3,7 +3,7 @@ import { type Call, isLive, type Party } from '../call/call';
 import type { CallSession, Softphone } from '../softphone/softphone';
 import type { CallActions } from './callActions';
 import { applyToCall, type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } from './context';
-import { CtiError } from './errors';
+import { CtiError, noPhone } from './errors';
 import type { PhoneSessions } from './phoneSessions';
 import type { Problem } from './state';
 
@@ -24,11 +24,7 @@ export const createPhoneCommands = (
   phone: { hasPhone: () => boolean; dial: Softphone['dial'] },
 ) => {
   const requirePhone = (action: string, isThere = phone.hasPhone()): void => {
-    if (isThere) return;
-    throw new CtiError(
-      'no-phone',
-      `${action}() drives a softphone: give <CallingProvider> a phone, or report your own phone's calls with outgoingCall(), callAnswered() and callEnded().`,
-    );
+    if (!isThere) throw noPhone(action);
   };
 
   const attempt = async (

@@ -30,7 +30,12 @@ export interface Recording {
 }
 
 /** The actions that concern a call's record, and HubSpot's page around the app. */
-export const createRecordActions = (context: CtiContext, completion: Completion) => {
+export const createRecordActions = (
+  context: CtiContext,
+  completion: Completion,
+  /** Adds a recording to a call that is completed already. */
+  addLate: (recording: Recording) => void,
+) => {
   const { store, send } = context;
 
   const engagementFor = (action: string, id: string | undefined, engagementId: HubSpotId | undefined) => {
@@ -70,7 +75,8 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
      * @throws CtiError `invalid-argument` where the address is not https; `no-such-call` where the call is not known any
      * more and no `engagementId` is given
      */
-    addRecording: ({ url, id, engagementId }: Recording): void => {
+    addRecording: (recording: Recording): void => {
+      const { url, id } = recording;
       if (!/^https:\/\//i.test(url))
         throw new CtiError('invalid-argument', 'HubSpot takes a recording from an https address only.');
       const call = id === undefined ? store.get().call : store.get().calls[id];
@@ -78,19 +84,7 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
         applyToCall(context, call.id, { type: 'drafted', draft: { recordingUrl: url } });
         return;
       }
-      const known = call ? engagementIdOf(call) : undefined;
-      const recorded =
-        call && known !== undefined
-          ? { externalCallId: call.externalCallId, engagementId: known, startedAt: call.startedAt }
-          : completion.completedCall(id ?? '');
-      if (recorded) completion.addRecording(recorded, url);
-      else if (id !== undefined && engagementId !== undefined)
-        completion.addRecording({ externalCallId: id, engagementId }, url);
-      else
-        throw new CtiError(
-          'no-such-call',
-          'addRecording() was given no call that is known; name its externalCallId as id, and its engagementId.',
-        );
+      addLate(recording);
     },
 
     /** Says which of the records that fit the caller's number is the right one. */
@@ -167,3 +161,5 @@ export const createRecordActions = (context: CtiContext, completion: Completion)
     },
   };
 };
+
+export type RecordActions = ReturnType<typeof createRecordActions>;

@@ -1,5 +1,5 @@
 import type { KeyValueStorage } from '../protocol/connection';
-import type { Logger } from '../protocol/logger';
+import { type Logger, silentLogger } from '../protocol/logger';
 
 /** `local`: until the browser is cleared. `session`: until the tab is closed. `none`: nothing is kept. */
 export type StorageOption = 'local' | 'session' | 'none' | KeyValueStorage;
@@ -17,8 +17,8 @@ const pick = (option: StorageOption): KeyValueStorage => {
   return option === 'local' ? window.localStorage : window.sessionStorage;
 };
 
-/** Storage that never throws: denied, full or broken, it keeps nothing and says so once. */
-export const openStorage = (option: StorageOption, logger: Logger): KeyValueStorage => {
+/** Storage that never throws: denied, full or broken, it keeps nothing, and says so once to the logger. */
+export const openStorage = (option: StorageOption, logger: Logger = silentLogger): KeyValueStorage => {
   let complained = false;
   const attempt = <T>(what: () => T, otherwise: T): T => {
     try {

@@ -1,7 +1,6 @@
 import type { Connect, Connection } from './connection';
 import { createConnection } from './createConnection';
 import { openSdkTransport } from './sdkTransport';
-import { browserLinks } from './windowLinks';
 
 /** Shared by every copy of this library in the iframe; the number changes with the shape of `Connection`. */
 const key = Symbol.for('react-hubspot-calling.connection.1');
@@ -15,7 +14,7 @@ const shared = globalThis as { [key]?: Connection | undefined };
 export const connectHubSpot: Connect = (options) => {
   const existing = shared[key];
   if (existing) return existing;
-  const connection = createConnection(openSdkTransport(options), { ...options, links: browserLinks });
+  const connection = createConnection(openSdkTransport(options), options);
   const own: Connection = {
     ...connection,
     close: () => {

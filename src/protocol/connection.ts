@@ -77,7 +77,7 @@ export interface Connection {
       ? [method: M, payload?: AppMessages[M]]
       : [method: M, payload: AppMessages[M]]
   ): void;
-  /** How this window finds the user's other windows; absent where each works alone. */
+  /** How this window finds the user's other windows; absent for the browser's own ways. */
   readonly links?: WindowLinks;
   /** Where open calls are kept, unless the app says otherwise; absent for the browser's own storage. */
   readonly storage?: KeyValueStorage;

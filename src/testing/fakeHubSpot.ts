@@ -1,3 +1,6 @@
+import { createContinuity } from '../cti/continuity';
+import { continuityPart, phonePart } from '../cti/parts';
+import { createPhoneBridge } from '../cti/phoneBridge';
 import type { CallCompleted, HubSpotId, IncomingCall, OutgoingCall } from '../protocol/appMessages';
 import { wireTypes } from '../protocol/appMessages';
 import type { Connect, KeyValueStorage } from '../protocol/connection';
@@ -100,8 +103,12 @@ const dataOf = ({ method, payload }: AppMessage): unknown =>
   method === 'sendMessage' ? payload.data : payload;
 
 /** A HubSpot in memory that answers as the real one is documented to, or fails as its options say. */
-export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot =>
-  createTab(options, { links: createFakeWindowLinks(), storage: createFakeStorage() });
+export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot => {
+  // Nothing is fetched in a test: what a page waits a moment for is there at once.
+  continuityPart.provide(createContinuity);
+  phonePart.provide(createPhoneBridge);
+  return createTab(options, { links: createFakeWindowLinks(), storage: createFakeStorage() });
+};
 
 /** What the tabs of one browser have in common. */
 interface FakeBrowser {

@@ -1,5 +1,6 @@
 import { type Call, isLive, otherNumber } from '../call/call';
 import type { Cti } from '../cti/createCti';
+import { openStorage } from '../cti/storage';
 import { createStore, type Store } from '../cti/store';
 
 /** How many calls are remembered. */
@@ -89,7 +90,7 @@ const createMemory = (cti: Cti): Memory => {
     const next = `react-hubspot-calling/memory/${String(session?.portalId)}/${String(session?.userId)}`;
     if (next === key) return;
     key = next;
-    const stored = read(cti.storage().getItem(key));
+    const stored = read(openStorage(cti.storage()).getItem(key));
     store.set({ ...stored, ...store.get(), calls: merge(store.get().calls, stored.calls) });
   };
 
@@ -99,10 +100,10 @@ const createMemory = (cti: Cti): Memory => {
       return;
     }
     // Other tabs remember too.
-    const theirs = read(cti.storage().getItem(key));
+    const theirs = read(openStorage(cti.storage()).getItem(key));
     const mine = { ...store.get(), ...next };
     store.set({ ...mine, calls: merge(mine.calls, theirs.calls) });
-    cti.storage().setItem(key, JSON.stringify(store.get()));
+    openStorage(cti.storage()).setItem(key, JSON.stringify(store.get()));
   };
 
   const onChange = (): void => {

@@ -1,6 +1,5 @@
-import type { Cti, CtiActions, CtiOptions, Session } from 'react-hubspot-calling/core';
+import type { Cti, CtiActions, CtiOptions, HostHandlers, Session } from 'react-hubspot-calling/core';
 import type { FakeHubSpotOptions } from 'react-hubspot-calling/testing';
-import { handlerNames } from '../../src/cti/options';
 
 /** Something that one side saw. */
 export type Seen = readonly [name: string, data: unknown];
@@ -34,10 +33,34 @@ export const session: Session = {
   usesCallingWindow: false,
 };
 
+const everyHandler: Record<keyof HostHandlers, true> = {
+  onReady: true,
+  onDialNumber: true,
+  onCreateEngagementSucceeded: true,
+  onCreateEngagementFailed: true,
+  onEngagementCreated: true,
+  onUpdateEngagementSucceeded: true,
+  onUpdateEngagementFailed: true,
+  onCallerIdMatchSucceeded: true,
+  onCallerIdMatchFailed: true,
+  onNavigateToRecordFailed: true,
+  onFinalizeEngagementSucceeded: true,
+  onFinalizeEngagementFailed: true,
+  onPublishToChannelSucceeded: true,
+  onPublishToChannelFailed: true,
+  onVisibilityChanged: true,
+  onEndCall: true,
+  onSetCallState: true,
+  onInitiateCallIdSucceeded: true,
+  onInitiateCallIdFailed: true,
+  onSetWidgetUrlFailed: true,
+  onFailed: true,
+  defaultEventHandler: true,
+};
+
 /** Passes on what the app sees; what only differs by where it comes from is left out. */
 export const observe = (saw: (...seen: Seen) => void): CtiOptions => {
-  const names = [...new Set(['onReady', ...Object.values(handlerNames), 'onFailed', 'defaultEventHandler'])];
-  const handlers = names.map((name) => [
+  const handlers = Object.keys(everyHandler).map((name) => [
     name,
     (data: unknown, raw?: { type: string; data?: unknown }) => {
       saw(name, raw ? { data, raw: { type: raw.type, data: raw.data } } : data);

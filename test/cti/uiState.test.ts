@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createCti } from 'react-hubspot-calling/core';
+import { createCti, openStorage } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -38,10 +38,10 @@ describe('what a UI needs of the state', () => {
         removeItem: (key) => kept.delete(key),
       },
     });
-    cti.storage().setItem('mine', '1');
+    openStorage(cti.storage()).setItem('mine', '1');
     expect(kept.get('mine')).toBe('1');
     cti.setOptions({ ...options, storage: 'none' });
-    expect(cti.storage().getItem('mine')).toBeNull();
+    expect(openStorage(cti.storage()).getItem('mine')).toBeNull();
   });
 
   it("knows a call's Help Desk conversation", async () => {

@@ -1,4 +1,4 @@
-import { createCti } from 'react-hubspot-calling/core';
+import { createCti, openStorage } from 'react-hubspot-calling/core';
 import { callingStates, createFakeCti } from 'react-hubspot-calling/testing';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -52,8 +52,8 @@ describe('createFakeCti', () => {
 
   it('keeps things in memory, or where it is told to', () => {
     const cti = createFakeCti();
-    cti.storage().setItem('key', 'value');
-    expect(cti.storage().getItem('key')).toBe('value');
+    openStorage(cti.storage()).setItem('key', 'value');
+    expect(openStorage(cti.storage()).getItem('key')).toBe('value');
     expect(createFakeCti(undefined, { storage: localStorage }).storage()).toBe(localStorage);
   });
 });

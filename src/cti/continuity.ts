@@ -1,0 +1,145 @@
+import { type Call, isLive, isSettled } from '../call/call';
+import type { HostEvent, Session } from '../protocol/hostEvents';
+import type { AppMessage } from '../protocol/transport';
+import { browserLinks } from '../protocol/windowLinks';
+import type { CallActions } from './callActions';
+import { concernsCalls } from './callEvents';
+import type { Completion } from './completion';
+import type { CtiContext } from './context';
+import { forwardAction, obey } from './forwarding';
+import { createJournal, type JournalEntry } from './journal';
+import { createLateRecordings, type LateRecordings } from './lateRecordings';
+import type { Forwarded, LocalActions } from './localActions';
+import { createPartyLookup } from './partyLookup';
+import type { PhoneHolder } from './phoneHolder';
+import { createRecovery } from './recovery';
+import { createUnloadWarning } from './unloadWarning';
+import { createWindows } from './windows';
+
+/** What the owner before had told, as far as anybody knows: everything. */
+const allSent: JournalEntry['sent'] = ['outgoingCall', 'incomingCall', 'callAnswered', 'callEnded'];
+
+export interface ContinuityTools {
+  /** The actions as this window carries them out. */
+  local: LocalActions;
+  calls: CallActions;
+  completion: Completion;
+  phone: PhoneHolder;
+  /** Takes in what HubSpot said, here or in another window. */
+  follow: (event: HostEvent) => void;
+  /** Tells this window's HubSpot. */
+  tell: (message: AppMessage) => void;
+  /** Tells HubSpot of the user. */
+  announce: () => void;
+}
+
+/** Keeps calls going beyond this page: over reloads and crashes, and in the user's other windows. */
+export interface Continuity {
+  start: () => void;
+  /** HubSpot has shaken hands, and said who the user is. */
+  enter: (session: Session) => void;
+  /** A message went out to HubSpot. */
+  noteSent: (message: AppMessage) => void;
+  /** Lets the right window tell HubSpot. */
+  route: (message: AppMessage) => void;
+  /** Has an action carried out by the window with the phone, where that is another. */
+  forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
+  /** Takes in what this window's HubSpot said. */
+  take: (event: HostEvent) => void;
+  /** Adds a recording to a call that is completed already. */
+  addRecording: LateRecordings['add'];
+  leave: () => void;
+}
+
+export const createContinuity = (context: CtiContext, tools: ContinuityTools): Continuity => {
+  const { store } = context;
+  const { calls, completion, phone, announce } = tools;
+  const journal = createJournal(context);
+  const partyLookup = createPartyLookup(context);
+  const recordings = createLateRecordings(context);
+  const unloadWarning = createUnloadWarning(context);
+  const recovery = createRecovery(context, {
+    actions: calls,
+    completion,
+    isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
+    hasPhone: () => phone.bridge()?.hasPhone() ?? false,
+    whenPhoneSettled: (run, patienceMs) => {
+      const bridge = phone.bridge();
+      if (bridge) bridge.whenSettled(run, patienceMs);
+      else run();
+    },
+  });
+  let wasFollower = false;
+
+  const isFollower = (): boolean => store.get().windowRole === 'follower';
+
+  const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => ({
+    ...(kept.find((entry) => entry.call.id === call.id) ?? { sent: allSent, seenAt: Date.now() }),
+    call,
+  });
+
+  /** This window has the phone: it takes up what the page or the owner before has left. */
+  const onOwn = (): void => {
+    const session = store.get().session ?? {};
+    const kept = journal.open(session);
+    const known = Object.values(store.get().calls).filter((call) =>
+      wasFollower ? !isSettled(call) : isLive(call) && call.phoneId !== undefined,
+    );
+    const restored = recovery.restore(kept, session);
+    wasFollower = false;
+    announce();
+    phone.take(() => {
+      recovery.proceed([...restored, ...known.map((call) => entryOf(call, kept))], session);
+    });
+  };
+
+  const onFollow = (): void => {
+    wasFollower = true;
+    journal.close();
+    const hadPhone = phone.isTaken();
+    phone.release();
+    if (hadPhone) void context.options().phone?.stop();
+    announce();
+  };
+
+  const windows = createWindows(context, {
+    onOwn,
+    onFollow,
+    onShared: announce,
+    onToldElsewhere: journal.noteSent,
+    onCommand: (name, args) => {
+      obey(context, tools.local, name, args);
+    },
+    onEvent: tools.follow,
+    tell: tools.tell,
+  });
+
+  return {
+    start: () => {
+      unloadWarning.start();
+      partyLookup.start();
+      recordings.start();
+    },
+    enter: (session) => {
+      windows.join(context.connection()?.links ?? browserLinks, session);
+    },
+    noteSent: (message) => {
+      if (!isFollower()) journal.noteSent(message);
+    },
+    route: windows.route,
+    forward: (name, args) => forwardAction(context, name, args, windows.command),
+    take: (event) => {
+      const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
+      if (isFollower() && isWindows) windows.event(event);
+      else tools.follow(event);
+    },
+    addRecording: recordings.add,
+    leave: () => {
+      unloadWarning.stop();
+      partyLookup.stop();
+      recordings.stop();
+      journal.close();
+      windows.leave();
+    },
+  };
+};

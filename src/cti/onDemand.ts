@@ -1,0 +1,38 @@
+/** A part of the library that is fetched when it is first needed, so that no page waits for it. */
+export interface OnDemand<T> {
+  /**
+   * Runs with the part: at once where it is at hand, else when it has come.
+   * @param failed runs instead where it cannot be fetched; the next use tries again
+   */
+  use: (run: (part: T) => void, failed: (error: unknown) => void) => void;
+  /** Puts the part at hand, for whoever has it already. */
+  provide: (part: T) => void;
+}
+
+export const createOnDemand = <T>(fetchPart: () => Promise<T>): OnDemand<T> => {
+  let atHand: { readonly part: T } | undefined;
+  let fetching: Promise<T> | undefined;
+
+  return {
+    use: (run, failed) => {
+      if (atHand) {
+        run(atHand.part);
+        return;
+      }
+      fetching ??= fetchPart();
+      fetching.then(
+        (part) => {
+          atHand = { part };
+          run(part);
+        },
+        (error: unknown) => {
+          fetching = undefined;
+          failed(error);
+        },
+      );
+    },
+    provide: (part) => {
+      atHand = { part };
+    },
+  };
+};
