@@ -1,0 +1,95 @@
+// @ts-check
+
+/** @typedef {{ id: string, title: string, name: string }} Story */
+/** @typedef {{ story: Story, theme: string, width: number, file: string }} Picture */
+
+const themes = ['light', 'dark'];
+const widths = [320, 400];
+
+/** For a story to be there, in milliseconds: a slow machine is no failure. */
+const patience = 120_000;
+
+/** How many pages take pictures at the same time. */
+const hands = 2;
+
+/** What stands around the panel at both sides together. */
+const margin = 32;
+
+/** In pixels; a page grows to what its story needs, so that nothing sticks to an edge in between. */
+const leastHeight = 240;
+
+// What runs in the page talks to Storybook's preview there: loading it once is enough for all stories.
+
+/**
+ * Shows a story, and says how its play function ended. Waits for the one before to end: Storybook loads the page anew when one is
+ * left in the middle.
+ */
+const showStory = async (/** @type {string} */ storyId) => {
+  const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (window);
+  const over = ['completed', 'finished', 'errored', 'aborted'];
+  const isOver = () => over.includes(preview.currentRender.phase);
+  const until = async (/** @type {() => boolean} */ condition) => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await until(isOver);
+  if (preview.currentRender.id !== storyId) channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  await until(() => preview.currentRender.id === storyId && isOver());
+  return preview.currentRender.phase;
+};
+
+const applyGlobals = (/** @type {Record<string, string>} */ globals) => {
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (window);
+  return new Promise((resolve) => {
+    channel.once('storyRendered', () => requestAnimationFrame(resolve));
+    channel.emit('updateGlobals', { globals });
+  });
+};
+
+/**
+ * Takes the pictures of all stories, each as it is when its play function is through.
+ * @param {object} options
+ * @param {import('playwright').Browser} options.browser
+ * @param {string} options.url of the Storybook
+ * @param {readonly Story[]} options.stories
+ * @param {Record<string, string>} options.globals what the toolbar switches, besides theme and width
+ * @param {string} options.folder where the pictures go
+ * @returns {Promise<{ pictures: Picture[], failures: string[] }>}
+ */
+export const takePictures = async ({ browser, url, stories, globals, folder }) => {
+  /** @type {Picture[]} */
+  const pictures = [];
+  /** @type {string[]} */
+  const failures = [];
+  const waiting = [...stories];
+  const given = Object.entries({ ...globals, 'a11y.manual': '!true' }).map(([name, value]) => `${name}:${value}`);
+
+  const work = async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC' });
+    page.setDefaultTimeout(patience);
+    const [first] = waiting;
+    if (first) await page.goto(`${url}iframe.html?id=${first.id}&viewMode=story&globals=${given.join(';')}`);
+    await page.waitForFunction(() => /** @type {any} */ (window).__STORYBOOK_PREVIEW__?.currentRender);
+    for (let story = waiting.shift(); story; story = waiting.shift()) {
+      const end = await page.evaluate(showStory, story.id);
+      if (end === 'errored' || end === 'aborted') failures.push(`${story.id} failed`);
+      await page.evaluate(() => document.fonts.ready);
+      for (const width of widths) {
+        await page.setViewportSize({ width: width + margin, height: leastHeight });
+        for (const theme of themes) {
+          await page.evaluate(applyGlobals, { theme, width: `${width}px` });
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ width: width + margin, height });
+          const file = `${story.id}.${theme}.${width}.png`;
+          await page.screenshot({ path: folder + file });
+          pictures.push({ story, theme, width, file });
+        }
+      }
+    }
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: hands }, work));
+
+  const place = new Map(stories.map(({ id }, index) => [id, index]));
+  pictures.sort((a, b) => (place.get(a.story.id) ?? 0) - (place.get(b.story.id) ?? 0));
+  return { pictures, failures };
+};
