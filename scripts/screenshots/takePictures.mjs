@@ -25,7 +25,9 @@ const leastHeight = 240;
  * left in the middle.
  */
 const showStory = async (/** @type {string} */ storyId) => {
-  const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (window);
+  const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (
+    window
+  );
   const over = ['completed', 'finished', 'errored', 'aborted'];
   const isOver = () => over.includes(preview.currentRender.phase);
   const until = async (/** @type {() => boolean} */ condition) => {
@@ -61,7 +63,9 @@ export const takePictures = async ({ browser, url, stories, globals, folder }) =
   /** @type {string[]} */
   const failures = [];
   const waiting = [...stories];
-  const given = Object.entries({ ...globals, 'a11y.manual': '!true' }).map(([name, value]) => `${name}:${value}`);
+  const given = Object.entries({ ...globals, 'a11y.manual': '!true' }).map(
+    ([name, value]) => `${name}:${value}`,
+  );
 
   const work = async () => {
     const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC' });
