@@ -21,6 +21,7 @@
 /**
  * @typedef {object} Engine
  * @property {string} name
+ * @property {boolean} hasWebRtc
  * @property {{ program: string, package: string }[]} needs Debian's names.
  * @property {() => Promise<RealBrowser>} launch
  */

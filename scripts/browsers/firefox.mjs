@@ -5,6 +5,7 @@ import { findProgram } from './ensure.mjs';
 /** @type {import('./browser.mjs').Engine} */
 export const firefox = {
   name: 'Firefox',
+  hasWebRtc: true,
   needs: [{ program: 'firefox-esr', package: 'firefox-esr' }],
   launch: async () => {
     const playwright = await import('playwright-core-1.64');

@@ -66,6 +66,7 @@ const startDriver = async (display) => {
 /** @type {import('./browser.mjs').Engine} */
 export const webkit = {
   name: 'WebKit',
+  hasWebRtc: false,
   needs: [
     { program: 'WebKitWebDriver', package: 'webkit2gtk-driver' },
     { program: 'Xvfb', package: 'xvfb' },
@@ -140,9 +141,9 @@ export const webkit = {
             await inWidget();
             const name = /** @type {'TAB' | 'ENTER'} */ (key.toUpperCase());
             await driver
-              .switchTo()
-              .activeElement()
-              .sendKeys(Key[name] ?? key);
+              .actions()
+              .sendKeys(Key[name] ?? key)
+              .perform();
           },
           focusWidget: async () => {
             await inWidget();

@@ -56,15 +56,19 @@ const loggedOnce = async (tab, expected) => {
   assert.deepEqual({ completions, ghost, duplicate }, { completions: 1, ghost: false, duplicate: false });
 };
 
-/** The widget has told HubSpot that it is there. @param {Tab} tab */
-export const ready = (tab) =>
-  until(
-    () =>
-      tab.hubspot(
-        'window.hubspot !== undefined && window.hubspot.app.status === "ready" && window.hubspot.phone.connected',
-      ),
-    'the app is ready',
-  );
+/** @typedef {() => Promise<Tab>} Open */
+
+/**
+ * Opens a tab, and waits until the widget has told HubSpot that it is there.
+ * @param {Open} open
+ * @param {string} [alsoHolds] in HubSpot's page
+ */
+const openReady = async (open, alsoHolds = 'window.hubspot.phone.ready') => {
+  const tab = await open();
+  const isReady = `window.hubspot !== undefined && window.hubspot.app.status === 'ready' && ${alsoHolds}`;
+  await until(() => tab.hubspot(isReady), 'the app is ready');
+  return tab;
+};
 
 /** @param {Tab} tab A call from the record, as far as the talk. */
 const talk = async (tab) => {
@@ -73,10 +77,12 @@ const talk = async (tab) => {
   await shown(tab, timer);
 };
 
-/** @type {Record<string, (open: () => Promise<Tab>) => Promise<void>>} */
+/** @typedef {Record<string, (open: Open) => Promise<void>>} Flows */
+
+/** With a phone that only pretends. @type {Flows} */
 export const flows = {
   'outbound: from the record to its timeline': async (open) => {
-    const tab = await open();
+    const tab = await openReady(open);
     await talk(tab);
     await tab.type(field('Notes'), 'Calls back at nine');
     await press(tab, 'End call');
@@ -90,7 +96,7 @@ export const flows = {
   },
 
   'inbound: matched, answered, saved': async (open) => {
-    const tab = await open();
+    const tab = await openReady(open);
     await tab.hubspot(`void window.hubspot.phone.incoming('+16175550142')`);
     await press(tab, 'Answer');
     await shown(tab, timer);
@@ -100,7 +106,7 @@ export const flows = {
   },
 
   'a reload in the call: the talk is logged, with its notes': async (open) => {
-    const tab = await open();
+    const tab = await openReady(open);
     await talk(tab);
     await tab.type(field('Notes'), 'kept');
     await shown(tab, `${timer}[normalize-space(.)="0:02"]`);
@@ -110,7 +116,7 @@ export const flows = {
 
   'two tabs: they show one call, which is logged once': async (open) => {
     const first = await open();
-    const second = await open();
+    const second = await openReady(open);
     await second.hubspot(`void window.hubspot.dial(${grace})`);
     await press(second, 'Call');
     await shown(second, timer);
@@ -121,7 +127,7 @@ export const flows = {
   },
 
   'keyboard only: dialled, answered, ended and saved': async (open) => {
-    const tab = await open();
+    const tab = await openReady(open);
     await tab.focusWidget();
     for (let presses = 0; !(await tab.isFocused(field('Phone number'))); presses += 1) {
       assert.ok(presses < 30, 'Tab does not lead to the number');
@@ -138,5 +144,21 @@ export const flows = {
       await tab.press('Enter');
     }
     await loggedOnce(tab, { status: 'COMPLETED', direction: 'OUTBOUND' });
+  },
+};
+
+/** In a browser without WebRTC, with a phone that needs it. @type {Flows} */
+export const flowsWithoutWebRtc = {
+  'without WebRTC: the widget says what is missing, and the rest works': async (open) => {
+    const tab = await openReady(open, 'window.hubspot.phone.trouble !== undefined');
+    const alert = '//*[@role="alert"]';
+    await shown(tab, `${alert}[contains(., "This browser cannot make calls")]`);
+    await shown(tab, `${alert}[contains(., "It lacks WebRTC")]`);
+    await tab.hubspot(`void window.hubspot.dial(${grace})`);
+    await shown(tab, `//*[normalize-space(.)="Grace Okafor"]`);
+    await shown(tab, `${button('Call')}[@disabled]`);
+    await press(tab, 'Log out');
+    await until(() => tab.hubspot('!window.hubspot.app.loggedIn'), 'HubSpot has heard of the log-out');
+    assert.deepEqual(await calls(tab), []);
   },
 };
