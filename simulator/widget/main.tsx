@@ -16,6 +16,14 @@ const openDemo = async (): Promise<Demo> => {
   return openSipPhone();
 };
 
+/** Stands in the place of a piece of the widget, for a look at what the rest then does: `?break=notes`. */
+const BrokenPiece = (): never => {
+  throw new Error('This piece is broken because the address asks for it: ?break=…');
+};
+
+const broken = query.get('break');
+const brokenSlots = broken === null ? {} : { [broken]: <BrokenPiece /> };
+
 /** The demo app: a softphone of its own, and the library around it. */
 const App = ({ demo }: { readonly demo: Demo }) => {
   const [loggedIn, setLoggedIn] = useState(query.get('login') !== 'ask');
@@ -31,7 +39,7 @@ const App = ({ demo }: { readonly demo: Demo }) => {
       <CallingWidget
         style={{ minHeight: '100%' }}
         defaultCountry="US"
-        slots={demo.slots}
+        slots={{ ...demo.slots, ...brokenSlots }}
         onLogIn={() => {
           setLoggedIn(true);
         }}

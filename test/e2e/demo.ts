@@ -4,15 +4,19 @@ import type { HubSpotApi, HubSpotOptions, SimulatedCall } from '../../simulator/
 
 /** The simulated HubSpot with our widget in it, whose phone only pretends unless a test asks for a real one. */
 
-const demo = `/?widget=${encodeURIComponent(`${urls.widget}?phone=fake`)}`;
+export const demoWidget = `${urls.widget}?phone=fake`;
+
+/** The address of a record's page, with the demo widget in it. */
+export const recordPage = (id: number = grace.id, widget = demoWidget): string =>
+  `/?widget=${encodeURIComponent(widget)}#/0-1/${String(id)}`;
 
 export const grace = { id: 101, name: 'Grace Okafor', number: '+16175550142' };
 export const tomas = { id: 102, name: 'Tomás Herrera', number: '+14155550134' };
 
 export const widgetOf = (page: Page): FrameLocator => page.frameLocator('#hubspot-calling-extension-iframe');
 
-export const openRecord = async (page: Page, id: number = grace.id): Promise<FrameLocator> => {
-  await page.goto(`${demo}#/0-1/${String(id)}`);
+export const openRecord = async (page: Page, id?: number, widget?: string): Promise<FrameLocator> => {
+  await page.goto(recordPage(id, widget));
   await ready(page);
   return widgetOf(page);
 };
@@ -81,4 +85,14 @@ export const expectExactlyOnce = async (page: Page, count: number): Promise<void
       },
     )
     .toEqual(Array.from({ length: count }, () => ({ completions: 1, ghost: false, duplicate: false })));
+};
+
+/** Loads the iframe alone anew, and waits until its app is there again. */
+export const reload = async (page: Page): Promise<void> => {
+  const introductions = async () => (await sentTypes(page)).filter((type) => type === 'INITIALIZED').length;
+  const before = await introductions();
+  await page.evaluate(() => {
+    window.hubspot.reloadWidget();
+  });
+  await expect.poll(introductions, { timeout: 20_000 }).toBe(before + 1);
 };

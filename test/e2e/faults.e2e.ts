@@ -8,6 +8,7 @@ import {
   grace,
   openRecord,
   ready,
+  reload,
   sentTypes,
   setOptions,
   talk,
@@ -16,18 +17,6 @@ import {
 } from './demo';
 
 /** Each fault ends with a look at the timeline: every call once, and no ghost. */
-
-const reload = async (page: Page): Promise<void> => {
-  const before = (await sentTypes(page)).filter((type) => type === 'INITIALIZED').length;
-  await page.evaluate(() => {
-    window.hubspot.reloadWidget();
-  });
-  await expect
-    .poll(async () => (await sentTypes(page)).filter((type) => type === 'INITIALIZED').length, {
-      timeout: 20_000,
-    })
-    .toBe(before + 1);
-};
 
 test.describe('the iframe is reloaded', () => {
   test('while dialing: the call was cancelled', async ({ page }) => {
