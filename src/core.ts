@@ -83,6 +83,16 @@ export type {
   UnknownHostMessage,
   Visibility,
 } from './protocol/hostEvents';
+export { callSoundsOf } from './cti/callSounds';
+export type { CallSounds, CallSoundsOptions } from './cti/callSounds';
+export { soundSettingsOf } from './cti/soundSettings';
+export type { SoundSettings, SoundSettingsChange, SoundSettingsStore } from './cti/soundSettings';
+export type { AudioSystem } from './softphone/audio/audioSystem';
+export type { AudioDevice, AudioDevices, AudioDeviceWatch } from './softphone/audio/devices';
+export type { SoundLevel } from './softphone/audio/level';
+export { rateQuality } from './softphone/audio/quality';
+export type { CallQuality, QualityLevel } from './softphone/audio/quality';
+export type { CallSound, Tones, ToneSettings, TonesSnapshot } from './softphone/audio/tones';
 export { PhoneError } from './softphone/phoneError';
 export { createSoftphoneState } from './softphone/phoneState';
 export type { SoftphoneState } from './softphone/phoneState';

@@ -1,5 +1,7 @@
 export { callingStates, callingStatesAt } from './testing/callingStates';
 export type { CallingStateName, CallingStates } from './testing/callingStates';
+export { createFakeAudio, fakeDevices } from './testing/fakeAudio';
+export type { FakeAudio, FakeAudioOptions } from './testing/fakeAudio';
 export { createFakeCti } from './testing/fakeCti';
 export type { AskedAction, FakeCti, FakeCtiOptions } from './testing/fakeCti';
 export { createFakeHubSpot } from './testing/fakeHubSpot';
@@ -13,6 +15,7 @@ export type {
 } from './testing/conformance/conformance';
 export type { FakeBehaviour } from './testing/fakeBehaviour';
 export type { FakeCommand, FakeFailure } from './testing/fakeFailures';
+export type { FakePhoneAudio } from './testing/fakePhoneAudio';
 export type { FakeRemote } from './testing/fakeSession';
 export { createFakeSoftphone } from './testing/fakeSoftphone';
 export type { FakeIncomingOptions, FakeSoftphone, FakeSoftphoneOptions } from './testing/fakeSoftphone';

@@ -70,6 +70,8 @@ export interface DialingCall extends CallFacts {
 /** Inbound: rings here. Outbound: rings there. */
 export interface RingingCall extends CallFacts {
   readonly status: 'ringing';
+  /** Inbound: it was taken here, and will be up in a moment. */
+  readonly answering?: true;
 }
 
 /** Who put the call on hold. */
@@ -86,6 +88,8 @@ export interface ConnectedCall extends CallFacts {
   readonly held: Held;
   /** The DTMF digits sent so far. */
   readonly digits: string;
+  /** How well the two sides hear each other, as far as the phone measures it. Absent on hold. */
+  readonly quality?: 'good' | 'fair' | 'poor';
 }
 
 interface EndedFacts extends CallFacts {

@@ -19,7 +19,9 @@ import {
 export type CallEvent =
   | { type: 'ringing' }
   | { type: 'answered'; at: number }
-  | { type: 'mediaChanged'; muted: boolean; held: Held }
+  /** Taken here, or that came to nothing. */
+  | { type: 'answering'; answering: boolean }
+  | { type: 'mediaChanged'; muted: boolean; held: Held; quality?: ConnectedCall['quality'] | undefined }
   | { type: 'digitsSent'; digits: string }
   | {
       type: 'ended';
@@ -101,6 +103,14 @@ const change = <C extends Call>(call: C, fields: Partial<C>): C => {
   return isSame(call, changed) ? call : changed;
 };
 
+const changeMedia = (
+  call: ConnectedCall,
+  { muted, held, quality }: Extract<CallEvent, { type: 'mediaChanged' }>,
+): ConnectedCall => {
+  const changed = present({ ...call, muted, held, quality });
+  return isSame(call, changed) ? call : changed;
+};
+
 /**
  * The call after the event; the very same object where the event changes nothing or makes no sense now, so that
  * events may come twice, late or in any order.
@@ -112,7 +122,11 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'answered':
       return call.status === 'dialing' || call.status === 'ringing' ? connected(call, event.at) : call;
     case 'mediaChanged':
-      return call.status === 'connected' ? change(call, { muted: event.muted, held: event.held }) : call;
+      return call.status === 'connected' ? changeMedia(call, event) : call;
+    case 'answering':
+      return call.status === 'ringing' && (call.answering ?? false) !== event.answering
+        ? { ...facts(call), status: 'ringing', ...(event.answering && { answering: true }) }
+        : call;
     case 'digitsSent':
       return call.status === 'connected' ? change(call, { digits: call.digits + event.digits }) : call;
     case 'ended':

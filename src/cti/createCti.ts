@@ -4,6 +4,7 @@ import type { AppMethod } from '../protocol/appMessages';
 import type { Connection } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../protocol/logger';
 import type { AppMessage } from '../protocol/transport';
+import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
 import { type CtiContext, update } from './context';
 import { createParts } from './createParts';
@@ -27,6 +28,8 @@ export interface Cti {
   readonly actions: CtiActions;
   /** The phone's side of a live call: its sound, its statistics. Absent in a window that does not have the phone. */
   sessionOf: (callId: string) => CallSession | undefined;
+  /** Where the phone's sound comes from and goes to, if it is not the browser: the fake softphone has a fake one. */
+  audioSystem: () => AudioSystem | undefined;
   /** Where the options say that things are kept; `openStorage` opens it. */
   storage: () => StorageOption;
   /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
@@ -95,6 +98,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     subscribe: store.subscribe,
     actions,
     sessionOf: parts.sessionOf,
+    audioSystem: () => options.phone?.audio?.system,
     storage: () => options.storage ?? connection?.storage ?? 'local',
     setOptions: (next) => {
       const before = options;

@@ -32,6 +32,9 @@ const shared = [
   'hold',
   'sendDigits',
   'transfer',
+  'setMicrophone',
+  'setSpeaker',
+  'resumeAudio',
 ] as const satisfies readonly (keyof LocalActions)[];
 
 type SharedAction = (typeof shared)[number];
@@ -44,6 +47,9 @@ const results: Partial<Record<SharedAction, unknown>> = {
   answer: Promise.resolve(true),
   hold: Promise.resolve(true),
   transfer: Promise.resolve(true),
+  setMicrophone: Promise.resolve(true),
+  setSpeaker: Promise.resolve(true),
+  resumeAudio: Promise.resolve(),
 };
 
 /** A number that was clicked in this window's HubSpot is this window's to know. */

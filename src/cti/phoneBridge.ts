@@ -90,13 +90,16 @@ export const createPhoneBridge = (
 
   const onPhone = (current: Softphone): void => {
     const { status, error, sessions: open } = current.getSnapshot();
+    const { capabilities } = current;
+    const audio = current.audio?.getSnapshot();
     const shown = store.get().phone;
-    if (shown?.status !== status || shown.error !== error || shown.capabilities !== current.capabilities) {
-      update(context, { phone: { status, capabilities: current.capabilities, ...present({ error }) } });
-      if (options().followPhone) {
-        if (status === 'ready') user.userLoggedIn();
-        else if (status === 'stopped' || status === 'failed') user.userLoggedOut();
-      }
+    const isNews = shown?.status !== status || shown.error !== error || shown.capabilities !== capabilities;
+    if (isNews || shown.audio !== audio) {
+      update(context, { phone: { status, capabilities, ...present({ error, audio }) } });
+    }
+    if (isNews && options().followPhone) {
+      if (status === 'ready') user.userLoggedIn();
+      else if (status === 'stopped' || status === 'failed') user.userLoggedOut();
     }
     // dial() reports the session that it starts, with more than the phone knows of it.
     if (isDialing) return;
@@ -124,6 +127,7 @@ export const createPhoneBridge = (
 
   const commands = createPhoneCommands(context, actions, sessions, {
     hasPhone: () => phone !== undefined,
+    audio: () => phone?.audio,
     dial,
   });
 
@@ -138,10 +142,14 @@ export const createPhoneBridge = (
         update(context, { phone: null });
         return;
       }
-      unsubscribe = next.subscribe(() => {
+      const follow = (): void => {
         onPhone(next);
-      });
-      onPhone(next);
+      };
+      const stops = [next.subscribe(follow), next.audio?.subscribe(follow)];
+      unsubscribe = () => {
+        for (const stop of stops) stop?.();
+      };
+      follow();
       void startPhone(next);
     },
     detach: () => {

@@ -1,6 +1,7 @@
 import { present } from '../base/present';
 import { type Call, isLive, type Party } from '../call/call';
-import type { CallSession, Softphone } from '../softphone/softphone';
+import type { CallSession, PhoneAudio, Softphone } from '../softphone/softphone';
+import { PhoneError } from '../softphone/phoneError';
 import type { CallActions } from './callActions';
 import { applyToCall, type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } from './context';
 import { CtiError, noPhone } from './errors';
@@ -21,7 +22,7 @@ export const createPhoneCommands = (
   context: CtiContext,
   actions: CallActions,
   sessions: PhoneSessions,
-  phone: { hasPhone: () => boolean; dial: Softphone['dial'] },
+  phone: { hasPhone: () => boolean; dial: Softphone['dial']; audio: () => PhoneAudio | undefined },
 ) => {
   const requirePhone = (action: string, isThere = phone.hasPhone()): void => {
     if (!isThere) throw noPhone(action);
@@ -48,6 +49,15 @@ export const createPhoneCommands = (
     const call = findCall(context, id, action);
     const session = sessions.of(call.id);
     return session && isLive(call) ? { call, session } : null;
+  };
+
+  const choose = (action: 'setMicrophone' | 'setSpeaker', deviceId?: string): Promise<boolean> => {
+    requirePhone(action);
+    return attempt(undefined, () => {
+      const audio = phone.audio();
+      if (!audio) throw new PhoneError('not-supported', 'The phone has no choice of devices.');
+      return audio[action](deviceId);
+    });
   };
 
   const findConnected = (action: string, id: string | undefined) => {
@@ -102,14 +112,23 @@ export const createPhoneCommands = (
     answer: async (id?: string): Promise<boolean> => {
       const found = findRinging('answer', id);
       if (!found) return false;
+      const mark = (answering: boolean): void => {
+        applyToCall(context, found.call.id, { type: 'answering', answering });
+      };
       const talking = Object.values(context.store.get().calls).filter(
         (call) => call.status === 'connected' && !call.held.local,
       );
+      mark(true);
       for (const { id: other } of talking) {
         const session = sessions.of(other);
-        if (session && !(await attempt(other, () => session.setHeld(true)))) return false;
+        if (session && !(await attempt(other, () => session.setHeld(true)))) {
+          mark(false);
+          return false;
+        }
       }
-      return attempt(found.call.id, () => found.session.answer());
+      const isAnswered = await attempt(found.call.id, () => found.session.answer());
+      if (!isAnswered) mark(false);
+      return isAnswered;
     },
 
     /** Refuses a ringing inbound call. */
@@ -152,6 +171,17 @@ export const createPhoneCommands = (
         found.session.sendDigits(digits);
         applyToCall(context, found.call.id, { type: 'digitsSent', digits });
       });
+    },
+
+    /** Speaks into this microphone from now on; `undefined` for the system's choice. Resolves to whether it worked. */
+    setMicrophone: (deviceId?: string): Promise<boolean> => choose('setMicrophone', deviceId),
+
+    /** Sounds from this speaker from now on; `undefined` for the system's choice. Resolves to whether it worked. */
+    setSpeaker: (deviceId?: string): Promise<boolean> => choose('setSpeaker', deviceId),
+
+    /** Plays the sound that the browser blocked. Call it in a click's handler. */
+    resumeAudio: async (): Promise<void> => {
+      await attempt(undefined, () => phone.audio()?.resume());
     },
 
     /** Passes the call on (blind transfer). Resolves to whether the service accepted it. */

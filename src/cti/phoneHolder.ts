@@ -94,6 +94,9 @@ export const createPhoneHolder = (
         drive('sendDigits').sendDigits(digits, id);
       },
       transfer: async (to, id) => drive('transfer').transfer(to, id),
+      setMicrophone: async (deviceId) => drive('setMicrophone').setMicrophone(deviceId),
+      setSpeaker: async (deviceId) => drive('setSpeaker').setSpeaker(deviceId),
+      resumeAudio: async () => bridge?.commands.resumeAudio(),
     },
     sessionOf: (callId) => bridge?.sessionOf(callId),
     bridge: () => bridge,

@@ -28,7 +28,9 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     // An end may come before anybody saw the answer; the talk counts all the same.
     if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
     if (snapshot.status === 'connected') {
-      applyToCall(context, id, { type: 'mediaChanged', muted: snapshot.muted, held: snapshot.held });
+      const { muted, held } = snapshot;
+      const quality = session.getQuality?.()?.level;
+      applyToCall(context, id, { type: 'mediaChanged', muted, held, quality });
     }
     if (snapshot.status !== 'ended') return;
     const { end } = snapshot;

@@ -50,7 +50,8 @@ const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
     isTime(call['answeredAt']) &&
     typeof call['muted'] === 'boolean' &&
     isHeld(call['held']) &&
-    typeof call['digits'] === 'string',
+    typeof call['digits'] === 'string' &&
+    isOptional((quality) => ['good', 'fair', 'poor'].includes(quality as string), call['quality']),
   ended: isOver,
   saving: (call) =>
     isOver(call) && (call['waitsFor'] === 'engagement' || call['waitsFor'] === 'confirmation'),

@@ -2,6 +2,7 @@ import type { Call, Party } from '../call/call';
 import type { ConnectionState } from '../protocol/connection';
 import type { DialNumber, Session, Visibility } from '../protocol/hostEvents';
 import type {
+  PhoneAudioSnapshot,
   SoftphoneCapabilities,
   SoftphoneError,
   SoftphoneErrorCode,
@@ -28,6 +29,8 @@ export interface PhoneState {
   readonly status: SoftphoneStatus;
   readonly error?: SoftphoneError;
   readonly capabilities: SoftphoneCapabilities;
+  /** Its devices, and whether the browser blocks its sound. Absent where the phone does not play the calls itself. */
+  readonly audio?: PhoneAudioSnapshot;
 }
 
 /** Something went wrong that a person should know; nothing was lost by it. */

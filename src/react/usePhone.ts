@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { CtiActions } from '../cti/createCti';
 import type { PhoneState } from '../cti/state';
 import type { CallSession, SessionSnapshot } from '../softphone/softphone';
-import { useCti, useCtiContext } from './useCti';
+import { useCti } from './useCti';
+import { useSession } from './useSession';
 
 export interface PhoneView {
   /** Status, error and capabilities; `null` where no softphone was given. */
@@ -22,13 +23,9 @@ const never = (): (() => void) => () => undefined;
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */
 export const usePhone = (): PhoneView => {
-  const cti = useCtiContext('usePhone');
   const phone = useCti((state) => state.phone);
   const actions = useCti((state) => state.actions);
-  const callId = useCti((state) => state.call?.id);
-  // A session appears with its call and goes with its end; both change the state.
-  const session =
-    useCti((state) => (callId === undefined || !state.call ? undefined : cti.sessionOf(callId))) ?? null;
+  const session = useSession();
   const getSnapshot = (): SessionSnapshot | null => session?.getSnapshot() ?? null;
   const media = useSyncExternalStore(session?.subscribe ?? never, getSnapshot, getSnapshot);
   return { phone, session, media, actions };

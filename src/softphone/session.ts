@@ -1,3 +1,5 @@
+import { measureQuality } from './audio/qualityMeter';
+import type { CallQuality } from './audio/quality';
 import { createObservable } from './observable';
 import { PhoneError, plainError, toPhoneError } from './phoneError';
 import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
@@ -24,6 +26,7 @@ export interface SessionCommands {
   transfer: (to: string) => Promise<void>;
   /** The same for an incoming call that still rings. */
   transferRinging?: (to: string) => Promise<void>;
+  /** With it, the call's quality is measured while there is talk. */
   getStats?: () => Promise<RTCStatsReport | null>;
 }
 
@@ -37,6 +40,8 @@ export interface SessionControl {
   setMuted: (muted: boolean) => void;
   setHeld: (held: { local?: boolean; remote?: boolean }) => void;
   setStreams: (streams: { local?: MediaStream | null; remote?: MediaStream | null }) => void;
+  /** For services that measure by themselves: `createCallSession` does where there is `getStats`. */
+  setQuality: (quality: CallQuality | null) => void;
   /** Only the first one counts. */
   end: (end: Omit<SessionEnd, 'at'>) => void;
 }
@@ -87,6 +92,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
 
   let remoteStream: MediaStream | null = null;
   let localStream: MediaStream | null = null;
+  let quality: CallQuality | null = null;
   let answering: Promise<void> | undefined;
   let transferring: Promise<void> | undefined;
   /** Holds wait for each other: two re-INVITEs at once would clash. */
@@ -104,6 +110,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
 
   const end: SessionControl['end'] = (how) => {
     if (isOver()) return;
+    quality = null;
     const { muted, held } = now();
     const answered = now();
     state.set({
@@ -130,6 +137,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     subscribe: state.subscribe,
     getRemoteStream: () => remoteStream,
     getLocalStream: () => localStream,
+    getQuality: () => quality,
 
     answer: async () => {
       if (answering) return answering;
@@ -205,6 +213,14 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     getStats: async () => (isOver() ? null : ((await commands.getStats?.()) ?? null)),
   };
 
+  const setQuality: SessionControl['setQuality'] = (measured) => {
+    if (quality === measured) return;
+    quality = measured;
+    state.notify();
+  };
+
+  if (commands.getStats) measureQuality(session, setQuality);
+
   return {
     session,
     ring: () => {
@@ -224,6 +240,9 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
       if (local === localStream && remote === remoteStream) return;
       [localStream, remoteStream] = [local, remote];
       state.notify();
+    },
+    setQuality: (measured) => {
+      if (!isOver()) setQuality(measured);
     },
     end,
   };

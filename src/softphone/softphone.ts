@@ -1,3 +1,6 @@
+import type { AudioSystem } from './audio/audioSystem';
+import type { CallQuality } from './audio/quality';
+
 /** What a softphone can do. The UI hides what is `false`. */
 export interface SoftphoneCapabilities {
   mute: boolean;
@@ -84,6 +87,11 @@ export interface PhoneAudioSnapshot {
   readonly blocked: boolean;
   /** The microphone was lost in a call, and no other could be had. */
   readonly error?: SoftphoneError;
+  /**
+   * A device of the call is gone, and another sounds in its place, named by its label (`''` where it has none). Until the
+   * device is back, another is chosen, or the call is over.
+   */
+  readonly fallback?: { readonly microphone?: string; readonly speaker?: string };
 }
 
 /** The devices of a phone that captures and plays sound itself. */
@@ -96,6 +104,8 @@ export interface PhoneAudio {
   setSpeaker: (deviceId: string | undefined) => Promise<void>;
   /** Plays what the browser blocked. Call it in a click's handler. */
   resume: () => Promise<void>;
+  /** Where devices, levels and tones come from. @default the browser */
+  readonly system?: AudioSystem;
 }
 
 /**
@@ -190,7 +200,7 @@ export interface CallSession {
   /** When it was dialled or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
   getSnapshot: () => SessionSnapshot;
-  /** Calls the listener after each change of the snapshot or of a stream. Returns the function that stops it. */
+  /** Calls the listener after each change of the snapshot, a stream or the quality. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
   /**
    * Takes a ringing inbound call. Rejects where that fails; where the microphone was the reason, the call goes on
@@ -217,4 +227,6 @@ export interface CallSession {
   getLocalStream: () => MediaStream | null;
   /** WebRTC's own statistics; `null` where the phone gives none. */
   getStats: () => Promise<RTCStatsReport | null>;
+  /** How well the two sides hear each other; `null` while nothing was measured. Absent where the phone never measures. */
+  getQuality?: () => CallQuality | null;
 }

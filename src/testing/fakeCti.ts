@@ -3,8 +3,10 @@ import { createCti, type Cti, type CtiActions, type CtiSnapshot } from '../cti/c
 import type { CtiState } from '../cti/state';
 import { createStore } from '../cti/store';
 import type { KeyValueStorage } from '../protocol/connection';
+import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
 import { callingStates } from './callingStates';
+import { createFakeAudio } from './fakeAudio';
 import { createFakeStorage } from './fakeStorage';
 
 type ActionName = keyof CtiActions;
@@ -20,6 +22,8 @@ export interface FakeCtiOptions {
   actions?: Partial<CtiActions> | undefined;
   /** The phone's side of a live call. @default none */
   sessionOf?: ((callId: string) => CallSession | undefined) | undefined;
+  /** Devices, levels and tones. @default `createFakeAudio()` */
+  audioSystem?: AudioSystem | undefined;
   /** @default in memory */
   storage?: KeyValueStorage | undefined;
 }
@@ -38,6 +42,9 @@ const answerOf = (action: ActionName, call: Call | null): unknown => {
     case 'answer':
     case 'hold':
     case 'transfer':
+    case 'setMicrophone':
+    case 'setSpeaker':
+    case 'resumeAudio':
       return Promise.resolve(true);
     case 'outgoingCall':
     case 'incomingCall':
@@ -56,7 +63,12 @@ const answerOf = (action: ActionName, call: Call | null): unknown => {
  */
 export const createFakeCti = (
   state: CtiState = callingStates.ready,
-  { actions: own = {}, sessionOf = () => undefined, storage = createFakeStorage() }: FakeCtiOptions = {},
+  {
+    actions: own = {},
+    sessionOf = () => undefined,
+    audioSystem = createFakeAudio(),
+    storage = createFakeStorage(),
+  }: FakeCtiOptions = {},
 ): FakeCti => {
   const asked: AskedAction[] = [];
 
@@ -79,6 +91,7 @@ export const createFakeCti = (
     actions,
     asked,
     sessionOf,
+    audioSystem: () => audioSystem,
     storage: () => storage,
     setState: (change) => {
       store.set({ ...store.get(), ...change });

@@ -1,7 +1,7 @@
 import { PhoneError } from '../softphone/phoneError';
 import type { SoftphoneErrorCode } from '../softphone/softphone';
 
-/** A command of `Softphone` or `CallSession` that can be made to fail. */
+/** A command of `Softphone`, its `audio` or `CallSession` that can be made to fail. */
 export type FakeCommand =
   | 'start'
   | 'stop'
@@ -12,7 +12,9 @@ export type FakeCommand =
   | 'setMuted'
   | 'setHeld'
   | 'sendDigits'
-  | 'transfer';
+  | 'transfer'
+  | 'setMicrophone'
+  | 'setSpeaker';
 
 /**
  * How a command fails. An error code: properly, as with a good adapter. `throws`: with an error out of the blue, as

@@ -1,3 +1,5 @@
+import { rateQuality } from '../softphone/audio/quality';
+import type { CallQuality } from '../softphone/audio/quality';
 import { createCallSession } from '../softphone/session';
 import type { SessionControl, SessionFacts } from '../softphone/session';
 import type { CallSession, SessionEnd, SoftphoneErrorCode } from '../softphone/softphone';
@@ -24,9 +26,18 @@ export interface FakeRemote {
   hangUp: () => void;
   /** Puts the call on hold there, and takes it off. @default true */
   hold: (held?: boolean) => void;
+  /** How well the two sides hear each other: some figures, or a level with figures that go with it. */
+  setQuality: (quality: CallQuality | CallQuality['level'] | null) => void;
   /** Any other end. */
   end: (end: Omit<SessionEnd, 'at'>) => void;
 }
+
+/** Figures that go with each level. */
+const fakeQualities: Record<CallQuality['level'], CallQuality> = {
+  good: rateQuality({ packetLoss: 0.002, jitterMs: 4, roundTripMs: 38 }),
+  fair: rateQuality({ packetLoss: 0.06, jitterMs: 18, roundTripMs: 140 }),
+  poor: rateQuality({ packetLoss: 0.14, jitterMs: 65, roundTripMs: 420 }),
+};
 
 export interface FakeTimes {
   ringsAfterMs: number;
@@ -132,6 +143,9 @@ export const createFakeSession = (
     },
     hold: (held = true) => {
       control.setHeld({ remote: held });
+    },
+    setQuality: (quality) => {
+      control.setQuality(typeof quality === 'string' ? fakeQualities[quality] : quality);
     },
     end: control.end,
   };

@@ -10,8 +10,12 @@ import type {
 } from '../softphone/softphone';
 import { behaviourBySuffix } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
+import { createFakeAudio } from './fakeAudio';
+import type { FakeAudio } from './fakeAudio';
 import { createFakeFailures } from './fakeFailures';
 import type { FakeCommand, FakeFailure } from './fakeFailures';
+import { createFakePhoneAudio } from './fakePhoneAudio';
+import type { FakePhoneAudio } from './fakePhoneAudio';
 import { createFakeSession } from './fakeSession';
 import type { FakeCall, FakeRemote } from './fakeSession';
 
@@ -36,6 +40,8 @@ export interface FakeSoftphoneOptions {
   failures?: Partial<Record<FakeCommand, FakeFailure>> | undefined;
   /** @default all */
   capabilities?: Partial<SoftphoneCapabilities> | undefined;
+  /** Its devices, levels and tones; `null` for a phone that leaves sound to others. @default `createFakeAudio()` */
+  audio?: FakeAudio | null | undefined;
 }
 
 export interface FakeIncomingOptions {
@@ -47,6 +53,8 @@ export interface FakeIncomingOptions {
 
 /** A softphone without a network: for tests, stories and demos. */
 export interface FakeSoftphone extends Softphone {
+  /** Its sound, and what can happen to it. @throws where the options say that it has none */
+  readonly sound: FakePhoneAudio;
   /**
    * Somebody calls. A phone that takes one call at a time and has one refuses as busy by itself.
    * @returns the caller's hand on the call
@@ -86,6 +94,8 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   const times = { ringsAfterMs, answersAfterMs, ringsOutAfterMs };
   const capabilities = { ...allCapabilities, ...options.capabilities };
   const failures = createFakeFailures(options.failures);
+  const { audio: system = createFakeAudio() } = options;
+  const audio = system ? createFakePhoneAudio(system, failures) : undefined;
   const state = createSoftphoneState();
   const calls: FakeCall[] = [];
   const idPrefix = `fake-${Date.now()}`;
@@ -130,6 +140,11 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
 
   return {
     capabilities,
+    ...(audio && { audio }),
+    get sound() {
+      if (!audio) throw new Error('The fake softphone was made without sound: `audio: null`.');
+      return audio;
+    },
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,
 

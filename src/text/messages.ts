@@ -156,10 +156,46 @@ export interface DevicePickerMessages {
   speaker: string;
   ringer: string;
   systemDefault: string;
+  /** The chosen device, while it is unplugged. */
+  notConnected: string;
+  /** The browser has no output selection: what to do instead. */
+  fixedOutput: string;
   /** A device whose name the browser keeps back until the microphone is allowed. */
   unnamed: (position: number) => string;
   testSound: string;
   testingSound: string;
+}
+
+export interface SoundSettingsMessages {
+  label: string;
+  volume: string;
+  /** A switch. */
+  ringtone: string;
+  /** A switch. */
+  keyTones: string;
+}
+
+/** The browser plays nothing before a click. */
+export interface AudioBlockedMessages {
+  title: string;
+  detail: string;
+  unblock: string;
+}
+
+/** A device was unplugged in a call. */
+export interface DeviceLostMessages {
+  title: string;
+  /** What speaks instead. */
+  microphone: (device: string) => string;
+  /** What sounds instead. */
+  speaker: (device: string) => string;
+  /** Stands for a device without a name. */
+  system: string;
+  choose: string;
+}
+
+export interface MicrophoneNoticeMessages {
+  retry: string;
 }
 
 export interface LevelMeterMessages {
@@ -171,6 +207,8 @@ export interface ConnectionQualityMessages {
   fair: string;
   poor: string;
   unknown: string;
+  /** What was measured, each formatted with its unit. */
+  figures: (measured: { loss: string; jitter: string; delay: string }) => string;
 }
 
 export interface WrapUpCountdownMessages {
@@ -235,6 +273,10 @@ export interface Messages {
   transferForm: TransferFormMessages;
   callSwitcher: CallSwitcherMessages;
   devicePicker: DevicePickerMessages;
+  soundSettings: SoundSettingsMessages;
+  audioBlocked: AudioBlockedMessages;
+  deviceLost: DeviceLostMessages;
+  microphoneNotice: MicrophoneNoticeMessages;
   levelMeter: LevelMeterMessages;
   connectionQuality: ConnectionQualityMessages;
   wrapUpCountdown: WrapUpCountdownMessages;

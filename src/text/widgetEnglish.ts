@@ -104,10 +104,6 @@ export const problem: ProblemMessages = {
   },
   'invalid-number': { title: 'This number cannot be called', detail: 'Check the number and try again.' },
   failed: { title: 'The phone has a problem', detail: 'Try again; if that does not help, reload the page.' },
-  'audio-blocked': {
-    title: 'The sound is blocked',
-    detail: 'The browser waits for your click before it plays the other side.',
-  },
   'poor-network': {
     title: 'Poor connection',
     detail: 'Words may get lost. Move closer to your router or close other downloads.',
@@ -161,7 +157,6 @@ export const widget: WidgetMessages = {
   close: 'Close',
   done: 'Done',
   tryAgain: 'Try again',
-  unmuteAudio: 'Turn sound on',
   openRecord: 'Open record',
   finalize: 'Finish',
   callBack: 'Call back',

@@ -65,7 +65,6 @@ export type ProblemMessages = Record<
   | 'no-webrtc'
   | 'invalid-number'
   | 'failed'
-  | 'audio-blocked'
   | 'poor-network'
   | 'engagement'
   | 'navigation'
@@ -93,7 +92,6 @@ export interface WidgetMessages {
   close: string;
   done: string;
   tryAgain: string;
-  unmuteAudio: string;
   openRecord: string;
   finalize: string;
   callBack: string;

@@ -8,7 +8,7 @@ export interface MicrophoneOptions {
 }
 
 /** Whether the page around this iframe keeps the microphone from it; `undefined` where the browser does not tell. */
-const isForbiddenByPolicy = (): boolean | undefined => {
+export const isForbiddenByPolicy = (): boolean | undefined => {
   const page = document as Document & {
     permissionsPolicy?: { allowsFeature: (name: string) => boolean };
     featurePolicy?: { allowsFeature: (name: string) => boolean };

@@ -1,10 +1,13 @@
 import { present } from '../../base/present';
 import { createObservable } from '../observable';
-import { toPhoneError } from '../phoneError';
+import { plainError, toPhoneError } from '../phoneError';
 import type { SessionControl } from '../session';
 import type { PhoneAudio, PhoneAudioSnapshot } from '../softphone';
+import { openCallAudio } from './callAudio';
+import type { CallAudio, OpenCallAudio } from './callAudio';
+import { watchAudioDevices } from './devices';
 import { requestMicrophone } from './microphone';
-import { createAudioPlayer, needSpeakerSelection } from './player';
+import { needSpeakerSelection } from './player';
 
 export interface PhoneAudioOptions {
   /** The `deviceId` of the microphone to begin with. @default the system's choice */
@@ -19,36 +22,16 @@ export interface PhoneAudioOptions {
   playAudio?: boolean | undefined;
 }
 
-/** The sound of one call, both ways. */
-export interface CallAudio {
-  /** Opens the microphone. @throws {PhoneError} */
-  open: () => Promise<MediaStream>;
-  /** Takes the other side's sound from the connection, and keeps its microphone up to date. */
-  attach: (connection: RTCPeerConnection) => void;
-  /** Whether the microphone is heard. */
-  setHeard: (heard: boolean) => void;
-  close: () => void;
-}
-
 export interface PhoneAudioControl extends PhoneAudio {
   openCall: (control: Pick<SessionControl, 'setStreams'>) => CallAudio;
 }
 
-interface OpenCall {
-  replaceMicrophone: () => Promise<void>;
-  setSpeaker: (deviceId: string | undefined) => Promise<void>;
-  resume: () => Promise<void>;
-  isBlocked: () => boolean;
-}
-
-const stopTracks = (stream: MediaStream | null) => {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-};
-
 /** Microphone and speaker of a phone whose calls are plain `RTCPeerConnection`s. */
 export const createPhoneAudio = (options: PhoneAudioOptions): PhoneAudioControl => {
   const { audioConstraints, playAudio = true } = options;
-  const calls = new Set<OpenCall>();
+  const calls = new Set<OpenCallAudio>();
+  const devices = watchAudioDevices();
+  let stopWatching: (() => void) | undefined;
   const state = createObservable<PhoneAudioSnapshot>({
     blocked: false,
     ...present({ microphoneId: options.microphoneId, speakerId: options.speakerId }),
@@ -61,6 +44,13 @@ export const createPhoneAudio = (options: PhoneAudioOptions): PhoneAudioControl 
     state.set({ blocked: blocked ?? false, ...present(rest) });
   };
 
+  const setFallback = (kind: 'microphone' | 'speaker', label: string | undefined) => {
+    const before = state.getSnapshot().fallback;
+    if (before?.[kind] === label) return;
+    const fallback = present({ microphone: before?.microphone, speaker: before?.speaker, [kind]: label });
+    change({ fallback: Object.keys(fallback).length > 0 ? Object.freeze(fallback) : undefined });
+  };
+
   const openMicrophone = (): Promise<MediaStream> => {
     const { microphoneId } = state.getSnapshot();
     return options.getMicrophone
@@ -68,86 +58,62 @@ export const createPhoneAudio = (options: PhoneAudioOptions): PhoneAudioControl 
       : requestMicrophone({ deviceId: microphoneId, constraints: audioConstraints });
   };
 
+  /** Another microphone than the chosen one speaks: that is worth a word. */
+  const noteMicrophone = (stream: MediaStream, isReplacement: boolean) => {
+    const [track] = stream.getAudioTracks();
+    const { microphoneId } = state.getSnapshot();
+    const used = track?.getSettings().deviceId;
+    const isOther = microphoneId !== undefined && used !== undefined && used !== microphoneId;
+    setFallback('microphone', isOther || isReplacement ? (track?.label ?? '') : undefined);
+  };
+
   const updateBlocked = () => {
     const blocked = [...calls].some((call) => call.isBlocked());
     if (blocked !== state.getSnapshot().blocked) change({ blocked });
   };
 
+  const loseMicrophone = (error: unknown) => {
+    change({ error: plainError(toPhoneError(error, 'microphone-failed', 'The microphone was lost.')) });
+  };
+
+  /** Devices were plugged in or out while there are calls: a chosen one may be gone, or back. */
+  const onDevices = () => {
+    const { microphones, speakers, canSelectSpeaker } = devices.getSnapshot();
+    const { microphoneId, speakerId, fallback } = state.getSnapshot();
+    const isThere = (list: typeof speakers, id: string) => list.some(({ deviceId }) => deviceId === id);
+    if (speakerId && canSelectSpeaker && speakers.length > 0) {
+      const isGone = !isThere(speakers, speakerId);
+      if (isGone !== (fallback?.speaker !== undefined)) {
+        setFallback('speaker', isGone ? '' : undefined);
+        for (const call of calls) call.setSpeaker(isGone ? undefined : speakerId).catch(() => undefined);
+      }
+    }
+    if (microphoneId && fallback?.microphone !== undefined && isThere(microphones, microphoneId)) {
+      for (const call of calls) call.replaceMicrophone(false).catch(loseMicrophone);
+    }
+  };
+
   const openCall: PhoneAudioControl['openCall'] = (control) => {
-    const player = playAudio ? createAudioPlayer() : undefined;
-    let local: MediaStream | null = null;
-    let connection: RTCPeerConnection | undefined;
-    let heard = true;
-    let closed = false;
-
-    const take = (stream: MediaStream) => {
-      stopTracks(local);
-      local = stream;
-      for (const track of stream.getAudioTracks()) {
-        track.enabled = heard;
-        track.addEventListener('ended', replaceLost, { once: true });
-      }
-      control.setStreams({ local });
-    };
-
-    const replaceMicrophone = async () => {
-      if (!local) return;
-      const stream = await openMicrophone();
-      if (closed) {
-        stopTracks(stream);
-        return;
-      }
-      const sender = connection?.getSenders().find(({ track }) => track?.kind === 'audio');
-      await sender?.replaceTrack(stream.getAudioTracks()[0] ?? null);
-      take(stream);
-    };
-
-    /** A headset that is unplugged ends its track; the call goes on with what is left. */
-    const replaceLost = () => {
-      if (closed) return;
-      replaceMicrophone().catch((error: unknown) => {
-        change({ error: toPhoneError(error, 'microphone-failed', 'The microphone was lost.') });
-      });
-    };
-
-    const call: OpenCall = {
-      replaceMicrophone,
-      setSpeaker: async (deviceId) => player?.setSpeaker(deviceId),
-      resume: async () => player?.resume(),
-      isBlocked: () => player?.getSnapshot().blocked ?? false,
-    };
-    calls.add(call);
-    player?.subscribe(updateBlocked);
-    // A speaker that is gone is no reason to lose the call: it then sounds where the system says.
-    player?.setSpeaker(state.getSnapshot().speakerId).catch(() => undefined);
-
-    return {
-      open: async () => {
-        const stream = await openMicrophone();
-        if (closed) stopTracks(stream);
-        else take(stream);
-        return stream;
-      },
-      attach: (to) => {
-        connection = to;
-        to.addEventListener('track', ({ track, streams: [stream] }) => {
-          const remote = stream ?? new MediaStream([track]);
-          control.setStreams({ remote });
-          player?.play(remote);
-        });
-      },
-      setHeard: (value) => {
-        heard = value;
-        for (const track of local?.getAudioTracks() ?? []) track.enabled = heard;
-      },
-      close: () => {
-        closed = true;
-        stopTracks(local);
-        player?.stop();
+    const { call, audio } = openCallAudio({
+      playAudio,
+      openMicrophone,
+      speakerId: state.getSnapshot().speakerId,
+      onStreams: control.setStreams,
+      onMicrophone: noteMicrophone,
+      onMicrophoneLost: loseMicrophone,
+      onBlocked: updateBlocked,
+      onClose: () => {
         calls.delete(call);
         updateBlocked();
+        if (calls.size > 0) return;
+        stopWatching?.();
+        stopWatching = undefined;
+        change({ fallback: undefined, error: undefined });
       },
-    };
+    });
+    calls.add(call);
+    stopWatching ??= devices.subscribe(onDevices);
+    return audio;
   };
 
   return {
@@ -158,7 +124,7 @@ export const createPhoneAudio = (options: PhoneAudioOptions): PhoneAudioControl 
       const before = state.getSnapshot().microphoneId;
       change({ microphoneId, error: undefined });
       try {
-        await Promise.all([...calls].map((call) => call.replaceMicrophone()));
+        await Promise.all([...calls].map((call) => call.replaceMicrophone(false)));
       } catch (error) {
         change({ microphoneId: before });
         throw toPhoneError(error, 'microphone-failed', 'The microphone could not be changed.');
@@ -171,6 +137,7 @@ export const createPhoneAudio = (options: PhoneAudioOptions): PhoneAudioControl 
       } catch (error) {
         throw toPhoneError(error, 'failed', 'The speaker could not be changed.');
       }
+      setFallback('speaker', undefined);
       change({ speakerId });
     },
     resume: async () => {

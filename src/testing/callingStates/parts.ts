@@ -40,7 +40,12 @@ const session: Session = {
 export const phone = (
   status: SoftphoneStatus,
   error?: { code: SoftphoneErrorCode; message: string },
-): PhoneState => ({ status, capabilities: allCapabilities, ...(error && { error }) });
+): PhoneState => ({
+  status,
+  capabilities: allCapabilities,
+  audio: { blocked: false },
+  ...(error && { error }),
+});
 
 /** Inside HubSpot, logged in, the phone ready; and what is different. */
 export const state = (change: Partial<CtiState> = {}): CtiState => ({

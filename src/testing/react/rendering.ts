@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import type { FakeCti } from '../fakeCti';
 import type { FakeHubSpot } from '../fakeHubSpot';
+import type { FakePhoneAudio } from '../fakePhoneAudio';
 import type { FakeRemote } from '../fakeSession';
 import type { FakeSoftphone } from '../fakeSoftphone';
 
@@ -31,7 +32,12 @@ export const renderingHubSpot = (hubspot: FakeHubSpot): FakeHubSpot =>
   rendering(hubspot, ['ready', 'dial', 'endCall', 'send']);
 
 const renderingRemote = (remote: FakeRemote): FakeRemote =>
-  rendering(remote, ['ring', 'answer', 'busy', 'decline', 'cancel', 'hangUp', 'hold', 'end']);
+  rendering(remote, ['ring', 'answer', 'busy', 'decline', 'cancel', 'hangUp', 'hold', 'setQuality', 'end']);
+
+const renderingSound = (sound: FakePhoneAudio): FakePhoneAudio =>
+  Object.create(rendering(sound, ['block', 'unplug']), {
+    system: { enumerable: true, value: rendering(sound.system, ['setDevices', 'block']) },
+  }) as FakePhoneAudio;
 
 export const renderingPhone = (phone: FakeSoftphone): FakeSoftphone =>
   Object.create(
@@ -40,6 +46,7 @@ export const renderingPhone = (phone: FakeSoftphone): FakeSoftphone =>
     ),
     {
       remote: { enumerable: true, get: () => renderingRemote(phone.remote) },
+      sound: { enumerable: true, get: () => renderingSound(phone.sound) },
       remoteOf: {
         enumerable: true,
         value: (session: Parameters<FakeSoftphone['remoteOf']>[0]) =>

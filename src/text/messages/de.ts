@@ -75,16 +75,39 @@ export const de: Messages = {
     speaker: 'Lautsprecher',
     ringer: 'Klingelton über',
     systemDefault: 'Systemstandard',
+    notConnected: 'Nicht verbunden',
+    fixedOutput:
+      'Dieser Browser nutzt den Lautsprecher des Systems. Einen anderen wählen Sie in den Toneinstellungen des Systems.',
     unnamed: (position) => `Gerät ${position}`,
     testSound: 'Ton testen',
     testingSound: 'Wird abgespielt …',
   },
+  soundSettings: {
+    label: 'Klingeln und Töne',
+    volume: 'Lautstärke',
+    ringtone: 'Bei Anrufen klingeln',
+    keyTones: 'Tastentöne',
+  },
+  audioBlocked: {
+    title: 'Der Ton ist blockiert',
+    detail: 'Der Browser wartet auf Ihren Klick, bevor er Ton abspielt.',
+    unblock: 'Ton einschalten',
+  },
+  deviceLost: {
+    title: 'Ein Gerät wurde getrennt',
+    microphone: (device) => `Sie sprechen jetzt über: ${device}.`,
+    speaker: (device) => `Sie hören jetzt über: ${device}.`,
+    system: 'Systemgerät',
+    choose: 'Toneinstellungen',
+  },
+  microphoneNotice: { retry: 'Erneut versuchen' },
   levelMeter: { label: 'Mikrofonpegel' },
   connectionQuality: {
     good: 'Gute Verbindung',
     fair: 'Mäßige Verbindung',
     poor: 'Schlechte Verbindung',
     unknown: 'Verbindung nicht gemessen',
+    figures: ({ loss, jitter, delay }) => `${loss} Verlust · ${jitter} Jitter · ${delay} Laufzeit`,
   },
   wrapUpCountdown: { savesIn: (seconds) => `Wird in ${seconds} s gespeichert`, stop: 'Anhalten' },
   shortcutHelp: {
@@ -210,10 +233,6 @@ export const de: Messages = {
       title: 'Das Telefon hat ein Problem',
       detail: 'Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
     },
-    'audio-blocked': {
-      title: 'Der Ton ist blockiert',
-      detail: 'Der Browser wartet auf Ihren Klick, bevor er die andere Seite abspielt.',
-    },
     'poor-network': {
       title: 'Schlechte Verbindung',
       detail:
@@ -271,7 +290,6 @@ export const de: Messages = {
     close: 'Schließen',
     done: 'Fertig',
     tryAgain: 'Erneut versuchen',
-    unmuteAudio: 'Ton einschalten',
     openRecord: 'Datensatz öffnen',
     finalize: 'Abschließen',
     callBack: 'Zurückrufen',

@@ -16,6 +16,10 @@ import type {
   IncomingCallMessages,
   KeypadMessages,
   LevelMeterMessages,
+  MicrophoneNoticeMessages,
+  DeviceLostMessages,
+  AudioBlockedMessages,
+  SoundSettingsMessages,
   LogInMessages,
   Messages,
   NotesMessages,
@@ -144,10 +148,36 @@ export const devicePicker: DevicePickerMessages = {
   speaker: 'Speaker',
   ringer: 'Ringer',
   systemDefault: 'System default',
+  notConnected: 'Not connected',
+  fixedOutput:
+    "This browser sounds from the system's speaker. To choose another, use your system's sound settings.",
   unnamed: (position) => `Device ${position}`,
   testSound: 'Test sound',
   testingSound: 'Playing…',
 };
+
+export const soundSettings: SoundSettingsMessages = {
+  label: 'Ring and tones',
+  volume: 'Volume',
+  ringtone: 'Ring when somebody calls',
+  keyTones: 'Key tones',
+};
+
+export const audioBlocked: AudioBlockedMessages = {
+  title: 'The sound is blocked',
+  detail: 'The browser waits for your click before it plays any sound.',
+  unblock: 'Turn sound on',
+};
+
+export const deviceLost: DeviceLostMessages = {
+  title: 'A device was disconnected',
+  microphone: (device) => `You now speak through: ${device}.`,
+  speaker: (device) => `You now hear through: ${device}.`,
+  system: 'the system’s device',
+  choose: 'Sound settings',
+};
+
+export const microphoneNotice: MicrophoneNoticeMessages = { retry: 'Try again' };
 
 export const levelMeter: LevelMeterMessages = { label: 'Microphone level' };
 
@@ -156,6 +186,7 @@ export const connectionQuality: ConnectionQualityMessages = {
   fair: 'Fair connection',
   poor: 'Poor connection',
   unknown: 'Connection not measured',
+  figures: ({ loss, jitter, delay }) => `${loss} lost · ${jitter} jitter · ${delay} delay`,
 };
 
 export const wrapUpCountdown: WrapUpCountdownMessages = {
@@ -211,6 +242,10 @@ export const en: Messages = {
   transferForm,
   callSwitcher,
   devicePicker,
+  soundSettings,
+  audioBlocked,
+  deviceLost,
+  microphoneNotice,
   levelMeter,
   connectionQuality,
   wrapUpCountdown,

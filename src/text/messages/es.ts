@@ -79,16 +79,40 @@ export const es: Messages = {
     speaker: 'Altavoz',
     ringer: 'Timbre',
     systemDefault: 'Predeterminado del sistema',
+    notConnected: 'No conectado',
+    fixedOutput:
+      'Este navegador usa el altavoz del sistema. Para elegir otro, usa los ajustes de sonido del sistema.',
     unnamed: (position) => `Dispositivo ${position}`,
     testSound: 'Probar sonido',
     testingSound: 'Reproduciendo…',
   },
+  soundSettings: {
+    label: 'Timbre y tonos',
+    volume: 'Volumen',
+    ringtone: 'Sonar al recibir llamadas',
+    keyTones: 'Tonos de teclado',
+  },
+  audioBlocked: {
+    title: 'El sonido está bloqueado',
+    detail: 'El navegador espera tu clic antes de reproducir sonido.',
+    unblock: 'Activar el sonido',
+  },
+  deviceLost: {
+    title: 'Se desconectó un dispositivo',
+    microphone: (device) => `Ahora hablas por: ${device}.`,
+    speaker: (device) => `Ahora escuchas por: ${device}.`,
+    system: 'dispositivo del sistema',
+    choose: 'Ajustes de sonido',
+  },
+  microphoneNotice: { retry: 'Reintentar' },
   levelMeter: { label: 'Nivel del micrófono' },
   connectionQuality: {
     good: 'Buena conexión',
     fair: 'Conexión regular',
     poor: 'Mala conexión',
     unknown: 'Conexión sin medir',
+    figures: ({ loss, jitter, delay }) =>
+      `${loss} de pérdida · ${jitter} de fluctuación · ${delay} de retardo`,
   },
   wrapUpCountdown: { savesIn: (seconds) => `Se guarda en ${seconds} s`, stop: 'Detener' },
   shortcutHelp: {
@@ -211,10 +235,6 @@ export const es: Messages = {
       title: 'El teléfono tiene un problema',
       detail: 'Inténtalo de nuevo; si no ayuda, recarga la página.',
     },
-    'audio-blocked': {
-      title: 'El sonido está bloqueado',
-      detail: 'El navegador espera tu clic antes de reproducir a la otra persona.',
-    },
     'poor-network': {
       title: 'Mala conexión',
       detail: 'Pueden perderse palabras. Acércate al router o detén otras descargas.',
@@ -270,7 +290,6 @@ export const es: Messages = {
     close: 'Cerrar',
     done: 'Listo',
     tryAgain: 'Reintentar',
-    unmuteAudio: 'Activar el sonido',
     openRecord: 'Abrir registro',
     finalize: 'Finalizar',
     callBack: 'Devolver la llamada',

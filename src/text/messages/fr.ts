@@ -83,16 +83,39 @@ export const fr: Messages = {
     speaker: 'Haut-parleur',
     ringer: 'Sonnerie',
     systemDefault: 'Par défaut du système',
+    notConnected: 'Non connecté',
+    fixedOutput:
+      'Ce navigateur utilise le haut-parleur du système. Pour en choisir un autre, ouvrez les réglages du son du système.',
     unnamed: (position) => `Appareil ${position}`,
     testSound: 'Tester le son',
     testingSound: 'Lecture…',
   },
+  soundSettings: {
+    label: 'Sonnerie et tonalités',
+    volume: 'Volume',
+    ringtone: 'Sonner aux appels entrants',
+    keyTones: 'Sons des touches',
+  },
+  audioBlocked: {
+    title: 'Le son est bloqué',
+    detail: 'Le navigateur attend votre clic avant de diffuser du son.',
+    unblock: 'Activer le son',
+  },
+  deviceLost: {
+    title: 'Un appareil a été déconnecté',
+    microphone: (device) => `Vous parlez maintenant par : ${device}.`,
+    speaker: (device) => `Vous entendez maintenant par : ${device}.`,
+    system: 'appareil du système',
+    choose: 'Réglages du son',
+  },
+  microphoneNotice: { retry: 'Réessayer' },
   levelMeter: { label: 'Niveau du microphone' },
   connectionQuality: {
     good: 'Bonne connexion',
     fair: 'Connexion moyenne',
     poor: 'Mauvaise connexion',
     unknown: 'Connexion non mesurée',
+    figures: ({ loss, jitter, delay }) => `${loss} de perte · ${jitter} de gigue · ${delay} de délai`,
   },
   wrapUpCountdown: { savesIn: (seconds) => `Enregistrement dans ${seconds} s`, stop: 'Arrêter' },
   shortcutHelp: {
@@ -219,10 +242,6 @@ export const fr: Messages = {
       title: 'Le téléphone a un problème',
       detail: 'Réessayez ; si cela ne suffit pas, rechargez la page.',
     },
-    'audio-blocked': {
-      title: 'Le son est bloqué',
-      detail: 'Le navigateur attend votre clic avant de diffuser la voix de l’autre.',
-    },
     'poor-network': {
       title: 'Mauvaise connexion',
       detail: 'Des mots peuvent se perdre. Rapprochez-vous de la box ou arrêtez les autres téléchargements.',
@@ -278,7 +297,6 @@ export const fr: Messages = {
     close: 'Fermer',
     done: 'Terminé',
     tryAgain: 'Réessayer',
-    unmuteAudio: 'Activer le son',
     openRecord: 'Ouvrir la fiche',
     finalize: 'Terminer',
     callBack: 'Rappeler',

@@ -76,16 +76,39 @@ export const ja: Messages = {
     speaker: 'スピーカー',
     ringer: '着信音の出力先',
     systemDefault: 'システムの既定',
+    notConnected: '未接続',
+    fixedOutput:
+      'このブラウザーではシステムのスピーカーから音が出ます。変更するには、システムのサウンド設定を使ってください。',
     unnamed: (position) => `デバイス ${position}`,
     testSound: '音をテスト',
     testingSound: '再生中…',
   },
+  soundSettings: {
+    label: '着信音と操作音',
+    volume: '音量',
+    ringtone: '着信時に鳴らす',
+    keyTones: 'キーの音',
+  },
+  audioBlocked: {
+    title: '音声がブロックされています',
+    detail: '音を再生するには、クリックが必要です。',
+    unblock: '音声をオンにする',
+  },
+  deviceLost: {
+    title: 'デバイスが切断されました',
+    microphone: (device) => `現在のマイク: ${device}。`,
+    speaker: (device) => `現在のスピーカー: ${device}。`,
+    system: 'システムのデバイス',
+    choose: '音声の設定',
+  },
+  microphoneNotice: { retry: '再試行' },
   levelMeter: { label: 'マイクの音量' },
   connectionQuality: {
     good: '接続は良好です',
     fair: '接続はやや不安定です',
     poor: '接続が不安定です',
     unknown: '接続は未測定です',
+    figures: ({ loss, jitter, delay }) => `損失 ${loss} · ジッター ${jitter} · 遅延 ${delay}`,
   },
   wrapUpCountdown: { savesIn: (seconds) => `${seconds} 秒後に自動で保存します`, stop: '止める' },
   shortcutHelp: {
@@ -202,10 +225,6 @@ export const ja: Messages = {
       title: '電話に問題が発生しました',
       detail: '再試行してください。解決しない場合はページを再読み込みしてください。',
     },
-    'audio-blocked': {
-      title: '音声がブロックされています',
-      detail: '相手の声を再生するには、クリックが必要です。',
-    },
     'poor-network': {
       title: '接続が不安定です',
       detail: '声が途切れることがあります。ルーターに近づくか、ほかのダウンロードを止めてください。',
@@ -261,7 +280,6 @@ export const ja: Messages = {
     close: '閉じる',
     done: '完了',
     tryAgain: '再試行',
-    unmuteAudio: '音声をオンにする',
     openRecord: 'レコードを開く',
     finalize: '終了する',
     callBack: '折り返す',

@@ -75,16 +75,39 @@ export const ptBR: Messages = {
     speaker: 'Alto-falante',
     ringer: 'Toque',
     systemDefault: 'Padrão do sistema',
+    notConnected: 'Não conectado',
+    fixedOutput:
+      'Este navegador usa o alto-falante do sistema. Para escolher outro, use os ajustes de som do sistema.',
     unnamed: (position) => `Dispositivo ${position}`,
     testSound: 'Testar som',
     testingSound: 'Tocando…',
   },
+  soundSettings: {
+    label: 'Toque e tons',
+    volume: 'Volume',
+    ringtone: 'Tocar ao receber chamadas',
+    keyTones: 'Sons das teclas',
+  },
+  audioBlocked: {
+    title: 'O som está bloqueado',
+    detail: 'O navegador espera seu clique antes de tocar qualquer som.',
+    unblock: 'Ligar o som',
+  },
+  deviceLost: {
+    title: 'Um dispositivo foi desconectado',
+    microphone: (device) => `Agora você fala por: ${device}.`,
+    speaker: (device) => `Agora você ouve por: ${device}.`,
+    system: 'dispositivo do sistema',
+    choose: 'Ajustes de som',
+  },
+  microphoneNotice: { retry: 'Tentar novamente' },
   levelMeter: { label: 'Nível do microfone' },
   connectionQuality: {
     good: 'Boa conexão',
     fair: 'Conexão razoável',
     poor: 'Conexão ruim',
     unknown: 'Conexão não medida',
+    figures: ({ loss, jitter, delay }) => `${loss} de perda · ${jitter} de jitter · ${delay} de atraso`,
   },
   wrapUpCountdown: { savesIn: (seconds) => `Será salva em ${seconds} s`, stop: 'Parar' },
   shortcutHelp: {
@@ -207,10 +230,6 @@ export const ptBR: Messages = {
       title: 'O telefone está com um problema',
       detail: 'Tente de novo; se não resolver, recarregue a página.',
     },
-    'audio-blocked': {
-      title: 'O som está bloqueado',
-      detail: 'O navegador espera seu clique antes de tocar o áudio da outra pessoa.',
-    },
     'poor-network': {
       title: 'Conexão ruim',
       detail: 'Palavras podem se perder. Aproxime-se do roteador ou pare outros downloads.',
@@ -266,7 +285,6 @@ export const ptBR: Messages = {
     close: 'Fechar',
     done: 'Concluir',
     tryAgain: 'Tentar de novo',
-    unmuteAudio: 'Ligar o som',
     openRecord: 'Abrir registro',
     finalize: 'Finalizar',
     callBack: 'Ligar de volta',

@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react';
+import type { CallQuality } from '../softphone/audio/quality';
+import { useSession } from './useSession';
+
+const never = (): (() => void) => () => undefined;
+
+/**
+ * How well the two sides of the call in the foreground hear each other, with loss, jitter and delay, renewed every two
+ * seconds; `null` where there is no talk or nothing is measured. For the level alone `useCti(({ call }) => call.quality)` renders
+ * less often.
+ * @throws CtiError `no-provider` outside of `<CallingProvider>`
+ */
+export const useCallQuality = (): CallQuality | null => {
+  const session = useSession();
+  const getQuality = (): CallQuality | null => session?.getQuality?.() ?? null;
+  return useSyncExternalStore(session?.subscribe ?? never, getQuality, () => null);
+};

@@ -1,0 +1,40 @@
+import { watchAudioDevices } from './devices';
+import type { AudioDeviceWatch } from './devices';
+import { measureLevel } from './level';
+import type { SoundLevel } from './level';
+import { requestMicrophone } from './microphone';
+import { createTones } from './tones';
+import type { Tones } from './tones';
+
+/** The sound around calls: devices, level, tones. A browser's, or a fake one of `react-hubspot-calling/testing`. */
+export interface AudioSystem {
+  readonly devices: AudioDeviceWatch;
+  /**
+   * Opens the microphone to see how loud it is; the browser may ask the person. `close()` lets go of it.
+   * @throws {PhoneError} as `requestMicrophone()`
+   */
+  readonly listen: (deviceId: string | undefined) => Promise<SoundLevel>;
+  /** How loud a stream is that is open anyway. */
+  readonly measure: (stream: MediaStream) => SoundLevel;
+  readonly createTones: () => Tones;
+}
+
+const listen: AudioSystem['listen'] = async (deviceId) => {
+  const stream = await requestMicrophone({ deviceId });
+  const level = measureLevel(stream);
+  return {
+    getLevel: level.getLevel,
+    close: () => {
+      level.close();
+      for (const track of stream.getTracks()) track.stop();
+    },
+  };
+};
+
+/** The browser's. Nothing is opened or asked before it is used. */
+export const createBrowserAudio = (): AudioSystem => ({
+  devices: watchAudioDevices(),
+  listen,
+  measure: measureLevel,
+  createTones,
+});

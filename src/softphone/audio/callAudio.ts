@@ -1,0 +1,114 @@
+import type { SessionControl } from '../session';
+import { createAudioPlayer } from './player';
+
+/** The sound of one call, both ways. */
+export interface CallAudio {
+  /** Opens the microphone. @throws {PhoneError} */
+  open: () => Promise<MediaStream>;
+  /** Takes the other side's sound from the connection, and keeps its microphone up to date. */
+  attach: (connection: RTCPeerConnection) => void;
+  /** Whether the microphone is heard. */
+  setHeard: (heard: boolean) => void;
+  close: () => void;
+}
+
+/** The same, as its phone sees it. */
+export interface OpenCallAudio {
+  /** @param isLost the one before is gone */
+  replaceMicrophone: (isLost: boolean) => Promise<void>;
+  setSpeaker: (deviceId: string | undefined) => Promise<void>;
+  resume: () => Promise<void>;
+  isBlocked: () => boolean;
+}
+
+interface CallAudioSettings {
+  playAudio: boolean;
+  openMicrophone: () => Promise<MediaStream>;
+  speakerId: string | undefined;
+  onStreams: SessionControl['setStreams'];
+  /** This microphone speaks now; `isReplacement`: because the one before is gone. */
+  onMicrophone: (stream: MediaStream, isReplacement: boolean) => void;
+  onMicrophoneLost: (error: unknown) => void;
+  onBlocked: () => void;
+  onClose: () => void;
+}
+
+const stopTracks = (stream: MediaStream | null) => {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+};
+
+export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudio; audio: CallAudio } => {
+  const { openMicrophone, onStreams, onMicrophone, onMicrophoneLost } = settings;
+  const player = settings.playAudio ? createAudioPlayer() : undefined;
+  let local: MediaStream | null = null;
+  let connection: RTCPeerConnection | undefined;
+  let heard = true;
+  let closed = false;
+
+  const take = (stream: MediaStream, isReplacement: boolean) => {
+    stopTracks(local);
+    local = stream;
+    for (const track of stream.getAudioTracks()) {
+      track.enabled = heard;
+      track.addEventListener('ended', replaceLost, { once: true });
+    }
+    onStreams({ local });
+    onMicrophone(stream, isReplacement);
+  };
+
+  const replaceMicrophone = async (isLost: boolean) => {
+    if (!local) return;
+    const stream = await openMicrophone();
+    if (closed) {
+      stopTracks(stream);
+      return;
+    }
+    const sender = connection?.getSenders().find(({ track }) => track?.kind === 'audio');
+    await sender?.replaceTrack(stream.getAudioTracks()[0] ?? null);
+    take(stream, isLost);
+  };
+
+  /** A headset that is unplugged ends its track; the call goes on with what is left. */
+  const replaceLost = () => {
+    if (!closed) replaceMicrophone(true).catch(onMicrophoneLost);
+  };
+
+  player?.subscribe(settings.onBlocked);
+  // A speaker that is gone is no reason to lose the call: it then sounds where the system says.
+  player?.setSpeaker(settings.speakerId).catch(() => undefined);
+
+  return {
+    call: {
+      replaceMicrophone,
+      setSpeaker: async (deviceId) => player?.setSpeaker(deviceId),
+      resume: async () => player?.resume(),
+      isBlocked: () => player?.getSnapshot().blocked ?? false,
+    },
+    audio: {
+      open: async () => {
+        const stream = await openMicrophone();
+        if (closed) stopTracks(stream);
+        else take(stream, false);
+        return stream;
+      },
+      attach: (to) => {
+        connection = to;
+        to.addEventListener('track', ({ track, streams: [stream] }) => {
+          const remote = stream ?? new MediaStream([track]);
+          onStreams({ remote });
+          player?.play(remote);
+        });
+      },
+      setHeard: (value) => {
+        heard = value;
+        for (const track of local?.getAudioTracks() ?? []) track.enabled = heard;
+      },
+      close: () => {
+        closed = true;
+        stopTracks(local);
+        player?.stop();
+        settings.onClose();
+      },
+    },
+  };
+};
