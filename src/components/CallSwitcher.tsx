@@ -36,7 +36,8 @@ const Root = /* @__PURE__ */ styledRoot(
 padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};text-align:start}
 :where(& button:hover){background:${hover}}
 :where(& button[aria-current]){background:${accentSoft};border-color:${accent};border-inline-start-width:.25rem;cursor:default}
-:where(& bdi){font-weight:600}
+:where(& span){min-inline-size:0}
+:where(& bdi){font-weight:600;overflow-wrap:anywhere}
 :where(& small){font-size:.8125rem;color:${muted};text-align:end}`,
 );
 

@@ -4,7 +4,7 @@ import type { CallWaitingMessages } from '../text/messages';
 import { AnswerButton, DeclineButton } from './callButtons';
 import { withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base } from './styles';
+import { base, buttonRow } from './styles';
 import { go, muted, radiusLarge } from './theme';
 
 export type CallWaitingProps = WithRootProps<
@@ -31,8 +31,9 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(&){padding:.75rem;border:2px solid ${go};border-radius:${radiusLarge}}
 :where(& > p){font-size:.8125rem;color:${muted}}
 :where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}
-:where(& > div){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
-:where(& > div > *){flex:1 1 8rem;font-size:.875rem;padding-inline:.5rem}`,
+${buttonRow('& > div')}
+:where(& > div){margin-block-start:.5rem}
+:where(& > div > *){flex-basis:8rem;font-size:.875rem;padding-inline:.5rem}`,
 );
 
 /** A second call that rings during a call. */

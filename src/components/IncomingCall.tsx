@@ -7,7 +7,7 @@ import { CallHeader } from './CallHeader';
 import { newTabIcon, transferIcon } from './icons';
 import { withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, fieldLabel, innerButton } from './styles';
+import { base, buttonRow, fieldLabel, innerButton } from './styles';
 import { accent, go, hover, line, muted, radius } from './theme';
 
 /** A HubSpot record that the caller's number fits. */
@@ -57,8 +57,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& li button:hover){background:${hover}}
 :where(& li button + button){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem}
 :where(& small){display:block;font-size:.8125rem;color:${muted}}
-:where(& > [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem}
-:where(& > [data-part=actions] > *){flex:1 1 6.5rem}
+${buttonRow('& > [data-part=actions]')}
 @media (prefers-reduced-motion:reduce){:where(& [data-part=avatar]){animation:none}}`,
 );
 

@@ -54,7 +54,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > div:has(:disabled)){opacity:.55}
 :where(&[data-invalid] > div){border-color:${error}}
 :where(& input){flex:1;min-inline-size:0;margin:0;padding:.5rem .75rem;border:0;border-radius:inherit;outline:0;background:none;color:inherit;
-font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums}
+font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums;text-overflow:ellipsis}
 :where(& input)::placeholder{color:${muted};opacity:1}
 :where(&:dir(rtl) input){text-align:right}
 :where(& button){display:grid;place-items:center;flex:none;inline-size:2.5rem;margin:.125rem;color:${muted}}

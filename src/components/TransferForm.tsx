@@ -6,7 +6,7 @@ import { transferIcon } from './icons';
 import { NumberField, type NumberFieldProps } from './NumberField';
 import { bothHandlers, present, withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base } from './styles';
+import { base, buttonRow } from './styles';
 
 export type TransferFormProps = WithRootProps<
   'form',
@@ -33,8 +33,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'form',
   () => `${base()}
 :where(&){display:flex;flex-direction:column;gap:.75rem}
-:where(& > div:last-child){display:flex;flex-wrap:wrap;gap:.5rem}
-:where(& > div:last-child > *){flex:1 1 6.5rem}`,
+${buttonRow('& > div:last-child')}`,
 );
 
 /** Passes a call on without asking first (blind transfer). */

@@ -6,7 +6,7 @@ import { accent, edge, focus, font, muted, onAccent, radius, surface, target, te
  * @param plain Its own texts and lists, which lose the browser's margins. Never those of other components inside it.
  */
 export const base = (plain?: string) => `:where(&,& *){box-sizing:border-box}
-:where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:break-word}${plain ? `:where(${plain}){margin:0;padding:0}` : ''}`;
+:where(&){font-family:${font};color:${text};line-height:1.4;overflow-wrap:break-word;min-inline-size:0}${plain ? `:where(${plain}){margin:0;padding:0}` : ''}`;
 
 /** @param selector What shows the ring; `&` is the root. */
 export const focusRing = (selector: string) =>
@@ -16,6 +16,11 @@ export const focusRing = (selector: string) =>
 export const innerButton = (selector: string) =>
   `:where(${selector}){margin:0;padding:0;border:0;border-radius:${radius};background:none;font:inherit;color:inherit;cursor:pointer;touch-action:manipulation}
 ${focusRing(selector)}`;
+
+/** Buttons beside each other, equally wide; one below the other where their words need it. */
+export const buttonRow = (selector: string) =>
+  `:where(${selector}){display:flex;flex-wrap:wrap;gap:.5rem}
+:where(${selector} > *){flex:1 1 6.5rem;min-inline-size:min-content}`;
 
 /** For screen readers only. */
 export const unseen = (selector: string) =>

@@ -106,6 +106,6 @@ export const OutcomeNotice = () => {
   // A failure is worth the phone's own words.
   const why = call.endStatus === 'FAILED' ? call.endDetail : undefined;
   return outcome === undefined
-    ? banner('success', saved)
+    ? banner(call.confirmed ? 'success' : 'info', saved)
     : banner('info', outcome, sentence(why && `${why}.`, saved), <AgainButton call={call} />);
 };

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { AvailabilitySwitch } from '../components/AvailabilitySwitch';
 import { Button } from '../components/Button';
 import { useCti } from '../react/useCti';
-import { Bar } from './layout';
+import { Bar, Drawer } from './layout';
 import { ShortcutPanel } from './panels';
 import { ariaKeysOf } from './shortcuts';
 import { useMessages, useWidget } from './WidgetContext';
@@ -72,7 +72,11 @@ export const StatusBar = () => {
         {shortcuts !== false && toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
         <LogOut />
       </Bar>
-      {open === 'shortcuts' && <ShortcutPanel />}
+      {open === 'shortcuts' && (
+        <Drawer>
+          <ShortcutPanel />
+        </Drawer>
+      )}
     </>
   );
 };

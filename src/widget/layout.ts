@@ -3,7 +3,8 @@ import { styled } from 'styled-components';
 import { Button } from '../components/Button';
 import { CallingSurface } from '../components/CallingSurface';
 import { styledRoot } from '../components/styledRoot';
-import { line, space, surface } from '../components/theme';
+import { buttonRow } from '../components/styles';
+import { line, space, sunken, surface } from '../components/theme';
 
 /** As high as the iframe. */
 export const WidgetRoot = /* @__PURE__ */ styled(CallingSurface)([
@@ -35,12 +36,22 @@ export const Row = /* @__PURE__ */ styledRoot(
 ${columns(5, '22rem', 3)}${columns(4, '18rem', 2)}`,
 );
 
+/** A screen with one thing on it. */
+export const Middle = /* @__PURE__ */ styled(Stack)([
+  ':where(&){justify-content:center;padding-block:2rem}',
+] as unknown as TemplateStringsArray);
+
+/** At an edge of the panel while the rest moves past, but not where it would leave the rest no room, as in a page that is enlarged much. */
+const sticky = (edge: 'start' | 'end') =>
+  `@media (min-height:20rem){:where(&){position:sticky;inset-block-${edge}:0;z-index:1}}`;
+
 /** What is pressed most: in reach at the bottom, however long the rest is. Takes `onePressOnly`. */
 export const Footer = /* @__PURE__ */ styledRoot(
   'div',
-  () => `:where(&){position:sticky;inset-block-end:0;z-index:1;display:flex;flex-wrap:wrap;gap:${space};margin-inline:calc(${space} * -2);
-padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
-:where(& > *){flex:1 1 6.5rem}
+  () => `${buttonRow('&')}${sticky('end')}
+:where(&){gap:${space};margin-inline:calc(${space} * -2);padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);
+background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
+:where(& > :not(button)){flex-basis:100%}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
 
@@ -73,7 +84,15 @@ export const Line = /* @__PURE__ */ styledRoot(
 /** The line at the top: availability, what is seldom needed, and the way out. */
 export const Bar = /* @__PURE__ */ styledRoot(
   'header',
-  () => `:where(&){display:flex;align-items:center;gap:calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
-border-block-end:1px solid ${line}}
+  () => `${sticky('start')}
+:where(&){display:flex;flex-wrap:wrap;align-items:center;gap:0 calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
+border-block-end:1px solid ${line};background:${surface}}
 :where(& > :first-child){margin-inline-end:auto}`,
+);
+
+/** What the line at the top has opened. */
+export const Drawer = /* @__PURE__ */ styledRoot(
+  'div',
+  () =>
+    `:where(&){padding:calc(${space} * 1.5) calc(${space} * 2);border-block-end:1px solid ${line};background:${sunken}}`,
 );

@@ -1,5 +1,6 @@
 import { ErrorPanel } from '../../components/ErrorPanel';
 import { useCti } from '../../react/useCti';
+import { Middle } from '../layout';
 import { useMessages } from '../WidgetContext';
 
 /** A page that is not HubSpot gets no number and no call; the person learns why, and an engineer what to do. */
@@ -9,11 +10,13 @@ export const UntrustedScreen = () => {
   if (connection.status !== 'failed') return null;
   const { title, detail } = problem['untrusted-origin'];
   return (
-    <ErrorPanel
-      title={title}
-      detail={connection.origin === undefined ? detail : `${detail} (${connection.origin})`}
-      technical={connection.message}
-      messages={errorPanel}
-    />
+    <Middle data-calling-screen="untrusted">
+      <ErrorPanel
+        title={title}
+        detail={connection.origin === undefined ? detail : `${detail} (${connection.origin})`}
+        technical={connection.message}
+        messages={errorPanel}
+      />
+    </Middle>
   );
 };

@@ -1,0 +1,111 @@
+import { CallingWidget } from 'react-hubspot-calling';
+import { callingStates, type CallingStateName } from 'react-hubspot-calling/testing';
+import { renderWithCalling } from 'react-hubspot-calling/testing/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+
+const names = Object.keys(callingStates) as CallingStateName[];
+
+const emulate = (features: Record<string, string>) =>
+  (cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }).send(
+    'Emulation.setEmulatedMedia',
+    {
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    },
+  );
+
+beforeEach(async () => {
+  await page.viewport(320, 640);
+});
+afterEach(async () => {
+  await emulate({});
+});
+
+const show = (state: CallingStateName) =>
+  renderWithCalling(<CallingWidget defaultCountry="US" wrapUpSeconds={60} onLogOut={() => undefined} />, {
+    state,
+  });
+
+const styleOf = (element: Element) => getComputedStyle(element);
+
+describe('with reduced motion', () => {
+  it.each(['incoming', 'callWaiting', 'connected'] as const)(
+    'nothing moves in the state %s',
+    async (state) => {
+      await emulate({ 'prefers-reduced-motion': 'reduce' });
+      show(state);
+      expect(document.getAnimations()).toEqual([]);
+    },
+  );
+
+  it('and without it a ringing phone does', () => {
+    show('incoming');
+    expect(document.getAnimations()).not.toEqual([]);
+  });
+});
+
+describe('in forced colours', () => {
+  beforeEach(() => emulate({ 'forced-colors': 'active' }));
+
+  it('what is pressed stands out from what is not', () => {
+    show('muted');
+    const colourOf = (name: string) => styleOf(page.getByRole('button', { name }).element()).backgroundColor;
+    expect(colourOf('Mute')).not.toBe(colourOf('Hold'));
+  });
+
+  it('what is chosen and what is switched on stand out too', () => {
+    show('ended');
+    const colourOf = (name: string) =>
+      styleOf(page.getByRole('radio', { name }).element().closest('label')!).backgroundColor;
+    expect(colourOf('Completed')).not.toBe(colourOf('Busy'));
+    expect(styleOf(page.getByRole('switch').element()).backgroundColor).not.toBe(
+      styleOf(document.body).backgroundColor,
+    );
+  });
+
+  it('what can be pressed has an edge', () => {
+    show('connected');
+    for (const button of document.querySelectorAll('[data-calling$=-button]')) {
+      const { borderTopStyle, borderTopWidth } = styleOf(button);
+      expect([borderTopStyle, borderTopWidth]).toEqual(['solid', '1px']);
+    }
+  });
+});
+
+describe('by keyboard', () => {
+  /** What is wrong with how a stop shows that it has the focus. */
+  const faultOf = (stop: Element): string | undefined => {
+    const target = stop.matches('input[type=radio],input[type=checkbox]') ? stop.closest('label')! : stop;
+    const hasRing = [stop, target, stop.parentElement!].some((one) => styleOf(one).outlineStyle === 'solid');
+    const { top, bottom, left, right } = target.getBoundingClientRect();
+    // Of a tall field the browser shows the line with the caret.
+    const isInSight = [top + 8, (top + bottom) / 2, bottom - 8].some((height) => {
+      const found = document.elementFromPoint((left + right) / 2, height);
+      return found !== null && (target.contains(found) || found.contains(target));
+    });
+    if (hasRing && isInSight) return undefined;
+    return `${stop.outerHTML.slice(0, 90)}: ${hasRing ? 'out of sight' : 'no ring'}`;
+  };
+
+  it.each(names)('each stop can be seen in the state %s', async (state) => {
+    // As high as a calling window that is enlarged to 400 %, where nothing may lie over what has the focus.
+    await page.viewport(320, 256);
+    show(state);
+    (document.activeElement as HTMLElement).blur();
+    const stops = new Set<Element>();
+    const faults: string[] = [];
+    for (;;) {
+      await userEvent.tab();
+      const stop = document.activeElement ?? document.body;
+      if (stops.has(stop)) break;
+      stops.add(stop);
+      // Between the last and the first.
+      if (stop === document.body) continue;
+      const fault = faultOf(stop);
+      if (fault !== undefined) faults.push(fault);
+    }
+    stops.delete(document.body);
+    expect(stops.size).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
