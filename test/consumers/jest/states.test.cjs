@@ -5,6 +5,11 @@ const { CallingWidget } = require('react-hubspot-calling');
 const { callingStates } = require('react-hubspot-calling/testing');
 const { renderWithCalling } = require('react-hubspot-calling/testing/react');
 
+const complaints = [jest.spyOn(console, 'error'), jest.spyOn(console, 'warn')];
+afterAll(() => {
+  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
+});
+
 test.each(Object.keys(callingStates))('shows the state %s', (state) => {
   const { container } = renderWithCalling(createElement(CallingWidget), { state });
   expect(container.querySelector('[data-calling]')).not.toBeNull();
