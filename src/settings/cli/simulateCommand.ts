@@ -30,7 +30,7 @@ const loadServer = async (home: URL): Promise<SimulatorServer> => {
 
 const readAddress = (address: string | undefined): string => {
   if (address === undefined)
-    throw usageError("simulate needs the widget's address, such as http://localhost:5173/.");
+    throw usageError("simulate needs the widget's address, such as http://127.0.0.1:5173/.");
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.href;
   throw usageError(
