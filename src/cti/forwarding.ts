@@ -24,6 +24,7 @@ const shared = [
   'dismissProblem',
   'finalizeEngagement',
   'publishToChannel',
+  'startPhone',
   'dial',
   'answer',
   'decline',

@@ -94,9 +94,22 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   available?: boolean | undefined;
   /** Whether log-in follows the phone's registration instead of `loggedIn`. @default false */
   followPhone?: boolean | undefined;
-  /** Whether a number clicked in HubSpot is called at once, where no call is up. Needs a `phone`. @default false */
+  /**
+   * Whether a number clicked in HubSpot is called at once, where no call is up. Needs a `phone`. What cannot be read as a
+   * number waits in `dialRequest`.
+   * @default false
+   */
   autoDial?: boolean | undefined;
-  /** Whether a second inbound call rings while one is up; otherwise it is refused as busy. @default true */
+  /**
+   * Where a number belongs that `autoDial` finds without a `+` and for which HubSpot names no country: two letters,
+   * ISO 3166-1.
+   */
+  defaultCountry?: string | undefined;
+  /**
+   * Whether a second inbound call rings while one is up; otherwise it is refused as busy, as it always is by a phone
+   * that takes one call at a time.
+   * @default true
+   */
   callWaiting?: boolean | undefined;
   /** Whether HubSpot creates the engagements. Set it to `false` if the app logs calls by itself. @default true */
   createEngagement?: boolean | undefined;

@@ -1,8 +1,9 @@
 import { present } from '../base/present';
 import { type Call, isLive, isSettled } from '../call/call';
-import type { CallSession, Softphone } from '../softphone/softphone';
+import type { CallSession, Softphone, SoftphoneError } from '../softphone/softphone';
 import type { CallActions } from './callActions';
-import { type CtiContext, update } from './context';
+import { type CtiContext, phoneProblemOf, update } from './context';
+import { readDialRequest } from './dialRequests';
 import type { CtiState, DialRequest } from './state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './phoneSessions';
@@ -24,6 +25,9 @@ export interface PhoneBridge {
   onEndCall: (call: Call | null | undefined) => void;
 }
 
+/** How long a phone may take to say whether it is ready, in milliseconds. */
+const startPatienceMs = 30_000;
+
 const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
 
 export const createPhoneBridge = (
@@ -38,6 +42,7 @@ export const createPhoneBridge = (
   let phone: Softphone | undefined;
   let unsubscribe: (() => void) | undefined;
   let isDialing = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const refuse = (session: CallSession): void => {
     refused.add(session);
@@ -56,6 +61,7 @@ export const createPhoneBridge = (
       return;
     }
     const isBusy = Object.values(calls).some(isLive);
+    const takesAnother = options().callWaiting !== false && phone?.capabilities.multipleCalls !== false;
     const { id } = actions.incomingCall({
       fromNumber: session.remoteNumber,
       toNumber: session.localNumber,
@@ -63,7 +69,7 @@ export const createPhoneBridge = (
       callStartTime: session.startedAt,
       party: present({ name: session.remoteName }),
     });
-    if (isBusy && options().callWaiting === false) {
+    if (isBusy && !takesAnother) {
       actions.callEnded({ id, callEndStatus: 'BUSY' });
       refuse(session);
     } else {
@@ -116,18 +122,38 @@ export const createPhoneBridge = (
     }
   };
 
-  /** What goes wrong shows in the phone's snapshot; one that throws or rejects all the same breaks its contract. */
+  /** Shows a phone that does not say itself what is wrong with it, until it does. */
+  const giveUp = (current: Softphone, error: SoftphoneError): void => {
+    const { status } = current.getSnapshot();
+    if (phone !== current || (status !== 'stopped' && status !== 'connecting')) return;
+    logger.error('The softphone could not start.', error);
+    update(context, { phone: { status: 'failed', capabilities: current.capabilities, error } });
+    if (options().followPhone) user.userLoggedOut();
+  };
+
+  /** What goes wrong shows in the phone's snapshot; one that throws, rejects or says nothing all the same breaks its contract. */
   const startPhone = async (current: Softphone): Promise<void> => {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      giveUp(current, { code: 'unreachable', message: 'The softphone has not said whether it is ready.' });
+    }, startPatienceMs);
     try {
       await current.start();
     } catch (error) {
-      logger.error('The softphone could not start.', error);
+      const { message, phoneCode = 'failed' } = phoneProblemOf(error);
+      giveUp(current, { code: phoneCode, message });
     }
   };
 
   const commands = createPhoneCommands(context, actions, sessions, {
     hasPhone: () => phone !== undefined,
     audio: () => phone?.audio,
+    start: () => {
+      if (!phone) return;
+      // Whatever was shown for a phone that said nothing: from here on it is its own word again.
+      onPhone(phone);
+      void startPhone(phone);
+    },
     dial,
   });
 
@@ -154,6 +180,7 @@ export const createPhoneBridge = (
     },
     detach: () => {
       unsubscribe?.();
+      clearTimeout(patience);
       sessions.release();
       unsubscribe = phone = undefined;
     },
@@ -177,9 +204,13 @@ export const createPhoneBridge = (
         run();
       };
     },
-    onDialRequest: ({ phoneNumber }) => {
-      const isWanted = options().autoDial && phone && isFree(store.get());
-      if (isWanted && phoneNumber.trim() !== '') commands.dial({ to: phoneNumber });
+    onDialRequest: (request) => {
+      const isWanted = (): boolean =>
+        options().autoDial === true && phone !== undefined && isFree(store.get());
+      if (!isWanted()) return;
+      readDialRequest(request, options(), (to) => {
+        if (isWanted() && store.get().dialRequest?.id === request.id) commands.dial({ to });
+      });
     },
     onEndCall: (call) => {
       if (call && sessions.of(call.id)) commands.hangUp(call.id);

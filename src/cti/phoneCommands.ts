@@ -1,5 +1,6 @@
 import { present } from '../base/present';
 import { type Call, isLive, type Party } from '../call/call';
+import type { EndStatus } from '../protocol/appMessages';
 import type { CallSession, PhoneAudio, Softphone } from '../softphone/softphone';
 import { PhoneError } from '../softphone/phoneError';
 import type { CallActions } from './callActions';
@@ -17,12 +18,35 @@ export interface DialTarget {
   party?: Party | undefined;
 }
 
+/** How long the other side may take to agree to a hold, in milliseconds. */
+const holdPatienceMs = 10_000;
+
+/** The phone may never hear from the other side: neither shall a person wait for good, nor the call that is to be answered. */
+const setHeld = async (session: CallSession, held: boolean): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new PhoneError('unreachable', 'The other side has not answered to the hold.'));
+    }, holdPatienceMs);
+  });
+  try {
+    await Promise.race([session.setHeld(held), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** The user's commands to the phone. Its faults are shown (`problem`), not thrown: the caller's program is not at fault. */
 export const createPhoneCommands = (
   context: CtiContext,
   actions: CallActions,
   sessions: PhoneSessions,
-  phone: { hasPhone: () => boolean; dial: Softphone['dial']; audio: () => PhoneAudio | undefined },
+  phone: {
+    hasPhone: () => boolean;
+    start: () => void;
+    dial: Softphone['dial'];
+    audio: () => PhoneAudio | undefined;
+  },
 ) => {
   const requirePhone = (action: string, isThere = phone.hasPhone()): void => {
     if (!isThere) throw noPhone(action);
@@ -58,6 +82,14 @@ export const createPhoneCommands = (
       if (!audio) throw new PhoneError('not-supported', 'The phone has no choice of devices.');
       return audio[action](deviceId);
     });
+  };
+
+  const end = async (
+    { call, session }: { call: Call; session: CallSession },
+    callEndStatus: EndStatus | undefined,
+    command: () => void,
+  ): Promise<void> => {
+    if (await attempt(call.id, command)) sessions.expectEnd(session, callEndStatus);
   };
 
   const findConnected = (action: string, id: string | undefined) => {
@@ -108,6 +140,12 @@ export const createPhoneCommands = (
       return context.store.get().calls[id] ?? null;
     },
 
+    /** Tries again with a phone that gave up or was stopped: `phone.status` tells what comes of it. */
+    startPhone: (): void => {
+      requirePhone('startPhone');
+      phone.start();
+    },
+
     /** Takes a ringing inbound call; whoever is spoken with is put on hold. Resolves to whether it worked. */
     answer: async (id?: string): Promise<boolean> => {
       const found = findRinging('answer', id);
@@ -121,7 +159,7 @@ export const createPhoneCommands = (
       mark(true);
       for (const { id: other } of talking) {
         const session = sessions.of(other);
-        if (session && !(await attempt(other, () => session.setHeld(true)))) {
+        if (session && !(await attempt(other, () => setHeld(session, true)))) {
           mark(false);
           return false;
         }
@@ -135,7 +173,7 @@ export const createPhoneCommands = (
     decline: (id?: string): void => {
       const found = findRinging('decline', id);
       if (found)
-        void attempt(found.call.id, () => {
+        void end(found, 'REJECTED', () => {
           found.session.reject('declined');
         });
     },
@@ -144,7 +182,7 @@ export const createPhoneCommands = (
     hangUp: (id?: string): void => {
       const found = find('hangUp', id);
       if (found)
-        void attempt(found.call.id, () => {
+        void end(found, undefined, () => {
           found.session.hangUp();
         });
     },
@@ -160,7 +198,7 @@ export const createPhoneCommands = (
     /** Resolves to whether the other side agreed. */
     hold: async (held = true, id?: string): Promise<boolean> => {
       const found = findConnected('hold', id);
-      return found ? attempt(found.call.id, () => found.session.setHeld(held)) : false;
+      return found ? attempt(found.call.id, () => setHeld(found.session, held)) : false;
     },
 
     /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. */

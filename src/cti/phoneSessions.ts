@@ -1,8 +1,12 @@
 import { type Call, isLive } from '../call/call';
+import type { EndStatus } from '../protocol/appMessages';
 import type { CallSession } from '../softphone/softphone';
 import type { CallActions } from './callActions';
 import { applyToCall, type CtiContext, phoneProblemOf, reportProblem } from './context';
 import { endDetailOf, endStatusOf } from './phoneEndStatus';
+
+/** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
+const endPatienceMs = 10_000;
 
 /** Which of the phone's sessions is which call; what a session does becomes the call's actions. */
 export interface PhoneSessions {
@@ -13,6 +17,8 @@ export interface PhoneSessions {
   of: (callId: string) => CallSession | undefined;
   /** Follows a session to its end. */
   track: (session: CallSession, callId: string) => void;
+  /** The user has ended it: a phone that does not say so is not waited for. */
+  expectEnd: (session: CallSession, callEndStatus: EndStatus | undefined) => void;
   /** Follows none any more. */
   release: () => void;
 }
@@ -20,6 +26,8 @@ export interface PhoneSessions {
 export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
   // By the session and not by its id: another phone may give the same ids.
   const tracked = new Map<CallSession, { callId: string; unsubscribe: () => void }>();
+  /** Over for the user, whatever the phone says. */
+  const abandoned = new WeakSet<CallSession>();
 
   const follow = (session: CallSession, call: Call): void => {
     const snapshot = session.getSnapshot();
@@ -36,7 +44,9 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     const { end } = snapshot;
     if (end.error) reportProblem(context, { code: 'phone', ...phoneProblemOf(end.error), callId: id });
     const wasAnswered = 'answeredAt' in snapshot;
-    if (end.reason === 'transferred' && (wasAnswered || call.direction === 'inbound')) {
+    // Whom the other side has passed on ends this call, and talks on in another one.
+    const isPassedOn = end.reason === 'transferred' && end.by !== 'remote';
+    if (isPassedOn && (wasAnswered || call.direction === 'inbound')) {
       actions.callTransferred({ id, at: end.at });
     } else {
       const callEndStatus = endStatusOf(session.direction, end, wasAnswered);
@@ -45,7 +55,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
   };
 
   return {
-    has: (session) => tracked.has(session),
+    has: (session) => tracked.has(session) || abandoned.has(session),
     isBusy: () => tracked.size > 0,
     of: (callId) => [...tracked].find(([, entry]) => entry.callId === callId)?.[0],
     track: (session, callId) => {
@@ -60,6 +70,19 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
       };
       tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
       onChange();
+    },
+    expectEnd: (session, callEndStatus) => {
+      setTimeout(() => {
+        const entry = tracked.get(session);
+        if (!entry) return;
+        const { callId: id, unsubscribe } = entry;
+        unsubscribe();
+        tracked.delete(session);
+        abandoned.add(session);
+        const message = 'The softphone has not said that the call is over.';
+        reportProblem(context, { code: 'phone', phoneCode: 'unreachable', message, callId: id });
+        actions.callEnded({ id, callEndStatus });
+      }, endPatienceMs);
     },
     release: () => {
       for (const { unsubscribe } of tracked.values()) unsubscribe();

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { Button } from '../components/Button';
 import { StatusBanner, type StatusTone } from '../components/StatusBanner';
 import type { Problem } from '../cti/state';
 import { useCti } from '../react/useCti';
@@ -12,11 +14,11 @@ type ProblemCode = keyof Messages['problem'];
 const knownCode = (code: string | undefined, { problem }: Messages): ProblemCode =>
   code !== undefined && code in problem ? (code as ProblemCode) : 'failed';
 
-const useNotice = (code: ProblemCode | null, tone: StatusTone) => {
+const useNotice = (code: ProblemCode | null, tone: StatusTone, buttons?: ReactNode) => {
   const { problem, statusBanner } = useMessages();
   if (code === null) return null;
   const { title, detail } = problem[code];
-  return <StatusBanner tone={tone} title={title} detail={detail} messages={statusBanner} />;
+  return <StatusBanner tone={tone} title={title} detail={detail} actions={buttons} messages={statusBanner} />;
 };
 
 /** `connecting` is over in a moment and says nothing; a page that is not HubSpot has a screen of its own. */
@@ -38,7 +40,23 @@ const PhoneNotice = () => {
     : status === 'failed'
       ? knownCode(error?.code, messages)
       : null;
-  return useNotice(code, status === 'failed' ? 'error' : status === 'reconnecting' ? 'warning' : 'info');
+  const actions = useCti((state) => state.actions);
+  const keptFocus = useKeptFocus<HTMLButtonElement>();
+  const tone = status === 'failed' ? 'error' : status === 'reconnecting' ? 'warning' : 'info';
+  return useNotice(
+    code,
+    tone,
+    status === 'failed' && (
+      <Button
+        ref={keptFocus}
+        onClick={() => {
+          actions.startPhone();
+        }}
+      >
+        {messages.errorPanel.retry}
+      </Button>
+    ),
+  );
 };
 
 /** What stands for a problem in words, and whether those words say it all. */

@@ -1,11 +1,20 @@
 import { test as base } from '@playwright/test';
 import { startSipRelay } from '../../simulator/server/sipRelay.mjs';
+import { startKamailio } from '../interop/startKamailio';
+import { openTap } from '../interop/tap';
 import { openPhone } from './phonePage';
 import { servePage } from './servePage';
 import type { PhonePage } from './phonePage';
 import type { AdapterName, PhoneSettings } from './page/main';
 
 type Relay = Awaited<ReturnType<typeof startSipRelay>>;
+
+/** The SIP service by way of which the phones call each other. */
+export interface Service extends Pick<Relay, 'url' | 'drop' | 'setOnline'> {
+  /** What the phones received, oldest first. */
+  readonly messages: readonly { to: string; text: string }[];
+  isRegistered: (username: string) => boolean | Promise<boolean>;
+}
 
 export const users = [
   { username: 'agent', password: 'agent-password', numbers: ['+16175550100'] },
@@ -16,7 +25,7 @@ export const users = [
 export type User = 'agent' | 'other' | 'third';
 
 interface Fixtures {
-  relay: Relay;
+  relay: Service;
   /** Opens a page with the user's phone, not started. */
   open: (user: User, settings?: Partial<PhoneSettings>) => Promise<PhonePage>;
   /** The same, registered. */
@@ -26,7 +35,11 @@ interface Fixtures {
 export interface WorkerOptions {
   /** The agent's phone. */
   adapter: AdapterName;
+  /** The simulator's own relay, or Kamailio. */
+  service: 'relay' | 'kamailio';
 }
+
+const ringTimeoutMs = 1500;
 
 interface WorkerFixtures extends WorkerOptions {
   pageUrl: string;
@@ -34,6 +47,7 @@ interface WorkerFixtures extends WorkerOptions {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   adapter: ['jssip', { option: true, scope: 'worker' }],
+  service: ['relay', { option: true, scope: 'worker' }],
 
   pageUrl: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the braces
@@ -45,9 +59,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  // eslint-disable-next-line no-empty-pattern -- as above
-  relay: async ({}, provide) => {
-    const relay = await startSipRelay({ port: 0, users, ringTimeoutMs: 1500 });
+  relay: async ({ service }, provide) => {
+    if (service === 'kamailio') {
+      const kamailio = await startKamailio({ ringTimeoutMs });
+      const tap = await openTap(kamailio.url);
+      await provide({ ...tap, isRegistered: kamailio.isRegistered });
+      await tap.close();
+      await kamailio.close();
+      return;
+    }
+    const relay = await startSipRelay({ port: 0, users, ringTimeoutMs });
     await provide(relay);
     await relay.close();
   },

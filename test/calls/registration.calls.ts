@@ -31,7 +31,7 @@ test('stopping ends the calls and signs off', async ({ ready, relay }) => {
   await agent.run('stop');
   await agent.endsAs('hangup', { by: 'local' });
   await other.endsAs('hangup', { by: 'remote' });
-  expect(relay.isRegistered('agent')).toBe(false);
+  await expect.poll(() => relay.isRegistered('agent')).toBe(false);
   expect((await agent.run('phone')).status).toBe('stopped');
 
   await agent.run('start');

@@ -138,6 +138,34 @@ describe('what is wrong', () => {
   });
 });
 
+describe('a phone that gave up', () => {
+  it('says why and is tried again at a click', async () => {
+    const { user, phone } = await setUp({ phone: { failures: { start: 'wrong-credentials' } } });
+    expect(screen.getByText('The phone service refused the log-in')).toBeVisible();
+    phone.fail('start');
+    await user.click(button('Try again'));
+    await settle();
+    expect(phone.getSnapshot().status).toBe('ready');
+    expect(noButton('Try again')).toBeNull();
+  });
+
+  it('says so again where that did not help', async () => {
+    const { user } = await setUp({ phone: { failures: { start: 'unreachable' } } });
+    await user.click(button('Try again'));
+    await settle();
+    expect(button('Try again')).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('does not offer it while the phone tries by itself', async () => {
+    const { phone } = await setUp();
+    await happen(() => {
+      phone.loseConnection();
+    });
+    expect(noButton('Try again')).toBeNull();
+  });
+});
+
 describe('the log-in', () => {
   it('goes in and out', async () => {
     const onLogOut = vi.fn();
