@@ -1,7 +1,6 @@
 import { present } from '../base/present';
 import type { Party } from '../call/call';
 import type { DialNumber } from '../protocol/hostEvents';
-import type { CtiOptions } from './options';
 import type { DialRequest } from './state';
 
 const digitsOf = (number: string): string => number.replace(/\D/g, '');
@@ -45,29 +44,6 @@ let requests = 0;
 export const createDialRequest = (event: DialNumber): DialRequest => {
   requests += 1;
   return { ...event, id: requests, party: partyOf(event) };
-};
-
-const e164 = /^\+[1-9]\d{6,14}$/;
-
-/**
- * Gives the number to dial for a request: at once, or when the numbering plans are there that it takes to tell. What is
- * no number waits for a person to look at it.
- */
-export const readDialRequest = (
-  { phoneNumber, countryCode }: DialRequest,
-  { defaultCountry }: CtiOptions,
-  dial: (number: string) => void,
-): void => {
-  if (e164.test(phoneNumber)) {
-    dial(phoneNumber);
-    return;
-  }
-  void (async () => {
-    const { loadPhoneMetadata, readPhoneNumber } = await import('../text/phoneNumber');
-    const metadata = await loadPhoneMetadata().catch(() => null);
-    const read = readPhoneNumber(phoneNumber, { country: countryCode ?? defaultCountry, metadata });
-    if (read.status === 'valid') dial(read.number);
-  })();
 };
 
 /** The request that a call to this number answers. */

@@ -3,10 +3,10 @@ import { type Call, isLive, isSettled } from '../call/call';
 import type { CallSession, Softphone, SoftphoneError } from '../softphone/softphone';
 import type { CallActions } from './callActions';
 import { type CtiContext, phoneProblemOf, update } from './context';
-import { readDialRequest } from './dialRequests';
 import type { CtiState, DialRequest } from './state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './phoneSessions';
+import { readDialRequest } from './readDialRequest';
 import type { UserActions } from './userActions';
 
 /** Ties a softphone to HubSpot, both ways. */

@@ -79,6 +79,11 @@ export const createPhoneHolder = (
   return {
     commands: {
       dial: (target) => drive('dial').dial(target),
+      startPhone: () => {
+        // Where what drives it could not be loaded, that is tried again.
+        if (!bridge && options().phone) attach();
+        else drive('startPhone').startPhone();
+      },
       answer: async (id) => drive('answer').answer(id),
       decline: (id) => {
         drive('decline').decline(id);
