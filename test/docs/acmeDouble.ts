@@ -2,7 +2,8 @@ import type { AcmeCall, AcmeClient } from './acme';
 
 /** A call of Acme's, with the other side's hands on it. */
 const openCall = (facts: Pick<AcmeCall, 'id' | 'direction' | 'number'>) => {
-  let [ring, answered] = [() => undefined as void, () => undefined as void];
+  let ring = (): void => undefined;
+  let answered = (): void => undefined;
   let hold: (isHeld: boolean) => void = () => undefined;
   let end: (code?: number) => void = () => undefined;
   let tones = '';
