@@ -2,7 +2,6 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   answered,
   button,
-  calls,
   dial,
   expectExactlyOnce,
   grace,
@@ -165,20 +164,6 @@ test('a second number is clicked during a call: it waits and changes nothing', a
   await expectExactlyOnce(page, 1);
   expect(await timeline(page)).toMatchObject([{ toNumber: grace.number }]);
   expect(await timeline(page, tomas.id)).toEqual([]);
-});
-
-test('doubled clicks make one call and one completion', async ({ page }) => {
-  const widget = await openRecord(page);
-  await dial(page);
-  await button(widget, 'Call').dblclick();
-  // The second click may have cancelled the call; whatever came of it is logged once.
-  await expect.poll(async () => (await calls(page)).length).toBe(1);
-  if (await button(widget, 'End call').isVisible()) {
-    await answered(page, widget);
-    await button(widget, 'End call').dblclick();
-    await button(widget, 'Save call').dblclick();
-  }
-  await expectExactlyOnce(page, 1);
 });
 
 test.describe('two tabs', () => {

@@ -1,0 +1,136 @@
+import { expect, test, type FrameLocator } from '@playwright/test';
+import {
+  answered,
+  button,
+  calls,
+  demoWidget,
+  dial,
+  expectExactlyOnce,
+  grace,
+  openRecord,
+  ready,
+  setOptions,
+  talk,
+  timeline,
+  tomas,
+} from './demo';
+
+/** What browsers, machines and hands do to a call; each ends with a look at the timeline. */
+
+const endAndSave = async (widget: FrameLocator): Promise<void> => {
+  await button(widget, 'End call').click();
+  await button(widget, 'Save call').click();
+};
+
+test("the widget's process crashes in a call: the talk is logged when the page is there again", async ({
+  context,
+  page,
+}) => {
+  const widget = await openRecord(page);
+  await talk(page, widget);
+  await widget.getByRole('textbox', { name: 'Notes' }).fill('survives');
+  await expect(widget.getByRole('timer')).toHaveText('0:01');
+  const [frame] = page.mainFrame().childFrames();
+  if (!frame) throw new Error('There is no iframe.');
+  const process = await context.newCDPSession(frame);
+  const crashed = page.waitForEvent('crash');
+  // The answer never comes: whoever would give it is gone.
+  void process.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+  const again = await context.newPage();
+  await openRecord(again);
+  await expectExactlyOnce(again, 1);
+  expect(await timeline(again)).toMatchObject([{ status: 'COMPLETED', notes: 'survives' }]);
+});
+
+test('HubSpot does not shake hands: calls are made all the same, and told when it does', async ({ page }) => {
+  await page.clock.install();
+  const widget = await openRecord(page);
+  await setOptions(page, { handshakeDelayMs: 3_600_000 });
+  await page.evaluate(() => {
+    window.hubspot.reloadWidget();
+  });
+  await expect.poll(() => page.evaluate(() => window.hubspot.app.status)).toBe('handshake');
+  await page.clock.fastForward('00:31');
+  await expect(widget.getByText('HubSpot does not answer')).toBeVisible();
+  await widget.getByRole('textbox', { name: 'Phone number' }).fill(grace.number);
+  await button(widget, 'Call').click();
+  await answered(page, widget);
+  await endAndSave(widget);
+  expect(await calls(page)).toEqual([]);
+  await page.clock.fastForward('01:00:00');
+  await ready(page);
+  await expectExactlyOnce(page, 1);
+  expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED' }]);
+});
+
+test('the confirmation never comes: the call is shown as unconfirmed', async ({ page }) => {
+  await page.clock.install();
+  const widget = await openRecord(page);
+  await setOptions(page, { confirmUpdates: false });
+  await talk(page, widget);
+  await endAndSave(widget);
+  await expectExactlyOnce(page, 1);
+  await page.clock.fastForward('00:11');
+  await page.evaluate(() => {
+    window.hubspot.setVisibility({ isHidden: false });
+  });
+  await expect(widget.getByText('Saved; HubSpot has not confirmed it')).toBeVisible();
+  await expectExactlyOnce(page, 1);
+});
+
+test('the laptop sleeps in a call, and the clock is set back in the next', async ({ page }) => {
+  await page.clock.install();
+  const widget = await openRecord(page);
+  await talk(page, widget);
+  await page.clock.fastForward('01:00:00');
+  await expect(widget.getByRole('timer')).toHaveText(/^1:00:/);
+  await endAndSave(widget);
+  await expectExactlyOnce(page, 1);
+  const [slept] = await timeline(page);
+  expect(slept?.durationMs).toBeGreaterThanOrEqual(3_600_000);
+
+  await talk(page, widget, tomas.id);
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.setSystemTime(now - 86_400_000);
+  await endAndSave(widget);
+  await expectExactlyOnce(page, 2);
+  const [setBack] = await timeline(page, tomas.id);
+  expect(setBack?.durationMs).toBeGreaterThanOrEqual(0);
+});
+
+test('a piece of the app throws: the call goes on and can be ended', async ({ page }) => {
+  const widget = await openRecord(page, grace.id, `${demoWidget}&break=callHeader`);
+  await dial(page);
+  await button(widget, 'Call').click();
+  await expect(widget.getByText('This part of the phone has a problem')).toBeVisible();
+  await page.evaluate(() => window.hubspot.phone.answer());
+  await expect.poll(async () => (await timeline(page))[0]?.status).toBe('IN_PROGRESS');
+  await button(widget, 'End call').click();
+  await expect.poll(async () => (await timeline(page))[0]?.status).toBe('COMPLETED');
+});
+
+test('doubled clicks on every button make one call and one completion', async ({ page }) => {
+  const widget = await openRecord(page);
+  await dial(page);
+  await button(widget, 'Call').dblclick();
+  await answered(page, widget);
+  for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer']) await button(widget, name).dblclick();
+  await expect(button(widget, 'Mute')).toHaveAttribute('aria-pressed', 'false');
+  await button(widget, 'End call').dblclick();
+  await button(widget, 'Save call').dblclick();
+  await expectExactlyOnce(page, 1);
+
+  await page.evaluate((number) => window.hubspot.phone.incoming(number), tomas.number);
+  await button(widget, 'Answer').dblclick();
+  await expect(widget.getByRole('timer')).toBeVisible();
+  await button(widget, 'End call').dblclick();
+  await button(widget, 'Save call').dblclick();
+  await expectExactlyOnce(page, 2);
+
+  await page.evaluate((number) => window.hubspot.phone.incoming(number), tomas.number);
+  await button(widget, 'Decline').dblclick();
+  await expectExactlyOnce(page, 3);
+  await expect.poll(async () => (await timeline(page, tomas.id))[0]?.status).toBe('CANCELED');
+});
