@@ -14,6 +14,9 @@ const limit = 64;
 /** A registered user that has no phone: calls to it are answered with 480. */
 const absent = 'nobody';
 
+/** How long a number rings that nobody ever answers: shorter than others, as people wait for its end. */
+const ringsOutAfterMs = 5000;
+
 const newPassword = () => randomBytes(18).toString('base64url');
 
 /** @param {string} number */
@@ -38,6 +41,7 @@ const startExchange = async (allowedOrigins) => {
     ],
     route,
     showsPreferred: true,
+    ringTimeoutMs: (number) => (behaviourOf(number) === 'rings-out' ? ringsOutAfterMs : 30_000),
     allowedOrigins,
   });
   return { relay, passwords };

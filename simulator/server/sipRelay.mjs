@@ -38,7 +38,7 @@ import {
  * @typedef {object} SipRelayOptions
  * @property {number} port 0 for any that is free.
  * @property {SipUser[]} users
- * @property {number} [ringTimeoutMs] How long a call may ring before it is answered with 408. 30000 by default.
+ * @property {number | ((number: string) => number)} [ringTimeoutMs] How long a call may ring before it is answered with 408. 30000 by default.
  * @property {string[]} [allowedOrigins] The pages that may connect. Those of this machine by default.
  * @property {(number: string) => string | undefined} [route] The user to ring for a number that is nobody's.
  * @property {boolean} [showsPreferred] Whether the called side sees the number that the caller prefers, instead of its address.
@@ -149,10 +149,12 @@ export const startSipRelay = async ({
       const transaction = { origin, target, request };
       if (request.method === 'INVITE' && !hasTag(request.first('to'))) {
         send(origin, answerTo(request, 100, 'Trying'));
+        const ringMs =
+          typeof ringTimeoutMs === 'number' ? ringTimeoutMs : ringTimeoutMs(userOf(request.first('to')));
         transaction.ringTimer = setTimeout(() => {
           giveUp(transaction, 'SIP;cause=408;text="Request Timeout"');
           send(origin, answerTo(request, 408, 'Request Timeout'));
-        }, ringTimeoutMs);
+        }, ringMs);
       }
       transactions.set(branchOf(request), transaction);
       const [oldest] = transactions.keys();

@@ -33,6 +33,7 @@ test('a call out: rings, is answered, is heard both ways, is hung up', async ({ 
   await agent.endsAs('hangup', { by: 'local' });
   await other.endsAs('hangup', { by: 'remote' });
   expect((await agent.run('phone')).calls).toBe(0);
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });
 
 test('a call in: rings, is answered, is heard both ways, is hung up there', async ({ ready }) => {
@@ -52,6 +53,7 @@ test('a call in: rings, is answered, is heard both ways, is hung up there', asyn
 
   await other.run('hangUp');
   await agent.endsAs('hangup', { by: 'remote' });
+  await agent.tells('INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });
 
 test('mute and hold stop the sound, and give it back', async ({ ready }) => {
@@ -125,21 +127,35 @@ test('a busy line, a refusal, a call that nobody takes, an unknown and an absent
   await other.isCall('ringing');
   await other.run('reject', 'busy');
   await agent.endsAs('busy', { by: 'remote', code: 486 });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED BUSY', 'CALL_COMPLETED');
 
   await agent.run('dial', otherNumber);
   await other.isCall('ringing');
   await other.run('reject');
   await agent.endsAs('declined', { by: 'remote', code: 603 });
   await other.endsAs('declined', { by: 'local' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED REJECTED', 'CALL_COMPLETED');
+  await other.tells(
+    'INCOMING_CALL',
+    'CALL_ENDED BUSY',
+    'CALL_COMPLETED',
+    'INCOMING_CALL',
+    'CALL_ENDED REJECTED',
+    'CALL_COMPLETED',
+  );
 
   await agent.run('dial', otherNumber);
   await agent.endsAs('no-answer', { code: 408 });
   await other.endsAs('missed', { by: 'remote' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED NO_ANSWER', 'CALL_COMPLETED');
+  await other.tells('INCOMING_CALL', 'CALL_ENDED MISSED', 'CALL_COMPLETED');
 
   await agent.run('dial', '+16175550666');
   await agent.endsAs('failed', { code: 404 });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED FAILED', 'CALL_COMPLETED');
   await agent.run('dial', thirdNumber);
   await agent.endsAs('unavailable', { code: 480 });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED NO_ANSWER', 'CALL_COMPLETED');
 });
 
 test('a call is cancelled, here and there', async ({ ready }) => {
@@ -151,15 +167,18 @@ test('a call is cancelled, here and there', async ({ ready }) => {
   await agent.run('hangUp');
   await agent.endsAs('cancelled', { by: 'local' });
   await other.endsAs('missed', { by: 'remote' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED CANCELED', 'CALL_COMPLETED');
 
   await other.run('dial', agentNumber);
   await agent.isCall('ringing');
   await other.run('hangUp');
   await agent.endsAs('missed', { by: 'remote' });
+  await agent.tells('INCOMING_CALL', 'CALL_ENDED MISSED', 'CALL_COMPLETED');
 
   // Before anything was sent: the microphone is still being opened.
   await agent.run('dialAndHangUp', otherNumber);
   await agent.endsAs('cancelled', { by: 'local' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED CANCELED', 'CALL_COMPLETED');
 });
 
 test('a blind transfer brings the other two together', async ({ ready }) => {
@@ -172,6 +191,7 @@ test('a blind transfer brings the other two together', async ({ ready }) => {
   await third.isCall('ringing');
   expect(await transfer).toBe('none');
   await agent.endsAs('transferred', { by: 'local' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_TRANSFERRED', 'CALL_ENDED COMPLETED');
   expect(await third.run('answer')).toBe('none');
   await third.hears();
   await expect.poll(() => other.run('calls')).toBe(2);
@@ -186,6 +206,7 @@ test('a call that still rings is passed on', async ({ ready }) => {
   await agent.isCall('ringing');
   expect(await agent.run('transfer', thirdNumber)).toBe('none');
   await agent.endsAs('transferred', { by: 'local' });
+  await agent.tells('INCOMING_CALL', 'CALL_TRANSFERRED');
   await third.isCall('ringing');
   expect(await third.run('answer')).toBe('none');
   await other.isCall('connected');
@@ -220,5 +241,12 @@ test('a transfer is refused by who did not opt in, and followed by who did', asy
   await third.run('answer');
   await follower.isCall('connected');
   expect(await follower.run('call')).toMatchObject({ remoteNumber: thirdNumber });
+  await follower.tells(
+    'OUTGOING_CALL_STARTED',
+    'CALL_ANSWERED',
+    'OUTGOING_CALL_STARTED',
+    'CALL_ENDED COMPLETED',
+    'CALL_ANSWERED',
+  );
   await third.hears();
 });

@@ -18,6 +18,8 @@ export interface PhonePage {
   /** Waits for the newest call's end and returns it. */
   end: () => Promise<SessionEnd>;
   endsAs: (reason: EndReason, more?: Partial<SessionEnd>) => Promise<void>;
+  /** Waits until HubSpot was told this, and no more, since the last time that this was asked. */
+  tells: (...messages: string[]) => Promise<void>;
   /** Waits until sound arrives from now on. */
   hears: () => Promise<void>;
   /** Waits until no sound arrives any more. */
@@ -58,6 +60,8 @@ export const openPhone = async (page: Page, url: string, settings: PhoneSettings
     return call.end;
   };
 
+  let told = 0;
+
   await run('create', settings);
   return {
     page,
@@ -69,6 +73,10 @@ export const openPhone = async (page: Page, url: string, settings: PhoneSettings
     },
     endsAs: async (reason, more = {}) => {
       expect(await end()).toMatchObject({ reason, ...more });
+    },
+    tells: async (...messages) => {
+      await expect.poll(async () => (await run('told')).slice(told)).toEqual(messages);
+      told += messages.length;
     },
     hears: async () => {
       await expect.poll(async () => (await energyNow()).energy).toBeGreaterThan(0.0001);

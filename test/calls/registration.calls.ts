@@ -33,6 +33,7 @@ test('stopping ends the calls and signs off', async ({ ready, relay }) => {
   await other.endsAs('hangup', { by: 'remote' });
   await expect.poll(() => relay.isRegistered('agent')).toBe(false);
   expect((await agent.run('phone')).status).toBe('stopped');
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 
   await agent.run('start');
   await agent.isPhone('ready');
@@ -60,6 +61,7 @@ test('a lost WebSocket leaves the call up, comes back, and the call can be ended
   expect(await agent.run('setHeld', false)).toBe('none');
   await other.run('hangUp');
   await agent.endsAs('hangup', { by: 'remote' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });
 
 test('a hold that cannot be sent leaves the call up', async ({ ready, relay }) => {
@@ -91,6 +93,7 @@ test('a connection that breaks while it rings ends the call as a fault of the ne
   await agent.isCall('ringing');
   relay.drop('agent');
   await agent.endsAs('network-error', { by: 'system' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED FAILED', 'CALL_COMPLETED');
 });
 
 test('a page that goes says goodbye', async ({ ready }) => {
@@ -127,6 +130,7 @@ test('no microphone: an outbound call ends and says why, an inbound call goes on
   await agent.run('dial', otherNumber);
   await agent.endsAs('media-error');
   expect((await agent.end()).error).toMatchObject({ code: 'microphone-denied' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED FAILED', 'CALL_COMPLETED');
 
   await agent.run('breakMicrophone', 'NotFoundError');
   await other.run('dial', agentNumber);
@@ -136,4 +140,32 @@ test('no microphone: an outbound call ends and says why, an inbound call goes on
   await agent.run('breakMicrophone');
   expect(await agent.run('answer')).toBe('none');
   await other.hears();
+});
+
+test('extra headers go out, ICE servers are used, and none is by default', async ({ ready, relay }) => {
+  const other = await ready('other', { adapter: 'jssip' });
+  const agent = await ready('agent', {
+    iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'user', credential: 'password' }],
+    headers: { call: { 'X-Team': 'sales' } },
+  });
+  await agent.run('dial', otherNumber);
+  await other.isCall('ringing');
+  expect(await agent.run('iceServers')).toMatchObject([{ urls: ['turn:127.0.0.1:9'], username: 'user' }]);
+  expect(relay.messages.some(({ text }) => /^INVITE [^]*\r\nX-Team: sales\r\n/.test(text))).toBe(true);
+  expect(await other.run('answer')).toBe('none');
+  await agent.hears();
+  expect(await other.run('iceServers')).toEqual([]);
+});
+
+test('a call whose sound has lost its way ends and says so', async ({ ready }) => {
+  const agent = await ready('agent');
+  const other = await ready('other', { adapter: 'jssip' });
+  await agent.run('dial', otherNumber);
+  await other.isCall('ringing');
+  await other.run('answer');
+  await agent.hears();
+  await agent.run('breakMedia');
+  await agent.endsAs('media-error', { by: 'system' });
+  await other.endsAs('hangup', { by: 'remote' });
+  await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });

@@ -31,11 +31,15 @@ export interface SipCallSettings {
   onRefer: CarrierEvents['onRefer'];
 }
 
+/** How long a call without a network path waits for another one, such as after a change of the network, in milliseconds. */
+const silencePatienceMs = 5000;
+
 export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCallSettings): SipCall => {
   let carrier: Carrier | undefined;
   let connection: RTCPeerConnection | undefined;
   let digits: ReturnType<typeof createDigitSender> | undefined;
   let changing: Promise<void> = Promise.resolve();
+  let silenceTimer: ReturnType<typeof setTimeout> | undefined;
   /** A goodbye while a transfer is under way is its success. */
   let transferring = false;
 
@@ -127,9 +131,15 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
       hear();
       return;
     }
+    clearTimeout(silenceTimer);
     digits?.stop();
     callAudio.close();
   });
+
+  /** The network path is gone, and no other was found: a call without a sound helps nobody. */
+  const endSilence = () => {
+    leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the other side.' });
+  };
 
   const adopt: SipCall['adopt'] = (adopted) => {
     carrier = adopted;
@@ -140,6 +150,10 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     onConnection: (opened) => {
       connection = opened;
       callAudio.attach(opened);
+      opened.addEventListener('connectionstatechange', () => {
+        clearTimeout(silenceTimer);
+        if (opened.connectionState === 'failed') silenceTimer = setTimeout(endSilence, silencePatienceMs);
+      });
     },
     onRinging: control.ring,
     onConnected: control.connect,

@@ -1,4 +1,4 @@
-// A page with one phone. Tests drive it from outside: what they call must take and give plain data.
+// A page with one phone, tied to a HubSpot in memory. Tests drive it from outside: what they call must take and give plain data.
 import type {
   CallSession,
   DialOptions,
@@ -6,8 +6,11 @@ import type {
   SessionSnapshot,
   Softphone,
 } from '../../../src/softphone/softphone';
+import { createCti } from '../../../src/cti/createCti';
+import type { Cti } from '../../../src/cti/createCti';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
+import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot';
 import { runConformance } from './conformance';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
 
@@ -30,6 +33,8 @@ export interface Heard {
 }
 
 let phone: Softphone | undefined;
+let cti: Cti | undefined;
+const hubspot = createFakeHubSpot();
 let asked = 0;
 /** Every call that the phone has had, oldest first. */
 const sessions: CallSession[] = [];
@@ -81,6 +86,14 @@ const api = {
         if (!sessions.includes(session)) sessions.push(session);
     });
     phone = created;
+    cti = createCti({
+      connect: hubspot.connect,
+      phone: created,
+      storage: 'none',
+      windows: false,
+      // A question of the browser's would stop a test that leaves the page.
+      warnBeforeUnload: false,
+    });
   },
   conform: (adapter: AdapterName, server: string, passwords: Record<'agent' | 'other' | 'third', string>) => {
     // Given by the test, which has the relay in its hand.
@@ -103,8 +116,17 @@ const api = {
       service: { lose: loseService, regain: regainService },
     });
   },
-  start: () => thePhone().start(),
+  start: async () => {
+    cti?.start();
+    await thePhone().start();
+  },
   stop: () => thePhone().stop(),
+  /** What HubSpot was told of the calls, each message with the end status that it bears. */
+  told: () =>
+    hubspot.messages
+      .filter(({ direction, type }) => direction === 'fromApp' && type !== 'INITIALIZED')
+      .map(({ type, data }) => [type, (data as { callEndStatus?: string }).callEndStatus])
+      .map((words) => words.filter(Boolean).join(' ')),
   phone: () => {
     const { status, error, sessions: open } = thePhone().getSnapshot();
     return { status, error, calls: open.length };
@@ -125,6 +147,14 @@ const api = {
       return;
     }
     mediaDevices.getUserMedia = () => Promise.reject(new DOMException('For a test.', name));
+  },
+  iceServers: () => connections.at(-1)?.getConfiguration().iceServers,
+  /** The newest connection has lost its network path, as far as anybody here can see. */
+  breakMedia: () => {
+    const connection = connections.at(-1);
+    if (!connection) return;
+    Object.defineProperty(connection, 'connectionState', { value: 'failed' });
+    connection.dispatchEvent(new Event('connectionstatechange'));
   },
   call: (): SessionSnapshot & Pick<CallSession, 'remoteNumber' | 'remoteName' | 'localNumber'> => {
     const { remoteNumber, remoteName, localNumber, getSnapshot } = newest();
