@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import { finishScripts } from './scripts/build/finishScripts.mjs';
@@ -15,8 +15,17 @@ const entryOf = (platform: 'browser' | 'node') =>
     entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]),
   );
 
-// The SDK cannot be shaken out of a file, so it gets one of its own: an entry for the sake of splitting, not kept.
-const alone = { 'internal/sdk': 'src/protocol/sdkTransport.ts' };
+// Entries for the sake of splitting, not kept. The SDK cannot be shaken out of a file, so it gets one of its own. And so do the
+// widget and each component: who takes one component gets nothing of what the widget fetches later.
+const alone = {
+  'internal/sdk': 'src/protocol/sdkTransport.ts',
+  'internal/widget': 'src/widget/CallingWidget.tsx',
+  ...Object.fromEntries(
+    readdirSync(`${root}src/components`)
+      .filter((file) => file.endsWith('.tsx'))
+      .map((file) => [`internal/${file}`, `src/components/${file}`]),
+  ),
+};
 
 const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
 

@@ -2,7 +2,6 @@ import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CallingProvider, CallingWidget } from 'react-hubspot-calling';
 import type { Demo } from './demo';
-import { openFakePhone } from './fakePhone';
 
 /** Where the simulated HubSpot may stand; in a production build no loopback page is trusted by itself. */
 const simulatedHubSpot = ['http://localhost:9026'];
@@ -11,7 +10,10 @@ const query = new URLSearchParams(location.search);
 
 /** Real calls where the server has an exchange for them, unless the address asks for the fake phone: `?phone=fake`. */
 const openDemo = async (): Promise<Demo> => {
-  if (import.meta.env.MODE !== 'real-calls' || query.get('phone') === 'fake') return openFakePhone();
+  if (import.meta.env.MODE !== 'real-calls' || query.get('phone') === 'fake') {
+    const { openFakePhone } = await import('./fakePhone');
+    return openFakePhone();
+  }
   const { openSipPhone } = await import('./sipPhone');
   return openSipPhone();
 };
@@ -53,9 +55,12 @@ const App = ({ demo }: { readonly demo: Demo }) => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
-const demo = await openDemo();
-createRoot(root).render(
-  <StrictMode>
-    <App demo={demo} />
-  </StrictMode>,
-);
+const page = createRoot(root);
+// No `await` out here: what the page fetches later could then not share a file with it.
+void openDemo().then((demo) => {
+  page.render(
+    <StrictMode>
+      <App demo={demo} />
+    </StrictMode>,
+  );
+});

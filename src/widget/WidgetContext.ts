@@ -1,13 +1,16 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import type { Messages } from '../text/messages';
-import { en } from '../text/messages/en';
 import type { SlotName, Slot, WidgetSettings } from './props';
 
 /** What the widget's parts share; stable between renders of the app around. */
-export const WidgetContext = /* @__PURE__ */ createContext<WidgetSettings>({ messages: en });
+export const WidgetContext = /* @__PURE__ */ createContext<WidgetSettings | null>(null);
 
-export const useWidget = (): WidgetSettings => useContext(WidgetContext);
-export const useMessages = (): Messages => useContext(WidgetContext).messages;
+export const useWidget = (): WidgetSettings => {
+  const settings = useContext(WidgetContext);
+  if (!settings) throw new Error('A part of <CallingWidget> stands outside of it.');
+  return settings;
+};
+export const useMessages = (): Messages => useWidget().messages;
 
 /** What stands in a slot: the app's, or else the widget's own. */
 export const fill = (slot: Slot, own: ReactElement): ReactNode => {

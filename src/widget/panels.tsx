@@ -1,6 +1,6 @@
 import { onDemand } from './onDemand';
 
-// What is seldom seen: fetched when the browser is idle, and so there without a flash when it is asked for.
+// What is not seen at first: fetched when the browser is idle, and so there without a flash when it is asked for.
 
 export const ShortcutPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/ShortcutPanel').then((module) => module.ShortcutPanel),
@@ -14,7 +14,10 @@ export const DtmfPanel = /* @__PURE__ */ onDemand(() =>
 export const WrapUpFields = /* @__PURE__ */ onDemand(() =>
   import('./panels/WrapUpFields').then((module) => module.WrapUpFields),
 );
+export const OtherCalls = /* @__PURE__ */ onDemand(() =>
+  import('./panels/OtherCalls').then((module) => module.OtherCalls),
+);
 
 export const preparePanels = (): void => {
-  for (const panel of [ShortcutPanel, TransferPanel, DtmfPanel, WrapUpFields]) panel.prepare();
+  for (const panel of [OtherCalls, WrapUpFields, DtmfPanel, TransferPanel, ShortcutPanel]) panel.prepare();
 };

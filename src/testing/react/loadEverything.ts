@@ -1,6 +1,7 @@
 import { phoneMetadata } from '../../text/phoneMetadata';
 import * as panels from '../../widget/panels';
 import { DtmfPanel } from '../../widget/panels/DtmfPanel';
+import { OtherCalls } from '../../widget/panels/OtherCalls';
 import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
@@ -9,6 +10,7 @@ import { providePhoneMetadata } from '../../widget/usePhoneMetadata';
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
+  panels.OtherCalls.provide(OtherCalls);
   panels.DtmfPanel.provide(DtmfPanel);
   panels.ShortcutPanel.provide(ShortcutPanel);
   panels.TransferPanel.provide(TransferPanel);

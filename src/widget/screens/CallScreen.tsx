@@ -1,15 +1,12 @@
 import { useCti } from '../../react/useCti';
 import { Footer, onePressOnly, Stack } from '../layout';
-import { WrapUpFields } from '../panels';
+import { OtherCalls, WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
-import { CallSwitch } from '../pieces/CallSwitch';
 import { Controls } from '../pieces/Controls';
 import { Countdown } from '../pieces/Countdown';
 import { CurrentCall } from '../pieces/CurrentCall';
 import { MainButton } from '../pieces/MainButton';
 import { MatchSelect } from '../pieces/MatchSelect';
-import { WaitingCalls } from '../pieces/WaitingCalls';
-import { WaitingRequest } from '../pieces/WaitingRequest';
 import { useSlots, useWidget } from '../WidgetContext';
 
 /** One screen from dialing to saved, so that notes and focus stay where they are while the call goes on. */
@@ -19,9 +16,7 @@ export const CallScreen = () => {
   const slot = useSlots();
   return (
     <Stack data-calling-screen="call">
-      {slot('callWaiting', <WaitingCalls />)}
-      {slot('dialRequest', <WaitingRequest />)}
-      {slot('callSwitcher', <CallSwitch />)}
+      <OtherCalls />
       {slot('callHeader', <CurrentCall />)}
       {slot('matches', <MatchSelect />)}
       {slot('controls', <Controls />)}
