@@ -26,7 +26,10 @@ const languageTag = (language: string) => (language === 'pseudo' ? 'en-XA' : lan
 
 /** HubSpot's calling panel on a page, as wide as the toolbar says. A widget fills it; a component gets some room. */
 export const Panel = ({ theme, direction, language, width, fillsPage, bare, children }: PanelProps) => (
-  <div style={{ ...desk, colorScheme: schemes[theme], minBlockSize: fillsPage ? '100vh' : undefined }}>
+  <div
+    data-desk
+    style={{ ...desk, colorScheme: schemes[theme], minBlockSize: fillsPage ? '100vh' : undefined }}
+  >
     <CallingSurface
       theme={theme}
       dir={direction}

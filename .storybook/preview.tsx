@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
+import { checkInDark } from './checkInDark';
 import { Panel, type Surroundings } from './Panel';
 
 const languages = Object.keys(import.meta.glob('../src/text/messages/*.ts')).flatMap(
@@ -92,6 +93,9 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: '400px' },
+  afterEach: async ({ canvasElement }) => {
+    await checkInDark(canvasElement);
+  },
   decorators: [
     (Story, { globals, viewMode, parameters }) => (
       <Panel
