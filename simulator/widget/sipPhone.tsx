@@ -53,11 +53,12 @@ const Refusal = ({ sound }: { readonly sound: Sound }) => {
 
 /** A demo that really calls: through the telephone exchange in the simulator's server, which rings the other phone. */
 export const openSipPhone = async (): Promise<Demo> => {
-  const { server, ...credentials } = await fetchLine(await askForLine());
+  const line = await askForLine();
+  const { server } = await fetchLine(line);
   const sound = createSound(440);
   const phone = createJsSipPhone({
     server,
-    getCredentials: () => credentials,
+    getCredentials: () => fetchLine(line),
     getMicrophone: sound.getMicrophone,
   });
   return {
