@@ -1,4 +1,4 @@
-import { expect, test, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { button, calls, expectExactlyOnce, grace, ready, timeline, tomas, widgetOf } from './demo';
 import { callingBrowser, hears, hearsNothing, listenIn, tonesOf, widgetFrame } from './sound';
 
@@ -43,12 +43,22 @@ const talk = async (page: Page): Promise<Call> => {
   return call;
 };
 
+/** The level shows sound; beeps come and go. */
+const moves = (meter: Locator) =>
+  expect
+    .poll(() => meter.evaluate((element: HTMLMeterElement) => element.value), { intervals: [50] })
+    .toBeGreaterThan(0.2);
+
 test('out: rings, is answered, is heard both ways, muted, held, dialled into, and logged', async ({
   page,
 }) => {
   const { widget, agent, other } = await talk(page);
   await hears(agent);
   await hears(other);
+  await moves(widget.getByRole('meter', { name: 'Your microphone' }));
+  await moves(widget.getByRole('meter', { name: 'The other side' }));
+  await moves(otherPhone(page).getByRole('meter', { name: 'What the other phone says' }));
+  await moves(otherPhone(page).getByRole('meter', { name: 'What the other phone hears' }));
 
   await button(widget, 'Mute').click();
   await hearsNothing(other);
