@@ -17,7 +17,13 @@ import { createUnloadWarning } from './unloadWarning';
 import { createWindows } from './windows';
 
 /** What the owner before had told, as far as anybody knows: everything. */
-const allSent: JournalEntry['sent'] = ['outgoingCall', 'incomingCall', 'callAnswered', 'callEnded'];
+const allSent: JournalEntry['sent'] = [
+  'outgoingCall',
+  'incomingCall',
+  'callAnswered',
+  'callEnded',
+  'callCompleted',
+];
 
 export interface ContinuityTools {
   /** The actions as this window carries them out. */
@@ -95,10 +101,11 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const onFollow = (): void => {
     wasFollower = true;
-    journal.close();
-    const hadPhone = phone.isTaken();
+    journal.close(false);
     phone.release();
-    if (hadPhone) void context.options().phone?.stop();
+    const current = context.options().phone;
+    // The cti before may have left it on.
+    if (current && current.getSnapshot().status !== 'stopped') void current.stop();
     announce();
   };
 
@@ -123,9 +130,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     enter: (session) => {
       windows.join(context.connection()?.links ?? browserLinks, session);
     },
-    noteSent: (message) => {
-      if (!isFollower()) journal.noteSent(message);
-    },
+    noteSent: journal.noteSent,
     route: windows.route,
     forward: (name, args) => forwardAction(context, name, args, windows.command),
     take: (event) => {
@@ -138,8 +143,12 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       unloadWarning.stop();
       partyLookup.stop();
       recordings.stop();
-      journal.close();
-      windows.leave();
+      journal.close(true);
+      windows.leave((run) => {
+        const bridge = phone.bridge();
+        if (bridge) bridge.onceFree(run);
+        else run();
+      });
     },
   };
 };

@@ -99,7 +99,8 @@ export const createParts = (context: CtiContext): CtiParts => {
     }
     const { session } = connection;
     update(context, { connection, session });
-    completion.resume();
+    // What another window saves is that one's to wait for.
+    if (store.get().windowRole !== 'follower') completion.resume();
     clearTimeout(grace);
     withContinuity(
       ({ enter }) => {

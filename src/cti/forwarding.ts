@@ -87,10 +87,15 @@ export const obey = (
   args: readonly unknown[],
 ): void => {
   if (!isSharedAction(name)) return;
-  try {
-    (local[name] as (...args: readonly unknown[]) => unknown)(...args);
-  } catch (error) {
+  const act = local[name] as (...args: readonly unknown[]) => unknown;
+  const onOvertaken = (error: unknown): void => {
     // What made sense over there was overtaken here.
     logger.debug(`The command ${name} of another window makes no sense any more.`, error);
+  };
+  try {
+    // Some actions throw, and some reject.
+    Promise.resolve(act(...args)).catch(onOvertaken);
+  } catch (error) {
+    onOvertaken(error);
   }
 };

@@ -1,5 +1,6 @@
 import { type Call, isLive, isSettled } from '../call/call';
 import type { AppMethod, CallCompleted } from '../protocol/appMessages';
+import type { Connection } from '../protocol/connection';
 import type { Session } from '../protocol/hostEvents';
 import type { AppMessage } from '../protocol/transport';
 import type { CtiContext } from './context';
@@ -30,8 +31,12 @@ export interface Journal {
   open: (session: Session) => JournalEntry[];
   /** A message went out to HubSpot. */
   noteSent: (message: AppMessage) => void;
-  close: () => void;
+  /** @param isPassedOn whether the next cti of this page goes on with what is open */
+  close: (isPassedOn: boolean) => void;
 }
+
+/** What one cti of a page leaves to the next where storage does not take it. */
+const passedOn = new WeakMap<Connection, { key: string; text: string }>();
 
 const isEntry = (value: unknown): value is JournalEntry => {
   if (typeof value !== 'object' || value === null) return false;
@@ -57,6 +62,7 @@ export const createJournal = (context: CtiContext): Journal => {
   let storage = openStorage('none', logger);
   let key: string | undefined;
   let written: Call[] = [];
+  let text: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe: (() => void) | undefined;
   let seenTimer: ReturnType<typeof setInterval> | undefined;
@@ -80,7 +86,8 @@ export const createJournal = (context: CtiContext): Journal => {
       ...told.get(call.externalCallId),
       seenAt,
     }));
-    if (entries.length > 0) storage.setItem(key, JSON.stringify(entries));
+    text = entries.length > 0 ? JSON.stringify(entries) : null;
+    if (text !== null) storage.setItem(key, text);
     else storage.removeItem(key);
     const isTalking = written.some(({ status }) => status === 'connected');
     if (!isTalking) {
@@ -122,11 +129,19 @@ export const createJournal = (context: CtiContext): Journal => {
       unsubscribe ??= store.subscribe(onChange);
       if (typeof window !== 'undefined') window.addEventListener('pagehide', write);
       try {
-        const entries = readEntries(storage.getItem(key));
+        const connection = context.connection();
+        const left = connection && passedOn.get(connection);
+        const entries = readEntries(left?.key === key ? left.text : storage.getItem(key));
         const fresh = entries.filter(({ seenAt }) => Date.now() - seenAt < ageLimitMs);
-        for (const { call, sent, completion } of fresh)
-          told.set(call.externalCallId, { sent, ...(completion && { completion }) });
-        return fresh;
+        return fresh.map((entry) => {
+          const { externalCallId } = entry.call;
+          const here = told.get(externalCallId);
+          // The page before may be gone before it heard what this one told for it.
+          const sent = [...new Set([...entry.sent, ...(here?.sent ?? [])])];
+          const completion = here?.completion ?? entry.completion;
+          told.set(externalCallId, { sent, ...(completion && { completion }) });
+          return { ...entry, sent, ...(completion && { completion }) };
+        });
       } catch (error) {
         logger.warn('What was kept of the last calls cannot be read; it is thrown away.', error);
         storage.removeItem(key);
@@ -138,7 +153,7 @@ export const createJournal = (context: CtiContext): Journal => {
       if (id === undefined) return;
       const { sent = [], completion } = told.get(id) ?? {};
       told.set(id, {
-        sent: [...sent, message.method],
+        sent: [...new Set([...sent, message.method])],
         ...(message.method === 'callCompleted'
           ? { completion: message.payload }
           : completion && { completion }),
@@ -148,8 +163,12 @@ export const createJournal = (context: CtiContext): Journal => {
       for (const known of told.keys()) if (!open.has(known) && known !== id) told.delete(known);
       write();
     },
-    close: () => {
+    close: (isPassedOn) => {
       write();
+      const connection = context.connection();
+      if (connection) passedOn.delete(connection);
+      if (connection && isPassedOn && key !== undefined && text !== null && storage.getItem(key) !== text)
+        passedOn.set(connection, { key, text });
       unsubscribe?.();
       unsubscribe = undefined;
       clearInterval(seenTimer);

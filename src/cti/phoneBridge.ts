@@ -20,6 +20,8 @@ export interface PhoneBridge {
   hasPhone: () => boolean;
   /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
   whenSettled: (run: () => void, patienceMs: number) => void;
+  /** Runs once the phone has no calls any more, though nobody follows it then. */
+  onceFree: (run: () => void) => void;
   onDialRequest: (request: DialRequest) => void;
   /** HubSpot asks to hang up. */
   onEndCall: (call: Call | null | undefined) => void;
@@ -203,6 +205,19 @@ export const createPhoneBridge = (
         clearTimeout(timer);
         run();
       };
+    },
+    onceFree: (run) => {
+      const current = phone;
+      const isFree = (): boolean => !current || current.getSnapshot().sessions.length === 0;
+      if (isFree()) {
+        run();
+        return;
+      }
+      const stop = current?.subscribe(() => {
+        if (!isFree()) return;
+        stop?.();
+        run();
+      });
     },
     onDialRequest: (request) => {
       const isWanted = (): boolean =>

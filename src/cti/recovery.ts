@@ -78,9 +78,14 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     }, phonePatienceMs);
   };
 
-  const recoverFinished = ({ call, completion: sent }: JournalEntry): void => {
+  const recoverFinished = ({ call, sent, completion: told }: JournalEntry): void => {
     if (call.status !== 'saving' && call.status !== 'saveFailed') return;
-    if (sent) completion.repeat(call, sent);
+    const waitsForEngagement = call.status === 'saving' && call.waitsFor === 'engagement';
+    // It was told, and nobody knows any more in which words.
+    const isForgotten = !told && sent.includes('callCompleted') && !waitsForEngagement;
+    if (told) completion.repeat(call, told);
+    else if (isForgotten && engagementIdOf(call) === undefined)
+      completion.repeat(call, { externalCallId: call.externalCallId });
     else completion.complete(call);
   };
 

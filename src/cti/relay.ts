@@ -17,17 +17,12 @@ export interface Relay {
 interface RelayTools {
   /** Tells this window's own HubSpot. */
   tell: (message: AppMessage) => void;
-  /** Another window has told its HubSpot. */
-  onToldElsewhere: (message: AppMessage) => void;
   ask: (message: Omit<Extract<WindowMessage, { kind: 'relay' }>, 'from' | 'kind'>) => void;
   /** Whether this is HubSpot's calling window, which then speaks alone. */
   isCallingWindow: () => boolean;
 }
 
-export const createRelay = (
-  { store }: CtiContext,
-  { tell, onToldElsewhere, ask, isCallingWindow }: RelayTools,
-): Relay => {
+export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow }: RelayTools): Relay => {
   /** Which window tells of a call, where it is not this one. */
   const speakers = new Map<string, string>();
   /** What another window was asked to tell and has not said that it did. */
@@ -71,9 +66,7 @@ export const createRelay = (
       }
     },
     onTold: (id) => {
-      const told = untold.get(id);
       untold.delete(id);
-      if (told) onToldElsewhere(told.message);
     },
     onGone: (window) => {
       for (const [externalCallId, speaker] of speakers)

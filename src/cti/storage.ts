@@ -31,17 +31,21 @@ export const openStorage = (option: StorageOption, logger: Logger = silentLogger
     }
   };
   const storage = attempt(() => pick(option), nowhere);
+  const removeItem = (key: string): void => {
+    attempt(() => {
+      storage.removeItem(key);
+    }, undefined);
+  };
   return {
     getItem: (key) => attempt(() => storage.getItem(key), null),
     setItem: (key, value) => {
-      attempt(() => {
+      const isSet = attempt(() => {
         storage.setItem(key, value);
-      }, undefined);
+        return true;
+      }, false);
+      // What is there is out of date, and would be taken for the truth after a reload: nothing is better.
+      if (!isSet) removeItem(key);
     },
-    removeItem: (key) => {
-      attempt(() => {
-        storage.removeItem(key);
-      }, undefined);
-    },
+    removeItem,
   };
 };

@@ -11,9 +11,31 @@ export type SharedState = Pick<CtiState, 'calls' | 'phone' | 'user' | 'problem'>
   readonly callId: string | null;
 };
 
+/** The part of the state that all windows show. */
+export const share = ({ calls, call, phone, user, problem }: CtiState): SharedState => ({
+  calls,
+  callId: call?.id ?? null,
+  phone,
+  user,
+  problem,
+});
+
+/** Whether two states are the very same. */
+export const isSameState = (a: SharedState, b: SharedState): boolean =>
+  a.calls === b.calls &&
+  a.callId === b.callId &&
+  a.phone === b.phone &&
+  a.user === b.user &&
+  a.problem === b.problem;
+
 /** What the windows of one user say to each other. */
 export type WindowMessage = { readonly from: string } & (
-  | { readonly kind: 'hello'; readonly location?: IframeLocation | undefined }
+  | {
+      readonly kind: 'hello';
+      readonly location?: IframeLocation | undefined;
+      /** It has calls of its own to finish. */
+      readonly isBusy?: boolean | undefined;
+    }
   /** The owner's, to everybody. */
   | { readonly kind: 'state'; readonly state: SharedState; readonly location?: IframeLocation | undefined }
   /** To the owner: do this. */
@@ -25,8 +47,8 @@ export type WindowMessage = { readonly from: string } & (
       readonly id: number;
       readonly message: AppMessage;
     }
-  /** To the owner: it was told. */
-  | { readonly kind: 'told'; readonly id: number }
+  /** To everybody, as any may have the phone next: it was told. */
+  | { readonly kind: 'told'; readonly id: number; readonly message: AppMessage }
   /** To the owner: HubSpot said this. */
   | { readonly kind: 'event'; readonly event: HostEvent }
 );
@@ -87,7 +109,12 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
   const { from } = value;
   switch (value['kind']) {
     case 'hello':
-      return { from, kind: 'hello', location: readLocation(value['location']) };
+      return {
+        from,
+        kind: 'hello',
+        location: readLocation(value['location']),
+        isBusy: value['isBusy'] === true,
+      };
     case 'state':
       return isSharedState(value['state'])
         ? { from, kind: 'state', state: value['state'], location: readLocation(value['location']) }
@@ -107,7 +134,9 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
           }
         : null;
     case 'told':
-      return typeof value['id'] === 'number' ? { from, kind: 'told', id: value['id'] } : null;
+      return typeof value['id'] === 'number' && isAppMessage(value['message'])
+        ? { from, kind: 'told', id: value['id'], message: value['message'] }
+        : null;
     case 'event': {
       const event = readEvent(value['event']);
       return event ? { from, kind: 'event', event } : null;

@@ -4,12 +4,22 @@ import type { AppMessage } from '../protocol/transport';
 import type { WindowChannel, WindowLinks } from '../protocol/windowLinks';
 import { type CtiContext, update } from './context';
 import { createId } from './createId';
+import { keepLock, requestLock } from './keptLocks';
 import type { CtiState } from './state';
 import { createRelay } from './relay';
-import { readWindowMessage, type SharedState, type WindowMessage } from './windowMessages';
+import {
+  isSameState,
+  readWindowMessage,
+  share,
+  type SharedState,
+  type WindowMessage,
+} from './windowMessages';
 
 /** Changes with what the windows say to each other, so that two versions of this library do not hear each other. */
 const protocolVersion = 1;
+
+/** How long what the owner before had others do may still be on its way, in milliseconds. */
+const handOverMs = 100;
 
 /** What a window asks of the rest of the cti. */
 export interface WindowDuties {
@@ -23,7 +33,7 @@ export interface WindowDuties {
   onEvent: (event: HostEvent) => void;
   /** Tells this window's own HubSpot. */
   tell: (message: AppMessage) => void;
-  /** Another window has told its HubSpot what this one asked it to. */
+  /** Another window has told its HubSpot what the owner asked it to. */
   onToldElsewhere: (message: AppMessage) => void;
   /** The owner's state has come in. */
   onShared: () => void;
@@ -33,7 +43,8 @@ export interface WindowDuties {
 export interface Windows {
   /** Finds the user's other windows. Calls `onOwn` or `onFollow` once it is known which. */
   join: (links: WindowLinks | undefined, session: Session) => void;
-  leave: () => void;
+  /** @param onceFree calls back when this page's phone has no call any more: until then no other window gets it */
+  leave: (onceFree: (run: () => void) => void) => void;
   /** The owner's: lets the right window tell HubSpot. */
   route: (message: AppMessage) => void;
   command: (name: string, args: readonly unknown[]) => void;
@@ -42,21 +53,20 @@ export interface Windows {
   hasCallingWindow: () => boolean;
 }
 
-const doNothing = (): void => undefined;
+interface Other {
+  location: Session['iframeLocation'];
+  /** It has calls on a phone of its own, from before it found the others. */
+  isBusy: boolean;
+  unwatch: () => void;
+}
 
-const share = ({ calls, call, phone, user, problem }: CtiState): SharedState => ({
-  calls,
-  callId: call?.id ?? null,
-  phone,
-  user,
-  problem,
-});
+const doNothing = (): void => undefined;
 
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
   const { store, options, logger } = context;
   const me = createId();
   /** The other windows that are alive, with what each is. */
-  const others = new Map<string, { location: Session['iframeLocation']; unwatch: () => void }>();
+  const others = new Map<string, Other>();
   let channel: WindowChannel | null = null;
   let links: WindowLinks | undefined;
   let name = '';
@@ -66,6 +76,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let releasePresence: (() => void) | undefined;
   let unsubscribe: (() => void) | undefined;
   let stopWaiting: (() => void) | undefined;
+  let handOver: ReturnType<typeof setTimeout> | undefined;
 
   const role = (): CtiState['windowRole'] => store.get().windowRole;
   type Unaddressed<M> = M extends WindowMessage ? Omit<M, 'from'> : never;
@@ -73,16 +84,17 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     channel?.post({ ...message, from: me });
   };
 
-  const isEqual = (a: SharedState, b: SharedState): boolean =>
-    a.calls === b.calls &&
-    a.callId === b.callId &&
-    a.phone === b.phone &&
-    a.user === b.user &&
-    a.problem === b.problem;
+  const isFree = (): boolean => Object.values(store.get().calls).every(isSettled);
+
+  const sayHello = (): void => {
+    // What is shared by the owner is not this window's to finish.
+    const isBusy = role() === 'alone' && !isFree();
+    post({ kind: 'hello', location: session.iframeLocation, ...(isBusy && { isBusy }) });
+  };
 
   const shareState = (evenIfSame = false): void => {
     const next = share(store.get());
-    if (!evenIfSame && shared && isEqual(shared, next)) return;
+    if (!evenIfSame && shared && isSameState(shared, next)) return;
     shared = next;
     if (others.size > 0) post({ kind: 'state', state: next, location: session.iframeLocation });
   };
@@ -93,7 +105,6 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   const relay = createRelay(context, {
     tell: duties.tell,
-    onToldElsewhere: duties.onToldElsewhere,
     ask: (message) => {
       post({ kind: 'relay', ...message });
     },
@@ -109,37 +120,36 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const hasCallingWindow = (): boolean =>
     session.usesCallingWindow === true && [...others.values()].some(({ location }) => location === 'window');
 
-  /** The calling window shall have the phone where HubSpot uses one; it gets it when no call is open. */
-  const shouldYield = (): boolean =>
-    role() === 'owner' &&
-    session.iframeLocation !== 'window' &&
-    hasCallingWindow() &&
-    Object.values(store.get().calls).every(isSettled);
+  /** A window that is in a call shall have the phone, and the calling window where HubSpot uses one; once no call is open. */
+  const shouldYield = (): boolean => {
+    const isBusyElsewhere = [...others.values()].some(({ isBusy }) => isBusy);
+    const isCallingWindows = session.iframeLocation !== 'window' && hasCallingWindow();
+    return role() === 'owner' && (isBusyElsewhere || isCallingWindows) && isFree();
+  };
 
   const yieldIfDue = (): void => {
     if (!shouldYield()) return;
-    logger.debug('The calling window takes over the phone.');
+    logger.debug('Another window takes over the phone.');
     releaseOwnership?.();
     follow();
     own();
   };
 
-  const meet = (id: string, location?: Session['iframeLocation']): void => {
+  /** @returns whether it is a new one */
+  const meet = (message: WindowMessage): boolean => {
+    const { from: id } = message;
     const known = others.get(id);
-    if (known) {
-      known.location = location ?? known.location;
-      return;
-    }
-    const other: { location: Session['iframeLocation']; unwatch: () => void } = {
-      location,
-      unwatch: doNothing,
-    };
+    const other = known ?? { location: undefined, isBusy: false, unwatch: doNothing };
+    if ('location' in message) other.location = message.location ?? other.location;
+    if (message.kind === 'hello') other.isBusy = message.isBusy === true;
+    if (known) return false;
     others.set(id, other);
     // Whoever lives holds the lock of its own name.
     other.unwatch =
       links?.lock(`${name}/${id}`, () => {
         onDeath(id);
       }) ?? other.unwatch;
+    return true;
   };
 
   const onState = (state: SharedState): void => {
@@ -156,10 +166,12 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       return;
     }
     const isOwner = role() === 'owner';
-    meet(message.from, 'location' in message ? message.location : undefined);
+    const isNew = meet(message);
     switch (message.kind) {
       case 'hello':
         if (isOwner) shareState(true);
+        // Whoever is new shall know the others, too: the phone may come to it.
+        else if (isNew) sayHello();
         yieldIfDue();
         return;
       case 'state':
@@ -177,10 +189,11 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       case 'relay':
         if (isOwner || (message.to !== undefined && message.to !== me)) return;
         duties.tell(message.message);
-        post({ kind: 'told', id: message.id });
+        post({ kind: 'told', id: message.id, message: message.message });
         return;
       case 'told':
         relay.onTold(message.id);
+        duties.onToldElsewhere(message.message);
         return;
     }
   };
@@ -188,44 +201,48 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const follow = (): void => {
     update(context, { windowRole: 'follower' });
     duties.onFollow();
-    post({ kind: 'hello', location: session.iframeLocation });
+    sayHello();
   };
 
   /** A call that began here before the others were found is finished here first. */
   const followWhenFree = (): void => {
-    const isFree = (): boolean => role() === 'owner' || Object.values(store.get().calls).every(isSettled);
+    if (role() === 'owner') return;
     if (isFree()) {
-      if (role() !== 'owner') follow();
+      follow();
       return;
     }
+    sayHello();
+    // HubSpot hears of it meanwhile.
+    duties.onShared();
     stopWaiting = store.subscribe(() => {
-      if (!isFree()) return;
+      if (role() !== 'owner' && !isFree()) return;
       stopWaiting?.();
       if (role() !== 'owner') follow();
     });
   };
 
+  const takeOver = (): void => {
+    update(context, { windowRole: 'owner' });
+    if (shouldYield()) {
+      yieldIfDue();
+      return;
+    }
+    duties.onOwn();
+    shareState(true);
+    unsubscribe ??= store.subscribe(() => {
+      if (role() !== 'owner') return;
+      shareState();
+      yieldIfDue();
+    });
+  };
+
   const own = (): void => {
-    releaseOwnership = links?.lock(
-      `${name}/owner`,
-      () => {
-        update(context, { windowRole: 'owner' });
-        if (shouldYield()) {
-          yieldIfDue();
-          return;
-        }
-        duties.onOwn();
-        shareState(true);
-        unsubscribe ??= store.subscribe(() => {
-          if (role() !== 'owner') return;
-          shareState();
-          yieldIfDue();
-        });
-      },
-      () => {
-        followWhenFree();
-      },
-    );
+    if (!links) return;
+    const onGranted = (): void => {
+      if (role() === 'follower') handOver = setTimeout(takeOver, handOverMs);
+      else takeOver();
+    };
+    releaseOwnership = requestLock(links, `${name}/owner`, onGranted, followWhenFree);
   };
 
   const alone = (): void => {
@@ -233,13 +250,17 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     duties.onOwn();
   };
 
-  const leave = (): void => {
+  const leave: Windows['leave'] = (onceFree) => {
     unsubscribe?.();
     unsubscribe = undefined;
     stopWaiting?.();
+    clearTimeout(handOver);
     for (const { unwatch } of others.values()) unwatch();
     others.clear();
-    releaseOwnership?.();
+    if (role() === 'owner' && links && releaseOwnership)
+      onceFree(keepLock(links, `${name}/owner`, releaseOwnership));
+    else releaseOwnership?.();
+    releaseOwnership = undefined;
     releasePresence?.();
     channel?.close();
     channel = null;
@@ -260,7 +281,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         duties.onShared();
         return;
       }
-      if (hasJoined) leave();
+      if (hasJoined) leave((run) => run());
       name = nextName;
       channel = windows && links ? links.open(name, onMessage) : null;
       if (!channel || !links) {
@@ -269,7 +290,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       }
       // Who says hello can be watched from then on.
       releasePresence = links.lock(`${name}/${me}`, () => {
-        post({ kind: 'hello', location: session.iframeLocation });
+        sayHello();
         own();
       });
     },

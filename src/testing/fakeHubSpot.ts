@@ -33,8 +33,8 @@ export interface FakeHubSpotOptions {
   updateFails?: string | undefined;
   /** No answer comes to a completed call. */
   confirmationMissing?: boolean | undefined;
-  /** The records that an incoming call's number fits. @default none */
-  matches?: readonly CallerIdMatch[] | undefined;
+  /** The records that an incoming call's number fits; a function is asked for each number. @default none */
+  matches?: readonly CallerIdMatch[] | ((fromNumber: string) => readonly CallerIdMatch[]) | undefined;
   /** Looking up the caller fails with this message. */
   matchFails?: string | undefined;
   /** Opening records fails; HubSpot gives no reason. */
@@ -61,7 +61,7 @@ export interface FakeHubSpot {
   readonly connect: Connect;
   /** Everything that was said, oldest first. */
   readonly messages: readonly RecordedMessage[];
-  /** The calls as they stand in HubSpot. */
+  /** The calls as they stand in HubSpot, the same in all tabs. */
   readonly timeline: readonly TimelineEntry[];
   /** The types of what the app sent, oldest first: short to assert on. */
   sentTypes: () => string[];
@@ -107,20 +107,25 @@ export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot
   // Nothing is fetched in a test: what a page waits a moment for is there at once.
   continuityPart.provide(createContinuity);
   phonePart.provide(createPhoneBridge);
-  return createTab(options, { links: createFakeWindowLinks(), storage: createFakeStorage() });
+  return createTab(options, {
+    links: createFakeWindowLinks(),
+    storage: createFakeStorage(),
+    timeline: createFakeTimeline(),
+  });
 };
 
 /** What the tabs of one browser have in common. */
 interface FakeBrowser {
   readonly links: FakeWindowLinks;
   readonly storage: KeyValueStorage;
+  readonly timeline: FakeTimeline;
 }
 
 const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): FakeHubSpot => {
   let options = initialOptions;
   const messages: RecordedMessage[] = [];
   const sinks = new Set<TransportSink>();
-  const timeline: FakeTimeline = createFakeTimeline();
+  const { timeline } = browser;
 
   const record = (direction: RecordedMessage['direction'], type: string, data: unknown): void => {
     messages.push({ at: Date.now(), direction, type, data });
@@ -159,17 +164,21 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
       });
       return;
     }
-    const created = { engagementId: timeline.start(direction, call), ...reference(call.externalCallId) };
+    const created = {
+      engagementId: timeline.start(direction, call, sinks),
+      ...reference(call.externalCallId),
+    };
     answer('CREATE_ENGAGEMENT_SUCCEEDED', created);
     if (options.bothEngagementEvents) answer('ENGAGEMENT_CREATED', { engagementId: created.engagementId });
   };
 
   const onIncoming = (call: IncomingCall): void => {
     onStart('INBOUND', call);
+    const { matches = [] } = options;
     if (options.matchFails !== undefined) answer('CALLER_ID_MATCH_FAILED', failure(options.matchFails));
     else
       answer('CALLER_ID_MATCH_SUCCEEDED', {
-        callerIdMatches: options.matches ?? [],
+        callerIdMatches: typeof matches === 'function' ? matches(call.fromNumber) : matches,
         ...reference(call.externalCallId),
       });
   };
@@ -254,7 +263,7 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
           },
         };
       },
-      { ...connectOptions, ...browser },
+      { ...connectOptions, links: browser.links, storage: browser.storage },
     );
 
   const ofApp = (): RecordedMessage[] => messages.filter(({ direction }) => direction === 'fromApp');

@@ -22,9 +22,13 @@ export interface TimelineEntry {
   properties: EngagementProperties;
 }
 
-/** HubSpot's record of calls: every start makes an entry, so that a call started twice shows twice. */
+/**
+ * HubSpot's record of calls, one for all tabs: every start makes an entry, so that a call started twice shows twice. An
+ * incoming call that several tabs report under one `externalCallId` is one.
+ */
 export const createFakeTimeline = () => {
   const entries: TimelineEntry[] = [];
+  const reporters = new WeakMap<TimelineEntry, Set<object>>();
   const find = ({
     externalCallId,
     engagementId,
@@ -40,10 +44,25 @@ export const createFakeTimeline = () => {
 
   return {
     entries,
-    start: (direction: TimelineEntry['direction'], call: OutgoingCall | IncomingCall): HubSpotId => {
+    /** @param tab which tab's app says so */
+    start: (
+      direction: TimelineEntry['direction'],
+      call: OutgoingCall | IncomingCall,
+      tab: object,
+    ): HubSpotId => {
       const engagementId = 1001 + entries.length;
       const { externalCallId, fromNumber, toNumber } = call;
-      entries.push({
+      const reported = entries.find(
+        (known) =>
+          direction === 'INBOUND' &&
+          known.externalCallId === externalCallId &&
+          reporters.get(known)?.has(tab) === false,
+      );
+      if (reported) {
+        reporters.get(reported)?.add(tab);
+        return reported.engagementId;
+      }
+      const entry: TimelineEntry = {
         engagementId,
         externalCallId,
         direction,
@@ -51,7 +70,9 @@ export const createFakeTimeline = () => {
         toNumber,
         completed: false,
         properties: {},
-      });
+      };
+      entries.push(entry);
+      reporters.set(entry, new Set([tab]));
       return engagementId;
     },
     end: (call: CallEnded): void => {

@@ -207,6 +207,52 @@ describe('without storage', () => {
   });
 });
 
+describe('without storage, a provider that goes and comes again', () => {
+  it('goes on with the call', async () => {
+    const hubspot = createFakeHubSpot();
+    // One connection for the page's lifetime, as the real one.
+    const connection = hubspot.connect({});
+    const options: CtiOptions = { storage: 'none', connect: () => connection };
+    const page = openPage(hubspot, options);
+    await settle();
+    page.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    page.actions.updateDraft({ notes: 'half a sen' });
+    const next = page.remount();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(next.state().call).toMatchObject({ status: 'connected', draft: { notes: 'half a sen' } });
+    next.actions.hangUp();
+    next.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+});
+
+describe('storage that fills up in a call', () => {
+  it('is no reason to tell the call again after a reload', async () => {
+    const stored = new Map<string, string>();
+    let isFull = false;
+    const storage: CtiOptions['storage'] = {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => {
+        if (isFull) throw new Error('full');
+        stored.set(key, value);
+      },
+      removeItem: (key) => stored.delete(key),
+    };
+    const { hubspot, page } = await connected({ storage });
+    isFull = true;
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await settle();
+    page.reload();
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.sent('CALL_ENDED')).toHaveLength(1);
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+  });
+});
+
 describe('a log-out', () => {
   it('leaves no notes behind in the browser', async () => {
     const { page } = await connected();

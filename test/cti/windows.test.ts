@@ -15,7 +15,18 @@ const createBrowser = () => {
       const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...options });
       cti.start();
       await settle();
-      return { hubspot, phone, cti, actions: cti.actions, state: cti.getSnapshot };
+      return {
+        hubspot,
+        phone,
+        cti,
+        actions: cti.actions,
+        state: cti.getSnapshot,
+        /** The tab goes, and its phone with it. */
+        close: () => {
+          cti.stop();
+          void phone.stop();
+        },
+      };
     },
   };
 };
@@ -92,7 +103,7 @@ describe('two tabs of one user', () => {
     const second = await browser.open();
     first.actions.dial({ to: number });
     await vi.advanceTimersByTimeAsync(11_900);
-    first.cti.stop();
+    first.close();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(second.state().windowRole).toBe('owner');
     expect(second.phone.getSnapshot().status).toBe('ready');
@@ -108,7 +119,7 @@ describe('two tabs of one user', () => {
     const second = await browser.open();
     second.actions.dial({ to: number });
     await vi.advanceTimersByTimeAsync(11_900);
-    first.cti.stop();
+    first.close();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(second.hubspot.sentTypes()).toEqual([
       'INITIALIZED',
@@ -125,7 +136,7 @@ describe('two tabs of one user', () => {
     const second = await browser.open();
     second.actions.dial({ to: number });
     await vi.advanceTimersByTimeAsync(1900);
-    second.cti.stop();
+    second.close();
     await settle();
     first.actions.hangUp();
     first.actions.callCompleted();

@@ -1,0 +1,194 @@
+import { createCti, type CtiOptions, type KeyValueStorage, type Session } from 'react-hubspot-calling/core';
+import {
+  createFakeHubSpot,
+  createFakeSoftphone,
+  type FakeHubSpotOptions,
+} from 'react-hubspot-calling/testing';
+import { describe, expect, it } from 'vitest';
+import { contactNumber as number, pass, settle, useFakeWorld } from './setUp';
+
+const faults = useFakeWorld();
+
+/** One browser of one user; each page is a tab. */
+const createBrowser = (options: CtiOptions = {}) => {
+  const hub = createFakeHubSpot();
+  const open = async (session: Session = {}, hubspotOptions: FakeHubSpotOptions = {}) => {
+    const hubspot = hub.openTab(session);
+    hubspot.setOptions(hubspotOptions);
+    const phone = createFakeSoftphone();
+    // One connection for the page's lifetime, as the real one.
+    const opened = hubspot.connect({});
+    const mount = () => {
+      const cti = createCti({ connect: () => opened, phone, ...options });
+      cti.start();
+      return cti;
+    };
+    let cti = mount();
+    await settle();
+    return {
+      hubspot,
+      phone,
+      get actions() {
+        return cti.actions;
+      },
+      state: () => cti.getSnapshot(),
+      remount: () => {
+        cti.stop();
+        cti = mount();
+      },
+      /** The tab goes, and its phone with it; nobody is told. */
+      close: () => {
+        cti.stop();
+        opened.close();
+        void phone.stop();
+      },
+    };
+  };
+  return { open };
+};
+
+type Window = Awaited<ReturnType<ReturnType<typeof createBrowser>['open']>>;
+const sent = (...windows: Window[]) =>
+  windows.flatMap(({ hubspot }) => hubspot.sentTypes().filter((type) => type !== 'INITIALIZED'));
+
+describe('a command of another window that makes no sense any more', () => {
+  it('is no unhandled rejection in the one with the phone', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    first.actions.dial({ to: number });
+    await settle();
+    await second.actions.answer();
+    await settle();
+    expect(first.state().call?.status).toBe('dialing');
+    expect(faults).not.toHaveBeenCalled();
+  });
+});
+
+describe('the window with the phone goes while a call is saved', () => {
+  const denied: KeyValueStorage = {
+    getItem: () => {
+      throw new Error('denied');
+    },
+    setItem: () => {
+      throw new Error('denied');
+    },
+    removeItem: () => {
+      throw new Error('denied');
+    },
+  };
+
+  it('without storage and without an engagement: the next one does not complete it again', async () => {
+    const browser = createBrowser({ storage: denied });
+    const first = await browser.open({}, { engagementFails: 'No more room.', answerAfterMs: 50 });
+    const second = await browser.open();
+    first.actions.dial({ to: number });
+    await pass(100);
+    first.actions.hangUp();
+    await settle();
+    expect(second.state().call?.status).toBe('saving');
+    first.close();
+    await pass(30_000);
+    expect(sent(first, second)).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(second.state().call).toMatchObject({ status: 'saveFailed', failure: { canRetry: false } });
+  });
+});
+
+describe('another handshake in a tab without the phone', () => {
+  it('completes no call that the other one completes', async () => {
+    const browser = createBrowser();
+    const first = await browser.open({}, { engagementMissing: true });
+    const second = await browser.open();
+    first.actions.dial({ to: number });
+    await settle();
+    first.actions.hangUp();
+    second.hubspot.ready();
+    await pass(30_000);
+    expect(sent(first)).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(sent(second)).toEqual([]);
+  });
+});
+
+describe('a window that told its HubSpot for the one with the phone', () => {
+  it('does not tell it again when it gets the phone', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    second.actions.dial({ to: number });
+    // The answer that it was told finds nobody.
+    await Promise.resolve();
+    first.close();
+    await pass(30_000);
+    expect(sent(first, second)).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+
+  it('is heard by all, whichever gets the phone', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    const third = await browser.open();
+    third.actions.dial({ to: number });
+    await Promise.resolve();
+    first.close();
+    await pass(30_000);
+    expect(second.state().windowRole).toBe('owner');
+    expect(third.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
+    expect(second.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(0);
+  });
+});
+
+describe('a provider that goes and comes again while another tab is open', () => {
+  it('keeps a call that is on its phone', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    first.actions.dial({ to: number });
+    await pass(1900);
+    first.remount();
+    await pass(10_000);
+    expect(first.state()).toMatchObject({ windowRole: 'owner', call: { status: 'connected' } });
+    expect(second.state()).toMatchObject({ windowRole: 'follower', call: { status: 'connected' } });
+  });
+
+  it('leaves no phone on that nobody follows', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    first.remount();
+    await pass(1000);
+    expect([first, second].map(({ phone }) => phone.getSnapshot().status)).toEqual(['stopped', 'ready']);
+  });
+});
+
+describe('a call from before HubSpot shook hands, while another tab has the phone', () => {
+  const openLate = async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const late = await browser.open({}, { handshake: 'never' });
+    await pass(2000);
+    late.actions.dial({ to: number });
+    await pass(2000);
+    return { first, late };
+  };
+
+  it('is told once HubSpot is there, and reaches the timeline', async () => {
+    const { first, late } = await openLate();
+    late.hubspot.ready();
+    await pass(1000);
+    expect(late.hubspot.sentTypes()).toEqual(['INITIALIZED', 'OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+    late.actions.hangUp();
+    late.actions.callCompleted();
+    await settle();
+    expect(first.hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+
+  it('takes the phone to its window, so that it is kept like any other', async () => {
+    const { first, late } = await openLate();
+    late.hubspot.ready();
+    await pass(1000);
+    expect([first, late].map(({ state }) => state().windowRole)).toEqual(['follower', 'owner']);
+    late.close();
+    await pass(30_000);
+    expect(first.hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
+  });
+});

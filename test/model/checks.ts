@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Call, engagementIdOf } from 'react-hubspot-calling/core';
+import type { Told } from './ledger';
+import { type KnownCall, nameOf, type World } from './world';
+
+/** What is written about a call names it. */
+export const noteOn = ({ index }: KnownCall, text: number): string => `note-${index}-${text}`;
+
+/** The calls that a text names, other than this one. */
+const strangersIn = (text: string, { index }: KnownCall): string[] =>
+  [...text.matchAll(/note-(\d+)-/g)].map(([, other]) => other!).filter((other) => other !== String(index));
+
+const checkCall = ({ blame, ledger, options }: World, known: KnownCall, call: Call): void => {
+  const leak = (what: string): void => {
+    blame('nothing of another call', `${what} in call ${known.index}: ${JSON.stringify(call)}`);
+  };
+  const number = call.direction === 'outbound' ? call.toNumber : call.fromNumber;
+  if (call.id !== known.id || call.direction !== known.direction)
+    blame('same ids', `of call ${known.index} changed.`);
+  if (number !== known.number) leak('another number');
+  if (call.startedAt !== known.startedAt) leak('another start');
+  if (strangersIn(call.draft.notes, known).length > 0) leak("another's notes");
+  // Without a reference HubSpot's matches go to the newest incoming call, as far as anybody can know.
+  if (
+    call.party.name !== undefined &&
+    !options.omitExternalCallId &&
+    call.party.name !== nameOf(known.number)
+  )
+    leak("another's name");
+  const engagementId = engagementIdOf(call);
+  if (engagementId === undefined || options.omitExternalCallId) return;
+  if (!ledger.engagementsOf(call.externalCallId).map(String).includes(String(engagementId)))
+    leak("another's engagement");
+};
+
+const answeredTo = ({ accounts }: Told): boolean => accounts.some(({ steps }) => steps.includes('answered'));
+
+/** hs_call_status knows fewer than CALL_ENDED does. */
+const statusProperty: Readonly<Record<string, string>> = { REJECTED: 'CANCELED', MISSED: 'NO_ANSWER' };
+
+const checkTold = ({ blame, ledger }: World, known: KnownCall): void => {
+  const told = ledger.of(known.externalCallId);
+  const { start, endStatus, completions } = told;
+  if (!start) return;
+  const leak = (what: string): void => {
+    blame(
+      'nothing of another call',
+      `${what} in what was told of call ${known.index}: ${JSON.stringify(told)}`,
+    );
+  };
+  const number = known.direction === 'outbound' ? start.toNumber : start.fromNumber;
+  if (number !== known.number) leak('another number');
+  if (start.callStartTime !== known.startedAt) leak('another start');
+  if (endStatus !== undefined && (endStatus === 'COMPLETED') !== answeredTo(told)) leak('another end status');
+  for (const { completion } of completions) {
+    const { engagementProperties: properties } = completion;
+    if (!properties) continue;
+    const to = known.direction === 'outbound' ? properties.hs_call_to_number : properties.hs_call_from_number;
+    if (to !== known.number) leak('another number');
+    if (properties.hs_timestamp !== known.startedAt) leak('another start');
+    if (strangersIn(properties.hs_call_body ?? '', known).length > 0) leak("another's notes");
+    if (endStatus !== undefined && properties.hs_call_status !== (statusProperty[endStatus] ?? endStatus))
+      leak('another status');
+  }
+};
+
+/** What must hold after each step, in every window. */
+export const check = (world: World): void => {
+  const { pages, calls, blame } = world;
+  for (const page of pages()) {
+    const state = page.cti.getSnapshot();
+    for (const [id, call] of Object.entries(state.calls)) {
+      const known = calls.get(call.externalCallId);
+      if (!known)
+        blame('nothing of another call', `A window shows a call that nobody began: ${JSON.stringify(call)}`);
+      else if (id !== call.id) blame('same ids', `${id} stands for ${call.id}.`);
+      else checkCall(world, known, call);
+    }
+    if (state.call && state.calls[state.call.id] !== state.call)
+      blame('same state', `The call in the foreground, ${state.call.id}, is not among the calls.`);
+  }
+  for (const known of calls.values()) checkTold(world, known);
+
+  const ready = pages().filter((page) => page.cti.getSnapshot().connection.status === 'ready');
+  const owners = ready.filter((page) => page.cti.getSnapshot().windowRole === 'owner');
+  if (owners.length > 1)
+    blame('one owner', `Tabs ${owners.map(({ tab }) => tab).join(' and ')} have the phone.`);
+  const [owner] = owners;
+  if (!owner) return;
+  const truth = owner.cti.getSnapshot();
+  for (const page of ready) {
+    const shown = page.cti.getSnapshot();
+    if (shown.windowRole !== 'follower') continue;
+    if (page.phone && page.phone.getSnapshot().status !== 'stopped')
+      blame('one owner', `Tab ${page.tab} follows, and its phone is ${page.phone.getSnapshot().status}.`);
+    if (!isDeepStrictEqual(shown.calls, truth.calls) || shown.call?.id !== truth.call?.id)
+      blame(
+        'same state',
+        `Tab ${page.tab} shows ${JSON.stringify(shown.calls)}, the owner ${JSON.stringify(truth.calls)}.`,
+      );
+    if (!isDeepStrictEqual(shown.user, truth.user))
+      blame('same state', `Tab ${page.tab} shows another user state.`);
+  }
+};

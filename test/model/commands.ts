@@ -1,0 +1,346 @@
+import fc from 'fast-check';
+import { type Call, CtiError, isLive } from 'react-hubspot-calling/core';
+import type { FakeBehaviour, FakeCommand, FakeHubSpotOptions } from 'react-hubspot-calling/testing';
+import { noteOn } from './checks';
+import { jump, pass, settle } from './clock';
+import type { Page } from './page';
+import { nameOf, type World } from './world';
+
+/** Something that happens. Windows and calls are named by their place, counted round; what makes no sense does nothing. */
+export type Step = { readonly at: number; readonly call: number; readonly twice: boolean } & (
+  | { readonly do: 'open'; readonly location: 'widget' | 'remote' | 'window' }
+  | { readonly do: 'close' | 'reload'; readonly crashes: boolean }
+  | { readonly do: 'remount' | 'handshake' | 'endCall' | 'garbage' | 'repeat' | 'foreign' }
+  | { readonly do: 'dial'; readonly clicked: boolean; readonly behaviour: FakeBehaviour }
+  | { readonly do: 'incoming' }
+  | { readonly do: 'act'; readonly action: Action }
+  | { readonly do: 'remote'; readonly what: 'ring' | 'answer' | 'busy' | 'decline' | 'hangUp' | 'hold' }
+  | { readonly do: 'line'; readonly isUp: boolean }
+  | {
+      readonly do: 'phoneFails';
+      readonly command: FakeCommand;
+      readonly how: 'failed' | 'throws' | 'never' | undefined;
+    }
+  | { readonly do: 'hubspot'; readonly change: FakeHubSpotOptions }
+  | { readonly do: 'storage'; readonly state: 'ok' | 'full' | 'denied' | 'corrupt' }
+  | { readonly do: 'wait' | 'jump'; readonly ms: number }
+) & {
+    /** Whether what follows from it may follow before the next. */
+    readonly settles: boolean;
+  };
+
+const actions = [
+  'answer',
+  'decline',
+  'hangUp',
+  'hold',
+  'mute',
+  'sendDigits',
+  'transfer',
+  'note',
+  'complete',
+  'dismiss',
+  'foreground',
+  'recording',
+  'logOut',
+  'logIn',
+  'unavailable',
+  'available',
+  'ringing',
+  'answered',
+  'ended',
+  'transferred',
+] as const;
+type Action = (typeof actions)[number];
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+
+/** What a program does wrong by the state of things is its own fault and said so; anything else is ours. */
+const attempt = (world: World, what: string, run: () => unknown): void => {
+  const blame = (error: unknown): void => {
+    if (!(error instanceof CtiError))
+      world.blame(
+        'no exception',
+        `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+  };
+  try {
+    const result = run();
+    if (result instanceof Promise) result.catch(blame);
+  } catch (error) {
+    blame(error);
+  }
+};
+
+const act = (world: World, page: Page, action: Action, call: Call | undefined, text: number): unknown => {
+  const { actions: can } = page.cti;
+  const id = call?.id;
+  const known = call && world.calls.get(call.externalCallId);
+  const drivesOwn = !page.phone;
+  switch (action) {
+    case 'answer':
+      if (!drivesOwn) return can.answer(id);
+      can.callAnswered({ id });
+      return;
+    case 'decline':
+      if (!drivesOwn) can.decline(id);
+      else if (call?.status === 'ringing' && call.direction === 'inbound')
+        can.callEnded({ id, callEndStatus: 'REJECTED' });
+      return;
+    case 'hangUp':
+      if (drivesOwn) can.callEnded({ id });
+      else can.hangUp(id);
+      return;
+    case 'hold':
+      return drivesOwn ? undefined : can.hold(text % 2 === 0, id);
+    case 'mute':
+      if (!drivesOwn) can.mute(text % 2 === 0, id);
+      return;
+    case 'sendDigits':
+      if (!drivesOwn) can.sendDigits(String(text % 10), id);
+      return;
+    case 'transfer':
+      if (!drivesOwn) return can.transfer('+16175550999', id);
+      can.callTransferred({ id });
+      return;
+    case 'note':
+      if (known) can.updateDraft({ notes: noteOn(known, text) }, id);
+      return;
+    case 'complete':
+      can.callCompleted({ id });
+      return;
+    case 'dismiss':
+      can.dismissCall(id);
+      return;
+    case 'foreground':
+      if (id !== undefined) can.setForeground(id);
+      return;
+    case 'recording':
+      if (id !== undefined) can.addRecording({ id, url: `https://recordings.example/${text}` });
+      return;
+    case 'logOut':
+      can.userLoggedOut();
+      world.makeFragile();
+      return;
+    case 'logIn':
+      can.userLoggedIn();
+      return;
+    case 'unavailable':
+      can.userUnavailable();
+      return;
+    case 'available':
+      can.userAvailable();
+      return;
+    case 'ringing':
+      if (drivesOwn) can.callRinging({ id });
+      return;
+    case 'answered':
+      if (drivesOwn) can.callAnswered({ id });
+      return;
+    case 'ended':
+      if (drivesOwn) can.callEnded({ id });
+      return;
+    case 'transferred':
+      if (drivesOwn) can.callTransferred({ id });
+      return;
+  }
+};
+
+/** Nonsense, from HubSpot and on the channel between the windows. */
+const garbage: readonly unknown[] = [
+  null,
+  'text',
+  { engagementId: {} },
+  { error: 7 },
+  { callerIdMatches: 'none' },
+  { kind: 'state', from: 'x', state: {} },
+  { kind: 'command', from: 'x', name: 'toString', args: [] },
+  { kind: 'relay', from: 'x', id: 1, message: { method: 'sendError', payload: {} } },
+];
+
+const run = (world: World, step: Step): void => {
+  const pages = world.pages();
+  const page = pick(pages, step.at);
+  const tab = page && world.tabs[page.tab];
+  const hubspot = tab?.isForeign ? undefined : tab?.hubspot;
+  const text = step.at + step.call;
+  switch (step.do) {
+    case 'open':
+      if (pages.length < 3) world.open(step.location);
+      return;
+    case 'close':
+      if (page) world.close(page, step.crashes);
+      return;
+    case 'reload': {
+      if (!page || !tab) return;
+      const live = Object.values(page.cti.getSnapshot().calls).find(isLive);
+      const engagementId = live && world.ledger.engagementsOf(live.externalCallId)[0];
+      world.close(page, step.crashes);
+      // HubSpot names the engagement of the call that is under way.
+      world.load(tab, engagementId === undefined ? {} : { engagementId });
+      return;
+    }
+    case 'remount':
+      if (page) world.remount(page);
+      return;
+    case 'handshake':
+      hubspot?.ready();
+      return;
+    case 'dial': {
+      if (!page) return;
+      const toNumber = world.newNumber();
+      world.behaviours[toNumber] = step.behaviour;
+      if (step.clicked) hubspot?.dial({ phoneNumber: toNumber, calleeName: nameOf(toNumber) });
+      for (let times = step.twice ? 2 : 1; times > 0; times -= 1) {
+        if (page.phone) attempt(world, 'dial', () => page.cti.actions.dial({ to: toNumber }));
+        else attempt(world, 'outgoingCall', () => page.cti.actions.outgoingCall({ toNumber }));
+      }
+      return;
+    }
+    case 'incoming': {
+      const fromNumber = world.newNumber();
+      if (world.options.hasPhone) {
+        // The service rings every phone that is registered.
+        for (const { phone } of pages)
+          if (phone?.getSnapshot().status === 'ready') phone.incoming(fromNumber, { to: '+16175550100' });
+      } else if (page) attempt(world, 'incomingCall', () => page.cti.actions.incomingCall({ fromNumber }));
+      return;
+    }
+    case 'act': {
+      if (!page) return;
+      const calls = Object.values(page.cti.getSnapshot().calls);
+      const call = pick(calls, step.call);
+      for (let times = step.twice ? 2 : 1; times > 0; times -= 1)
+        attempt(world, step.action, () => act(world, page, step.action, call, text));
+      return;
+    }
+    case 'remote': {
+      const phones = pages.flatMap(({ phone }) => (phone ? [phone] : []));
+      const sessions = phones.flatMap((phone) =>
+        phone.getSnapshot().sessions.map((session) => phone.remoteOf(session)),
+      );
+      pick(sessions, step.call)?.[step.what]();
+      return;
+    }
+    case 'line':
+      for (const { phone } of pages) {
+        const { status } = phone?.getSnapshot() ?? {};
+        if (!step.isUp && status === 'ready') phone?.loseConnection();
+        else if (step.isUp && status === 'reconnecting') phone?.regainConnection();
+      }
+      return;
+    case 'phoneFails':
+      page?.phone?.fail(step.command, step.how);
+      return;
+    case 'hubspot':
+      world.setHubSpot(step.change);
+      return;
+    case 'endCall':
+      hubspot?.endCall();
+      return;
+    case 'repeat': {
+      // An answer comes again, late.
+      const answers = (hubspot?.messages ?? []).filter(
+        ({ direction, type }) => direction === 'toApp' && /^(CREATE|UPDATE|CALLER)/.test(type),
+      );
+      const answer = pick(answers, step.call);
+      if (answer && !world.options.omitExternalCallId) hubspot?.send(answer.type, answer.data);
+      return;
+    }
+    case 'garbage': {
+      const data = pick(garbage, step.call);
+      const types = ['DIAL_NUMBER', 'CREATE_ENGAGEMENT_SUCCEEDED', 'CALLER_ID_MATCH_SUCCEEDED', 'NOTHING'];
+      hubspot?.send(pick(types, text)!, data);
+      world.root.sendToWindows(data);
+      return;
+    }
+    case 'foreign':
+      world.openForeign();
+      return;
+    case 'storage':
+      if (step.state === 'corrupt') world.corruptStorage();
+      // Who is denied storage is denied it from the start.
+      else if (pages.length === 0 || ![step.state, world.storageState()].includes('denied'))
+        world.setStorage(step.state);
+      return;
+    case 'jump':
+      jump(step.ms);
+      if (Math.abs(step.ms) > 60 * 60 * 1000) world.makeFragile();
+      return;
+    case 'wait':
+      return;
+  }
+};
+
+export const perform = async (world: World, step: Step): Promise<void> => {
+  run(world, step);
+  if (step.do === 'wait') await pass(step.ms);
+  if (step.settles) await settle();
+};
+
+const second = 1000;
+const minute = 60 * second;
+
+const hubSpotChanges: readonly FakeHubSpotOptions[] = [
+  { engagementFails: 'No more room.' },
+  { engagementMissing: true },
+  { updateFails: 'It is locked.' },
+  { confirmationMissing: true },
+  { answerAfterMs: 300 },
+  { answerAfterMs: 15 * second },
+  { handshake: 'never' },
+  { handshake: 4 * second },
+  { matchFails: 'Nobody.' },
+];
+
+/** A HubSpot that is well again. */
+export const sound: FakeHubSpotOptions = {
+  engagementFails: undefined,
+  engagementMissing: undefined,
+  updateFails: undefined,
+  confirmationMissing: undefined,
+  answerAfterMs: undefined,
+  handshake: undefined,
+  matchFails: undefined,
+};
+
+const rarely = fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0);
+
+const common = { at: fc.nat(5), call: fc.nat(5), twice: rarely, settles: rarely.map((is) => !is) };
+
+const step = (weight: number, fields: Record<string, fc.Arbitrary<unknown>>) => ({
+  weight,
+  arbitrary: fc.record({ ...common, ...fields }) as unknown as fc.Arbitrary<Step>,
+});
+
+const is = <T extends string>(...names: T[]) => fc.constantFrom(...names);
+
+export const steps: fc.Arbitrary<Step> = fc.oneof(
+  step(3, { do: is('open'), location: is('widget', 'remote', 'window') }),
+  step(1, { do: is('close'), crashes: fc.boolean() }),
+  step(3, { do: is('reload'), crashes: fc.boolean() }),
+  step(1, { do: is('remount', 'handshake', 'endCall', 'garbage', 'repeat', 'foreign') }),
+  step(5, {
+    do: is('dial'),
+    clicked: fc.boolean(),
+    behaviour: is('answers', 'answers', 'answers', 'busy', 'declines', 'rings-out', 'fails', 'waits'),
+  }),
+  step(4, { do: is('incoming') }),
+  step(14, { do: is('act'), action: is(...actions) }),
+  step(6, { do: is('act'), action: is('answer', 'hangUp', 'note', 'complete', 'complete') }),
+  step(3, { do: is('remote'), what: is('ring', 'answer', 'busy', 'decline', 'hangUp', 'hold') }),
+  step(1, { do: is('line'), isUp: fc.boolean() }),
+  step(1, {
+    do: is('phoneFails'),
+    command: is('start', 'dial', 'answer', 'reject', 'hangUp', 'setMuted', 'setHeld', 'transfer'),
+    how: fc.constantFrom('failed', 'throws', 'never', undefined),
+  }),
+  step(2, { do: is('hubspot'), change: fc.constantFrom(...hubSpotChanges) }),
+  step(1, { do: is('hubspot'), change: fc.constant(sound) }),
+  step(1, { do: is('storage'), state: is('ok', 'full', 'denied', 'corrupt') }),
+  step(8, { do: is('wait'), ms: fc.constantFrom(10, 260, 2 * second, 6 * second, 12 * second, minute) }),
+  step(1, {
+    do: is('jump'),
+    ms: fc.constantFrom(-minute, minute, -60 * minute, 60 * minute, 25 * 60 * minute),
+  }),
+);

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, it, vi } from 'vitest';
+import { modelProperty } from './run';
+
+const { MODEL_RUNS: runs = '2000', MODEL_SEED: seed, MODEL_PATH: path } = process.env;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it(
+  `keeps every promise in ${runs} random runs`,
+  async () => {
+    await fc.assert(modelProperty(), {
+      numRuns: Number(runs),
+      ...(seed !== undefined && { seed: Number(seed) }),
+      ...(path !== undefined && { path }),
+    });
+  },
+  Infinity,
+);

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { isLive } from 'react-hubspot-calling/core';
+import { vi } from 'vitest';
+import { check } from './checks';
+import { pass, settle } from './clock';
+import { perform, sound, type Step, steps } from './commands';
+import { createWorld, type Plant, type World, type WorldOptions } from './world';
+
+const start = Date.parse('2026-03-01T12:00:00Z');
+
+const throwFirst = ({ violations, story }: World): void => {
+  const [first] = violations;
+  if (!first) return;
+  first.message += `\n  ${story.join('\n  ')}`;
+  throw first;
+};
+
+/** The person does what is left to do. */
+const finish = async (world: World): Promise<void> => {
+  for (const { cti, phone } of world.pages()) {
+    const { calls, windowRole } = cti.getSnapshot();
+    if (windowRole === 'follower') continue;
+    for (const { id } of Object.values(calls)) {
+      const call = cti.getSnapshot().calls[id];
+      if (!call) continue;
+      if (isLive(call)) {
+        if (phone && cti.sessionOf(id)) cti.actions.hangUp(id);
+        else cti.actions.callEnded({ id });
+      }
+      const next = cti.getSnapshot().calls[id];
+      if (next?.status === 'ended' || next?.status === 'saveFailed') cti.actions.callCompleted({ id });
+    }
+  }
+  await pass(15_000);
+};
+
+/** All faults are over: there is a window, HubSpot answers, and whoever sits there finishes what is open. */
+const recover = async (world: World): Promise<void> => {
+  await settle();
+  world.story.push('All faults are over.');
+  world.setHubSpot(sound);
+  if (world.storageState() === 'full') world.setStorage('ok');
+  if (world.pages().every(({ tab }) => world.tabs[tab]?.isForeign)) world.open('widget');
+  for (const { phone } of world.pages()) {
+    for (const command of [
+      'start',
+      'stop',
+      'dial',
+      'answer',
+      'reject',
+      'hangUp',
+      'setHeld',
+      'transfer',
+    ] as const)
+      phone?.fail(command);
+    if (phone?.getSnapshot().status === 'reconnecting') phone.regainConnection();
+  }
+  await settle();
+  for (const page of world.pages()) {
+    const { isForeign, hubspot } = world.tabs[page.tab]!;
+    if (!isForeign && page.cti.getSnapshot().connection.status !== 'ready') hubspot.ready();
+  }
+  await pass(60_000);
+  for (let round = 0; round < 3; round += 1) await finish(world);
+};
+
+const checkEnd = ({ calls, ledger, blame }: World): void => {
+  for (const known of calls.values()) {
+    const mayBeLost = known.isUnkept || (known.isFragile && known.sawLoss);
+    if (mayBeLost || ledger.isDone(known.externalCallId)) continue;
+    blame(
+      'nothing lost',
+      `Call ${known.index} is not on the timeline. Told: ${JSON.stringify(ledger.of(known.externalCallId))}`,
+    );
+  }
+};
+
+/** One run: whatever happens, and then everything settles. Throws the first violation. */
+export const runModel = async (
+  options: WorldOptions,
+  happenings: readonly Step[],
+  plant?: Plant,
+): Promise<void> => {
+  vi.setSystemTime(start);
+  const world = createWorld(options, plant);
+  const onFault = (error: unknown): void => {
+    world.blame('no exception', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  vi.stubGlobal('reportError', onFault);
+  vi.stubGlobal('window', new EventTarget());
+  try {
+    world.open('widget');
+    await settle();
+    for (const step of happenings) {
+      world.story.push(JSON.stringify(step));
+      await perform(world, step);
+      if (step.settles) check(world);
+      throwFirst(world);
+    }
+    await recover(world);
+    check(world);
+    checkEnd(world);
+    throwFirst(world);
+  } finally {
+    for (const page of world.pages()) page.crash();
+    vi.clearAllTimers();
+    await settle();
+  }
+};
+
+const worlds: fc.Arbitrary<WorldOptions> = fc.record({
+  hasPhone: fc.constantFrom(true, true, false),
+  usesCallingWindow: fc.boolean(),
+  omitExternalCallId: fc.constantFrom(false, false, false, true),
+  bothEngagementEvents: fc.boolean(),
+  createEngagement: fc.constantFrom(true, true, true, false),
+  hideWidget: fc.boolean(),
+  autoDial: fc.constantFrom(false, false, true),
+  callWaiting: fc.constantFrom(true, true, false),
+});
+
+export const modelProperty = (plant?: () => Plant) =>
+  fc.asyncProperty(
+    worlds,
+    fc.array(steps, { minLength: 1, maxLength: 40, size: 'max' }),
+    (options, happenings) => runModel(options, happenings, plant?.()),
+  );

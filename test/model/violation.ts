@@ -1,0 +1,24 @@
+/** What must hold in every run, whatever happens. */
+export type Rule =
+  | 'one start'
+  | 'legal order'
+  | 'one completion'
+  | 'same ids'
+  | 'nothing of another call'
+  | 'no exception'
+  | 'trusted only'
+  | 'one owner'
+  | 'same state'
+  | 'nothing lost'
+  | 'heard once';
+
+/** A rule was broken. */
+export class Violation extends Error {
+  constructor(
+    readonly rule: Rule,
+    what: string,
+  ) {
+    super(`${rule}: ${what}`);
+    this.name = 'Violation';
+  }
+}

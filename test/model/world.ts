@@ -1,0 +1,305 @@
+import type { Call, CtiOptions, IframeLocation, KeyValueStorage, Session } from 'react-hubspot-calling/core';
+import {
+  createFakeHubSpot,
+  createFakeSoftphone,
+  type FakeBehaviour,
+  type FakeHubSpot,
+  type FakeHubSpotOptions,
+} from 'react-hubspot-calling/testing';
+import { createLedger } from './ledger';
+import { openPage, type Page, type Ports } from './page';
+import { type Rule, Violation } from './violation';
+
+/** What stays the same throughout a run. */
+export interface WorldOptions {
+  /** Whether the library drives a phone; else the app reports its own phone's calls. */
+  hasPhone: boolean;
+  usesCallingWindow: boolean;
+  /** HubSpot's answers do not say which call they mean. */
+  omitExternalCallId: boolean;
+  bothEngagementEvents: boolean;
+  createEngagement: boolean;
+  hideWidget: boolean;
+  autoDial: boolean;
+  callWaiting: boolean;
+}
+
+/** A call as its app knew it when it began. */
+export interface KnownCall {
+  /** What everything written about the call names. */
+  readonly index: number;
+  readonly id: string;
+  readonly externalCallId: string;
+  readonly direction: Call['direction'];
+  readonly number: string;
+  readonly startedAt: number;
+  /** Where it began. */
+  readonly page: Page | undefined;
+  /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
+  isFragile: boolean;
+  /** A page went while it was open. */
+  sawLoss: boolean;
+  /** Its page went before HubSpot was there, or before it could find out that another window has the phone. */
+  isUnkept: boolean;
+}
+
+export interface Tab {
+  readonly index: number;
+  readonly hubspot: FakeHubSpot;
+  readonly session: Session;
+  /** The page around the app is not HubSpot's. */
+  readonly isForeign: boolean;
+  page: Page | undefined;
+  /** An app has gone from it. */
+  wasLost: boolean;
+}
+
+/** Does harm, at the border between a page and the world. */
+export type Plant = (ports: Ports, tab: number) => Ports;
+
+export type StorageState = 'ok' | 'full' | 'denied';
+
+/** Whose record a number is in. */
+export const nameOf = (number: string): string => `Owner of ${number}`;
+
+const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
+
+const ownNumber = '+16175550100';
+
+/** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
+export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
+  const root = createFakeHubSpot();
+  const tabs: Tab[] = [];
+  const calls = new Map<string, KnownCall>();
+  const violations: Violation[] = [];
+  /** What happened, and what was told, for whoever has to understand a failure. */
+  const story: string[] = [];
+  const behaviours: Record<string, FakeBehaviour> = {};
+  let hubspotOptions: FakeHubSpotOptions = {
+    omitExternalCallId: options.omitExternalCallId,
+    bothEngagementEvents: options.bothEngagementEvents,
+    matches: (number) => [
+      {
+        callerIdType: 'COMPANY',
+        name: nameOf(number),
+        objectCoordinates: { portalId: 1, objectId: number, objectTypeId: '0-2' },
+      },
+    ],
+  };
+  let storageState: StorageState = 'ok';
+  const stored = new Map<string, string>();
+  let numbers = 0;
+
+  const blame = (rule: Rule, what: string): void => {
+    violations.push(new Violation(rule, what));
+  };
+
+  const ledger = createLedger({
+    engagementsOf: (id) =>
+      root.timeline.filter((entry) => entry.externalCallId === id).map((entry) => entry.engagementId),
+    hasReferences: !options.omitExternalCallId,
+    wasLost: (tab) => tabs[tab]?.wasLost ?? false,
+  });
+
+  const pages = (): Page[] => tabs.flatMap(({ page }) => (page?.isAlive() ? [page] : []));
+  const openCalls = (): KnownCall[] =>
+    [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
+
+  const beAllowed = (): void => {
+    if (storageState === 'denied') throw new DOMException('It is denied.', 'SecurityError');
+  };
+  const storage: KeyValueStorage = {
+    getItem: (key) => {
+      beAllowed();
+      return stored.get(key) ?? null;
+    },
+    setItem: (key, value) => {
+      beAllowed();
+      if (storageState === 'full') throw new DOMException('It is full.', 'QuotaExceededError');
+      stored.set(key, value);
+    },
+    removeItem: (key) => {
+      beAllowed();
+      stored.delete(key);
+    },
+  };
+
+  /** Between the page and its HubSpot: notes all that is told. */
+  const watch = (ports: Ports, tab: number): Ports => ({
+    ...ports,
+    attach: (listener) =>
+      ports.attach({
+        ...listener,
+        onEvent: (event) => {
+          story.push(`    tab ${tab} hears ${event.type} ${JSON.stringify(event.data ?? {})}`);
+          listener.onEvent(event);
+        },
+        onSent: (message) => {
+          story.push(`    tab ${tab} tells ${message.method} ${JSON.stringify(message.payload ?? {})}`);
+          if (tabs[tab]?.isForeign)
+            blame('trusted only', `${message.method} went to a page that is not HubSpot.`);
+          try {
+            ledger.note(tab, message);
+          } catch (error) {
+            violations.push(error as Violation);
+          }
+          listener.onSent(message);
+        },
+      }),
+  });
+
+  /** Each of an app's handlers hears of each call once in the life of a page. */
+  const hearOnce = () => {
+    const heard = new Set<string>();
+    return (name: string, { externalCallId }: Call): void => {
+      const what = `${name} of ${externalCallId}`;
+      if (heard.has(what)) blame('heard once', `${what} came twice.`);
+      heard.add(what);
+    };
+  };
+
+  const appOptions = (tab: Tab, page: () => Page | undefined): CtiOptions => {
+    const hear = hearOnce();
+    return {
+      fromNumbers: [ownNumber],
+      createEngagement: options.createEngagement,
+      hideWidget: options.hideWidget,
+      autoDial: options.autoDial,
+      callWaiting: options.callWaiting,
+      onCallStarted: (call) => {
+        if (page()?.isAlive() === false) return;
+        hear('onCallStarted', call);
+        const { id, externalCallId, direction, startedAt } = call;
+        calls.set(externalCallId, {
+          index: calls.size + 1,
+          id,
+          externalCallId,
+          direction,
+          startedAt,
+          number: (direction === 'outbound' ? call.toNumber : call.fromNumber) ?? '',
+          page: page(),
+          isFragile: storageState !== 'ok' || page()?.cti.getSnapshot().user.loggedIn === false,
+          sawLoss: false,
+          isUnkept: tab.isForeign,
+        });
+      },
+      onCallAnswered: (call) => {
+        hear('onCallAnswered', call);
+      },
+      onCallEnded: (call) => {
+        hear('onCallEnded', call);
+      },
+      onCallSaved: (call) => {
+        hear('onCallSaved', call);
+        if (page()?.isAlive() !== false && call.confirmed) ledger.of(call.externalCallId).isConfirmed = true;
+      },
+      logger: {
+        debug: () => undefined,
+        warn: () => undefined,
+        error: (what, error) => {
+          // A phone that throws on demand is said to be at fault, and is.
+          if (error instanceof TypeError && error.message.endsWith('as it was told to.')) return;
+          blame('no exception', `${what} ${error instanceof Error ? (error.stack ?? '') : ''}`);
+        },
+      },
+    };
+  };
+
+  const load = (tab: Tab, session: Session = {}): void => {
+    let page: Page | undefined = undefined;
+    tab.hubspot.setOptions({ ...hubspotOptions, session: { ...tab.session, ...session } });
+    page = openPage({
+      tab: tab.index,
+      phone: options.hasPhone
+        ? createFakeSoftphone({ numbers: behaviours, ringsOutAfterMs: 30_000 })
+        : undefined,
+      connect: tab.hubspot.connect,
+      options: appOptions(tab, () => page),
+      wrap: (ports) => plant(watch({ ...ports, storage }, tab.index), tab.index),
+    });
+    tab.page = page;
+  };
+
+  const openTab = (session: Session, foreignOrigin?: string): Tab => {
+    const hubspot = root.openTab(session);
+    const isForeign = foreignOrigin !== undefined;
+    const tab: Tab = { index: tabs.length, hubspot, session, isForeign, page: undefined, wasLost: false };
+    hubspot.setOptions({ foreignOrigin });
+    tabs.push(tab);
+    return tab;
+  };
+
+  const lose = (page: Page): void => {
+    const { connection, windowRole } = page.cti.getSnapshot();
+    const isLate = windowRole === 'alone' && pages().some((other) => roleOf(other) === 'owner');
+    for (const call of openCalls()) {
+      call.sawLoss = true;
+      if (call.page !== page) continue;
+      const isUnheard = connection.status !== 'ready' && !ledger.of(call.externalCallId).start;
+      if (isLate || isUnheard) call.isUnkept = true;
+    }
+    tabs[page.tab]!.wasLost = true;
+  };
+
+  return {
+    options,
+    root,
+    tabs,
+    calls,
+    ledger,
+    violations,
+    story,
+    blame,
+    pages,
+    openCalls,
+    behaviours,
+    stored,
+    /** A number that no other call of this run has. */
+    newNumber: (): string => {
+      numbers += 1;
+      return `+1617555${String(1000 + numbers)}`;
+    },
+    open: (iframeLocation: IframeLocation): void => {
+      load(openTab({ iframeLocation, usesCallingWindow: options.usesCallingWindow }));
+    },
+    /** The page goes: by a crash, or as a browser lets it go, with time to say goodbye. */
+    close: (page: Page, crashes: boolean): void => {
+      lose(page);
+      if (!crashes) {
+        void page.phone?.stop();
+        page.cti.stop();
+      }
+      page.crash();
+    },
+    /** A page that is not HubSpot embeds the app, and would have it believe otherwise. */
+    openForeign: (): void => {
+      load(openTab({}, 'https://evil.example'));
+    },
+    /** Only the provider goes, and another comes. After a log-out that is as good as a page that goes. */
+    remount: (page: Page): void => {
+      if (!page.cti.getSnapshot().user.loggedIn) for (const call of openCalls()) call.sawLoss = true;
+      page.remount();
+    },
+    /** The iframe is loaded anew in its tab. */
+    load,
+    lose,
+    setHubSpot: (change: FakeHubSpotOptions): void => {
+      hubspotOptions = { ...hubspotOptions, ...change };
+      for (const { hubspot } of tabs) hubspot.setOptions(change);
+    },
+    storageState: () => storageState,
+    setStorage: (state: StorageState): void => {
+      storageState = state;
+      if (state !== 'ok') for (const call of openCalls()) call.isFragile = true;
+    },
+    corruptStorage: (): void => {
+      for (const key of stored.keys()) stored.set(key, '[{"call":{"id":"x"');
+      for (const call of openCalls()) call.isFragile = true;
+    },
+    makeFragile: (): void => {
+      for (const call of openCalls()) call.isFragile = true;
+    },
+  };
+};
+
+export type World = ReturnType<typeof createWorld>;
