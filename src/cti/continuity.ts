@@ -79,10 +79,12 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const isFollower = (): boolean => store.get().windowRole === 'follower';
 
-  const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => ({
-    ...(kept.find((entry) => entry.call.id === call.id) ?? { sent: allSent, seenAt: Date.now() }),
-    call,
-  });
+  const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
+    const entry = kept.find((known) => known.call.id === call.id);
+    if (entry) return { ...entry, call };
+    journal.assumeSent(call, allSent);
+    return { sent: allSent, seenAt: Date.now(), call };
+  };
 
   /** This window has the phone: it takes up what the page or the owner before has left. */
   const onOwn = (): void => {

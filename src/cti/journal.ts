@@ -31,6 +31,8 @@ export interface Journal {
   open: (session: Session) => JournalEntry[];
   /** A message went out to HubSpot. */
   noteSent: (message: AppMessage) => void;
+  /** What HubSpot was told of a call that another window had, as far as this one knows. */
+  assumeSent: (call: Call, sent: readonly AppMethod[]) => void;
   /** @param isPassedOn whether the next cti of this page goes on with what is open */
   close: (isPassedOn: boolean) => void;
 }
@@ -161,6 +163,11 @@ export const createJournal = (context: CtiContext): Journal => {
       // Whom nobody can ask about any more need not be remembered.
       const open = new Set(openCalls().map((call) => call.externalCallId));
       for (const known of told.keys()) if (!open.has(known) && known !== id) told.delete(known);
+      write();
+    },
+    assumeSent: ({ externalCallId }, sent) => {
+      const known = told.get(externalCallId);
+      told.set(externalCallId, { ...known, sent: [...new Set([...sent, ...(known?.sent ?? [])])] });
       write();
     },
     close: (isPassedOn) => {
