@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, it, vi } from 'vitest';
 import { modelProperty } from './run';
 
-const { MODEL_RUNS: runs = '2000', MODEL_SEED: seed, MODEL_PATH: path } = process.env;
+const { MODEL_RUNS: runs = '2000', MODEL_SEED: seed = '1', MODEL_PATH: path } = process.env;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,7 +17,7 @@ it(
   async () => {
     await fc.assert(modelProperty(), {
       numRuns: Number(runs),
-      ...(seed !== undefined && { seed: Number(seed) }),
+      seed: Number(seed),
       ...(path !== undefined && { path }),
     });
   },

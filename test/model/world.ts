@@ -277,7 +277,12 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     },
     /** Only the provider goes, and another comes. After a log-out that is as good as a page that goes. */
     remount: (page: Page): void => {
-      if (!page.cti.getSnapshot().user.loggedIn) for (const call of openCalls()) call.sawLoss = true;
+      const { user, connection, windowRole } = page.cti.getSnapshot();
+      const isLate = connection.status !== 'ready' || windowRole === 'alone';
+      for (const call of openCalls()) {
+        if (!user.loggedIn) call.sawLoss = true;
+        if (isLate && call.page === page) call.isUnkept = true;
+      }
       page.remount();
     },
     /** The iframe is loaded anew in its tab. */
