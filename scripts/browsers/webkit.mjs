@@ -70,7 +70,6 @@ export const webkit = {
   needs: [
     { program: 'WebKitWebDriver', package: 'webkit2gtk-driver' },
     { program: 'Xvfb', package: 'xvfb' },
-    { program: 'xauth', package: 'xauth' },
   ],
   launch: async () => {
     const { Builder, By, Key } = (await import('selenium-webdriver')).default;
