@@ -92,6 +92,7 @@ export default defineConfig({
           include: ['test/package/**/*.node.test.ts'],
           setupFiles: setup,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...(existsSync(`${root}.storybook/main.ts`)

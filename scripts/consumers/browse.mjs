@@ -31,7 +31,7 @@ const inPage = async (browser, use) => {
  */
 const callFrom = async (widget) => {
   await widget.getByRole('button', { name: 'Call', exact: true }).click();
-  await widget.getByRole('timer').waitFor();
+  await widget.locator('[role=timer]:not([data-ended])').waitFor();
   await widget.getByRole('button', { name: 'End call' }).click();
   await widget.getByRole('button', { name: 'Save call' }).click();
 };

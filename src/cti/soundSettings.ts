@@ -27,7 +27,7 @@ export interface SoundSettingsStore extends Pick<Store<SoundSettings>, 'get' | '
 
 const key = 'react-hubspot-calling/sound';
 
-export const defaultSoundSettings: SoundSettings = Object.freeze({
+export const defaultSoundSettings: SoundSettings = /* @__PURE__ */ Object.freeze({
   volume: 0.7,
   ringtone: true,
   keyTones: true,

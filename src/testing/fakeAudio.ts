@@ -35,7 +35,8 @@ export interface FakeAudio extends AudioSystem {
   block: () => void;
 }
 
-const device = (deviceId: string, label: string): AudioDevice => Object.freeze({ deviceId, label });
+const device = /* @__NO_SIDE_EFFECTS__ */ (deviceId: string, label: string): AudioDevice =>
+  Object.freeze({ deviceId, label });
 
 /** Two of each kind, all allowed. */
 export const fakeDevices: AudioDevices = /* @__PURE__ */ Object.freeze({

@@ -50,7 +50,7 @@ beforeAll(async () => {
   writeFileSync(records, JSON.stringify([{ name: 'Ada Example', phoneNumbers: ['+16175550142'] }]));
   await serveWidgets();
   browser = await chromium.launch(chromiumLaunchOptions());
-}, 60_000);
+});
 
 afterEach(async () => {
   if (!running) return;
@@ -93,6 +93,7 @@ describe.each(['ours', 'plain'])('the packed simulator with the widget: %s', (wi
     await page.getByRole('link', { name: contact }).click();
     await page.getByRole('button', { name: `Call ${contact}, +1 617 555 0142` }).click();
     const app = page.frameLocator('#hubspot-calling-extension-iframe');
+    await app.getByText(contact).first().waitFor();
     await app.getByRole('button', { name: 'Call', exact: true }).click();
     await app.getByRole('timer').or(app.getByText('In call')).waitFor();
     await app.getByRole('button', { name: 'End call' }).click();
