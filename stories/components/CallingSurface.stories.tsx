@@ -11,7 +11,7 @@ import {
 } from 'react-hubspot-calling';
 
 const dialer = (
-  <div style={{ display: 'grid', gap: 12, padding: 16 }}>
+  <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, padding: 16 }}>
     <CallHeader name="Ada Lovelace" company="Analytical Engines" />
     <NumberField defaultValue="+442079460000" />
     <FromNumberSelect numbers={[{ number: '+16175550100', label: 'Boston' }]} defaultValue="+16175550100" />
