@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
 import { callingStates } from 'react-hubspot-calling/testing';
 import { withCalling } from 'react-hubspot-calling/testing/react';
-import { expect, screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { inState, type WidgetStory } from './inState';
 
 const meta = {
@@ -28,14 +28,16 @@ export const Keypad = inState('digitsSent', {
 export const Transfer = inState('connected', {
   play: async () => {
     await press('Transfer');
-    await expect(await screen.findByRole('textbox', { name: 'Transfer to' })).toHaveFocus();
+    const to = await screen.findByRole('textbox', { name: 'Transfer to' });
+    await waitFor(() => expect(to).toHaveFocus());
   },
 });
 
 export const TransferWhileRinging = inState('incoming', {
   play: async () => {
     await press('Transfer');
-    await expect(await screen.findByRole('textbox', { name: 'Transfer to' })).toHaveFocus();
+    const to = await screen.findByRole('textbox', { name: 'Transfer to' });
+    await waitFor(() => expect(to).toHaveFocus());
   },
 });
 
