@@ -39,7 +39,8 @@ export interface WorkerOptions {
   service: 'relay' | 'kamailio';
 }
 
-const ringTimeoutMs = 1500;
+/** Long enough for a slow machine to answer in. */
+const ringTimeoutMs = 5000;
 
 interface WorkerFixtures extends WorkerOptions {
   pageUrl: string;
