@@ -1,6 +1,7 @@
 import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setUpWithoutPhone } from './setUp';
 
 const number = '+16175550142';
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -156,6 +157,30 @@ describe('a page that is reloaded', () => {
     const next = page.reload();
     await settle();
     expect(next.state().calls).toEqual({});
+  });
+
+  it.each([
+    ['it is resumed where HubSpot says that it is under way', true, 'connected'],
+    ['it ends where HubSpot does not', false, 'saved'],
+  ])('with a phone of the app’s own: %s', async (_, isUnderWay, status) => {
+    const { hubspot, cti, options } = await setUpWithoutPhone();
+    cti.actions.outgoingCall({ toNumber: number });
+    await settle();
+    cti.actions.callAnswered();
+    window.dispatchEvent(new Event('pagehide'));
+    cti.stop();
+    const engagementId = hubspot.timeline[0]?.engagementId;
+    hubspot.setOptions({ session: isUnderWay && engagementId !== undefined ? { engagementId } : {} });
+    const next = createCti(options);
+    next.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next.getSnapshot().call?.status).toBe(status);
+    if (isUnderWay) {
+      next.actions.callEnded();
+      next.actions.callCompleted();
+      await settle();
+    }
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
   });
 
   it('lets the app decide', async () => {

@@ -1,6 +1,7 @@
 import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserLinks } from '../../src/protocol/windowLinks';
 
 const number = '+16175550142';
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -238,5 +239,31 @@ describe('the channel between windows', () => {
     await settle();
     expect(cti.getSnapshot()).toBe(before);
     expect(hub.sentTypes()).toEqual(['INITIALIZED']);
+  });
+});
+
+describe('a browser that cannot let windows find each other', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each(['BroadcastChannel', 'navigator'])('without %s each window works alone', async (missing) => {
+    vi.stubGlobal(missing, undefined);
+    expect(browserLinks.open('a', vi.fn())).toBeNull();
+    const hubspot = createFakeHubSpot();
+    const cti = createCti({
+      connect: (options) => ({ ...hubspot.connect(options), links: browserLinks }),
+      phone: createFakeSoftphone(),
+    });
+    cti.start();
+    await settle();
+    expect(cti.getSnapshot().windowRole).toBe('alone');
+    cti.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    cti.actions.hangUp();
+    cti.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+    cti.stop();
   });
 });
