@@ -6,17 +6,45 @@ import { styledRoot } from './styledRoot';
 import { base } from './styles';
 import { edge, go, muted, stop, warning } from './theme';
 
+export interface QualityFigures {
+  /** From 0 to 1. */
+  packetLoss: number;
+  jitterMs: number;
+  roundTripMs: number;
+}
+
 export type ConnectionQualityProps = WithRootProps<
   'span',
   {
     /** @default 'unknown' */
     quality?: 'good' | 'fair' | 'poor' | 'unknown' | undefined;
+    /** What was measured, to be shown below: `useCallQuality()` gives it. */
+    figures?: QualityFigures | null | undefined;
+    /** Shows the bars alone, with the words as their name. @default false */
+    compact?: boolean | undefined;
+    /** The language of numbers. @default 'en' */
+    locale?: string | undefined;
     messages?: Partial<ConnectionQualityMessages> | undefined;
   },
   'children'
 >;
 
 const bars = { unknown: 0, poor: 1, fair: 2, good: 3 };
+
+const inWords = (
+  { packetLoss, jitterMs, roundTripMs }: QualityFigures,
+  locale: string,
+  words: ConnectionQualityMessages['figures'],
+) => {
+  const format = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format(value);
+  const ms = { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 } as const;
+  return words({
+    loss: format(packetLoss, { style: 'percent', maximumFractionDigits: 1 }),
+    jitter: format(jitterMs, ms),
+    delay: format(roundTripMs, ms),
+  });
+};
 
 const Root = /* @__PURE__ */ styledRoot(
   'span',
@@ -25,17 +53,25 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > svg){flex:none;color:${edge}}
 :where(&[data-quality=good] > svg){color:${go}}
 :where(&[data-quality=fair] > svg){color:${warning}}
-:where(&[data-quality=poor] > svg){color:${stop}}`,
+:where(&[data-quality=poor] > svg){color:${stop}}
+:where(& small){display:block;font-size:.75rem;font-variant-numeric:tabular-nums}`,
 );
 
 /** How well the two sides hear each other: bars, and the same in words. */
 export const ConnectionQuality = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLSpanElement, ConnectionQualityProps>(function ConnectionQuality(
-    { quality = 'unknown', messages, ...props },
+    { quality = 'unknown', figures, compact, locale = 'en', messages, ...props },
     ref,
   ) {
+    const words = messages?.[quality] ?? english[quality];
     return (
-      <Root {...props} ref={ref} data-calling="connection-quality" data-quality={quality}>
+      <Root
+        {...(compact && { role: 'img', 'aria-label': words, title: words })}
+        {...props}
+        ref={ref}
+        data-calling="connection-quality"
+        data-quality={quality}
+      >
         <svg
           viewBox="0 0 16 16"
           width="1em"
@@ -57,7 +93,12 @@ export const ConnectionQuality = /* @__PURE__ */ memo(
             />
           ))}
         </svg>
-        {messages?.[quality] ?? english[quality]}
+        {!compact && (
+          <span>
+            {words}
+            {figures && <small>{inWords(figures, locale, messages?.figures ?? english.figures)}</small>}
+          </span>
+        )}
       </Root>
     );
   }),

@@ -7,6 +7,7 @@ import { withoutEvent, type WithRootProps } from './props';
 import { SelectField } from './SelectField';
 import { styledRoot } from './styledRoot';
 import { base } from './styles';
+import { muted } from './theme';
 
 /** A microphone or loudspeaker, as `MediaDeviceInfo` has it. */
 export interface Device {
@@ -26,10 +27,12 @@ export type DevicePickerProps = WithRootProps<
   'div',
   {
     microphone?: DeviceChoice | undefined;
-    /** Left out where the browser cannot choose it. */
+    /** Left out where the browser cannot choose it: then say `fixedOutput`. */
     speaker?: DeviceChoice | undefined;
     /** What rings. */
     ringer?: DeviceChoice | undefined;
+    /** Says that the browser has no output selection, and what to do instead. @default false */
+    fixedOutput?: boolean | undefined;
     /** A `LevelMeter` of the microphone. */
     meter?: ReactNode;
     /** Shows a button that plays a sound on the speaker. */
@@ -43,11 +46,16 @@ export type DevicePickerProps = WithRootProps<
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}
+  () => `${base('& > p')}
 :where(&){display:flex;flex-direction:column;gap:.75rem}
+:where(& > p){font-size:.875rem;color:${muted}}
 :where(& > meter){margin-block-start:-.375rem}
 :where(& > button){align-self:start}`,
 );
+
+/** A chosen device that is unplugged stays chosen, for when it comes back. */
+const missing = ({ devices, value }: DeviceChoice) =>
+  value !== '' && !devices.some(({ deviceId }) => deviceId === value);
 
 const renderChoice = (choice: DeviceChoice | undefined, label: string, words: DevicePickerMessages) =>
   choice && (
@@ -63,6 +71,7 @@ const renderChoice = (choice: DeviceChoice | undefined, label: string, words: De
             value: device.deviceId,
             label: device.label === '' ? words.unnamed(index + 1) : device.label,
           })),
+        ...(missing(choice) ? [{ value: choice.value, label: words.notConnected }] : []),
       ]}
     />
   );
@@ -70,7 +79,7 @@ const renderChoice = (choice: DeviceChoice | undefined, label: string, words: De
 /** Which microphone, speaker and ringer to use. */
 export const DevicePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, DevicePickerProps>(
   function DevicePicker(
-    { microphone, speaker, ringer, meter, onTestSound, testing, messages, ...props },
+    { microphone, speaker, ringer, fixedOutput, meter, onTestSound, testing, messages, ...props },
     ref,
   ) {
     const words = { ...english, ...messages };
@@ -80,6 +89,7 @@ export const DevicePicker = /* @__PURE__ */ forwardRef<HTMLDivElement, DevicePic
         {meter}
         {renderChoice(speaker, words.speaker, words)}
         {renderChoice(ringer, words.ringer, words)}
+        {fixedOutput && <p data-part="fixed-output">{words.fixedOutput}</p>}
         {onTestSound && (
           <Button icon={soundIcon} pending={testing} onClick={withoutEvent(onTestSound)}>
             {testing ? words.testingSound : words.testSound}

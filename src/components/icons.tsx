@@ -54,7 +54,3 @@ export const outgoingIcon = /* @__PURE__ */ icon('M6 18L17 7M9 7h8v8');
 export const soundIcon = /* @__PURE__ */ icon(
   'M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9a4.2 4.2 0 0 1 0 6M18.5 6a8.5 8.5 0 0 1 0 12',
 );
-export const volumeIcon = /* @__PURE__ */ icon('M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9a4.2 4.2 0 0 1 0 6');
-export const slidersIcon = /* @__PURE__ */ icon(
-  'M4 7h9M17 7h3M4 17h3M11 17h9M15 5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM9 15a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
-);

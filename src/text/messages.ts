@@ -166,7 +166,7 @@ export interface DevicePickerMessages {
   testingSound: string;
 }
 
-export interface SoundSettingsMessages {
+export interface RingSettingsMessages {
   label: string;
   volume: string;
   /** A switch. */
@@ -273,7 +273,7 @@ export interface Messages {
   transferForm: TransferFormMessages;
   callSwitcher: CallSwitcherMessages;
   devicePicker: DevicePickerMessages;
-  soundSettings: SoundSettingsMessages;
+  ringSettings: RingSettingsMessages;
   audioBlocked: AudioBlockedMessages;
   deviceLost: DeviceLostMessages;
   microphoneNotice: MicrophoneNoticeMessages;

@@ -4,7 +4,8 @@ import { Announcer } from './Announcer';
 import { Guarded } from './Guarded';
 import { Panel, WidgetRoot } from './layout';
 import { Notices } from './Notices';
-import { preparePanels } from './panels';
+import { Optional } from './Optional';
+import { preparePanels, SoundNotices } from './panels';
 import type { CallingWidgetProps, WidgetSettings } from './props';
 import { Screen } from './Screen';
 import { StatusBar } from './StatusBar';
@@ -25,6 +26,7 @@ const Content = () => {
       {slot('statusBar', <StatusBar />)}
       <div data-part="screen" tabIndex={-1}>
         {slot('notices', <Notices />)}
+        <Optional>{slot('soundNotices', <SoundNotices />)}</Optional>
         <Screen />
       </div>
       <Announcer />
@@ -57,6 +59,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
       onLogIn,
       onLogOut,
       shortcuts,
+      sounds,
       maxSize = defaultMaxSize,
       screens,
       slots,
@@ -90,6 +93,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
         onLogIn,
         onLogOut,
         shortcuts,
+        sounds,
         screens,
         slots,
       }),
@@ -105,6 +109,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
         onLogIn,
         onLogOut,
         shortcuts,
+        sounds,
         screens,
         slots,
       ],

@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import { AvailabilitySwitch } from '../components/AvailabilitySwitch';
 import { Button } from '../components/Button';
+import { soundIcon } from '../components/icons';
 import { useCti } from '../react/useCti';
+import { Guarded } from './Guarded';
 import { Bar, Drawer } from './layout';
-import { ShortcutPanel } from './panels';
+import { ShortcutPanel, SoundPanel } from './panels';
 import { ariaKeysOf } from './shortcuts';
-import { useMessages, useWidget } from './WidgetContext';
+import { useMessages, useSlots, useWidget } from './WidgetContext';
 
-type PanelName = 'shortcuts';
+type PanelName = 'shortcuts' | 'sound';
 
 const Availability = () => {
   const available = useCti((state) => state.user.available);
@@ -45,8 +47,10 @@ const LogOut = () => {
 /** What is always at hand: whether the person takes calls, what is seldom needed, and the way out. */
 export const StatusBar = () => {
   const loggedIn = useCti((state) => state.user.loggedIn);
-  const { shortcuts } = useWidget();
+  const { shortcuts, slots } = useWidget();
   const { widget } = useMessages();
+  const slot = useSlots();
+  const hasSound = useCti(({ phone }) => phone?.audio !== undefined);
   const [open, setOpen] = useState<PanelName>();
   if (!loggedIn) return null;
 
@@ -69,12 +73,18 @@ export const StatusBar = () => {
     <>
       <Bar>
         <Availability />
+        {hasSound && slots?.sound !== null && toggle('sound', widget.devices, soundIcon)}
         {shortcuts !== false && toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
         <LogOut />
       </Bar>
       {open === 'shortcuts' && (
         <Drawer>
           <ShortcutPanel />
+        </Drawer>
+      )}
+      {open === 'sound' && (
+        <Drawer>
+          <Guarded>{slot('sound', <SoundPanel />)}</Guarded>
         </Drawer>
       )}
     </>

@@ -17,7 +17,18 @@ export const WrapUpFields = /* @__PURE__ */ onDemand(() =>
 export const OtherCalls = /* @__PURE__ */ onDemand(() =>
   import('./panels/OtherCalls').then((module) => module.OtherCalls),
 );
+export const SoundPanel = /* @__PURE__ */ onDemand(() =>
+  import('./sound/SoundPanel').then((module) => module.SoundPanel),
+);
+export const SoundNotices = /* @__PURE__ */ onDemand(() =>
+  import('./sound/SoundNotices').then((module) => module.SoundNotices),
+);
+export const Quality = /* @__PURE__ */ onDemand(() =>
+  import('./sound/Quality').then((module) => module.Quality),
+);
+
+const rare = [OtherCalls, WrapUpFields, DtmfPanel, TransferPanel, ShortcutPanel, Quality, SoundPanel];
 
 export const preparePanels = (): void => {
-  for (const panel of [OtherCalls, WrapUpFields, DtmfPanel, TransferPanel, ShortcutPanel]) panel.prepare();
+  for (const panel of rare) panel.prepare();
 };

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Call } from '../call/call';
 import type { Outcome } from '../components/callSelects';
 import type { CallingSurfaceProps } from '../components/CallingSurface';
+import type { CallSoundsOptions } from '../cti/callSounds';
 import type { Size } from '../protocol/appMessages';
 import type { Messages } from '../text/messages';
 import type { ShortcutKeys } from './shortcuts';
@@ -19,8 +20,12 @@ export type ScreenName = 'untrusted' | 'logIn' | 'dial' | 'incoming' | 'call';
 export type SlotName =
   /** The line at the top: availability, sound, shortcuts, log-out. */
   | 'statusBar'
+  /** The panel with devices and volume; `null` leaves out its button too. */
+  | 'sound'
   /** What is wrong and what to do. */
   | 'notices'
+  /** The same about sound: blocked, no microphone, unplugged, a poor connection. It rings, too: see `sounds`. */
+  | 'soundNotices'
   /** Dial: whom HubSpot asks to call. */
   | 'requestedParty'
   | 'numberField'
@@ -36,6 +41,8 @@ export type SlotName =
   | 'callSwitcher'
   /** In a call: whom it is with, and for how long. */
   | 'callHeader'
+  /** In a call: how good the connection is. */
+  | 'quality'
   /** In a call: the way to the record. */
   | 'record'
   /** In a call: the choice between several records. */
@@ -86,6 +93,11 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
    * while somebody types in a field. @default `defaultShortcuts`
    */
   shortcuts?: Partial<ShortcutKeys> | false | undefined;
+  /**
+   * Ring, ringback and key tones, which the widget makes where the provider has a `phone`; `false` for none.
+   * @default all, in the way of `defaultCountry`
+   */
+  sounds?: CallSoundsOptions | false | undefined;
   /**
    * How large a panel the widget may ask HubSpot for when its content needs more than it has, in CSS pixels; `false`
    * never asks. @default { width: 500, height: 720 }

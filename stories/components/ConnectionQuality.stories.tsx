@@ -6,7 +6,7 @@ const meta = {
   title: 'Components/ConnectionQuality',
   component: ConnectionQuality,
   args: { quality: 'good' },
-  render: inWords(ConnectionQuality, { words: 'connectionQuality' }),
+  render: inWords(ConnectionQuality, { words: 'connectionQuality', locale: 'locale' }),
 } satisfies Meta<typeof ConnectionQuality>;
 
 export default meta;
@@ -16,3 +16,8 @@ export const Good: Story = {};
 export const Fair: Story = { args: { quality: 'fair' } };
 export const Poor: Story = { args: { quality: 'poor' } };
 export const Unknown: Story = { args: { quality: 'unknown' } };
+export const WithFigures: Story = {
+  args: { figures: { packetLoss: 0.002, jitterMs: 4, roundTripMs: 38 } },
+};
+/** The bars alone, with the words as their name. */
+export const Compact: Story = { args: { quality: 'fair', compact: true } };

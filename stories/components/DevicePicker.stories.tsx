@@ -30,9 +30,11 @@ export const Default: Story = { args: { meter: <LevelMeter level={0.6} /> } };
 export const Testing: Story = { args: { testing: true } };
 /** A browser that lets nobody choose the speaker. */
 export const MicrophoneOnly: Story = {
-  args: { speaker: undefined, ringer: undefined, onTestSound: undefined },
+  args: { speaker: undefined, ringer: undefined, fixedOutput: true },
 };
 /** Before the microphone was allowed, browsers keep the names back. */
 export const Unnamed: Story = {
   args: { microphone: { ...choice, devices: devices.map((device) => ({ ...device, label: '' })) } },
 };
+/** The chosen headset is unplugged. */
+export const NotConnected: Story = { args: { microphone: { ...choice, devices: devices.slice(1) } } };

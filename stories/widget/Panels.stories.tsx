@@ -1,9 +1,9 @@
 import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
-import { callingStates } from 'react-hubspot-calling/testing';
+import { callingStates, createFakeAudio } from 'react-hubspot-calling/testing';
 import { withCalling } from 'react-hubspot-calling/testing/react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { inState, type WidgetStory } from './inState';
+import { inLanguage, inState, type WidgetStory } from './inState';
 
 const meta = {
   title: 'Widget/Panels',
@@ -40,6 +40,41 @@ export const TransferWhileRinging = inState('incoming', {
     await waitFor(() => expect(to).toHaveFocus());
   },
 });
+
+const openSound = async () => {
+  await press('Sound settings');
+  await expect(await screen.findByRole('region', { name: 'Sound settings' })).toBeVisible();
+};
+
+export const Sound = inState('ready', { play: openSound });
+export const SoundInCall = inState('goodConnection', { play: openSound });
+
+/** The browser refuses the microphone, and the panel says how to get it back. */
+export const SoundRefused: WidgetStory = {
+  render: inLanguage,
+  decorators: [
+    withCalling(() => ({
+      state: 'ready',
+      audioSystem: createFakeAudio({
+        refusal: 'microphone-denied',
+        devices: { permission: 'denied', problem: 'microphone-denied', microphones: [], speakers: [] },
+      }),
+    })),
+  ],
+  play: openSound,
+};
+
+/** A browser without output selection, such as Safari. */
+export const SoundWithoutOutputs: WidgetStory = {
+  render: inLanguage,
+  decorators: [
+    withCalling(() => ({
+      state: 'ready',
+      audioSystem: createFakeAudio({ devices: { canSelectSpeaker: false, speakers: [] } }),
+    })),
+  ],
+  play: openSound,
+};
 
 export const Shortcuts = inState('connected', {
   play: async () => {

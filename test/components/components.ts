@@ -1,3 +1,7 @@
+import { AudioBlockedNotice } from '../../src/components/AudioBlockedNotice';
+import { DeviceLostNotice } from '../../src/components/DeviceLostNotice';
+import { MicrophoneNotice } from '../../src/components/MicrophoneNotice';
+import { RingSettings } from '../../src/components/RingSettings';
 import { CallSwitcher } from '../../src/components/CallSwitcher';
 import { CallWaiting } from '../../src/components/CallWaiting';
 import { ConnectionQuality } from '../../src/components/ConnectionQuality';
@@ -34,6 +38,10 @@ import { ToggleButton } from '../../src/components/ToggleButton';
 /** Every public component, with the props that it cannot do without. */
 export const components: { name: string; component: unknown; props: Record<string, unknown> }[] = [
   { name: 'AnswerButton', component: AnswerButton, props: {} },
+  { name: 'AudioBlockedNotice', component: AudioBlockedNotice, props: {} },
+  { name: 'DeviceLostNotice', component: DeviceLostNotice, props: { microphone: '' } },
+  { name: 'MicrophoneNotice', component: MicrophoneNotice, props: {} },
+  { name: 'RingSettings', component: RingSettings, props: {} },
   { name: 'AvailabilitySwitch', component: AvailabilitySwitch, props: {} },
   { name: 'Button', component: Button, props: { children: 'Go' } },
   { name: 'CallButton', component: CallButton, props: {} },

@@ -82,7 +82,7 @@ export const de: Messages = {
     testSound: 'Ton testen',
     testingSound: 'Wird abgespielt …',
   },
-  soundSettings: {
+  ringSettings: {
     label: 'Klingeln und Töne',
     volume: 'Lautstärke',
     ringtone: 'Bei Anrufen klingeln',

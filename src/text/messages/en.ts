@@ -19,7 +19,7 @@ import type {
   MicrophoneNoticeMessages,
   DeviceLostMessages,
   AudioBlockedMessages,
-  SoundSettingsMessages,
+  RingSettingsMessages,
   LogInMessages,
   Messages,
   NotesMessages,
@@ -156,7 +156,7 @@ export const devicePicker: DevicePickerMessages = {
   testingSound: 'Playing…',
 };
 
-export const soundSettings: SoundSettingsMessages = {
+export const ringSettings: RingSettingsMessages = {
   label: 'Ring and tones',
   volume: 'Volume',
   ringtone: 'Ring when somebody calls',
@@ -242,7 +242,7 @@ export const en: Messages = {
   transferForm,
   callSwitcher,
   devicePicker,
-  soundSettings,
+  ringSettings,
   audioBlocked,
   deviceLost,
   microphoneNotice,

@@ -86,7 +86,7 @@ export const es: Messages = {
     testSound: 'Probar sonido',
     testingSound: 'Reproduciendo…',
   },
-  soundSettings: {
+  ringSettings: {
     label: 'Timbre y tonos',
     volume: 'Volumen',
     ringtone: 'Sonar al recibir llamadas',

@@ -90,7 +90,7 @@ export const fr: Messages = {
     testSound: 'Tester le son',
     testingSound: 'Lecture…',
   },
-  soundSettings: {
+  ringSettings: {
     label: 'Sonnerie et tonalités',
     volume: 'Volume',
     ringtone: 'Sonner aux appels entrants',

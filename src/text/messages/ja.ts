@@ -83,7 +83,7 @@ export const ja: Messages = {
     testSound: '音をテスト',
     testingSound: '再生中…',
   },
-  soundSettings: {
+  ringSettings: {
     label: '着信音と操作音',
     volume: '音量',
     ringtone: '着信時に鳴らす',

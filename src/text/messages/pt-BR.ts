@@ -82,7 +82,7 @@ export const ptBR: Messages = {
     testSound: 'Testar som',
     testingSound: 'Tocando…',
   },
-  soundSettings: {
+  ringSettings: {
     label: 'Toque e tons',
     volume: 'Volume',
     ringtone: 'Tocar ao receber chamadas',

@@ -4,6 +4,8 @@ import { useCti } from '../../react/useCti';
 import { CallParty } from '../CallParty';
 import { Line } from '../layout';
 import { useMessages, useSlots } from '../WidgetContext';
+import { Optional } from '../Optional';
+import { Quality } from '../panels';
 import { OpenRecord } from './OpenRecord';
 
 // The parts read only what they show, so that a key press or a word of notes renders none of them.
@@ -40,6 +42,7 @@ export const CurrentCall = () => {
           <span>
             <Progress status={status} />
           </span>
+          <Optional>{slot('quality', <Quality />)}</Optional>
           {slot('record', <OpenRecord party={party} />)}
         </Line>
       }

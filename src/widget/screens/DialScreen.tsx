@@ -3,13 +3,14 @@ import { CallButton } from '../../components/callButtons';
 import { Keypad, type KeypadKey } from '../../components/Keypad';
 import { NumberField } from '../../components/NumberField';
 import type { DialRequest } from '../../cti/state';
-import { useCti } from '../../react/useCti';
+import { useCti, useCtiContext } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
 import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
 import { Footer, onePressOnly, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../pieces/Recents';
+import { soundKeys } from '../soundKeys';
 import { useDialledNumber } from '../useDialledNumber';
 import { useFromNumber } from '../useMemory';
 import { usePhoneMetadata } from '../usePhoneMetadata';
@@ -62,11 +63,13 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const callButton = useRef<HTMLButtonElement>(null);
   useFocusOnChange(callButton, request?.id, { evenFromHubSpot: true });
 
+  const cti = useCtiContext('CallingWidget');
   const onKey = useCallback(
     (key: KeypadKey) => {
       edit((before) => before + key);
+      soundKeys(cti).press(key);
     },
-    [edit],
+    [cti, edit],
   );
   const call = useLatest(() => {
     if (number.status === 'valid' && canCall) actions.dial({ to: number.number, from });

@@ -48,7 +48,7 @@ const Ringing = ({ call }: { call: Call }) => {
         matches={recordMatches(call)}
         onOpenRecord={hasRecords ? openRecord : undefined}
         onAnswer={() => void answer()}
-        answering={isAnswering}
+        answering={isAnswering || (call.status === 'ringing' && call.answering === true)}
         onDecline={() => {
           actions.decline(call.id);
         }}

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import { AudioBlockedNotice } from '../../components/AudioBlockedNotice';
+import { DeviceLostNotice } from '../../components/DeviceLostNotice';
+import { MicrophoneNotice, type MicrophoneProblem } from '../../components/MicrophoneNotice';
+import { StatusBanner } from '../../components/StatusBanner';
+import { useAudioDevices } from '../../react/useAudioDevices';
+import { useAudioPlayback } from '../../react/useAudioPlayback';
+import { useCallSounds } from '../../react/useCallSounds';
+import { useCti, useCtiContext } from '../../react/useCti';
+import { useKeptFocus } from '../focus';
+import { soundKeys } from '../soundKeys';
+import { useMessages, useWidget } from '../WidgetContext';
+
+/** Rings and sounds, for as long as it is there. */
+const Sounds = () => {
+  const cti = useCtiContext('CallingWidget');
+  const { sounds, defaultCountry } = useWidget();
+  const { pressKey } = useCallSounds({ region: defaultCountry, ...(sounds === false ? undefined : sounds) });
+  useEffect(() => soundKeys(cti).use(pressKey), [cti, pressKey]);
+  return null;
+};
+
+const Blocked = () => {
+  const { blocked, resume } = useAudioPlayback();
+  const { audioBlocked, statusBanner } = useMessages();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
+  if (!blocked) return null;
+  return (
+    <AudioBlockedNotice
+      ref={keptFocus}
+      onUnblock={() => void resume()}
+      messages={{ ...statusBanner, ...audioBlocked }}
+    />
+  );
+};
+
+/** A device that was unplugged, until somebody has read it. */
+const Lost = () => {
+  const fallback = useCti(({ phone }) => phone?.audio?.fallback);
+  const [read, setRead] = useState<object>();
+  const { deviceLost } = useMessages();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
+  if (!fallback || fallback === read) return null;
+  return (
+    <DeviceLostNotice
+      ref={keptFocus}
+      {...fallback}
+      onDismiss={() => {
+        setRead(fallback);
+      }}
+      messages={deviceLost}
+    />
+  );
+};
+
+/** Lost in the call, or known to be kept away before any call. What an answer met is a problem of the call's own. */
+const Microphone = () => {
+  const { problem: kept } = useAudioDevices();
+  const lost = useCti(({ phone }) => phone?.audio?.error?.code);
+  const isSaid = useCti((state) => state.problem?.code === 'phone' || state.phone?.status === 'failed');
+  const messages = useMessages();
+  const problem = lost ?? kept;
+  if (problem === undefined || isSaid || !(problem in messages.problem)) return null;
+  return (
+    <MicrophoneNotice
+      tone={lost === undefined ? 'warning' : 'error'}
+      problem={problem as MicrophoneProblem}
+      messages={messages.problem}
+    />
+  );
+};
+
+const PoorNetwork = () => {
+  const poorId = useCti(({ call }) =>
+    call?.status === 'connected' && call.quality === 'poor' ? call.id : undefined,
+  );
+  const [readId, setReadId] = useState<string>();
+  const { problem, statusBanner } = useMessages();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
+  if (poorId === undefined || poorId === readId) return null;
+  const { title, detail } = problem['poor-network'];
+  return (
+    <StatusBanner
+      ref={keptFocus}
+      tone="warning"
+      title={title}
+      detail={detail}
+      onDismiss={() => {
+        setReadId(poorId);
+      }}
+      messages={statusBanner}
+    />
+  );
+};
+
+/** Whatever keeps the two sides from hearing each other; and, unseen, the ring. */
+export const SoundNotices = () => {
+  const { sounds } = useWidget();
+  // A phone that leaves sound to others needs neither microphone nor speaker of this page.
+  const hasAudio = useCti(({ phone, windowRole }) => phone?.audio !== undefined && windowRole !== 'follower');
+  const hasPhone = useCti(({ phone }) => phone !== null);
+  return (
+    <>
+      {sounds !== false && hasPhone && <Sounds />}
+      {hasPhone && <Blocked />}
+      {hasAudio && (
+        <>
+          <Microphone />
+          <Lost />
+        </>
+      )}
+      <PoorNetwork />
+    </>
+  );
+};
