@@ -6,13 +6,18 @@ import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { root, sourceAliases } from './scripts/entries.mjs';
 
 /** A fresh object for each project: vitest writes into it. */
-const chromium = () => ({
+const chromium = (args: readonly string[] = []) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  provider: playwright({
+    launchOptions: { ...chromiumLaunchOptions(), args: [...chromiumLaunchOptions().args, ...args] },
+  }),
   instances: [{ browser: 'chromium' as const }],
 });
+
+/** A microphone that beeps, and a few devices to choose from. */
+const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 const setup = ['./test/setup/console.ts'];
 const reactSetup = [...setup, './test/setup/react.ts'];
@@ -61,7 +66,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: reactSetup,
-          browser: chromium(),
+          browser: chromium(fakeDevices),
         },
       },
       {

@@ -10,6 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   'going-live': 'going-live',
   settings: 'calling-settings',
   'command-line': 'command-line',
+  sound: 'sound',
   storage: 'storage-and-privacy',
   errors: 'errors',
 };

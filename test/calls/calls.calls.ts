@@ -78,6 +78,31 @@ test('mute and hold stop the sound, and give it back', async ({ ready }) => {
   await other.hears();
 });
 
+test('the quality is measured while there is talk', async ({ ready }) => {
+  const agent = await ready('agent');
+  const other = await ready('other', { adapter: 'jssip' });
+  await connect(agent, other);
+  await expect.poll(() => agent.run('quality')).toBe('good');
+  await other.run('setHeld', true);
+  await expect.poll(() => agent.run('quality')).toBeNull();
+});
+
+test('the microphone is changed in mid-call, and replaced when it is unplugged', async ({ ready }) => {
+  const agent = await ready('agent');
+  const other = await ready('other', { adapter: 'jssip' });
+  await connect(agent, other);
+  await other.hears();
+
+  const chosen = (await agent.run('microphones')).at(-1) ?? '';
+  expect(await agent.run('setMicrophone', chosen)).toBe('none');
+  expect(await agent.run('microphone')).toBe(chosen);
+  await other.hears();
+
+  await agent.run('unplugMicrophone');
+  await expect.poll(async () => (await agent.run('fallback'))?.microphone).toBeTruthy();
+  await other.hears();
+});
+
 test('a hold by the other side is seen, and leaves the own hold and mute alone', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });

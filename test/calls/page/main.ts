@@ -56,6 +56,12 @@ const thePhone = (): Softphone => {
   return phone;
 };
 
+const theAudio = () => {
+  const { audio } = thePhone();
+  if (!audio) throw new Error('The phone on this page does not play sound.');
+  return audio;
+};
+
 const newest = (): CallSession => {
   const session = sessions.at(-1);
   if (!session) throw new Error('The phone has had no call yet.');
@@ -192,6 +198,21 @@ const api = {
     return tones.length - 1;
   },
   tonesSent: (index: number) => tones[index]?.join('') ?? '',
+  quality: () => newest().getQuality?.()?.level ?? null,
+  microphones: async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.filter(({ kind }) => kind === 'audioinput').map(({ deviceId }) => deviceId);
+  },
+  setMicrophone: (deviceId: string) => codeOf(() => theAudio().setMicrophone(deviceId)),
+  microphone: () => newest().getLocalStream()?.getAudioTracks()[0]?.getSettings().deviceId,
+  /** What a browser does when a device is unplugged: its track ends. */
+  unplugMicrophone: () => {
+    for (const track of newest().getLocalStream()?.getAudioTracks() ?? []) {
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  },
+  fallback: () => theAudio().getSnapshot().fallback,
   transfer: (to: string) => codeOf(() => newest().transfer(to)),
   heard: async (): Promise<Heard> => {
     const report = await newest().getStats();
