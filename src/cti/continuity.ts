@@ -115,6 +115,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onOwn,
     onFollow,
     onShared: announce,
+    tellFor: (message) => {
+      tools.tell(message);
+      journal.noteToldFor(store.get().session ?? {}, message);
+    },
     onToldElsewhere: journal.noteSent,
     onCommand: (name, args) => {
       obey(context, tools.local, name, args);

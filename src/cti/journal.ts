@@ -1,6 +1,6 @@
 import { type Call, isLive, isSettled } from '../call/call';
 import type { AppMethod, CallCompleted } from '../protocol/appMessages';
-import type { Connection } from '../protocol/connection';
+import type { Connection, KeyValueStorage } from '../protocol/connection';
 import type { Session } from '../protocol/hostEvents';
 import type { AppMessage } from '../protocol/transport';
 import type { CtiContext } from './context';
@@ -31,6 +31,8 @@ export interface Journal {
   open: (session: Session) => JournalEntry[];
   /** A message went out to HubSpot. */
   noteSent: (message: AppMessage) => void;
+  /** A message went out to this window's HubSpot for the window with the phone, whose journal this is. */
+  noteToldFor: (session: Session, message: AppMessage) => void;
   /** What HubSpot was told of a call that another window had, as far as this one knows. */
   assumeSent: (call: Call, sent: readonly AppMethod[]) => void;
   /** @param isPassedOn whether the next cti of this page goes on with what is open */
@@ -57,10 +59,22 @@ const externalCallIdOf = ({ payload }: AppMessage): string | undefined => {
   return typeof id === 'string' ? id : undefined;
 };
 
+type Told = Pick<JournalEntry, 'sent' | 'completion'>;
+
+const bothTold = (a: Told | undefined, b: Told | undefined): Told => {
+  const completion = b?.completion ?? a?.completion;
+  return { sent: [...new Set([...(a?.sent ?? []), ...(b?.sent ?? [])])], ...(completion && { completion }) };
+};
+
+const toldBy = (message: AppMessage): Told => ({
+  sent: [message.method],
+  ...(message.method === 'callCompleted' && { completion: message.payload }),
+});
+
 export const createJournal = (context: CtiContext): Journal => {
   const { store, options, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
-  const told = new Map<string, Pick<JournalEntry, 'sent' | 'completion'>>();
+  const told = new Map<string, Told>();
   let storage = openStorage('none', logger);
   let key: string | undefined;
   let written: Call[] = [];
@@ -76,18 +90,27 @@ export const createJournal = (context: CtiContext): Journal => {
   const openCalls = (): Call[] =>
     Object.values(store.get().calls).filter((call) => !isSettled(call) && (!loggedOut || isLive(call)));
 
+  /** What is kept there, as far as it can be read. */
+  const keptAt = (place: KeyValueStorage, at: string): JournalEntry[] => {
+    try {
+      return readEntries(place.getItem(at));
+    } catch {
+      return [];
+    }
+  };
+
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
     if (key === undefined) return;
     written = openCalls();
     const seenAt = Date.now();
-    const entries = written.map((call): JournalEntry => ({
-      call,
-      sent: [],
-      ...told.get(call.externalCallId),
-      seenAt,
-    }));
+    // Another window may have noted what it told, and this one not heard of it yet.
+    const kept = keptAt(storage, key);
+    const entries = written.map((call): JournalEntry => {
+      const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
+      return { call, ...bothTold(known, told.get(call.externalCallId)), seenAt };
+    });
     text = entries.length > 0 ? JSON.stringify(entries) : null;
     if (text !== null) storage.setItem(key, text);
     else storage.removeItem(key);
@@ -119,12 +142,18 @@ export const createJournal = (context: CtiContext): Journal => {
     else timer ??= setTimeout(write, draftDelayMs);
   };
 
+  const openPlace = ({ portalId, userId }: Session): { storage: KeyValueStorage; key: string } => {
+    const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
+    return {
+      storage: openStorage(option, logger),
+      key: ['react-hubspot-calling', version, appId, portalId ?? '', userId ?? ''].map(String).join('/'),
+    };
+  };
+
   return {
-    open: ({ portalId, userId }) => {
-      const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
+    open: (session) => {
       const before = key;
-      storage = openStorage(option, logger);
-      key = ['react-hubspot-calling', version, appId, portalId ?? '', userId ?? ''].map(String).join('/');
+      ({ storage, key } = openPlace(session));
       // Another user has come: the calls that go on here are kept with the new one, and in one place only.
       if (before !== undefined && before !== key) storage.removeItem(before);
       wasLoggedIn = store.get().user.loggedIn;
@@ -137,12 +166,10 @@ export const createJournal = (context: CtiContext): Journal => {
         const fresh = entries.filter(({ seenAt }) => Date.now() - seenAt < ageLimitMs);
         return fresh.map((entry) => {
           const { externalCallId } = entry.call;
-          const here = told.get(externalCallId);
           // The page before may be gone before it heard what this one told for it.
-          const sent = [...new Set([...entry.sent, ...(here?.sent ?? [])])];
-          const completion = here?.completion ?? entry.completion;
-          told.set(externalCallId, { sent, ...(completion && { completion }) });
-          return { ...entry, sent, ...(completion && { completion }) };
+          const both = bothTold(entry, told.get(externalCallId));
+          told.set(externalCallId, both);
+          return { ...entry, ...both };
         });
       } catch (error) {
         logger.warn('What was kept of the last calls cannot be read; it is thrown away.', error);
@@ -153,21 +180,25 @@ export const createJournal = (context: CtiContext): Journal => {
     noteSent: (message) => {
       const id = externalCallIdOf(message);
       if (id === undefined) return;
-      const { sent = [], completion } = told.get(id) ?? {};
-      told.set(id, {
-        sent: [...new Set([...sent, message.method])],
-        ...(message.method === 'callCompleted'
-          ? { completion: message.payload }
-          : completion && { completion }),
-      });
+      told.set(id, bothTold(told.get(id), toldBy(message)));
       // Whom nobody can ask about any more need not be remembered.
       const open = new Set(openCalls().map((call) => call.externalCallId));
       for (const known of told.keys()) if (!open.has(known) && known !== id) told.delete(known);
       write();
     },
+    noteToldFor: (session, message) => {
+      // The owner may be gone before it hears of it, and so may this window.
+      const place = openPlace(session);
+      const entries = keptAt(place.storage, place.key);
+      const id = externalCallIdOf(message);
+      if (!entries.some(({ call }) => call.externalCallId === id)) return;
+      const noted = entries.map((entry) =>
+        entry.call.externalCallId === id ? { ...entry, ...bothTold(entry, toldBy(message)) } : entry,
+      );
+      place.storage.setItem(place.key, JSON.stringify(noted));
+    },
     assumeSent: ({ externalCallId }, sent) => {
-      const known = told.get(externalCallId);
-      told.set(externalCallId, { ...known, sent: [...new Set([...sent, ...(known?.sent ?? [])])] });
+      told.set(externalCallId, bothTold({ sent }, told.get(externalCallId)));
       write();
     },
     close: (isPassedOn) => {

@@ -33,6 +33,8 @@ export interface WindowDuties {
   onEvent: (event: HostEvent) => void;
   /** Tells this window's own HubSpot. */
   tell: (message: AppMessage) => void;
+  /** Tells this window's own HubSpot for the owner. */
+  tellFor: (message: AppMessage) => void;
   /** Another window has told its HubSpot what the owner asked it to. */
   onToldElsewhere: (message: AppMessage) => void;
   /** The owner's state has come in. */
@@ -188,7 +190,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         return;
       case 'relay':
         if (isOwner || (message.to !== undefined && message.to !== me)) return;
-        duties.tell(message.message);
+        duties.tellFor(message.message);
         post({ kind: 'told', id: message.id, message: message.message });
         return;
       case 'told':

@@ -192,3 +192,21 @@ describe('a call from before HubSpot shook hands, while another tab has the phon
     expect(first.hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
   });
 });
+
+describe('the window with the phone goes, and the one that told HubSpot for it is reloaded', () => {
+  // How far the command, the telling and the news of it have come is a matter of turns.
+  it.each([...Array(12).keys()])('after %i turns: nothing is told twice', async (turns) => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    second.actions.dial({ to: number });
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    first.close();
+    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+    second.close();
+    const reloaded = await browser.open();
+    await pass(30_000);
+    const starts = sent(first, second, reloaded).filter((type) => type === 'OUTGOING_CALL_STARTED');
+    expect(starts.length).toBeLessThanOrEqual(1);
+  });
+});
