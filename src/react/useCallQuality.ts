@@ -11,7 +11,7 @@ const never = (): (() => void) => () => undefined;
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */
 export const useCallQuality = (): CallQuality | null => {
-  const session = useSession();
+  const session = useSession('useCallQuality');
   const getQuality = (): CallQuality | null => session?.getQuality?.() ?? null;
   return useSyncExternalStore(session?.subscribe ?? never, getQuality, () => null);
 };

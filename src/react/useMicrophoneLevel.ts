@@ -48,7 +48,7 @@ const never = (): (() => void) => () => undefined;
 export const useMicrophoneLevel = ({ active = true }: { active?: boolean } = {}): MicrophoneLevelView => {
   const cti = useCtiContext('useMicrophoneLevel');
   const system = useCti(() => audioSystemOf(cti));
-  const session = useSession();
+  const session = useSession('useMicrophoneLevel');
   const getStream = (): MediaStream | null => session?.getLocalStream() ?? null;
   const stream = useSyncExternalStore(session?.subscribe ?? never, getStream, () => null);
   const [settings] = useSoundSettings();

@@ -23,9 +23,9 @@ const never = (): (() => void) => () => undefined;
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */
 export const usePhone = (): PhoneView => {
+  const session = useSession('usePhone');
   const phone = useCti((state) => state.phone);
   const actions = useCti((state) => state.actions);
-  const session = useSession();
   const getSnapshot = (): SessionSnapshot | null => session?.getSnapshot() ?? null;
   const media = useSyncExternalStore(session?.subscribe ?? never, getSnapshot, getSnapshot);
   return { phone, session, media, actions };

@@ -1,8 +1,14 @@
+import { isLive } from '../call/call';
 import type { CallSession } from '../softphone/softphone';
 import { useCti, useCtiContext } from './useCti';
 
-/** The phone's side of the call in the foreground. It appears with its call and goes with its end; both change the state. */
-export const useSession = (): CallSession | null => {
-  const cti = useCtiContext('useSession');
-  return useCti(({ call }) => (call ? cti.sessionOf(call.id) : undefined)) ?? null;
+/**
+ * The phone's side of the call in the foreground.
+ * @param hook whose name an error tells
+ */
+export const useSession = (hook: string): CallSession | null => {
+  const cti = useCtiContext(hook);
+  const id = useCti(({ call }) => (call && isLive(call) ? call.id : undefined));
+  // Asked for in render and not in the selector: a call is in the state a moment before its session is known by it.
+  return (id !== undefined && cti.sessionOf(id)) || null;
 };

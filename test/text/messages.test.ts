@@ -16,9 +16,12 @@ const entriesOf = (words: object, path = ''): Entry[] =>
     if (typeof word === 'string') return [[here, word]];
     if (typeof word === 'function') {
       const say = word as (value: unknown) => string;
+      // One sentence has several values in it.
+      const given = (value: number) =>
+        here.endsWith('.figures') ? { loss: value, jitter: value, delay: value } : value;
       return [
-        [`${here}(7)`, say(7)],
-        [`${here}(1)`, say(1)],
+        [`${here}(7)`, say(given(7))],
+        [`${here}(1)`, say(given(1))],
       ];
     }
     return entriesOf(word as object, here);
