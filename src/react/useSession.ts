@@ -10,5 +10,5 @@ export const useSession = (hook: string): CallSession | null => {
   const cti = useCtiContext(hook);
   const id = useCti(({ call }) => (call && isLive(call) ? call.id : undefined));
   // Asked for in render and not in the selector: a call is in the state a moment before its session is known by it.
-  return (id !== undefined && cti.sessionOf(id)) || null;
+  return id === undefined ? null : (cti.sessionOf(id) ?? null);
 };
