@@ -2,7 +2,6 @@ import { forwardRef } from 'react';
 import { audioBlocked as english } from '../text/messages/en';
 import type { AudioBlockedMessages } from '../text/messages';
 import { Button } from './Button';
-import { soundIcon } from './icons';
 import { withoutEvent } from './props';
 import { StatusBanner, type StatusBannerProps } from './StatusBanner';
 
@@ -28,7 +27,7 @@ export const AudioBlockedNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, Aud
         title={words.title}
         detail={words.detail}
         actions={
-          <Button variant="primary" icon={soundIcon} onClick={withoutEvent(onUnblock)}>
+          <Button variant="primary" onClick={withoutEvent(onUnblock)}>
             {words.unblock}
           </Button>
         }
