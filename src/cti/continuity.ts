@@ -61,9 +61,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const { store } = context;
   const { calls, completion, phone, announce } = tools;
   const journal = createJournal(context);
-  const partyLookup = createPartyLookup(context);
   const recordings = createLateRecordings(context);
-  const unloadWarning = createUnloadWarning(context);
+  const watches = [createUnloadWarning(context), createPartyLookup(context), recordings];
   const recovery = createRecovery(context, {
     actions: calls,
     completion,
@@ -129,9 +128,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   return {
     start: () => {
-      unloadWarning.start();
-      partyLookup.start();
-      recordings.start();
+      for (const watch of watches) watch.start();
     },
     enter: (session) => {
       windows.join(context.connection()?.links ?? browserLinks, session);
@@ -146,9 +143,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     },
     addRecording: recordings.add,
     leave: () => {
-      unloadWarning.stop();
-      partyLookup.stop();
-      recordings.stop();
+      for (const watch of watches) watch.stop();
       journal.close(true);
       windows.leave((run) => {
         const bridge = phone.bridge();

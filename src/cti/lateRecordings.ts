@@ -4,6 +4,8 @@ import type { HubSpotId } from '../protocol/appMessages';
 import type { CtiContext } from './context';
 import { CtiError } from './errors';
 import type { Recording } from './recordActions';
+import type { CtiState } from './state';
+import { createWatch, type Watch } from './watch';
 
 /** How many completed calls a late recording can still be added to. */
 const rememberedCalls = 50;
@@ -17,16 +19,13 @@ interface CompletedCall {
 }
 
 /** Adds recordings to calls that were completed before they were there. */
-export interface LateRecordings {
-  start: () => void;
-  stop: () => void;
+export interface LateRecordings extends Watch {
   add: (recording: Recording) => void;
 }
 
 export const createLateRecordings = (context: CtiContext): LateRecordings => {
   const { store, send } = context;
   const completed = new Map<string, CompletedCall>();
-  let unsubscribe: (() => void) | undefined;
 
   const completionOf = (call: Call): CompletedCall | undefined => {
     const engagementId = engagementIdOf(call);
@@ -34,8 +33,8 @@ export const createLateRecordings = (context: CtiContext): LateRecordings => {
     return { externalCallId: call.externalCallId, engagementId, startedAt: call.startedAt };
   };
 
-  const onChange = (): void => {
-    for (const call of Object.values(store.get().calls)) {
+  const remember = ({ calls }: CtiState): void => {
+    for (const call of Object.values(calls)) {
       const completion = isSettled(call) && !completed.has(call.id) ? completionOf(call) : undefined;
       if (!completion) continue;
       completed.set(call.id, completion);
@@ -55,14 +54,7 @@ export const createLateRecordings = (context: CtiContext): LateRecordings => {
   };
 
   return {
-    start: () => {
-      unsubscribe ??= store.subscribe(onChange);
-      onChange();
-    },
-    stop: () => {
-      unsubscribe?.();
-      unsubscribe = undefined;
-    },
+    ...createWatch(store, remember),
     add: (recording) => {
       const call = find(recording);
       if (!call)

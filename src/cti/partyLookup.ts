@@ -4,12 +4,12 @@ import { applyToCall, type CtiContext, update } from './context';
 import { dialRequestFor } from './dialRequests';
 import type { PartyQuery } from './options';
 import type { DialRequest } from './state';
+import { createWatch, type Watch } from './watch';
 
 /** Has the app look up who is called or calls, where nobody has said it yet. */
-export const createPartyLookup = (context: CtiContext): { start: () => void; stop: () => void } => {
+export const createPartyLookup = (context: CtiContext): Watch => {
   const { store, options, logger } = context;
   const asked = new Set<string>();
-  let unsubscribe: (() => void) | undefined;
   let request: DialRequest | null = null;
 
   /** An app that does not know, or fails, is no reason to stop. */
@@ -39,29 +39,18 @@ export const createPartyLookup = (context: CtiContext): { start: () => void; sto
     });
   };
 
-  const onChange = (): void => {
+  return createWatch(store, ({ dialRequest, calls, windowRole }) => {
     if (!options().resolveParty) return;
-    const { dialRequest, calls, windowRole } = store.get();
     if (dialRequest && dialRequest.id !== request?.id) lookUpRequest(dialRequest);
     request = dialRequest ?? request;
     // Whose call it is, the window with the phone finds out for all.
     if (windowRole === 'follower') return;
+    for (const id of asked) if (!calls[id]) asked.delete(id);
     for (const call of Object.values(calls)) {
       const number = otherNumber(call);
       if (asked.has(call.id) || !isLive(call)) continue;
       asked.add(call.id);
       if (call.party.name === undefined && number !== undefined) lookUpCall(call, number);
     }
-  };
-
-  return {
-    start: () => {
-      unsubscribe ??= store.subscribe(onChange);
-      onChange();
-    },
-    stop: () => {
-      unsubscribe?.();
-      unsubscribe = undefined;
-    },
-  };
+  });
 };

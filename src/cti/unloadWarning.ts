@@ -1,14 +1,11 @@
 import type { CtiContext } from './context';
+import { createWatch, type Watch } from './watch';
 
 /** HubSpot opens the caller's record when a call is answered; a warning would then be in its way, in milliseconds. */
 const answeringMs = 5_000;
 
 /** Lets the browser ask before a page is left whose phone has a call. Listens only while there is one. */
-export const createUnloadWarning = ({
-  store,
-  options,
-}: CtiContext): { start: () => void; stop: () => void } => {
-  let unsubscribe: (() => void) | undefined;
+export const createUnloadWarning = ({ store, options }: CtiContext): Watch => {
   let isListening = false;
 
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -22,8 +19,7 @@ export const createUnloadWarning = ({
     if (!isBeingOpened) event.preventDefault();
   };
 
-  const follow = (): void => {
-    const { calls, windowRole } = store.get();
+  const watch = createWatch(store, ({ calls, windowRole }) => {
     const isNeeded =
       typeof window !== 'undefined' &&
       options().warnBeforeUnload !== false &&
@@ -33,16 +29,12 @@ export const createUnloadWarning = ({
     isListening = isNeeded;
     if (isNeeded) window.addEventListener('beforeunload', onBeforeUnload);
     else window.removeEventListener('beforeunload', onBeforeUnload);
-  };
+  });
 
   return {
-    start: () => {
-      unsubscribe ??= store.subscribe(follow);
-      follow();
-    },
+    start: watch.start,
     stop: () => {
-      unsubscribe?.();
-      unsubscribe = undefined;
+      watch.stop();
       if (isListening) window.removeEventListener('beforeunload', onBeforeUnload);
       isListening = false;
     },

@@ -5,6 +5,7 @@ import type { WindowChannel, WindowLinks } from '../protocol/windowLinks';
 import { type CtiContext, update } from './context';
 import { createId } from './createId';
 import { keepLock, requestLock } from './keptLocks';
+import { createOtherWindows } from './otherWindows';
 import type { CtiState } from './state';
 import { createRelay } from './relay';
 import {
@@ -55,20 +56,9 @@ export interface Windows {
   hasCallingWindow: () => boolean;
 }
 
-interface Other {
-  location: Session['iframeLocation'];
-  /** It has calls on a phone of its own, from before it found the others. */
-  isBusy: boolean;
-  unwatch: () => void;
-}
-
-const doNothing = (): void => undefined;
-
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
   const { store, options, logger } = context;
   const me = createId();
-  /** The other windows that are alive, with what each is. */
-  const others = new Map<string, Other>();
   let channel: WindowChannel | null = null;
   let links: WindowLinks | undefined;
   let name = '';
@@ -98,7 +88,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     const next = share(store.get());
     if (!evenIfSame && shared && isSameState(shared, next)) return;
     shared = next;
-    if (others.size > 0) post({ kind: 'state', state: next, location: session.iframeLocation });
+    if (others.areThere()) post({ kind: 'state', state: next, location: session.iframeLocation });
   };
 
   /** With HubSpot's calling window, that window alone speaks. */
@@ -113,20 +103,18 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     isCallingWindow,
   });
 
-  const onDeath = (id: string): void => {
-    others.get(id)?.unwatch();
-    others.delete(id);
-    relay.onGone(id);
-  };
+  const others = createOtherWindows({
+    // Whoever lives holds the lock of its own name.
+    watch: (id, onGone) => links?.lock(`${name}/${id}`, onGone) ?? (() => undefined),
+    onGone: relay.onGone,
+  });
 
-  const hasCallingWindow = (): boolean =>
-    session.usesCallingWindow === true && [...others.values()].some(({ location }) => location === 'window');
+  const hasCallingWindow = (): boolean => session.usesCallingWindow === true && others.hasCallingWindow();
 
   /** A window that is in a call shall have the phone, and the calling window where HubSpot uses one; once no call is open. */
   const shouldYield = (): boolean => {
-    const isBusyElsewhere = [...others.values()].some(({ isBusy }) => isBusy);
     const isCallingWindows = session.iframeLocation !== 'window' && hasCallingWindow();
-    return role() === 'owner' && (isBusyElsewhere || isCallingWindows) && isFree();
+    return role() === 'owner' && (others.isAnyBusy() || isCallingWindows) && isFree();
   };
 
   const yieldIfDue = (): void => {
@@ -135,23 +123,6 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     releaseOwnership?.();
     follow();
     own();
-  };
-
-  /** @returns whether it is a new one */
-  const meet = (message: WindowMessage): boolean => {
-    const { from: id } = message;
-    const known = others.get(id);
-    const other = known ?? { location: undefined, isBusy: false, unwatch: doNothing };
-    if ('location' in message) other.location = message.location ?? other.location;
-    if (message.kind === 'hello') other.isBusy = message.isBusy === true;
-    if (known) return false;
-    others.set(id, other);
-    // Whoever lives holds the lock of its own name.
-    other.unwatch =
-      links?.lock(`${name}/${id}`, () => {
-        onDeath(id);
-      }) ?? other.unwatch;
-    return true;
   };
 
   const onState = (state: SharedState): void => {
@@ -168,7 +139,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       return;
     }
     const isOwner = role() === 'owner';
-    const isNew = meet(message);
+    const isNew = others.meet(message);
     switch (message.kind) {
       case 'hello':
         if (isOwner) shareState(true);
@@ -257,8 +228,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     unsubscribe = undefined;
     stopWaiting?.();
     clearTimeout(handOver);
-    for (const { unwatch } of others.values()) unwatch();
-    others.clear();
+    others.forget();
     if (role() === 'owner' && links && releaseOwnership)
       onceFree(keepLock(links, `${name}/owner`, releaseOwnership));
     else releaseOwnership?.();
@@ -298,7 +268,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     },
     leave,
     route: (message) => {
-      if (role() === 'owner' && others.size > 0) relay.send(message);
+      if (role() === 'owner' && others.areThere()) relay.send(message);
       else duties.tell(message);
     },
     command: (commandName, args) => {
