@@ -1,8 +1,9 @@
 import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { startSipRelay } from '../../simulator/server/sipRelay.mjs';
 import { startKamailio } from '../interop/startKamailio';
 import { openTap } from '../interop/tap';
-import { openPhone } from './phonePage';
+import { closePhones, openPhone } from './phonePage';
 import { servePage } from './servePage';
 import type { PhonePage } from './phonePage';
 import type { AdapterName, PhoneSettings } from './page/main';
@@ -26,7 +27,7 @@ export type User = 'agent' | 'other' | 'third';
 
 interface Fixtures {
   relay: Service;
-  /** Opens a page with the user's phone, not started. */
+  /** Opens the user's phone, not started. */
   open: (user: User, settings?: Partial<PhoneSettings>) => Promise<PhonePage>;
   /** The same, registered. */
   ready: (user: User, settings?: Partial<PhoneSettings>) => Promise<PhonePage>;
@@ -44,6 +45,8 @@ const ringTimeoutMs = 5000;
 
 interface WorkerFixtures extends WorkerOptions {
   pageUrl: string;
+  /** Holds the phones of one test after the other. */
+  host: Page;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -56,6 +59,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const server = await servePage();
       await provide(server.url);
       server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  host: [
+    async ({ browser, pageUrl }, provide) => {
+      const page = await browser.newPage({ permissions: ['microphone'] });
+      await page.goto(pageUrl);
+      await provide(page);
+      await page.close();
     },
     { scope: 'worker' },
   ],
@@ -74,12 +87,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await relay.close();
   },
 
-  open: async ({ browser, relay, adapter, pageUrl }, provide) => {
-    const context = await browser.newContext({ permissions: ['microphone'] });
-    await provide(async (user, settings = {}) => {
+  open: async ({ host, relay, adapter }, provide) => {
+    await provide((user, settings = {}) => {
       const password = users.find(({ username }) => username === user)?.password ?? '';
-      const page = await context.newPage();
-      return openPhone(page, pageUrl, {
+      return openPhone(host, {
         adapter,
         server: relay.url,
         username: user,
@@ -88,7 +99,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         ...settings,
       });
     });
-    await context.close();
+    await closePhones(host);
   },
 
   ready: async ({ open }, provide) => {

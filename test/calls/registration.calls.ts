@@ -103,7 +103,7 @@ test('a page that goes says goodbye', async ({ ready }) => {
   await other.isCall('ringing');
   await other.run('answer');
   await agent.isCall('connected');
-  await agent.page.reload();
+  await agent.reload();
   await other.endsAs('hangup', { by: 'remote' });
 
   await other.run('dial', agentNumber);

@@ -3,26 +3,32 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { root } from '../../scripts/entries.mjs';
 
-const page = `<!doctype html><html lang="en"><title>A phone for tests</title><link rel="icon" href="data:,"><script type="module" src="main.js"></script>`;
+const start = '<!doctype html><html lang="en"><title>Phones for tests</title><link rel="icon" href="data:,">';
 
-/** Serves the page with a phone, bundled, so that a test's many pages open quickly. */
+/** `/` is an empty page for any number of phones, `/phone` one phone: bundled, so that a test's many open quickly. */
 export const servePage = async () => {
   const { outputFiles } = await build({
     entryPoints: [`${root}test/calls/page/main.ts`],
     bundle: true,
+    minify: true,
     format: 'esm',
     target: 'es2022',
     write: false,
     logLevel: 'error',
   });
   const script = outputFiles[0]?.text ?? '';
+  const html = 'text/html; charset=utf-8';
+  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+    '/': [html, `${start}<body></body>`],
+    '/phone': [html, `${start}<script type="module" src="main.js"></script>`],
+    '/main.js': ['text/javascript; charset=utf-8', script],
+  };
   const server = createServer((request, response) => {
-    const isScript = request.url?.endsWith('main.js') ?? false;
-    response.setHeader(
-      'content-type',
-      isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
-    );
-    response.end(isScript ? script : page);
+    const [type, text] = files[request.url ?? ''] ?? [];
+    if (type === undefined) response.statusCode = 404;
+    else response.setHeader('content-type', type);
+    response.setHeader('cache-control', 'max-age=3600');
+    response.end(text);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -5,6 +5,7 @@ import type {
   RejectReason,
   SessionSnapshot,
   Softphone,
+  SoftphoneStatus,
 } from '../../../src/softphone/softphone';
 import { createCti } from '../../../src/cti/createCti';
 import type { Cti } from '../../../src/cti/createCti';
@@ -36,6 +37,10 @@ let phone: Softphone | undefined;
 let cti: Cti | undefined;
 const hubspot = createFakeHubSpot();
 let asked = 0;
+/** How long to wait for anything that must happen, in milliseconds. */
+const patienceMs = 10_000;
+/** The beep of Chromium's fake microphone. */
+const beepEveryMs = 500;
 /** Every call that the phone has had, oldest first. */
 const sessions: CallSession[] = [];
 
@@ -66,6 +71,29 @@ const newest = (): CallSession => {
   const session = sessions.at(-1);
   if (!session) throw new Error('The phone has had no call yet.');
   return session;
+};
+
+/** Waits here, where a look costs next to nothing, until something is so; `now` says what is instead. */
+const until = async (isSo: () => boolean | Promise<boolean>, now: () => unknown): Promise<void> => {
+  const lastLook = Date.now() + patienceMs;
+  while (!(await isSo())) {
+    if (Date.now() > lastLook) {
+      throw new Error(`Waited ${patienceMs} ms in vain. Now: ${JSON.stringify(await now())}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+const statusOfCall = () => sessions.at(-1)?.getSnapshot().status ?? 'none';
+
+const heard = async (): Promise<Heard> => {
+  const report = await newest().getStats();
+  let found: Heard = { packets: 0, energy: 0 };
+  report?.forEach((entry: { type: string; packetsReceived?: number; totalAudioEnergy?: number }) => {
+    if (entry.type !== 'inbound-rtp') return;
+    found = { packets: entry.packetsReceived ?? 0, energy: entry.totalAudioEnergy ?? 0 };
+  });
+  return found;
 };
 
 /** An error's code, as tests see no class over the border. */
@@ -214,14 +242,32 @@ const api = {
   },
   fallback: () => theAudio().getSnapshot().fallback,
   transfer: (to: string) => codeOf(() => newest().transfer(to)),
-  heard: async (): Promise<Heard> => {
-    const report = await newest().getStats();
-    let heard: Heard = { packets: 0, energy: 0 };
-    report?.forEach((entry: { type: string; packetsReceived?: number; totalAudioEnergy?: number }) => {
-      if (entry.type !== 'inbound-rtp') return;
-      heard = { packets: entry.packetsReceived ?? 0, energy: entry.totalAudioEnergy ?? 0 };
-    });
-    return heard;
+  isPhone: (status: SoftphoneStatus) =>
+    until(
+      () => thePhone().getSnapshot().status === status,
+      () => thePhone().getSnapshot(),
+    ),
+  isCall: (status: SessionSnapshot['status']) => until(() => statusOfCall() === status, statusOfCall),
+  /** Sound arrives from now on. */
+  hears: async () => {
+    const before = await heard();
+    await until(
+      async () => (await heard()).energy - before.energy > 0.0001,
+      async () => ({ before, after: await heard(), call: newest().getSnapshot() }),
+    );
+  },
+  /** No sound arrives any more: not for as long as it takes from one beep of the microphone to the next. */
+  hearsNothing: async () => {
+    let grown = 0;
+    await until(
+      async () => {
+        const before = await heard();
+        await new Promise((resolve) => setTimeout(resolve, beepEveryMs));
+        grown = (await heard()).energy - before.energy;
+        return grown < 0.000001;
+      },
+      () => grown,
+    );
   },
 };
 
