@@ -36,7 +36,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/package/**', 'test/**/*.{node,browser,ssr}.test.*'],
-          setupFiles: reactSetup,
+          setupFiles: [...reactSetup, './test/setup/styles.ts'],
+          isolate: false,
         },
       },
       {
@@ -105,7 +106,7 @@ export default defineConfig({
             {
               extends: true as const,
               plugins: [storybookTest({ configDir: `${root}.storybook` })],
-              test: { name: 'stories', browser: chromium() },
+              test: { name: 'stories', isolate: false, browser: chromium() },
             },
           ]
         : []),

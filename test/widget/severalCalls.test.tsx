@@ -19,7 +19,7 @@ beforeEach(() => {
   withFocus();
 });
 
-const waiting = () => screen.getByRole('region', { name: 'Another call' });
+const waiting = () => screen.findByRole('region', { name: 'Another call' });
 const switcher = () => screen.getByRole('list', { name: 'Calls' });
 
 const inCall = async (options: Parameters<typeof setUp>[0] = {}) => {
@@ -32,7 +32,7 @@ describe('a second call while talking', () => {
   it('waits beside the call, and changes nothing of it', async () => {
     const { ring } = await inCall();
     await ring(otherNumber, 'Charles');
-    expect(within(waiting()).getByText('Charles')).toBeVisible();
+    expect(within(await waiting()).getByText('Charles')).toBeVisible();
     expect(announced()).toBe('Incoming call from Charles');
     expect(screen.getByRole('heading', { name: /617.*0142/ })).toBeVisible();
     expect(button('End call')).toBeVisible();
@@ -41,7 +41,7 @@ describe('a second call while talking', () => {
   it('is declined, and the first goes on', async () => {
     const { ring, user, hubspot } = await inCall();
     await ring(otherNumber);
-    await user.click(within(waiting()).getByRole('button', { name: 'Decline' }));
+    await user.click(within(await waiting()).getByRole('button', { name: 'Decline' }));
     expect(screen.queryByRole('region', { name: 'Another call' })).toBeNull();
     expect(screen.getByRole('timer')).toBeVisible();
     expect(hubspot.timeline).toMatchObject([
@@ -106,7 +106,7 @@ describe('a second call while talking', () => {
     await user.type(notesField(), 'Not done');
     await ring(otherNumber, 'Charles');
     expect(notesField()).toHaveFocus();
-    await user.click(within(waiting()).getByRole('button', { name: 'Answer' }));
+    await user.click(within(await waiting()).getByRole('button', { name: 'Answer' }));
     expect(await screen.findByRole('heading', { name: 'Charles' })).toBeVisible();
     await user.click(button('End call'));
     await user.click(button('Save call'));

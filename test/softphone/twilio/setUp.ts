@@ -3,8 +3,6 @@ import { beforeEach, vi } from 'vitest';
 import { DeviceDouble, service } from './deviceDouble';
 import { real } from './real';
 
-vi.mock('@twilio/voice-sdk', () => ({ ...real, Device: DeviceDouble }));
-
 export type TwilioOptions = Parameters<typeof createTwilioPhone>[0];
 
 class ConnectionDouble {
@@ -22,6 +20,8 @@ export const microphone = {
 /** Puts the doubles in the place of Twilio's service and of the browser's sound, before each test of a file. */
 export const useTwilioDoubles = (): void => {
   beforeEach(() => {
+    // Anew for each file: they share one module graph, but each has a double of its own.
+    vi.doMock('@twilio/voice-sdk', () => ({ ...real, Device: DeviceDouble }));
     service.reset();
     microphone.getUserMedia.mockReset().mockResolvedValue({ getTracks: () => [] });
     vi.stubGlobal('RTCPeerConnection', ConnectionDouble);
