@@ -47,7 +47,10 @@ export interface NewIncomingCall extends NewCall {
 export interface EndOfCall {
   /** The call. @default the one in the foreground */
   id?: string | undefined;
-  /** @default COMPLETED after talk; CANCELED (outbound) or MISSED (inbound) before */
+  /**
+   * After talk there is COMPLETED and FAILED only: what says that nobody answered becomes COMPLETED.
+   * @default COMPLETED after talk; CANCELED (outbound) or MISSED (inbound) before
+   */
   callEndStatus?: EndStatus | InternalEndStatus | undefined;
   /** When it ended, in milliseconds since the epoch. @default now */
   at?: number | undefined;
@@ -138,19 +141,19 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     notify(context, 'onCallAnswered', answered as ConnectedCall);
   };
 
-  const defaultStatus = (call: Call): EndStatus => {
-    if (call.status === 'connected') return 'COMPLETED';
-    return call.direction === 'outbound' ? 'CANCELED' : 'MISSED';
-  };
-
   const endCall = (
     call: Call,
-    { callEndStatus, at = Date.now(), detail }: EndOfCall,
+    {
+      callEndStatus = call.direction === 'outbound' ? 'CANCELED' : 'MISSED',
+      at = Date.now(),
+      detail,
+    }: EndOfCall,
     transferred?: true,
   ): void => {
-    const status = callEndStatus === undefined ? defaultStatus(call) : readEndStatus(callEndStatus);
-    if (!status)
-      throw new CtiError('invalid-argument', `"${String(callEndStatus)}" is not a call end status.`);
+    const said = readEndStatus(callEndStatus);
+    if (!said) throw new CtiError('invalid-argument', `"${String(callEndStatus)}" is not a call end status.`);
+    // It was answered before it was declined or given up, perhaps in two windows: a talk was one, and its length counts.
+    const status = call.status === 'connected' && said !== 'FAILED' ? 'COMPLETED' : said;
     const ended = applyToCall(
       context,
       call.id,

@@ -126,7 +126,8 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       await failures.promise('start', () => undefined);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
-      state.setStatus('failed', error);
+      // It may have been stopped by then.
+      if (status() === 'connecting') state.setStatus('failed', error);
       return;
     }
     if (connectsAfterMs > 0) {

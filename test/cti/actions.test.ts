@@ -376,3 +376,15 @@ describe('the other actions', () => {
     expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isAvailable: false }]);
   });
 });
+
+it.each([
+  ['REJECTED', 'COMPLETED'],
+  ['CANCELED', 'COMPLETED'],
+  ['FAILED', 'FAILED'],
+] as const)('an end as %s that an answer has overtaken is %s', async (said, told) => {
+  const { actions, hubspot } = await setUpWithoutPhone();
+  actions.incomingCall({ fromNumber: contactNumber });
+  actions.callAnswered();
+  actions.callEnded({ callEndStatus: said });
+  expect(hubspot.sent('CALL_ENDED')).toMatchObject([{ callEndStatus: told }]);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AppMessages, Connection } from 'react-hubspot-calling/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { AppMessage } from './ledger';
 import type { Ports } from './page';
 import { modelProperty } from './run';
 import type { Rule } from './violation';
@@ -80,6 +81,42 @@ const faults: [name: string, rules: Rule[], plant: () => Plant][] = [
       onSend(ports, (send, method, payload) => {
         if (method !== 'callCompleted') send(method, payload);
       }),
+  ],
+  [
+    'two windows both complete a call',
+    ['one completion'],
+    () => {
+      const sends: Send[] = [];
+      return (ports, tab) => {
+        sends[tab] = ports.send as Send;
+        return onSend(ports, (send, method, payload) => {
+          if (method !== 'callCompleted') send(method, payload);
+          else for (const sendThere of sends) sendThere(method, payload);
+        });
+      };
+    },
+  ],
+  [
+    'a message goes to a page that is not trusted',
+    ['trusted only'],
+    () => (ports) => {
+      let tellRefused: ((message: AppMessage) => void) | undefined;
+      return {
+        ...onSend(ports, (send, method, payload) => {
+          if (tellRefused) tellRefused({ method, payload } as AppMessage);
+          else send(method, payload);
+        }),
+        attach: (listener) =>
+          ports.attach({
+            ...listener,
+            onState: (state) => {
+              if (state.status === 'failed' && state.reason === 'untrusted-origin')
+                tellRefused = listener.onSent;
+              listener.onState(state);
+            },
+          }),
+      };
+    },
   ],
   [
     'the windows do not find out which has the phone',

@@ -66,6 +66,9 @@ const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
 
 const ownNumber = '+16175550100';
 
+/** How long open calls are promised to be kept. */
+const keptMs = 24 * 60 * 60 * 1000;
+
 /** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
 export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
   const root = createFakeHubSpot();
@@ -87,6 +90,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     ],
   };
   let storageState: StorageState = 'ok';
+  let storedAt = 0;
   const stored = new Map<string, string>();
   let numbers = 0;
 
@@ -111,12 +115,16 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   const storage: KeyValueStorage = {
     getItem: (key) => {
       beAllowed();
+      // What is as old as that is no longer taken up.
+      if (Date.now() - storedAt >= keptMs)
+        for (const call of openCalls()) if (call.sawLoss) call.isFragile = true;
       return stored.get(key) ?? null;
     },
     setItem: (key, value) => {
       beAllowed();
       if (storageState === 'full') throw new DOMException('It is full.', 'QuotaExceededError');
       stored.set(key, value);
+      storedAt = Date.now();
     },
     removeItem: (key) => {
       beAllowed();
@@ -216,7 +224,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         : undefined,
       connect: tab.hubspot.connect,
       options: appOptions(tab, () => page),
-      wrap: (ports) => plant(watch({ ...ports, storage }, tab.index), tab.index),
+      wrap: (ports) => watch(plant({ ...ports, storage }, tab.index), tab.index),
     });
     tab.page = page;
   };

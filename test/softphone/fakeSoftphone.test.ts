@@ -147,6 +147,14 @@ describe('a fake softphone', () => {
 });
 
 describe('a fake softphone that shall fail', () => {
+  it('stays stopped where the start fails after that', async () => {
+    const phone = createFakeSoftphone({ failures: { start: 'unreachable' } });
+    const started = phone.start();
+    await phone.stop();
+    await started;
+    expect(phone.getSnapshot().status).toBe('stopped');
+  });
+
   it('does not start, and starts when the failure is taken back', async () => {
     const phone = await readyPhone({ failures: { start: 'unreachable' } });
     expect(phone.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'unreachable' } });
