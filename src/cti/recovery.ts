@@ -15,6 +15,12 @@ const phonePatienceMs = 5_000;
 /** What may become of a call that was under way when the page went. */
 export type RecoveryDecision = 'resume' | 'end';
 
+/**
+ * Handshakes that calls were put back after. The next provider of the same page meets them again, and what HubSpot said
+ * then of the call under way is not meant for the calls since.
+ */
+const heeded = new WeakSet<Session>();
+
 interface RecoveryTools {
   actions: CallActions;
   completion: Completion;
@@ -93,15 +99,17 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     /** Puts the calls back, before HubSpot is told that the app is ready. */
     restore: (entries: readonly JournalEntry[], session: Session): JournalEntry[] => {
       const missing = entries.filter(({ call }) => !store.get().calls[call.id]);
+      const engagementId = heeded.has(session) ? undefined : session.engagementId;
+      heeded.add(session);
       for (const { call } of missing) {
         store.set(addCall(store.get(), call));
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (
-          session.engagementId !== undefined &&
+          engagementId !== undefined &&
           isLive(call) &&
           missing.filter((other) => isLive(other.call)).length === 1
         ) {
-          applyToCall(context, call.id, { type: 'engagementCreated', id: session.engagementId });
+          applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
         }
       }
       return missing;

@@ -1,4 +1,4 @@
-import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
+import { type Connect, type Connection, createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setUpWithoutPhone } from './setUp';
@@ -200,6 +200,19 @@ describe('a page that is reloaded', () => {
     page.actions.outgoingCall({ toNumber: number });
     await vi.advanceTimersByTimeAsync(500);
     expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'OUTGOING_CALL_STARTED']);
+  });
+});
+
+describe('a provider that goes and comes again', () => {
+  it('gives the engagement of the handshake to no call that began since', async () => {
+    const hubspot = createFakeHubSpot({ session: { engagementId: 77 }, engagementFails: 'No more room.' });
+    let shared: Connection | undefined;
+    const connect: Connect = (options) => (shared ??= hubspot.connect(options));
+    const { page } = await dialled(hubspot, { connect });
+    await settle();
+    const next = page.remount();
+    await settle();
+    expect(next.state().call).toMatchObject({ status: 'dialing', engagement: { status: 'failed' } });
   });
 });
 

@@ -240,7 +240,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
 
   const lose = (page: Page): void => {
     const { connection, windowRole } = page.cti.getSnapshot();
-    const isLate = windowRole === 'alone' && pages().some((other) => roleOf(other) === 'owner');
+    const isLate =
+      windowRole === 'alone' && pages().some((other) => other !== page && roleOf(other) !== 'alone');
     for (const call of openCalls()) {
       call.sawLoss = true;
       if (call.page !== page) continue;
