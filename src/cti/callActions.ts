@@ -151,7 +151,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     transferred?: true,
   ): void => {
     const said = readEndStatus(callEndStatus);
-    if (!said) throw new CtiError('invalid-argument', `"${String(callEndStatus)}" is not a call end status.`);
+    if (!said) throw new CtiError('invalid-argument', `"${callEndStatus}" is not a call end status.`);
     // It was answered before it was declined or given up, perhaps in two windows: a talk was one, and its length counts.
     const status = call.status === 'connected' && said !== 'FAILED' ? 'COMPLETED' : said;
     const ended = applyToCall(
