@@ -64,26 +64,28 @@ test('a call to a typed number does the same', async ({ page }) => {
   expect(await timeline(page, tomas.id)).toMatchObject([{ toNumber: tomas.number, status: 'NO_ANSWER' }]);
 });
 
-for (const [what, number, status] of [
-  ['busy', '+16175550101', 'BUSY'],
-  ['declined', '+16175550102', 'CANCELED'],
-  ['failed', '+16175550104', 'FAILED'],
-] as const) {
-  test(`a call that is ${what} says so on the timeline by itself`, async ({ page }) => {
-    const widget = await openRecord(page);
+test('calls that are busy, declined or failed say so on the timeline by themselves, and one that is cancelled', async ({
+  page,
+}) => {
+  const widget = await openRecord(page);
+  const ends = [
+    ['+16175550101', 'BUSY'],
+    ['+16175550102', 'CANCELED'],
+    ['+16175550104', 'FAILED'],
+  ] as const;
+  for (const [index, [number]] of ends.entries()) {
     await widget.getByRole('textbox', { name: 'Phone number' }).fill(number);
     await button(widget, 'Call').click();
-    await expectExactlyOnce(page, 1);
-    expect(await calls(page)).toMatchObject([{ status, toNumber: number, durationMs: 0 }]);
-  });
-}
+    await expectExactlyOnce(page, index + 1);
+  }
+  expect(await calls(page)).toMatchObject(
+    ends.map(([toNumber, status]) => ({ toNumber, status, durationMs: 0 })),
+  );
 
-test('a call that is cancelled says so', async ({ page }) => {
-  const widget = await openRecord(page);
   await dial(page);
   await button(widget, 'Call').click();
   await button(widget, 'End call').click();
-  await expectExactlyOnce(page, 1);
+  await expectExactlyOnce(page, ends.length + 1);
   expect(await timeline(page)).toMatchObject([{ status: 'CANCELED', durationMs: 0 }]);
 });
 

@@ -53,32 +53,28 @@ test('a record opens in a new tab, and the iframe stays', async ({ page, context
   expect(await said(page, 'INITIALIZED')).toHaveLength(1);
 });
 
-test('a navigation fails where HubSpot is told to let it', async ({ page }) => {
-  await openSimulator(page);
-  await page.evaluate(() => window.hubspot.setOptions({ failNextNavigation: true }));
-  await say(page, { type: 'NAVIGATE_TO_RECORD', messageId: 'a', data: { objectCoordinates: coordinates } });
-  await expect.poll(() => said(page, 'NAVIGATE_TO_RECORD_FAILED')).toHaveLength(1);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contacts');
-});
-
-test('an error is shown as an alert, and goes away when dismissed', async ({ page }) => {
+test('an app is shown its alert, given the size that it asks for within limits, and refused a navigation', async ({
+  page,
+}) => {
   await openSimulator(page);
   await say(page, { type: 'ERROR', messageId: 'a', data: { message: 'The microphone is <b>muted</b>' } });
   const alert = page.getByRole('main').getByRole('alert');
   await expect(alert).toHaveText('The microphone is <b>muted</b>');
   await page.getByRole('button', { name: 'Dismiss this alert' }).click();
   await expect(alert).toHaveText('');
-});
 
-test('the panel takes the size that the app asks for, within limits', async ({ page }) => {
-  await openSimulator(page);
   const iframe = page.locator('#hubspot-calling-extension-iframe');
-  await say(page, { type: 'RESIZE_WIDGET', messageId: 'a', data: { width: 320, height: 480 } });
+  await say(page, { type: 'RESIZE_WIDGET', messageId: 'b', data: { width: 320, height: 480 } });
   await expect(iframe).toHaveAttribute('width', '320px');
   await expect(iframe).toHaveAttribute('height', '480px');
-  await say(page, { type: 'RESIZE_WIDGET', messageId: 'b', data: { width: 99_999, height: 1 } });
+  await say(page, { type: 'RESIZE_WIDGET', messageId: 'c', data: { width: 99_999, height: 1 } });
   await expect(iframe).toHaveAttribute('width', '900px');
   await expect(iframe).toHaveAttribute('height', '200px');
+
+  await page.evaluate(() => window.hubspot.setOptions({ failNextNavigation: true }));
+  await say(page, { type: 'NAVIGATE_TO_RECORD', messageId: 'd', data: { objectCoordinates: coordinates } });
+  await expect.poll(() => said(page, 'NAVIGATE_TO_RECORD_FAILED')).toHaveLength(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contacts');
 });
 
 test('garbage, and messages of others, change nothing', async ({ page }) => {
