@@ -33,6 +33,11 @@ export interface SipCallSettings {
 
 /** How long a call without a network path waits for another one, such as after a change of the network, in milliseconds. */
 const silencePatienceMs = 5000;
+/**
+ * How long a call that is up waits for its first path, in milliseconds. Browsers give up sooner by themselves, but never
+ * where they have nothing to try, such as behind a TURN server that refused the password.
+ */
+const firstPathPatienceMs = 20_000;
 
 export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCallSettings): SipCall => {
   let carrier: Carrier | undefined;
@@ -141,6 +146,15 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the other side.' });
   };
 
+  const watchPath = () => {
+    clearTimeout(silenceTimer);
+    const state = connection?.connectionState;
+    const isUp = session.getSnapshot().status === 'connected';
+    if (state === 'failed') silenceTimer = setTimeout(endSilence, silencePatienceMs);
+    else if (isUp && (state === 'new' || state === 'connecting'))
+      silenceTimer = setTimeout(endSilence, firstPathPatienceMs);
+  };
+
   const adopt: SipCall['adopt'] = (adopted) => {
     carrier = adopted;
     digits = createDigitSender(adopted, options.dtmf ?? 'auto');
@@ -150,13 +164,13 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     onConnection: (opened) => {
       connection = opened;
       callAudio.attach(opened);
-      opened.addEventListener('connectionstatechange', () => {
-        clearTimeout(silenceTimer);
-        if (opened.connectionState === 'failed') silenceTimer = setTimeout(endSilence, silencePatienceMs);
-      });
+      opened.addEventListener('connectionstatechange', watchPath);
     },
     onRinging: control.ring,
-    onConnected: control.connect,
+    onConnected: () => {
+      control.connect();
+      watchPath();
+    },
     onRemoteHold: (remote) => {
       control.setHeld({ remote });
     },
