@@ -22,7 +22,7 @@ import { createExchanges } from './server/exchanges.mjs';
  * @property {number} widgetPort
  * @property {string} widgetUrl
  * @property {boolean} open
- * @property {ReturnType<typeof createExchanges>['phoneJson']} phoneJson
+ * @property {ReturnType<typeof createExchanges>['exchangeEndpoints']} exchangeEndpoints
  */
 
 /** @typedef {(options: PagesOptions) => Promise<Served>} Pages */
@@ -96,8 +96,8 @@ export const startSimulator = async ({
   const exchanges = createExchanges({
     allowedOrigins: [urls.host, urls.widget, urls.https].map((url) => new URL(url).origin),
   });
-  const { phoneJson } = exchanges;
-  const served = await servePages({ hostPort, widgetPort, widgetUrl: urls.widget, open, phoneJson });
+  const { exchangeEndpoints } = exchanges;
+  const served = await servePages({ hostPort, widgetPort, widgetUrl: urls.widget, open, exchangeEndpoints });
   const https = await serveHttps(served, httpsPort);
   const close = async () => {
     https.close();

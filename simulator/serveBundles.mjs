@@ -49,13 +49,13 @@ const serve = (outDir, options, plugins) =>
   });
 
 /** @type {import('./serve.mjs').Pages} */
-export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open, phoneJson }) => {
+export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open, exchangeEndpoints }) => {
   await bundle('host', 'host', false);
   await bundle('widget', 'widget', true);
   await bundle('guests/plain', 'widget/plain', true);
   const [host, widget] = await Promise.all([
-    serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl }), phoneJson('other')]),
-    serve('widget', { port: widgetPort }, [phoneJson('agent')]),
+    serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl }), exchangeEndpoints('other')]),
+    serve('widget', { port: widgetPort }, [exchangeEndpoints('agent')]),
   ]);
   return {
     widget: widget.middlewares,

@@ -51,11 +51,11 @@ const serve = async (name, port, dependencies, plugins) => {
 const ui = ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'lucide-react'];
 
 /** @type {Pages} */
-export const serveSources = async ({ hostPort, widgetPort, widgetUrl, open, phoneJson }) => {
+export const serveSources = async ({ hostPort, widgetPort, widgetUrl, open, exchangeEndpoints }) => {
   const [host, widget] = await Promise.all([
     serve('host', hostPort, { include: [...ui, 'libphonenumber-js/min', 'jssip'], entries: ['index.html'] }, [
       simulatorJson({ widgetUrl }),
-      phoneJson('other'),
+      exchangeEndpoints('other'),
     ]),
     serve(
       'widget',
@@ -64,7 +64,7 @@ export const serveSources = async ({ hostPort, widgetPort, widgetUrl, open, phon
         include: [...ui, 'styled-components', 'jssip'],
         entries: ['index.html', inSimulator('guests/plain/index.html')],
       },
-      [plainGuest(), phoneJson('agent')],
+      [plainGuest(), exchangeEndpoints('agent')],
     ),
   ]);
   if (open) host.openBrowser();

@@ -153,6 +153,8 @@ export interface OtherPhone extends OtherPhoneState {
   answer(id?: string): Promise<void>;
   busy(id?: string): Promise<void>;
   decline(id?: string): Promise<void>;
+  /** Nobody answers: the call has rung for long enough. */
+  ringOut(id?: string): Promise<void>;
   /** Puts the user on hold, and takes the user off. @default true */
   hold(held?: boolean, id?: string): Promise<void>;
   hangUp(id?: string): Promise<void>;

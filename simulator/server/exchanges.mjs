@@ -65,29 +65,44 @@ export const createExchanges = ({ allowedOrigins }) => {
   };
 
   /**
-   * What a page registers with. Asked for at `phone.json`, and never part of a bundle.
+   * What a page asks of its exchange: what to register with (`phone.json`, never part of a bundle), and with `POST ring-out` that
+   * nobody answers the calls to a number that ring.
    * @param {Side} side
    * @returns {import('vite').Plugin}
    */
-  const phoneJson = (side) => {
-    /** @param {{ middlewares: import('vite').Connect.Server }} server */
-    const serve = ({ middlewares }) => {
-      middlewares.use('/phone.json', async (request, response) => {
-        const line = new URLSearchParams(/\?(.*)/.exec(request.url ?? '')?.[1]).get('line') ?? 'default';
-        if (!/^[\w-]{1,64}$/.test(line)) {
+  const exchangeEndpoints = (side) => {
+    /**
+     * @param {import('vite').Connect.Server} middlewares
+     * @param {'GET' | 'POST'} method
+     * @param {string} path
+     * @param {(exchange: Exchange, query: URLSearchParams, response: import('node:http').ServerResponse) => void} answer
+     */
+    const answerAt = (middlewares, method, path, answer) =>
+      middlewares.use(path, async (request, response) => {
+        const query = new URLSearchParams(/\?(.*)/.exec(request.url ?? '')?.[1]);
+        const line = query.get('line') ?? 'default';
+        if (request.method !== method || !/^[\w-]{1,64}$/.test(line)) {
           response.writeHead(400).end();
           return;
         }
-        const { relay, passwords } = await open(line);
+        answer(await open(line), query, response);
+      });
+    /** @param {{ middlewares: import('vite').Connect.Server }} server */
+    const serve = ({ middlewares }) => {
+      answerAt(middlewares, 'GET', '/phone.json', ({ relay, passwords }, _query, response) => {
         response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
         response.end(JSON.stringify({ server: relay.url, username: side, password: passwords[side] }));
       });
+      answerAt(middlewares, 'POST', '/ring-out', ({ relay }, query, response) => {
+        relay.ringOut(query.get('number') ?? '');
+        response.writeHead(204).end();
+      });
     };
-    return { name: 'phone-json', configureServer: serve, configurePreviewServer: serve };
+    return { name: 'telephone-exchange', configureServer: serve, configurePreviewServer: serve };
   };
 
   return {
-    phoneJson,
+    exchangeEndpoints,
     close: async () => {
       await Promise.all([...exchanges.values()].map(async (exchange) => (await exchange).relay.close()));
     },

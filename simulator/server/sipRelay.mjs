@@ -138,6 +138,12 @@ export const startSipRelay = async ({
     send(target, withInvite(request, 'CANCEL', request.first('to'), [`Reason: ${reason}`]));
   };
 
+  /** It has rung for long enough. @param {Transaction} transaction */
+  const ringOut = (transaction) => {
+    giveUp(transaction, 'SIP;cause=408;text="Request Timeout"');
+    send(transaction.origin, answerTo(transaction.request, 408, 'Request Timeout'));
+  };
+
   /**
    * @param {Client} origin
    * @param {Client} target
@@ -151,10 +157,7 @@ export const startSipRelay = async ({
         send(origin, answerTo(request, 100, 'Trying'));
         const ringMs =
           typeof ringTimeoutMs === 'number' ? ringTimeoutMs : ringTimeoutMs(userOf(request.first('to')));
-        transaction.ringTimer = setTimeout(() => {
-          giveUp(transaction, 'SIP;cause=408;text="Request Timeout"');
-          send(origin, answerTo(request, 408, 'Request Timeout'));
-        }, ringMs);
+        transaction.ringTimer = setTimeout(() => ringOut(transaction), ringMs);
       }
       transactions.set(branchOf(request), transaction);
       const [oldest] = transactions.keys();
@@ -293,6 +296,11 @@ export const startSipRelay = async ({
     setOnline: (online) => {
       isOnline = online;
       if (!online) drop();
+    },
+    /** The calls that ring at a number have rung for long enough. @param {string} number */
+    ringOut: (number) => {
+      for (const transaction of transactions.values())
+        if (transaction.ringTimer && userOf(transaction.request.first('to')) === number) ringOut(transaction);
     },
     /** @param {string} username */
     isRegistered: (username) => registrations.has(username),

@@ -24,6 +24,9 @@ export const openFakePhone = (): Demo => {
     decline: () => {
       remote().decline();
     },
+    ringOut: () => {
+      remote().end({ reason: 'no-answer', by: 'system', code: 408 });
+    },
     hold: (held) => {
       remote().hold(held);
     },

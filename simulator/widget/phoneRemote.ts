@@ -16,6 +16,8 @@ export interface RemotePhone {
   answer: () => unknown;
   busy?: () => unknown;
   decline?: () => unknown;
+  /** Nobody takes the call that was made. */
+  ringOut?: () => unknown;
   /** The other side puts the call on hold, or takes it off. */
   hold?: (held: boolean) => unknown;
   /** The other side hangs up, or gives up ringing. */
@@ -33,6 +35,7 @@ const names: readonly string[] = [
   'answer',
   'busy',
   'decline',
+  'ringOut',
   'hold',
   'hangUp',
 ] satisfies (keyof RemotePhone)[];

@@ -107,11 +107,12 @@ test('in: rings with the caller, is answered, is held and ended there, and logge
   ]);
 });
 
-test('out: busy, declined, cancelled while it rings, and an unknown number', async ({ page }) => {
+test('out: busy, declined, not taken, cancelled while it rings, and an unknown number', async ({ page }) => {
   const { widget } = await openRecord(page);
   for (const [count, answer] of [
     [1, 'Busy'],
     [2, 'Decline'],
+    [3, 'Ring out'],
   ] as const) {
     await dialGrace(page, widget);
     await press(page, answer);
@@ -121,13 +122,13 @@ test('out: busy, declined, cancelled while it rings, and an unknown number', asy
   await dialGrace(page, widget);
   await button(widget, 'End call').click();
   await expect(otherPhone(page).getByRole('listitem')).toHaveCount(0);
-  await expectExactlyOnce(page, 3);
+  await expectExactlyOnce(page, 4);
 
   await widget.getByRole('textbox', { name: 'Phone number' }).fill('+16175550106');
   await button(widget, 'Call').click();
-  await expectExactlyOnce(page, 4);
+  await expectExactlyOnce(page, 5);
   expect(await calls(page)).toMatchObject(
-    ['BUSY', 'CANCELED', 'CANCELED', 'FAILED'].map((status) => ({ status, durationMs: 0 })),
+    ['BUSY', 'CANCELED', 'NO_ANSWER', 'CANCELED', 'FAILED'].map((status) => ({ status, durationMs: 0 })),
   );
 });
 

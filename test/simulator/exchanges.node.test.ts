@@ -16,7 +16,7 @@ const servers: Server[] = [];
 const serve = async (side: 'agent' | 'other'): Promise<string> => {
   const routes = new Map<string, Handler>();
   const middlewares = { use: (path: string, handler: Handler) => routes.set(path, handler) };
-  const { configureServer } = exchanges.phoneJson(side);
+  const { configureServer } = exchanges.exchangeEndpoints(side);
   (configureServer as (server: unknown) => void)({ middlewares });
   const server = createServer((request, response) => {
     const [path = ''] = request.url?.split('?') ?? [];

@@ -96,6 +96,7 @@ export const createOtherPhone = (
       answer: command('answer'),
       busy: command('busy'),
       decline: command('decline'),
+      ringOut: command('ringOut'),
       hold: (held = true, id) => command('hold')(held, id),
       hangUp: command('hangUp'),
       setSound: command('setSound'),

@@ -1,6 +1,6 @@
 import type { CallSession, SessionEnd } from 'react-hubspot-calling';
 import { createJsSipPhone } from 'react-hubspot-calling/jssip';
-import { fetchLine } from '../../phone/line';
+import { fetchLine, ringOut } from '../../phone/line';
 import { createSound } from '../../phone/sound';
 import { agentNumber, behaviourOf } from '../../server/demoNumbers.mjs';
 import type { OtherPhoneCall, OtherPhoneState } from '../api';
@@ -8,10 +8,9 @@ import type { OtherPhoneCall, OtherPhoneState } from '../api';
 /** How long a phone rings that is busy or declines by itself: long enough to be seen. */
 const reactionMs = 700;
 
-const endTexts: Readonly<Record<SessionEnd['reason'], string>> = {
+const endTexts: Readonly<Record<Exclude<SessionEnd['reason'], 'missed'>, string>> = {
   hangup: 'hung up',
   cancelled: 'gave up the call',
-  missed: 'gave up the call',
   busy: 'was busy',
   declined: 'declined the call',
   'no-answer': 'did not answer',
@@ -22,8 +21,11 @@ const endTexts: Readonly<Record<SessionEnd['reason'], string>> = {
   failed: 'could not call',
 };
 
-const describeEnd = ({ reason, by, error }: SessionEnd): string =>
-  error?.message ?? `${by === 'local' ? 'This phone' : 'The user'} ${endTexts[reason]}.`;
+const describeEnd = ({ reason, by, error }: SessionEnd): string => {
+  // The caller gave up, or the exchange did.
+  if (reason === 'missed') return 'This phone did not answer.';
+  return error?.message ?? `${by === 'local' ? 'This phone' : 'The user'} ${endTexts[reason]}.`;
+};
 
 const describe = (session: CallSession): OtherPhoneCall | undefined => {
   const snapshot = session.getSnapshot();
@@ -121,6 +123,7 @@ export const openRealPhone = async (
     incoming: (number) => void phone.dial(agentNumber, { fromNumber: String(number) }),
     answer: (id) => ringing(id, 'answer').answer(),
     busy: (id) => ringing(id, 'refuse').reject('busy'),
+    ringOut: (id) => ringOut(line, ringing(id, 'let ring').localNumber ?? ''),
     decline: (id) => ringing(id, 'refuse').reject('declined'),
     hold: (held = true, id) => newest(id, 'hold').setHeld(held === true),
     hangUp: (id) => newest(id, 'hang up').hangUp(),

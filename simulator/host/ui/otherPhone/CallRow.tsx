@@ -49,6 +49,9 @@ const Commands = ({ call, run }: { readonly call: OtherPhoneCall; readonly run: 
         <button type="button" className={controls.button} onClick={() => run(() => phone.decline(id))}>
           Decline
         </button>
+        <button type="button" className={controls.button} onClick={() => run(() => phone.ringOut(id))}>
+          Ring out
+        </button>
       </>
     );
   const HoldIcon = held.here ? Play : Pause;

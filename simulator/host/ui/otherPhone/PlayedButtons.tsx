@@ -16,6 +16,7 @@ export const PlayedButtons = ({ run }: { readonly run: Run }) => {
       {button('Answer', () => phone.answer())}
       {button('Busy', () => phone.busy())}
       {button('Decline', () => phone.decline())}
+      {button('Ring out', () => phone.ringOut())}
       {button('Hold', () => phone.hold(true))}
       {button('Resume', () => phone.hold(false))}
       {button('Hang up', () => phone.hangUp())}
