@@ -1,10 +1,11 @@
 // @ts-check
-// The same real calls by way of Kamailio, started on loopback with test/interop/kamailio.cfg.
+// The same real calls by way of Kamailio, started on loopback with test/interop/kamailio.cfg, and calls that coturn relays.
 import { runCallTests } from './callTests.mjs';
-import { findKamailio } from './kamailio.mjs';
+import { findKamailio, findTurnServer } from './interopServers.mjs';
 
 try {
   findKamailio();
+  findTurnServer();
   process.exitCode = runCallTests('test/interop/playwright.config.ts', process.argv.slice(2));
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);

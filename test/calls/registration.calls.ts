@@ -142,19 +142,37 @@ test('no microphone: an outbound call ends and says why, an inbound call goes on
   await other.hears();
 });
 
-test('extra headers go out, ICE servers are used, and none is by default', async ({ ready, relay }) => {
+test('extra headers go out, ICE servers and settings are used as given, and none is by default', async ({
+  ready,
+}) => {
+  const iceServers = [{ urls: ['turn:127.0.0.1:9'], username: 'user', credential: 'password' }];
   const other = await ready('other', { adapter: 'jssip' });
   const agent = await ready('agent', {
-    iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'user', credential: 'password' }],
-    headers: { call: { 'X-Team': 'sales' } },
+    iceServers,
+    headers: { register: { 'X-Desk': '12' }, call: { 'X-Team': 'sales' } },
   });
   await agent.run('dial', otherNumber);
   await other.isCall('ringing');
-  expect(await agent.run('iceServers')).toMatchObject([{ urls: ['turn:127.0.0.1:9'], username: 'user' }]);
-  expect(relay.messages.some(({ text }) => /^INVITE [^]*\r\nX-Team: sales\r\n/.test(text))).toBe(true);
+  expect(await agent.run('configuration')).toMatchObject({ iceServers, iceTransportPolicy: 'all' });
+  const sent = await agent.run('sent');
+  const all = (method: string) => sent.filter((text) => text.startsWith(`${method} `));
+  expect(all('REGISTER').length).toBeGreaterThan(0);
+  expect(all('REGISTER').every((text) => text.includes('\r\nX-Desk: 12\r\n'))).toBe(true);
+  expect(all('INVITE').every((text) => text.includes('\r\nX-Team: sales\r\n'))).toBe(true);
+  expect(sent.filter((text) => text.includes('X-Desk')).length).toBe(all('REGISTER').length);
   expect(await other.run('answer')).toBe('none');
   await agent.hears();
-  expect(await other.run('iceServers')).toEqual([]);
+  expect((await other.run('configuration'))?.iceServers).toEqual([]);
+
+  const relayed = await ready('third', {
+    iceServers,
+    fetchesIceServers: true,
+    rtcConfiguration: { iceTransportPolicy: 'relay' },
+  });
+  await relayed.run('dial', otherNumber);
+  await expect
+    .poll(() => relayed.run('configuration'))
+    .toMatchObject({ iceServers, iceTransportPolicy: 'relay' });
 });
 
 test('a call whose sound has lost its way ends and says so', async ({ ready }) => {

@@ -1,10 +1,11 @@
 import { root } from '../../scripts/entries.mjs';
 import calls from '../calls/playwright.config';
 
-/** The very same calls, by way of Kamailio. */
+/** The very same calls by way of Kamailio, and calls whose sound a TURN server relays. */
 export default {
   ...calls,
-  testDir: '../calls',
+  testDir: '..',
+  testMatch: ['calls/*.calls.ts', 'interop/*.calls.ts'],
   outputDir: `${root}test-results/interop`,
   projects: calls.projects?.map((project) => ({
     ...project,

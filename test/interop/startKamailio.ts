@@ -1,22 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/entries.mjs';
-import { findKamailio } from '../../scripts/kamailio.mjs';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
+import { findKamailio } from '../../scripts/interopServers.mjs';
+import { freePort } from '../../scripts/freePort.mjs';
 
 /** A Kamailio of its own on a free port of this machine. */
 export const startKamailio = async ({ ringTimeoutMs }: { ringTimeoutMs: number }) => {

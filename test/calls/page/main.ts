@@ -19,10 +19,16 @@ const adapters = { jssip: createJsSipPhone, sipjs: createSipJsPhone };
 
 export type AdapterName = keyof typeof adapters;
 
-export interface PhoneSettings extends Omit<SipPhoneOptions, 'getCredentials' | 'getMicrophone'> {
+export interface PhoneSettings extends Omit<
+  SipPhoneOptions,
+  'getCredentials' | 'getMicrophone' | 'iceServers'
+> {
   adapter: AdapterName;
   username: string;
   password: string;
+  iceServers?: RTCIceServer[];
+  /** Whether the ICE servers are asked for at each call. */
+  fetchesIceServers?: boolean;
   /** How long the credentials are good for. */
   livesMs?: number;
 }
@@ -55,6 +61,14 @@ window.RTCPeerConnection = new Proxy(RTCPeerConnection, {
     return connection;
   },
 });
+
+/** Every text that the page sends to its service. */
+const sent: string[] = [];
+const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as WebSocket['send'];
+WebSocket.prototype.send = function (data) {
+  if (typeof data === 'string') sent.push(data);
+  send.call(this, data);
+};
 
 const thePhone = (): Softphone => {
   if (!phone) throw new Error('No phone was created on this page.');
@@ -107,9 +121,11 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 };
 
 const api = {
-  create: ({ adapter, username, password, livesMs, ...options }: PhoneSettings) => {
+  create: (settings: PhoneSettings) => {
+    const { adapter, username, password, livesMs, iceServers, fetchesIceServers, ...options } = settings;
     const created = adapters[adapter]({
       ...options,
+      iceServers: iceServers && fetchesIceServers ? () => Promise.resolve(iceServers) : iceServers,
       getCredentials: () => {
         asked += 1;
         return { username, password, expiresAt: livesMs && Date.now() + livesMs };
@@ -182,7 +198,18 @@ const api = {
     }
     mediaDevices.getUserMedia = () => Promise.reject(new DOMException('For a test.', name));
   },
-  iceServers: () => connections.at(-1)?.getConfiguration().iceServers,
+  configuration: () => connections.at(-1)?.getConfiguration(),
+  /** What kind of candidate the sound of the newest call goes by, here (RFC 8445, 5.1.1). */
+  path: async () => {
+    const entries: Record<string, Record<string, string | undefined>> = {};
+    (await newest().getStats())?.forEach((entry: { id: string }) => {
+      entries[entry.id] = { ...entry };
+    });
+    const pairId = Object.values(entries).find(({ type }) => type === 'transport')?.selectedCandidatePairId;
+    return entries[entries[pairId ?? '']?.localCandidateId ?? '']?.candidateType;
+  },
+  /** The SIP messages that went out, oldest first. */
+  sent: () => sent,
   /** The newest connection has lost its network path, as far as anybody here can see. */
   breakMedia: () => {
     const connection = connections.at(-1);
