@@ -77,6 +77,10 @@ describe('what keeps people from hearing each other', () => {
     const { phone, user } = await setUp();
     phone.sound.unplug('headset-in');
     expect(await screen.findByText('You now speak through: Built-in microphone.')).toBeVisible();
+    // The one in the status bar stands before it.
+    const [, choose] = screen.getAllByRole('button', { name: 'Sound settings' });
+    if (choose) await user.click(choose);
+    expect(await screen.findByRole('region', { name: 'Sound settings' })).toBeVisible();
     await user.click(button('Dismiss'));
     expect(screen.queryByText(/You now speak/)).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AudioBlockedNotice } from '../../components/AudioBlockedNotice';
 import { DeviceLostNotice } from '../../components/DeviceLostNotice';
 import { MicrophoneNotice, type MicrophoneProblem } from '../../components/MicrophoneNotice';
@@ -7,7 +7,7 @@ import { useAudioDevices } from '../../react/useAudioDevices';
 import { useAudioPlayback } from '../../react/useAudioPlayback';
 import { useCallSounds } from '../../react/useCallSounds';
 import { useCti, useCtiContext } from '../../react/useCti';
-import { useKeptFocus } from '../focus';
+import { screenSelector, useKeptFocus } from '../focus';
 import { soundKeys } from '../soundKeys';
 import { useMessages, useWidget } from '../WidgetContext';
 
@@ -34,17 +34,41 @@ const Blocked = () => {
   );
 };
 
+/** Opens the sound panel as a hand would: by its button in the status bar. */
+const openPanel = (notice: HTMLElement | null): void => {
+  const panel = notice?.closest(screenSelector)?.parentElement;
+  panel?.querySelector<HTMLElement>('[data-part=sound][aria-expanded=false]')?.click();
+};
+
 /** A device that was unplugged, until somebody has read it. */
 const Lost = () => {
+  const { slots } = useWidget();
   const fallback = useCti(({ phone }) => phone?.audio?.fallback);
   const [read, setRead] = useState<object>();
   const { deviceLost } = useMessages();
   const keptFocus = useKeptFocus<HTMLDivElement>();
+  const notice = useRef<HTMLDivElement | null>(null);
+  const ref = useCallback(
+    (element: HTMLDivElement | null) => {
+      notice.current = element;
+      keptFocus(element);
+    },
+    [keptFocus],
+  );
   if (!fallback || fallback === read) return null;
+  // An app's own status bar, or one without the panel, has no such button.
+  const hasPanel = slots?.sound !== null && slots?.statusBar === undefined;
   return (
     <DeviceLostNotice
-      ref={keptFocus}
+      ref={ref}
       {...fallback}
+      onChoose={
+        hasPanel
+          ? () => {
+              openPanel(notice.current);
+            }
+          : undefined
+      }
       onDismiss={() => {
         setRead(fallback);
       }}
