@@ -151,6 +151,18 @@ describe('the ringback', () => {
     expect(audio.playing).toEqual([]);
   });
 
+  it('gives way to the network’s own, which may come after the ring', async () => {
+    const { cti, phone, sounds, audio } = await setUp();
+    sounds.use();
+    cti.actions.dial({ to: waits });
+    phone.remote.ring();
+    expect(audio.playing).toEqual(['ringback']);
+    vi.spyOn(phone.remote.session, 'getRemoteStream').mockReturnValue({} as MediaStream);
+    // Whatever lets the session say that something is new.
+    phone.remote.setQuality('good');
+    expect(audio.playing).toEqual([]);
+  });
+
   it('can be switched off by the app, whose service may have its own', async () => {
     const { cti, phone, sounds, audio } = await setUp();
     sounds.use({ ringback: false });
