@@ -20,31 +20,52 @@ const leastHeight = 240;
 
 // What runs in the page talks to Storybook's preview there: loading it once is enough for all stories.
 
+/** Whether there is a story on its way; from then on it is noted whether one fails. */
+const isStarted = () => {
+  const page = /** @type {any} */ (window);
+  const channel = page.__STORYBOOK_ADDONS_CHANNEL__;
+  if (!channel) return false;
+  if (page.hasFailed === undefined) {
+    page.hasFailed = false;
+    channel.on('playFunctionThrewException', () => {
+      page.hasFailed = true;
+    });
+  }
+  return Boolean(page.__STORYBOOK_PREVIEW__?.currentRender);
+};
+
 /**
- * Shows a story, and says how its play function ended. Waits for the one before to end: Storybook loads the page anew when one is
- * left in the middle.
+ * Shows a story, and says whether it ended well. Waits for the one before to end: Storybook loads the page anew when one is left
+ * in the middle.
  */
 const showStory = async (/** @type {string} */ storyId) => {
-  const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (
-    window
-  );
+  const page = /** @type {any} */ (window);
+  const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } = page;
   const over = ['completed', 'finished', 'errored', 'aborted'];
   const isOver = () => over.includes(preview.currentRender.phase);
   const until = async (/** @type {() => boolean} */ condition) => {
     while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   await until(isOver);
-  if (preview.currentRender.id !== storyId) channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  if (preview.currentRender.id !== storyId) {
+    page.hasFailed = false;
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }
   await until(() => preview.currentRender.id === storyId && isOver());
-  return preview.currentRender.phase;
+  return !page.hasFailed && ['completed', 'finished'].includes(preview.currentRender.phase);
 };
 
-const applyGlobals = (/** @type {Record<string, string>} */ globals) => {
-  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (window);
-  return new Promise((resolve) => {
-    channel.once('storyRendered', () => requestAnimationFrame(resolve));
-    channel.emit('updateGlobals', { globals });
-  });
+/**
+ * What the toolbar would do to the panel around the story. By way of Storybook a story begins anew, and one that was played would
+ * not be played again.
+ */
+const surround = (/** @type {{ theme: string, width: number }} */ { theme, width }) => {
+  const desk = /** @type {HTMLElement} */ (document.querySelector('[data-desk]'));
+  const panel = /** @type {HTMLElement} */ (desk.querySelector('[data-calling=surface]'));
+  desk.style.colorScheme = theme;
+  panel.dataset['callingTheme'] = theme;
+  panel.style.maxInlineSize = `${width}px`;
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 };
 
 /**
@@ -72,15 +93,14 @@ export const takePictures = async ({ browser, url, stories, globals, folder }) =
     page.setDefaultTimeout(patience);
     const [first] = waiting;
     if (first) await page.goto(`${url}iframe.html?id=${first.id}&viewMode=story&globals=${given.join(';')}`);
-    await page.waitForFunction(() => /** @type {any} */ (window).__STORYBOOK_PREVIEW__?.currentRender);
+    await page.waitForFunction(isStarted);
     for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const end = await page.evaluate(showStory, story.id);
-      if (end === 'errored' || end === 'aborted') failures.push(`${story.id} failed`);
+      if (!(await page.evaluate(showStory, story.id))) failures.push(`${story.id} failed`);
       await page.evaluate(() => document.fonts.ready);
       for (const width of widths) {
         await page.setViewportSize({ width: width + margin, height: leastHeight });
         for (const theme of themes) {
-          await page.evaluate(applyGlobals, { theme, width: `${width}px` });
+          await page.evaluate(surround, { theme, width });
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewportSize({ width: width + margin, height });
           const file = `${story.id}.${theme}.${width}.png`;

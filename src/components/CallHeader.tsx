@@ -58,9 +58,9 @@ export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderP
             <bdi>{company}</bdi>
           </p>
         )}
-        {name && number && (
+        {number && [name, numberLabel].some(Boolean) && (
           <p data-part="number">
-            {numberLabel} <bdi dir="ltr">{number}</bdi>
+            {numberLabel} {name && <bdi dir="ltr">{number}</bdi>}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { microphoneNotice as english } from '../text/messages/en';
-import { problem as englishProblems } from '../text/widgetEnglish';
+import { problem as englishProblems } from '../text/messages/problems/en';
 import type { ProblemMessages } from '../text/widgetMessages';
 import type { MicrophoneNoticeMessages } from '../text/messages';
 import { Button } from './Button';

@@ -113,7 +113,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
       }
       const fromNumbers = next.fromNumbers ?? [];
       if (!isSame(fromNumbers, store.get().fromNumbers)) update(context, { fromNumbers });
-      if (isStarted && next.phone !== before.phone) parts.swapPhone();
+      if (next.phone !== before.phone) parts.swapPhone();
     },
     start: () => {
       if (isStarted) return;

@@ -75,7 +75,7 @@ export const createPhoneCommands = (
     return session && isLive(call) ? { call, session } : null;
   };
 
-  const choose = (action: 'setMicrophone' | 'setSpeaker', deviceId?: string): Promise<boolean> => {
+  const choose = async (action: 'setMicrophone' | 'setSpeaker', deviceId?: string): Promise<boolean> => {
     requirePhone(action);
     return attempt(undefined, () => {
       const audio = phone.audio();

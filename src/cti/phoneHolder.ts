@@ -1,11 +1,11 @@
 import type { CallSession } from '../softphone/softphone';
 import type { CallActions } from './callActions';
-import { type CtiContext, update } from './context';
+import { type CtiContext, reportProblem, update } from './context';
 import { noPhone } from './errors';
 import { phonePart } from './parts';
 import type { PhoneBridge } from './phoneBridge';
 import type { PhoneCommands } from './phoneCommands';
-import type { DialRequest } from './state';
+import type { DialRequest, PhoneState } from './state';
 import type { UserActions } from './userActions';
 
 /** The phone as far as this window has it. What ties it to HubSpot is fetched where the app has one. */
@@ -25,6 +25,22 @@ export interface PhoneHolder {
   onDialRequest: (request: DialRequest) => void;
 }
 
+type Driven = Omit<PhoneCommands, 'startPhone' | 'resumeAudio'>;
+
+/** What a command comes to while the phone is still to come; `false` is promised. */
+const unmet: { readonly [K in keyof Driven]: Awaited<ReturnType<Driven[K]>> } = {
+  dial: null,
+  answer: false,
+  decline: undefined,
+  hangUp: undefined,
+  mute: undefined,
+  hold: false,
+  sendDigits: undefined,
+  setMicrophone: false,
+  setSpeaker: false,
+  transfer: false,
+};
+
 export const createPhoneHolder = (
   context: CtiContext,
   calls: CallActions,
@@ -39,19 +55,26 @@ export const createPhoneHolder = (
   /** HubSpot asked for a number before the phone was there. */
   let waiting: DialRequest | undefined;
 
+  /** Shows the app's phone while nobody follows it. */
+  const show = (state: Pick<PhoneState, 'status' | 'error'> = { status: 'connecting' }): void => {
+    const { phone } = options();
+    update(context, { phone: phone ? { ...state, capabilities: phone.capabilities } : null });
+  };
+  show();
+
   const fail = (error: unknown): void => {
     const message = 'What drives the phone could not be loaded.';
     logger.error(message, error);
-    const capabilities = options().phone?.capabilities;
-    if (capabilities)
-      update(context, { phone: { status: 'failed', capabilities, error: { code: 'failed', message } } });
+    show({ status: 'failed', error: { code: 'failed', message } });
   };
 
   const attach = (onAttached?: () => void): void => {
-    const { phone } = options();
-    if (!phone && !bridge) {
-      onAttached?.();
-      return;
+    if (!bridge) {
+      show();
+      if (!options().phone) {
+        onAttached?.();
+        return;
+      }
     }
     const mine = turn;
     phonePart.use(
@@ -71,36 +94,34 @@ export const createPhoneHolder = (
     );
   };
 
-  const drive = (action: keyof PhoneCommands): PhoneCommands => {
-    if (!bridge) throw noPhone(action);
-    return bridge.commands;
+  const refuse = (name: keyof Driven): unknown => {
+    if (!options().phone) throw noPhone(name);
+    // It is on its way: nobody's mistake.
+    reportProblem(context, { code: 'phone', phoneCode: 'not-ready', message: 'The phone is not ready.' });
+    return unmet[name];
   };
+
+  const drive =
+    (name: keyof Driven) =>
+    (...args: never[]): unknown => {
+      // The calls of a phone that was taken away go on.
+      if (bridge && (bridge.hasPhone() || !options().phone))
+        return (bridge.commands[name] as (...args: never[]) => unknown)(...args);
+      return unmet[name] === false ? Promise.resolve(name).then(refuse) : refuse(name);
+    };
+  const driven = Object.fromEntries(
+    Object.keys(unmet).map((name) => [name, drive(name as keyof Driven)]),
+  ) as unknown as Driven;
 
   return {
     commands: {
-      dial: (target) => drive('dial').dial(target),
+      ...driven,
       startPhone: () => {
-        // Where what drives it could not be loaded, that is tried again.
-        if (!bridge && options().phone) attach();
-        else drive('startPhone').startPhone();
+        if (!options().phone) throw noPhone('startPhone');
+        if (bridge?.hasPhone()) bridge.commands.startPhone();
+        // What drives it could not be loaded: that is tried again.
+        else if (isTaken) attach();
       },
-      answer: async (id) => drive('answer').answer(id),
-      decline: (id) => {
-        drive('decline').decline(id);
-      },
-      hangUp: (id) => {
-        drive('hangUp').hangUp(id);
-      },
-      mute: (muted, id) => {
-        drive('mute').mute(muted, id);
-      },
-      hold: async (held, id) => drive('hold').hold(held, id),
-      sendDigits: (digits, id) => {
-        drive('sendDigits').sendDigits(digits, id);
-      },
-      transfer: async (to, id) => drive('transfer').transfer(to, id),
-      setMicrophone: async (deviceId) => drive('setMicrophone').setMicrophone(deviceId),
-      setSpeaker: async (deviceId) => drive('setSpeaker').setSpeaker(deviceId),
       resumeAudio: async () => bridge?.commands.resumeAudio(),
     },
     sessionOf: (callId) => bridge?.sessionOf(callId),
@@ -112,6 +133,7 @@ export const createPhoneHolder = (
     isTaken: () => isTaken,
     swap: () => {
       if (isTaken) attach();
+      else if (store.get().windowRole !== 'follower') show();
     },
     release: () => {
       turn += 1;

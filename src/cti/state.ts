@@ -66,7 +66,7 @@ export interface CtiState {
   readonly calls: Readonly<Record<string, Call>>;
   /** The call in the foreground. */
   readonly call: Call | null;
-  /** `null` where the app drives its own phone. */
+  /** `connecting` until this window has it; `null` where the app has given none and drives its own. */
   readonly phone: PhoneState | null;
   /** The newest thing that went wrong, until dismissed or followed by another. */
   readonly problem: Problem | null;

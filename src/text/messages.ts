@@ -1,6 +1,7 @@
 import type {
   AnnouncementMessages,
   CallStatusMessages,
+  NumberLabelMessages,
   NumberProblemMessages,
   ProblemMessages,
   WidgetMessages,
@@ -283,6 +284,7 @@ export interface Messages {
   shortcutHelp: ShortcutHelpMessages;
   errorPanel: ErrorPanelMessages;
   dialRequestCard: DialRequestCardMessages;
+  numberLabel: NumberLabelMessages;
   numberProblem: NumberProblemMessages;
   callStatus: CallStatusMessages;
   announcement: AnnouncementMessages;

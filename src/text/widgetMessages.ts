@@ -2,6 +2,12 @@ import type { NumberProblem } from './phoneNumber';
 
 // The words that belong to no single component: what the widget shows, says and warns of.
 
+/** Which of a record's numbers it is, by HubSpot's property; an account's own properties are called what they are. */
+export interface NumberLabelMessages {
+  phone: string;
+  mobilephone: string;
+}
+
 /** A sentence for each reason why a text cannot be called. */
 export type NumberProblemMessages = Record<NumberProblem, string>;
 
@@ -10,15 +16,10 @@ export interface CallStatusMessages {
   dialing: string;
   /** Outbound. */
   ringing: string;
-  incoming: string;
-  connected: string;
   held: string;
   heldByOther: string;
-  muted: string;
   ended: string;
-  transferred: string;
   saving: string;
-  saved: string;
   savedUnconfirmed: string;
 }
 
@@ -36,7 +37,6 @@ export interface AnnouncementMessages {
   endedUnanswered: string;
   transferred: string;
   saved: string;
-  saveFailed: string;
   dialRequest: (who: string) => string;
   loggedOut: string;
 }
@@ -53,6 +53,8 @@ export type ProblemMessages = Record<
   | 'untrusted-origin'
   | 'closed'
   | 'standalone'
+  | 'no-phone'
+  | 'phone-stopped'
   | 'phone-connecting'
   | 'phone-reconnecting'
   | 'wrong-credentials'
@@ -73,31 +75,23 @@ export type ProblemMessages = Record<
   | 'save-unconfirmed'
   | 'transfer-failed'
   | 'recording'
-  | 'crashed'
-  | 'other-window',
+  | 'crashed',
   ProblemMessage
 >;
 
 /** The words of the widget's own screens and buttons. */
 export interface WidgetMessages {
   label: string;
-  loading: string;
-  back: string;
-  newCall: string;
-  recentCalls: string;
   devices: string;
   transfer: string;
   shortcuts: string;
   more: string;
-  close: string;
   done: string;
+  /** Starts a phone that is off. */
+  startPhone: string;
   tryAgain: string;
   openRecord: string;
   finalize: string;
   callBack: string;
   redial: string;
-  notAvailable: string;
-  loggedIn: string;
-  wrapUp: string;
-  discard: string;
 }

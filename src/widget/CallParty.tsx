@@ -9,10 +9,12 @@ import { useMessages } from './WidgetContext';
 export const CallParty = ({
   party,
   number,
+  numberLabel,
   status,
 }: {
   party: Party;
   number: string | undefined;
+  numberLabel?: string | undefined;
   status?: ReactNode;
 }) => {
   const { callHeader } = useMessages();
@@ -21,6 +23,7 @@ export const CallParty = ({
       name={party.name}
       company={party.company}
       number={useNumberText(number)}
+      numberLabel={numberLabel}
       status={status}
       messages={callHeader}
     />

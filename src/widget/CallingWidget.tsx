@@ -29,7 +29,7 @@ const Content = () => {
         <Optional>{slot('soundNotices', <SoundNotices />)}</Optional>
         <Screen />
       </div>
-      <Announcer />
+      {slot('announcer', <Announcer />)}
     </Panel>
   );
 };

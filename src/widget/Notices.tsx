@@ -5,8 +5,11 @@ import type { Problem } from '../cti/state';
 import { useCti } from '../react/useCti';
 import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
-import { OutcomeNotice } from './OutcomeNotice';
-import { useMessages } from './WidgetContext';
+import { Guarded } from './Guarded';
+import { outcomeOf } from './outcome';
+import { OutcomeNotice } from './panels';
+import { screenOf } from './screenOf';
+import { useMessages, useSlots, useWidget } from './WidgetContext';
 
 type ProblemCode = keyof Messages['problem'];
 
@@ -21,39 +24,52 @@ const useNotice = (code: ProblemCode | null, tone: StatusTone, buttons?: ReactNo
   return <StatusBanner tone={tone} title={title} detail={detail} actions={buttons} messages={statusBanner} />;
 };
 
+/** Nobody can call, now or later. An app whose own button calls has a phone of its own. */
+const useLacksPhone = (): boolean => {
+  const { slots } = useWidget();
+  const lacksPhone = useCti((state) => state.phone === null && screenOf(state) === 'dial');
+  return lacksPhone && slots?.callButton === undefined;
+};
+
 /** `connecting` is over in a moment and says nothing; a page that is not HubSpot has a screen of its own. */
 const ConnectionNotice = () => {
   const connection = useCti((state) => state.connection);
-  const isStandalone = connection.status === 'standalone';
+  // Where nobody can call, that is what there is to say.
+  const lacksPhone = useLacksPhone();
+  const isStandalone = connection.status === 'standalone' && !lacksPhone;
   const reason = connection.status === 'failed' ? connection.reason : null;
   const code = isStandalone ? 'standalone' : reason === 'untrusted-origin' ? null : reason;
   return useNotice(code, isStandalone ? 'info' : 'warning');
 };
 
 const PhoneNotice = () => {
-  const status = useCti((state) => state.phone?.status);
+  const lacksPhone = useLacksPhone();
+  const status = useCti(({ phone, user }) =>
+    // Who is not logged in has no use for a phone that runs.
+    phone?.status === 'stopped' && !user.loggedIn ? undefined : phone?.status,
+  );
   const error = useCti((state) => state.phone?.error);
   const messages = useMessages();
-  const isAway = status === 'connecting' || status === 'reconnecting';
-  const code = isAway
-    ? (`phone-${status}` as const)
-    : status === 'failed'
-      ? knownCode(error?.code, messages)
-      : null;
+  const hasFailed = status === 'failed';
+  const phoneCode = (): ProblemCode | null => {
+    if (lacksPhone) return 'no-phone';
+    if (hasFailed) return knownCode(error?.code, messages);
+    return status === undefined || status === 'ready' ? null : `phone-${status}`;
+  };
   const actions = useCti((state) => state.actions);
   const keptFocus = useKeptFocus<HTMLButtonElement>();
-  const tone = status === 'failed' ? 'error' : status === 'reconnecting' ? 'warning' : 'info';
+  const tone = hasFailed ? 'error' : status === 'reconnecting' ? 'warning' : 'info';
   return useNotice(
-    code,
+    phoneCode(),
     tone,
-    status === 'failed' && (
+    (hasFailed || status === 'stopped') && (
       <Button
         ref={keptFocus}
         onClick={() => {
           actions.startPhone();
         }}
       >
-        {messages.errorPanel.retry}
+        {hasFailed ? messages.errorPanel.retry : messages.widget.startPhone}
       </Button>
     ),
   );
@@ -89,12 +105,23 @@ const ProblemNotice = () => {
   );
 };
 
+/** Fetched when there is something to tell. */
+const Outcome = () =>
+  useCti(({ call }) => outcomeOf(call) !== null) && (
+    <Guarded>
+      <OutcomeNotice />
+    </Guarded>
+  );
+
 /** What is wrong and what to do, above the work and never over it. */
-export const Notices = () => (
-  <>
-    <ConnectionNotice />
-    <PhoneNotice />
-    <ProblemNotice />
-    <OutcomeNotice />
-  </>
-);
+export const Notices = () => {
+  const slot = useSlots();
+  return (
+    <>
+      {slot('connectionNotice', <ConnectionNotice />)}
+      {slot('phoneNotice', <PhoneNotice />)}
+      {slot('problemNotice', <ProblemNotice />)}
+      {slot('outcomeNotice', <Outcome />)}
+    </>
+  );
+};

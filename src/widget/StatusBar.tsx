@@ -72,14 +72,16 @@ export const StatusBar = () => {
   return (
     <>
       <Bar>
-        <Availability />
+        {slot('availability', <Availability />)}
         {hasSound && slots?.sound !== null && toggle('sound', widget.devices, soundIcon)}
-        {shortcuts !== false && toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
-        <LogOut />
+        {shortcuts !== false &&
+          slots?.shortcuts !== null &&
+          toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
+        {slot('logOut', <LogOut />)}
       </Bar>
       {open === 'shortcuts' && (
         <Drawer>
-          <ShortcutPanel />
+          <Guarded>{slot('shortcuts', <ShortcutPanel />)}</Guarded>
         </Drawer>
       )}
       {open === 'sound' && (

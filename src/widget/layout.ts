@@ -33,6 +33,7 @@ const columns = (children: number, width: string, count: number) =>
 export const Row = /* @__PURE__ */ styledRoot(
   'div',
   () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(3.75rem,100%),1fr));gap:${space}}
+:where(&:empty){display:none}
 ${columns(5, '22rem', 3)}${columns(4, '18rem', 2)}`,
 );
 

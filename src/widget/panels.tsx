@@ -5,6 +5,9 @@ import { onDemand } from './onDemand';
 export const ShortcutPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/ShortcutPanel').then((module) => module.ShortcutPanel),
 );
+export const OutcomeNotice = /* @__PURE__ */ onDemand(() =>
+  import('./panels/OutcomeNotice').then((module) => module.OutcomeNotice),
+);
 export const TransferPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/TransferPanel').then((module) => module.TransferPanel),
 );
@@ -27,7 +30,16 @@ export const Quality = /* @__PURE__ */ onDemand(() =>
   import('./sound/Quality').then((module) => module.Quality),
 );
 
-const rare = [OtherCalls, WrapUpFields, DtmfPanel, TransferPanel, ShortcutPanel, Quality, SoundPanel];
+const rare = [
+  OutcomeNotice,
+  OtherCalls,
+  WrapUpFields,
+  DtmfPanel,
+  TransferPanel,
+  ShortcutPanel,
+  Quality,
+  SoundPanel,
+];
 
 export const preparePanels = (): void => {
   for (const panel of rare) panel.prepare();

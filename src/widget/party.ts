@@ -1,7 +1,8 @@
 import { type Call, otherNumber, type Party } from '../call/call';
 import { partyOfMatch } from '../cti/parties';
 import type { ObjectCoordinates } from '../protocol/appMessages';
-import type { CallerIdMatch, Session } from '../protocol/hostEvents';
+import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
+import type { Messages } from '../text/messages';
 import { formatPhoneNumber, type PhoneMetadata } from '../text/phoneNumber';
 
 /** Who a call is with, for sentences: a name, else a number. */
@@ -9,6 +10,17 @@ export const whoOf = (call: Call, unknown: string, metadata?: PhoneMetadata | nu
   const number = otherNumber(call);
   return call.party.name ?? (number === undefined ? unknown : formatPhoneNumber(number, undefined, metadata));
 };
+
+/**
+ * Which of a record's numbers HubSpot asks for: its own properties in the person's words, an account's custom ones
+ * (`work_phone`) in the account's.
+ */
+export const numberLabelOf = (
+  { toPhoneNumberSrc: property }: DialNumber,
+  { numberLabel }: Messages,
+): string | undefined =>
+  Object.entries({ ...numberLabel }).find(([name]) => name === property)?.[1] ??
+  property?.replaceAll('_', ' ').trim();
 
 /** Where a party's record lives; `undefined` where HubSpot is not there or knows none. */
 export const recordOf = (

@@ -18,14 +18,35 @@ export type ScreenName = 'untrusted' | 'logIn' | 'dial' | 'incoming' | 'call';
 
 /** The pieces that screens are made of. */
 export type SlotName =
-  /** The line at the top: availability, sound, shortcuts, log-out. */
+  /** The line at the top, of the next four. */
   | 'statusBar'
+  /** At the top: the switch for taking calls. */
+  | 'availability'
   /** The panel with devices and volume; `null` leaves out its button too. */
   | 'sound'
-  /** What is wrong and what to do. */
+  /** The list of keys; `null` leaves out its button too. The keys themselves: see the prop `shortcuts`. */
+  | 'shortcuts'
+  | 'logOut'
+  /** What is wrong and what to do, of the next four. */
   | 'notices'
-  /** The same about sound: blocked, no microphone, unplugged, a poor connection. It rings, too: see `sounds`. */
+  /** HubSpot cannot be reached, or is not there. */
+  | 'connectionNotice'
+  /** The phone is not ready. */
+  | 'phoneNotice'
+  /** What went wrong last. */
+  | 'problemNotice'
+  /** What became of the last call. */
+  | 'outcomeNotice'
+  /** What is wrong about sound, of the next four. It rings, too: see the prop `sounds`. */
   | 'soundNotices'
+  /** The browser plays no sound before a click. */
+  | 'audioBlocked'
+  | 'microphoneNotice'
+  /** A device was unplugged. */
+  | 'deviceLost'
+  | 'poorNetwork'
+  /** Says to screen readers what changes. */
+  | 'announcer'
   /** Dial: whom HubSpot asks to call. */
   | 'requestedParty'
   | 'numberField'
@@ -33,6 +54,8 @@ export type SlotName =
   | 'keypad'
   | 'callButton'
   | 'recentCalls'
+  /** Somebody calls: who it is, which records fit, and what can be done. */
+  | 'incomingCall'
   /** In a call: a number that HubSpot asked for meanwhile. */
   | 'dialRequest'
   /** In a call: another one that rings. */
@@ -41,14 +64,28 @@ export type SlotName =
   | 'callSwitcher'
   /** In a call: whom it is with, and for how long. */
   | 'callHeader'
+  /** In a call: how far it is, or the time. */
+  | 'callStatus'
   /** In a call: how good the connection is. */
   | 'quality'
   /** In a call: the way to the record. */
   | 'record'
   /** In a call: the choice between several records. */
   | 'matches'
-  /** In a call: mute, hold, keypad, transfer, record. */
+  /** In a call: the row of the next five, and the panels that they open. */
   | 'controls'
+  | 'mute'
+  | 'hold'
+  /** Opens `dtmfKeypad`. */
+  | 'keypadToggle'
+  /** Opens `transferForm`. */
+  | 'transferToggle'
+  /** Starts and stops `onRecord`. */
+  | 'recordToggle'
+  /** In a call: keys, and what was sent with them; `null` leaves out its toggle too. */
+  | 'dtmfKeypad'
+  /** In a call, and while it rings: whom to pass it on to; `null` leaves out what opens it too. */
+  | 'transferForm'
   /** Wrap-up: how the call went. */
   | 'endStatus'
   | 'outcome'
@@ -56,8 +93,10 @@ export type SlotName =
   | 'notes'
   /** Wrap-up: the time until it saves itself. */
   | 'countdown'
-  /** End call; then: save, and Help Desk's finish. */
-  | 'mainButton';
+  /** End call; then: save, and the next. */
+  | 'mainButton'
+  /** Help Desk: hands the conversation back, and saves the call. */
+  | 'finalizeButton';
 
 /**
  * Starts or stops the recording of a call; a recording that runs when its call ends is stopped then. The https address

@@ -9,7 +9,7 @@ import {
   type FakeSoftphone,
 } from 'react-hubspot-calling/testing';
 import { type CallingWithFakes, withCalling } from 'react-hubspot-calling/testing/react';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { languages } from '../components/inWords';
 import { inLanguage } from '../widget/inState';
 
@@ -77,9 +77,16 @@ export const flow = (
   },
 });
 
-/** HubSpot asks to call somebody, and the person does. */
-export const dialFromHubSpot = async ({ hubspot, canvas, press, words }: Desk): Promise<void> => {
+/** As far as HubSpot is concerned, the app is there. */
+const start = async ({ hubspot, canvas, words }: Desk): Promise<void> => {
   await canvas.findByRole('button', { name: words.callButton.call });
+  await waitFor(() => expect(hubspot.sentTypes()).toContain('INITIALIZED'));
+};
+
+/** HubSpot asks to call somebody, and the person does. */
+export const dialFromHubSpot = async (desk: Desk): Promise<void> => {
+  await start(desk);
+  const { hubspot, canvas, press, words } = desk;
   hubspot.dial({ phoneNumber: number, calleeName: 'Ada Lovelace', countryCode: 'US' });
   await canvas.findByText('Ada Lovelace');
   await press(words.callButton.call);
@@ -101,8 +108,9 @@ export const hangUp = async (desk: Desk): Promise<void> => {
 };
 
 /** Somebody calls. */
-export const ring = async ({ phone, canvas, words }: Desk): Promise<void> => {
-  await canvas.findByRole('button', { name: words.callButton.call });
+export const ring = async (desk: Desk): Promise<void> => {
+  await start(desk);
+  const { phone, canvas, words } = desk;
   phone.incoming(otherNumber);
   await canvas.findByRole('button', { name: words.incomingCall.answer });
 };

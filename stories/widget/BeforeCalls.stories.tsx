@@ -28,6 +28,7 @@ export const Standalone = inState('standalone');
 export const HandshakeFailed = inState('handshakeFailed');
 export const UntrustedOrigin = inState('untrustedOrigin');
 export const NoPhone = inState('noPhone');
+export const PhoneStopped = inState('phoneStopped');
 export const PhoneConnecting = inState('phoneConnecting');
 export const PhoneReconnecting = inState('phoneReconnecting');
 export const PhoneWrongCredentials = inState('phoneWrongCredentials');

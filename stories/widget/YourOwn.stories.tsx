@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
-import type { CSSProperties } from 'react';
-import { CallingWidget, useCti } from 'react-hubspot-calling';
+import type { CSSProperties, ReactElement } from 'react';
+import { Button, CallingWidget, type SlotName, useCti } from 'react-hubspot-calling';
 import { expect, screen } from 'storybook/test';
 import { inState } from './inState';
 
@@ -38,6 +38,56 @@ export const Pieces = inState('dialRequest', {
       ),
       keypad: null,
     },
+  },
+});
+
+const inCall = [
+  'statusBar',
+  'callHeader',
+  'callStatus',
+  'record',
+  'controls',
+  'mute',
+  'hold',
+  'keypadToggle',
+  'transferToggle',
+  'recordToggle',
+  'notes',
+  'mainButton',
+] as const satisfies SlotName[];
+
+const framed = (name: SlotName) => (own: ReactElement) => (
+  <div style={{ outline: '1px dashed', outlineOffset: 2, inlineSize: '100%' }}>
+    <small style={{ display: 'block', fontFamily: 'monospace', overflowWrap: 'anywhere' }}>{name}</small>
+    {own}
+  </div>
+);
+
+/** The names of the pieces, each around its own. */
+export const EveryPiece = inState('connected', {
+  args: {
+    onRecord: () => Promise.resolve(),
+    slots: Object.fromEntries(inCall.map((name) => [name, framed(name)])),
+  },
+});
+
+/** A few buttons and one of the app's own, for people who only talk. */
+export const FewerControls = inState('connected', {
+  args: {
+    slots: {
+      statusBar: null,
+      record: null,
+      dtmfKeypad: null,
+      transferForm: null,
+      hold: <Button>Book a demo</Button>,
+      notes: null,
+    },
+  },
+  play: async () => {
+    await expect(screen.getByRole('button', { name: 'Mute' })).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Book a demo' })).toBeVisible();
+    await expect(screen.queryByRole('button', { name: 'Keypad' })).toBeNull();
+    await expect(screen.queryByRole('textbox')).toBeNull();
   },
 });
 

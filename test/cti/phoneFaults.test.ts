@@ -273,3 +273,31 @@ describe('autoDial', () => {
     expect(Object.values(state().calls)).toMatchObject([{ toNumber: otherNumber }]);
   });
 });
+
+describe('a phone that is still to come', () => {
+  it('is on its way, and a command for it is nobody’s mistake', async () => {
+    const { actions, state } = await setUp({ hubspotOptions: { handshake: 'never' } });
+    expect(state().phone).toMatchObject({ status: 'connecting', capabilities: { hold: true } });
+    expect(actions.dial({ to: contactNumber })).toBeNull();
+    await expect(actions.hold()).resolves.toBe(false);
+    expect(state().problem).toMatchObject({ code: 'phone', phoneCode: 'not-ready' });
+    actions.startPhone();
+    expect(state().phone?.status).toBe('connecting');
+    await pass(1_000);
+    expect(state().phone?.status).toBe('ready');
+    expect(actions.dial({ to: contactNumber })).not.toBeNull();
+  });
+
+  it('may be given later; until then there is none', async () => {
+    const { actions, cti, options, phone, state } = await setUp({
+      withPhone: false,
+      hubspotOptions: { handshake: 'never' },
+    });
+    expect(state().phone).toBeNull();
+    expect(() => actions.dial({ to: contactNumber })).toThrow('dial() drives a softphone');
+    cti.setOptions({ ...options, phone });
+    expect(state().phone?.status).toBe('connecting');
+    await pass(1_000);
+    expect(state().phone?.status).toBe('ready');
+  });
+});

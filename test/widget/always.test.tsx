@@ -112,6 +112,8 @@ describe('what is wrong', () => {
     ['standalone', 'Outside HubSpot'],
     ['handshakeFailed', 'HubSpot does not answer'],
     ['untrustedOrigin', 'This page is not HubSpot'],
+    ['noPhone', 'No phone is set up'],
+    ['phoneStopped', 'The phone is off'],
     ['phoneConnecting', 'The phone is connecting'],
     ['phoneReconnecting', 'The phone lost its connection'],
     ['phoneWrongCredentials', 'The phone service refused the log-in'],
@@ -122,6 +124,23 @@ describe('what is wrong', () => {
   ] as const)('is said: %s', (state, title) => {
     renderWithCalling(<CallingWidget />, { state });
     expect(screen.getByText(title)).toBeVisible();
+  });
+
+  it('promises no calls to an app without a phone, outside of HubSpot either', () => {
+    renderWithCalling(<CallingWidget />, { state: { ...callingStates.standalone, phone: null } });
+    expect(screen.getByText('No phone is set up')).toBeVisible();
+    expect(screen.queryByText('Outside HubSpot')).toBeNull();
+  });
+
+  it('is not said of a phone to an app whose own button calls, nor to who is logged out', () => {
+    const { unmount } = renderWithCalling(<CallingWidget slots={{ callButton: <button>Ring</button> }} />, {
+      state: 'noPhone',
+    });
+    expect(screen.queryByText('No phone is set up')).toBeNull();
+    unmount();
+    const { loggedOut, phoneStopped } = callingStates;
+    renderWithCalling(<CallingWidget />, { state: { ...loggedOut, phone: phoneStopped.phone } });
+    expect(screen.queryByText('The phone is off')).toBeNull();
   });
 
   it('keeps numbers and calls from a page that is not HubSpot', () => {
@@ -155,6 +174,14 @@ describe('a phone that gave up', () => {
     await settle();
     expect(button('Try again')).toBeVisible();
     expect(document.body).not.toHaveFocus();
+  });
+
+  it('is switched on again after the app has stopped it', async () => {
+    const { user, phone } = await setUp();
+    await happen(() => void phone.stop());
+    await user.click(button('Switch it on'));
+    await settle();
+    expect(phone.getSnapshot().status).toBe('ready');
   });
 
   it('does not offer it while the phone tries by itself', async () => {

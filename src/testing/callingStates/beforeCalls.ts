@@ -46,8 +46,10 @@ export const connectionStates = {
 } satisfies Record<string, StateAt>;
 
 export const phoneStates = {
-  /** The app drives its own phone. */
+  /** The app has given no phone: it drives its own, or has none. */
   noPhone: () => state({ phone: null }),
+  /** The app has stopped it. */
+  phoneStopped: () => state({ phone: phone('stopped') }),
   phoneConnecting: () => state({ phone: phone('connecting') }),
   phoneReconnecting: () => state({ phone: phone('reconnecting') }),
   phoneWrongCredentials: () =>
@@ -70,7 +72,7 @@ export const dialStates = {
   /** Nothing under way, a number can be typed. */
   ready: () => state(),
   /** HubSpot asks to call somebody it names. */
-  dialRequest: () => state({ dialRequest: request() }),
+  dialRequest: () => state({ dialRequest: request({ toPhoneNumberSrc: 'mobilephone' }) }),
   /** HubSpot asks to call a number, and nobody knows whose it is. */
   dialRequestUnnamed: () => state({ dialRequest: request({ party: {} }) }),
   /** HubSpot asks to call what is no phone number. */

@@ -2,6 +2,7 @@ import { phoneMetadata } from '../../text/phoneMetadata';
 import * as panels from '../../widget/panels';
 import { DtmfPanel } from '../../widget/panels/DtmfPanel';
 import { OtherCalls } from '../../widget/panels/OtherCalls';
+import { OutcomeNotice } from '../../widget/panels/OutcomeNotice';
 import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
@@ -12,6 +13,7 @@ export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
   panels.OtherCalls.provide(OtherCalls);
   panels.DtmfPanel.provide(DtmfPanel);
+  panels.OutcomeNotice.provide(OutcomeNotice);
   panels.ShortcutPanel.provide(ShortcutPanel);
   panels.TransferPanel.provide(TransferPanel);
   panels.WrapUpFields.provide(WrapUpFields);

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { problem } from './problems/de';
 
 /** German. */
 export const de: Messages = {
@@ -126,6 +127,7 @@ export const de: Messages = {
   },
   errorPanel: { retry: 'Erneut versuchen', technical: 'Für Ihre Administration' },
   dialRequestCard: { label: 'Nächster Anruf aus HubSpot', call: 'Jetzt anrufen', dismiss: 'Verwerfen' },
+  numberLabel: { phone: 'Telefon', mobilephone: 'Mobil' },
   numberProblem: {
     'not-a-number': 'Das ist keine Telefonnummer.',
     'too-short': 'Diese Nummer ist zu kurz.',
@@ -137,15 +139,10 @@ export const de: Messages = {
   callStatus: {
     dialing: 'Wird angerufen …',
     ringing: 'Es klingelt …',
-    incoming: 'Eingehender Anruf',
-    connected: 'Verbunden',
     held: 'Gehalten',
     heldByOther: 'Sie werden gehalten',
-    muted: 'Stumm',
     ended: 'Anruf beendet',
-    transferred: 'Weitergeleitet',
     saving: 'Wird gespeichert …',
-    saved: 'Gespeichert',
     savedUnconfirmed: 'Gespeichert; von HubSpot noch nicht bestätigt',
   },
   announcement: {
@@ -160,143 +157,22 @@ export const de: Messages = {
     endedUnanswered: 'Anruf ohne Antwort beendet',
     transferred: 'Anruf weitergeleitet',
     saved: 'Anruf gespeichert',
-    saveFailed: 'Der Anruf konnte nicht gespeichert werden',
     dialRequest: (who) => `HubSpot möchte ${who} anrufen`,
     loggedOut: 'Abgemeldet',
   },
-  problem: {
-    'handshake-timeout': {
-      title: 'HubSpot antwortet nicht',
-      detail:
-        'Anrufe gehen weiterhin, werden aber nicht protokolliert. Laden Sie die Seite neu; hilft das nicht, prüfen Sie, ob Anrufe in HubSpot eingeschaltet sind.',
-    },
-    'untrusted-origin': {
-      title: 'Diese Seite ist nicht HubSpot',
-      detail: 'Zu Ihrer Sicherheit spricht das Telefon nicht mit ihr. Öffnen Sie das Telefon aus HubSpot.',
-    },
-    closed: {
-      title: 'Von HubSpot getrennt',
-      detail: 'Anrufe werden nicht mehr protokolliert. Laden Sie die Seite neu, um sich wieder zu verbinden.',
-    },
-    standalone: {
-      title: 'Außerhalb von HubSpot',
-      detail: 'Sie können hier telefonieren, aber Anrufe werden nicht protokolliert.',
-    },
-    'phone-connecting': { title: 'Das Telefon verbindet sich', detail: 'Gleich können Sie anrufen.' },
-    'phone-reconnecting': {
-      title: 'Das Telefon hat die Verbindung verloren',
-      detail: 'Es versucht es von selbst erneut. Prüfen Sie Ihr Netzwerk, falls es lange dauert.',
-    },
-    'wrong-credentials': {
-      title: 'Der Telefondienst hat die Anmeldung abgelehnt',
-      detail: 'Melden Sie sich erneut an oder lassen Sie Ihr Konto von der Administration prüfen.',
-    },
-    unreachable: {
-      title: 'Der Telefondienst ist nicht erreichbar',
-      detail:
-        'Sie können weder anrufen noch angerufen werden. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
-    },
-    'microphone-denied': {
-      title: 'Das Mikrofon ist blockiert',
-      detail:
-        'Niemand würde Sie hören. Erlauben Sie dieser Seite im Browser das Mikrofon und versuchen Sie es erneut.',
-    },
-    'microphone-missing': {
-      title: 'Kein Mikrofon gefunden',
-      detail:
-        'Niemand würde Sie hören. Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
-    },
-    'microphone-policy': {
-      title: 'Diese Seite darf das Mikrofon nicht benutzen',
-      detail:
-        'Niemand könnte Sie hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
-    },
-    'microphone-insecure': {
-      title: 'Das Mikrofon braucht https',
-      detail:
-        'Browser geben es nur sicheren Seiten. Bitten Sie Ihre Administration, das Telefon über https bereitzustellen.',
-    },
-    'microphone-failed': {
-      title: 'Das Mikrofon funktioniert nicht',
-      detail:
-        'Niemand könnte Sie hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
-    },
-    'no-webrtc': {
-      title: 'Dieser Browser kann nicht telefonieren',
-      detail: 'Ihm fehlt WebRTC. Nehmen Sie ein aktuelles Chrome, Edge, Firefox oder Safari.',
-    },
-    'invalid-number': {
-      title: 'Diese Nummer lässt sich nicht anrufen',
-      detail: 'Prüfen Sie die Nummer und versuchen Sie es erneut.',
-    },
-    failed: {
-      title: 'Das Telefon hat ein Problem',
-      detail: 'Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
-    },
-    'poor-network': {
-      title: 'Schlechte Verbindung',
-      detail:
-        'Wörter können verloren gehen. Gehen Sie näher an den Router oder beenden Sie andere Downloads.',
-    },
-    engagement: {
-      title: 'HubSpot hat den Anruf nicht angelegt',
-      detail: 'Sie können weitersprechen. Ihre Notizen bleiben hier.',
-    },
-    navigation: {
-      title: 'HubSpot konnte den Datensatz nicht öffnen',
-      detail: 'Vielleicht wurde er gelöscht, oder Sie dürfen ihn nicht sehen.',
-    },
-    finalize: {
-      title: 'HubSpot konnte die Unterhaltung nicht abschließen',
-      detail: 'Versuchen Sie es erneut oder schließen Sie sie im Help Desk ab.',
-    },
-    'save-refused': {
-      title: 'HubSpot hat den Anruf nicht gespeichert',
-      detail: 'Ihre Notizen sind noch hier. Versuchen Sie es erneut.',
-    },
-    'save-unconfirmed': {
-      title: 'HubSpot hat den Anruf nicht bestätigt',
-      detail:
-        'Vielleicht ist er trotzdem gespeichert: Sehen Sie in der Zeitleiste des Datensatzes nach, bevor Sie es erneut versuchen.',
-    },
-    'transfer-failed': {
-      title: 'Der Anruf wurde nicht weitergeleitet',
-      detail: 'Sie sind noch verbunden. Prüfen Sie die Nummer und versuchen Sie es erneut.',
-    },
-    recording: {
-      title: 'Die Aufnahme ließ sich nicht starten oder beenden',
-      detail: 'Das Gespräch geht weiter. Versuchen Sie es erneut oder machen Sie Notizen.',
-    },
-    crashed: {
-      title: 'Dieser Teil des Telefons hat ein Problem',
-      detail:
-        'Ihr Anruf und Ihre Notizen sind sicher. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite nach dem Anruf neu.',
-    },
-    'other-window': {
-      title: 'Das Telefon ist in einem anderen Fenster',
-      detail: 'Anrufe laufen dort weiter. Schließen Sie es, um hier zu telefonieren.',
-    },
-  },
+  problem,
   widget: {
     label: 'Telefon',
-    loading: 'Wird geladen …',
-    back: 'Zurück',
-    newCall: 'Neuer Anruf',
-    recentCalls: 'Letzte Anrufe',
     devices: 'Toneinstellungen',
     transfer: 'Weiterleiten',
     shortcuts: 'Tastenkürzel',
     more: 'Mehr',
-    close: 'Schließen',
     done: 'Fertig',
+    startPhone: 'Einschalten',
     tryAgain: 'Erneut versuchen',
     openRecord: 'Datensatz öffnen',
     finalize: 'Abschließen',
     callBack: 'Zurückrufen',
     redial: 'Erneut anrufen',
-    notAvailable: 'Nicht erreichbar',
-    loggedIn: 'Angemeldet',
-    wrapUp: 'Nachbereitung',
-    discard: 'Verwerfen',
   },
 };

@@ -33,7 +33,8 @@ import type {
   TransferFormMessages,
   WrapUpCountdownMessages,
 } from '../messages';
-import { announcement, callStatus, numberProblem, problem, widget } from '../widgetEnglish';
+import { announcement, callStatus, numberLabel, numberProblem, widget } from '../widgetEnglish';
+import { problem } from './problems/en';
 
 // One constant for each slice: a component on its own brings no other's words along.
 
@@ -252,6 +253,7 @@ export const en: Messages = {
   shortcutHelp,
   errorPanel,
   dialRequestCard,
+  numberLabel,
   numberProblem,
   callStatus,
   announcement,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { problem } from './problems/fr';
 
 /** French. */
 export const fr: Messages = {
@@ -134,6 +135,7 @@ export const fr: Messages = {
   },
   errorPanel: { retry: 'Réessayer', technical: 'Pour votre administrateur' },
   dialRequestCard: { label: 'Prochain appel depuis HubSpot', call: 'Appeler maintenant', dismiss: 'Ignorer' },
+  numberLabel: { phone: 'Téléphone', mobilephone: 'Mobile' },
   numberProblem: {
     'not-a-number': 'Ce n’est pas un numéro de téléphone.',
     'too-short': 'Ce numéro est trop court.',
@@ -145,15 +147,10 @@ export const fr: Messages = {
   callStatus: {
     dialing: 'Appel en cours…',
     ringing: 'Ça sonne…',
-    incoming: 'Appel entrant',
-    connected: 'En communication',
     held: 'En attente',
     heldByOther: 'Vous êtes en attente',
-    muted: 'Micro coupé',
     ended: 'Appel terminé',
-    transferred: 'Transféré',
     saving: 'Enregistrement…',
-    saved: 'Enregistré',
     savedUnconfirmed: 'Enregistré ; HubSpot ne l’a pas confirmé',
   },
   announcement: {
@@ -168,142 +165,22 @@ export const fr: Messages = {
     endedUnanswered: 'Appel terminé sans réponse',
     transferred: 'Appel transféré',
     saved: 'Appel enregistré',
-    saveFailed: 'L’appel n’a pas pu être enregistré',
     dialRequest: (who) => `HubSpot demande d’appeler ${who}`,
     loggedOut: 'Déconnecté',
   },
-  problem: {
-    'handshake-timeout': {
-      title: 'HubSpot ne répond pas',
-      detail:
-        'Les appels fonctionnent, mais ne sont pas consignés. Rechargez la page ; sinon, vérifiez que les appels sont activés dans HubSpot.',
-    },
-    'untrusted-origin': {
-      title: 'Cette page n’est pas HubSpot',
-      detail: 'Pour votre sécurité, le téléphone ne lui parle pas. Ouvrez le téléphone depuis HubSpot.',
-    },
-    closed: {
-      title: 'Déconnecté de HubSpot',
-      detail: 'Les appels ne sont plus consignés. Rechargez la page pour vous reconnecter.',
-    },
-    standalone: {
-      title: 'En dehors de HubSpot',
-      detail: 'Vous pouvez appeler ici, mais les appels ne sont pas consignés.',
-    },
-    'phone-connecting': {
-      title: 'Le téléphone se connecte',
-      detail: 'Vous pourrez appeler dans un instant.',
-    },
-    'phone-reconnecting': {
-      title: 'Le téléphone a perdu la connexion',
-      detail: 'Il réessaie de lui-même. Vérifiez votre réseau si cela dure.',
-    },
-    'wrong-credentials': {
-      title: 'Le service téléphonique a refusé la connexion',
-      detail: 'Reconnectez-vous ou demandez à votre administrateur de vérifier votre compte.',
-    },
-    unreachable: {
-      title: 'Le service téléphonique est injoignable',
-      detail: 'Vous ne pouvez ni appeler ni être appelé. Vérifiez votre réseau, puis réessayez.',
-    },
-    'microphone-denied': {
-      title: 'Le microphone est bloqué',
-      detail:
-        'Personne ne pourrait vous entendre. Autorisez le microphone pour cette page dans votre navigateur, puis réessayez.',
-    },
-    'microphone-missing': {
-      title: 'Aucun microphone trouvé',
-      detail: 'Personne ne pourrait vous entendre. Branchez un casque ou un microphone, puis réessayez.',
-    },
-    'microphone-policy': {
-      title: 'Cette page ne peut pas utiliser le micro',
-      detail:
-        'Personne ne pourrait vous entendre. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
-    },
-    'microphone-insecure': {
-      title: 'Le micro nécessite https',
-      detail:
-        'Les navigateurs ne le donnent qu’aux pages sécurisées. Demandez à votre administrateur de servir le téléphone en https.',
-    },
-    'microphone-failed': {
-      title: 'Le micro ne fonctionne pas',
-      detail:
-        'Personne ne pourrait vous entendre. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
-    },
-    'no-webrtc': {
-      title: 'Ce navigateur ne peut pas téléphoner',
-      detail: 'WebRTC lui manque. Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
-    },
-    'invalid-number': {
-      title: 'Ce numéro ne peut pas être appelé',
-      detail: 'Vérifiez le numéro et réessayez.',
-    },
-    failed: {
-      title: 'Le téléphone a un problème',
-      detail: 'Réessayez ; si cela ne suffit pas, rechargez la page.',
-    },
-    'poor-network': {
-      title: 'Mauvaise connexion',
-      detail: 'Des mots peuvent se perdre. Rapprochez-vous de la box ou arrêtez les autres téléchargements.',
-    },
-    engagement: {
-      title: 'HubSpot n’a pas créé l’appel',
-      detail: 'Vous pouvez continuer à parler. Vos notes restent ici.',
-    },
-    navigation: {
-      title: 'HubSpot n’a pas pu ouvrir la fiche',
-      detail: 'Elle a peut-être été supprimée, ou vous n’y avez pas accès.',
-    },
-    finalize: {
-      title: 'HubSpot n’a pas pu clore la conversation',
-      detail: 'Réessayez, ou fermez-la dans le Help Desk.',
-    },
-    'save-refused': {
-      title: 'HubSpot n’a pas enregistré l’appel',
-      detail: 'Vos notes sont toujours ici. Réessayez.',
-    },
-    'save-unconfirmed': {
-      title: 'HubSpot n’a pas confirmé l’appel',
-      detail: 'Il est peut-être enregistré : consultez la chronologie de la fiche avant de réessayer.',
-    },
-    'transfer-failed': {
-      title: 'L’appel n’a pas été transféré',
-      detail: 'Vous êtes toujours en communication. Vérifiez le numéro et réessayez.',
-    },
-    recording: {
-      title: 'L’enregistrement n’a pas pu démarrer ou s’arrêter',
-      detail: 'L’appel continue. Réessayez ou prenez des notes.',
-    },
-    crashed: {
-      title: 'Cette partie du téléphone a un problème',
-      detail:
-        'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',
-    },
-    'other-window': {
-      title: 'Le téléphone est dans une autre fenêtre',
-      detail: 'Les appels continuent là-bas. Fermez-la pour téléphoner ici.',
-    },
-  },
+  problem,
   widget: {
     label: 'Téléphone',
-    loading: 'Chargement…',
-    back: 'Retour',
-    newCall: 'Nouvel appel',
-    recentCalls: 'Appels récents',
     devices: 'Réglages du son',
     transfer: 'Transférer',
     shortcuts: 'Raccourcis clavier',
     more: 'Plus',
-    close: 'Fermer',
     done: 'Terminé',
+    startPhone: 'Allumer',
     tryAgain: 'Réessayer',
     openRecord: 'Ouvrir la fiche',
     finalize: 'Terminer',
     callBack: 'Rappeler',
     redial: 'Appeler de nouveau',
-    notAvailable: 'Indisponible',
-    loggedIn: 'Connecté',
-    wrapUp: 'Après l’appel',
-    discard: 'Abandonner',
   },
 };

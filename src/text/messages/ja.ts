@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { problem } from './problems/ja';
 
 /** Japanese. */
 export const ja: Messages = {
@@ -127,6 +128,7 @@ export const ja: Messages = {
   },
   errorPanel: { retry: '再試行', technical: '管理者向けの情報' },
   dialRequestCard: { label: 'HubSpot からの次の発信', call: '今すぐ発信', dismiss: '取り消す' },
+  numberLabel: { phone: '電話', mobilephone: '携帯電話' },
   numberProblem: {
     'not-a-number': '電話番号ではありません。',
     'too-short': '番号が短すぎます。',
@@ -138,15 +140,10 @@ export const ja: Messages = {
   callStatus: {
     dialing: '発信中…',
     ringing: '呼び出し中…',
-    incoming: '着信',
-    connected: '通話中',
     held: '保留中',
     heldByOther: '相手が保留にしています',
-    muted: 'ミュート中',
     ended: '通話が終了しました',
-    transferred: '転送しました',
     saving: '保存中…',
-    saved: '保存しました',
     savedUnconfirmed: '保存しました（HubSpot の確認待ち）',
   },
   announcement: {
@@ -161,132 +158,22 @@ export const ja: Messages = {
     endedUnanswered: '応答がないまま終了しました',
     transferred: '通話を転送しました',
     saved: '通話を保存しました',
-    saveFailed: '通話を保存できませんでした',
     dialRequest: (who) => `HubSpot が ${who} への発信を求めています`,
     loggedOut: 'ログアウトしました',
   },
-  problem: {
-    'handshake-timeout': {
-      title: 'HubSpot が応答しません',
-      detail:
-        '通話はできますが、記録されません。ページを再読み込みしてください。解決しない場合は、HubSpot で通話が有効か確認してください。',
-    },
-    'untrusted-origin': {
-      title: 'このページは HubSpot ではありません',
-      detail: '安全のため、電話はこのページと通信しません。HubSpot から電話を開いてください。',
-    },
-    closed: {
-      title: 'HubSpot から切断されました',
-      detail: '通話は記録されません。再接続するにはページを再読み込みしてください。',
-    },
-    standalone: { title: 'HubSpot の外です', detail: 'ここでも通話できますが、記録されません。' },
-    'phone-connecting': { title: '電話を接続しています', detail: 'まもなく発信できます。' },
-    'phone-reconnecting': {
-      title: '電話の接続が切れました',
-      detail: '自動で再接続しています。長くかかる場合はネットワークを確認してください。',
-    },
-    'wrong-credentials': {
-      title: '電話サービスがログインを拒否しました',
-      detail: 'もう一度ログインするか、管理者にアカウントの確認を依頼してください。',
-    },
-    unreachable: {
-      title: '電話サービスに接続できません',
-      detail: '発信も着信もできません。ネットワークを確認して、再試行してください。',
-    },
-    'microphone-denied': {
-      title: 'マイクがブロックされています',
-      detail: '相手に声が届きません。ブラウザーでこのページのマイクを許可して、再試行してください。',
-    },
-    'microphone-missing': {
-      title: 'マイクが見つかりません',
-      detail: '相手に声が届きません。ヘッドセットかマイクを接続して、再試行してください。',
-    },
-    'microphone-policy': {
-      title: 'このページではマイクを使えません',
-      detail:
-        '相手に声が届きません。電話を囲むページでマイクを許可するよう管理者に依頼するか、電話を別のウィンドウで開いてください。',
-    },
-    'microphone-insecure': {
-      title: 'マイクには https が必要です',
-      detail:
-        'ブラウザーは安全なページにのみマイクを許可します。電話を https で提供するよう管理者に依頼してください。',
-    },
-    'microphone-failed': {
-      title: 'マイクが動作しません',
-      detail:
-        '相手に声が届きません。マイクを使用中の他のアプリを閉じるか、別のマイクを選んで、再試行してください。',
-    },
-    'no-webrtc': {
-      title: 'このブラウザーでは通話できません',
-      detail: 'WebRTC がありません。最新の Chrome、Edge、Firefox、Safari をお使いください。',
-    },
-    'invalid-number': { title: 'この番号には発信できません', detail: '番号を確認して、再試行してください。' },
-    failed: {
-      title: '電話に問題が発生しました',
-      detail: '再試行してください。解決しない場合はページを再読み込みしてください。',
-    },
-    'poor-network': {
-      title: '接続が不安定です',
-      detail: '声が途切れることがあります。ルーターに近づくか、ほかのダウンロードを止めてください。',
-    },
-    engagement: {
-      title: 'HubSpot が通話を作成しませんでした',
-      detail: 'そのまま通話を続けられます。メモはここに残ります。',
-    },
-    navigation: {
-      title: 'HubSpot でレコードを開けませんでした',
-      detail: '削除されたか、閲覧権限がない可能性があります。',
-    },
-    finalize: {
-      title: 'HubSpot で会話を終了できませんでした',
-      detail: '再試行するか、ヘルプデスクで終了してください。',
-    },
-    'save-refused': {
-      title: 'HubSpot に通話を保存できませんでした',
-      detail: 'メモはここに残っています。再試行してください。',
-    },
-    'save-unconfirmed': {
-      title: 'HubSpot から保存の確認がありません',
-      detail: '保存されている可能性があります。再試行する前にレコードのタイムラインを確認してください。',
-    },
-    'transfer-failed': {
-      title: '通話を転送できませんでした',
-      detail: '通話は続いています。番号を確認して、再試行してください。',
-    },
-    recording: {
-      title: '録音を開始または停止できませんでした',
-      detail: '通話は続いています。再試行するか、メモを取ってください。',
-    },
-    crashed: {
-      title: '電話のこの部分に問題が発生しました',
-      detail:
-        '通話とメモは安全です。再試行してください。解決しない場合は、通話後にページを再読み込みしてください。',
-    },
-    'other-window': {
-      title: '電話は別のウィンドウにあります',
-      detail: '通話はそちらで続きます。ここで使うには、そのウィンドウを閉じてください。',
-    },
-  },
+  problem,
   widget: {
     label: '電話',
-    loading: '読み込み中…',
-    back: '戻る',
-    newCall: '新しい通話',
-    recentCalls: '最近の通話',
     devices: '音声の設定',
     transfer: '転送',
     shortcuts: 'キーボードショートカット',
     more: 'その他',
-    close: '閉じる',
     done: '完了',
+    startPhone: 'オンにする',
     tryAgain: '再試行',
     openRecord: 'レコードを開く',
     finalize: '終了する',
     callBack: '折り返す',
     redial: 'もう一度かける',
-    notAvailable: '対応不可',
-    loggedIn: 'ログイン中',
-    wrapUp: '通話後の記録',
-    discard: '破棄',
   },
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { problem } from './problems/pt-BR';
 
 /** Portuguese, as spoken in Brazil. */
 export const ptBR: Messages = {
@@ -126,6 +127,7 @@ export const ptBR: Messages = {
   },
   errorPanel: { retry: 'Tentar de novo', technical: 'Para o administrador' },
   dialRequestCard: { label: 'Próxima chamada do HubSpot', call: 'Ligar agora', dismiss: 'Dispensar' },
+  numberLabel: { phone: 'Telefone', mobilephone: 'Celular' },
   numberProblem: {
     'not-a-number': 'Isto não é um número de telefone.',
     'too-short': 'Este número é curto demais.',
@@ -137,15 +139,10 @@ export const ptBR: Messages = {
   callStatus: {
     dialing: 'Ligando…',
     ringing: 'Chamando…',
-    incoming: 'Chamada recebida',
-    connected: 'Conectada',
     held: 'Em espera',
     heldByOther: 'Você está em espera',
-    muted: 'Silenciado',
     ended: 'Chamada encerrada',
-    transferred: 'Transferida',
     saving: 'Salvando…',
-    saved: 'Salva',
     savedUnconfirmed: 'Salva; o HubSpot ainda não confirmou',
   },
   announcement: {
@@ -160,138 +157,22 @@ export const ptBR: Messages = {
     endedUnanswered: 'Chamada encerrada sem resposta',
     transferred: 'Chamada transferida',
     saved: 'Chamada salva',
-    saveFailed: 'Não foi possível salvar a chamada',
     dialRequest: (who) => `O HubSpot pede para ligar para ${who}`,
     loggedOut: 'Você saiu',
   },
-  problem: {
-    'handshake-timeout': {
-      title: 'O HubSpot não responde',
-      detail:
-        'Você pode ligar, mas as chamadas não são registradas. Recarregue a página; se não resolver, verifique se as chamadas estão ativadas no HubSpot.',
-    },
-    'untrusted-origin': {
-      title: 'Esta página não é o HubSpot',
-      detail: 'Para sua segurança, o telefone não se comunica com ela. Abra o telefone pelo HubSpot.',
-    },
-    closed: {
-      title: 'Desconectado do HubSpot',
-      detail: 'As chamadas não são mais registradas. Recarregue a página para reconectar.',
-    },
-    standalone: {
-      title: 'Fora do HubSpot',
-      detail: 'Você pode fazer chamadas aqui, mas elas não são registradas.',
-    },
-    'phone-connecting': { title: 'O telefone está conectando', detail: 'Você poderá ligar em instantes.' },
-    'phone-reconnecting': {
-      title: 'O telefone perdeu a conexão',
-      detail: 'Ele tenta de novo sozinho. Verifique sua rede se demorar.',
-    },
-    'wrong-credentials': {
-      title: 'O serviço telefônico recusou o acesso',
-      detail: 'Entre novamente ou peça ao administrador que verifique sua conta.',
-    },
-    unreachable: {
-      title: 'Não foi possível acessar o serviço telefônico',
-      detail: 'Você não pode fazer nem receber chamadas. Verifique sua rede e tente de novo.',
-    },
-    'microphone-denied': {
-      title: 'O microfone está bloqueado',
-      detail: 'Ninguém ouviria você. Permita o microfone para esta página no navegador e tente de novo.',
-    },
-    'microphone-missing': {
-      title: 'Nenhum microfone encontrado',
-      detail: 'Ninguém ouviria você. Conecte um headset ou microfone e tente de novo.',
-    },
-    'microphone-policy': {
-      title: 'Esta página não pode usar o microfone',
-      detail:
-        'Ninguém poderia ouvir você. Peça ao administrador que a página em volta do telefone permita o microfone ou abra o telefone em uma janela própria.',
-    },
-    'microphone-insecure': {
-      title: 'O microfone precisa de https',
-      detail:
-        'Os navegadores só o liberam para páginas seguras. Peça ao administrador que ofereça o telefone por https.',
-    },
-    'microphone-failed': {
-      title: 'O microfone não funciona',
-      detail:
-        'Ninguém poderia ouvir você. Feche outros programas que o usam ou escolha outro e tente de novo.',
-    },
-    'no-webrtc': {
-      title: 'Este navegador não faz chamadas',
-      detail: 'Falta o WebRTC. Use uma versão atual do Chrome, Edge, Firefox ou Safari.',
-    },
-    'invalid-number': {
-      title: 'Não é possível ligar para este número',
-      detail: 'Confira o número e tente de novo.',
-    },
-    failed: {
-      title: 'O telefone está com um problema',
-      detail: 'Tente de novo; se não resolver, recarregue a página.',
-    },
-    'poor-network': {
-      title: 'Conexão ruim',
-      detail: 'Palavras podem se perder. Aproxime-se do roteador ou pare outros downloads.',
-    },
-    engagement: {
-      title: 'O HubSpot não criou a chamada',
-      detail: 'Você pode continuar falando. Suas anotações ficam aqui.',
-    },
-    navigation: {
-      title: 'O HubSpot não conseguiu abrir o registro',
-      detail: 'Talvez tenha sido excluído ou você não tenha acesso.',
-    },
-    finalize: {
-      title: 'O HubSpot não conseguiu encerrar a conversa',
-      detail: 'Tente de novo ou encerre-a no Help Desk.',
-    },
-    'save-refused': {
-      title: 'O HubSpot não salvou a chamada',
-      detail: 'Suas anotações continuam aqui. Tente de novo.',
-    },
-    'save-unconfirmed': {
-      title: 'O HubSpot não confirmou a chamada',
-      detail: 'Ela pode ter sido salva: confira a linha do tempo do registro antes de tentar de novo.',
-    },
-    'transfer-failed': {
-      title: 'A chamada não foi transferida',
-      detail: 'Você continua conectado. Confira o número e tente de novo.',
-    },
-    recording: {
-      title: 'Não foi possível iniciar ou parar a gravação',
-      detail: 'A chamada continua. Tente de novo ou faça anotações.',
-    },
-    crashed: {
-      title: 'Esta parte do telefone tem um problema',
-      detail:
-        'Sua chamada e suas anotações estão seguras. Tente de novo; se não resolver, recarregue a página depois da chamada.',
-    },
-    'other-window': {
-      title: 'O telefone está em outra janela',
-      detail: 'As chamadas continuam lá. Feche-a para usar o telefone aqui.',
-    },
-  },
+  problem,
   widget: {
     label: 'Telefone',
-    loading: 'Carregando…',
-    back: 'Voltar',
-    newCall: 'Nova chamada',
-    recentCalls: 'Chamadas recentes',
     devices: 'Ajustes de som',
     transfer: 'Transferir',
     shortcuts: 'Atalhos de teclado',
     more: 'Mais',
-    close: 'Fechar',
     done: 'Concluir',
+    startPhone: 'Ativar',
     tryAgain: 'Tentar de novo',
     openRecord: 'Abrir registro',
     finalize: 'Finalizar',
     callBack: 'Ligar de volta',
     redial: 'Ligar de novo',
-    notAvailable: 'Indisponível',
-    loggedIn: 'Conectado',
-    wrapUp: 'Pós-chamada',
-    discard: 'Descartar',
   },
 };

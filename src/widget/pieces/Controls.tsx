@@ -6,7 +6,7 @@ import { useCti } from '../../react/useCti';
 import { Row } from '../layout';
 import { DtmfPanel, TransferPanel } from '../panels';
 import { ariaKeysOf } from '../shortcuts';
-import { useWidget } from '../WidgetContext';
+import { useSlots, useWidget } from '../WidgetContext';
 import { RecordToggle } from './RecordToggle';
 
 const MuteToggle = () => {
@@ -47,44 +47,53 @@ const HoldToggle = () => {
 
 const ConnectedControls = ({ callId }: { callId: string }) => {
   const capabilities = useCti((state) => state.phone?.capabilities);
-  const { shortcuts, onRecord, messages } = useWidget();
+  const { shortcuts, onRecord, slots, messages } = useWidget();
+  const slot = useSlots();
   const [panel, setPanel] = useState<'keypad' | 'transfer'>();
   const transferToggle = useRef<HTMLButtonElement>(null);
   return (
     <>
       <Row>
-        {capabilities?.mute && <MuteToggle />}
-        {capabilities?.hold && <HoldToggle />}
-        {capabilities?.digits && (
-          <KeypadButton
-            pressed={panel === 'keypad'}
-            onPressedChange={(pressed) => setPanel(pressed ? 'keypad' : undefined)}
-            aria-keyshortcuts={ariaKeysOf('keypad', shortcuts)}
-            messages={messages.toggleButton}
-          />
-        )}
-        {capabilities?.transfer && (
-          <ToggleButton
-            ref={transferToggle}
-            icon={transferIcon}
-            pressed={panel === 'transfer'}
-            onPressedChange={(pressed) => setPanel(pressed ? 'transfer' : undefined)}
-          >
-            {messages.widget.transfer}
-          </ToggleButton>
-        )}
-        {onRecord && <RecordToggle callId={callId} onRecord={onRecord} />}
+        {capabilities?.mute && slot('mute', <MuteToggle />)}
+        {capabilities?.hold && slot('hold', <HoldToggle />)}
+        {capabilities?.digits &&
+          slots?.dtmfKeypad !== null &&
+          slot(
+            'keypadToggle',
+            <KeypadButton
+              pressed={panel === 'keypad'}
+              onPressedChange={(pressed) => setPanel(pressed ? 'keypad' : undefined)}
+              aria-keyshortcuts={ariaKeysOf('keypad', shortcuts)}
+              messages={messages.toggleButton}
+            />,
+          )}
+        {capabilities?.transfer &&
+          slots?.transferForm !== null &&
+          slot(
+            'transferToggle',
+            <ToggleButton
+              ref={transferToggle}
+              icon={transferIcon}
+              pressed={panel === 'transfer'}
+              onPressedChange={(pressed) => setPanel(pressed ? 'transfer' : undefined)}
+            >
+              {messages.widget.transfer}
+            </ToggleButton>,
+          )}
+        {onRecord && slot('recordToggle', <RecordToggle callId={callId} onRecord={onRecord} />)}
       </Row>
-      {panel === 'keypad' && <DtmfPanel />}
-      {panel === 'transfer' && (
-        <TransferPanel
-          callId={callId}
-          onDone={() => {
-            setPanel(undefined);
-            transferToggle.current?.focus();
-          }}
-        />
-      )}
+      {panel === 'keypad' && slot('dtmfKeypad', <DtmfPanel />)}
+      {panel === 'transfer' &&
+        slot(
+          'transferForm',
+          <TransferPanel
+            callId={callId}
+            onDone={() => {
+              setPanel(undefined);
+              transferToggle.current?.focus();
+            }}
+          />,
+        )}
     </>
   );
 };

@@ -39,9 +39,7 @@ export const CurrentCall = () => {
       number={number}
       status={
         <Line>
-          <span>
-            <Progress status={status} />
-          </span>
+          <span>{slot('callStatus', <Progress status={status} />)}</span>
           <Optional>{slot('quality', <Quality />)}</Optional>
           {slot('record', <OpenRecord party={party} />)}
         </Line>

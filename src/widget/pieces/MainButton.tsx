@@ -7,7 +7,7 @@ import { useCti } from '../../react/useCti';
 import { useFocusOnChange } from '../focus';
 import { isTicket } from '../party';
 import { ariaKeysOf } from '../shortcuts';
-import { useMessages, useWidget } from '../WidgetContext';
+import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** Help Desk: hands the conversation back, and saves the call. */
 const FinishButton = () => {
@@ -43,6 +43,7 @@ export const MainButton = () => {
   const isSaving = useCti(({ call }) => call?.status === 'saving');
   const actions = useCti((state) => state.actions);
   const { shortcuts, messages } = useWidget();
+  const slot = useSlots();
   const ref = useRef<HTMLButtonElement>(null);
   useFocusOnChange(ref, step && `${step}/${callId ?? ''}`);
 
@@ -75,7 +76,7 @@ export const MainButton = () => {
     case 'save':
       return (
         <>
-          <FinishButton />
+          {slot('finalizeButton', <FinishButton />)}
           <SaveCallButton
             ref={ref}
             state={isSaving ? 'saving' : 'unsaved'}

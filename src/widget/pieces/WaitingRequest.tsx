@@ -4,6 +4,7 @@ import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useKeptFocus } from '../focus';
+import { numberLabelOf } from '../party';
 import { useDialledNumber } from '../useDialledNumber';
 import { useFromNumber } from '../useMemory';
 import { useMessages } from '../WidgetContext';
@@ -18,7 +19,8 @@ const Request = ({ request }: { request: DialRequest }) => {
   });
   const [from] = useFromNumber();
   const number = useDialledNumber(request.phoneNumber, request.countryCode);
-  const { dialRequestCard, numberProblem } = useMessages();
+  const messages = useMessages();
+  const { dialRequestCard, numberProblem } = messages;
   const keptFocus = useKeptFocus();
 
   const call = async (to: string): Promise<void> => {
@@ -33,6 +35,7 @@ const Request = ({ request }: { request: DialRequest }) => {
       name={request.party.name}
       company={request.party.company}
       number={useNumberText(request.phoneNumber) ?? ''}
+      numberLabel={numberLabelOf(request, messages)}
       detail={number.status === 'invalid' ? numberProblem[number.problem] : undefined}
       onCall={canCall && number.status === 'valid' ? () => void call(number.number) : undefined}
       onDismiss={actions.dismissDialRequest}

@@ -10,6 +10,7 @@ import { useFocusOnChange } from '../focus';
 import { Footer, onePressOnly, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../pieces/Recents';
+import { numberLabelOf } from '../party';
 import { soundKeys } from '../soundKeys';
 import { useDialledNumber } from '../useDialledNumber';
 import { useFromNumber } from '../useMemory';
@@ -35,7 +36,11 @@ const useNumber = (request: DialRequest | null) => {
 };
 
 const RequestedParty = ({ request }: { request: DialRequest }) => (
-  <CallParty party={request.party} number={request.phoneNumber} />
+  <CallParty
+    party={request.party}
+    number={request.phoneNumber}
+    numberLabel={numberLabelOf(request, useMessages())}
+  />
 );
 
 /** A function that stays the same and does what it was last given: its users need not render again. */

@@ -7,7 +7,7 @@ import { useFocusOnChange } from '../focus';
 import { Stack } from '../layout';
 import { TransferPanel } from '../panels';
 import { matchId, nameOfMatch } from '../party';
-import { useMessages } from '../WidgetContext';
+import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 const recordMatches = ({ matches = [] }: Call): RecordMatch[] =>
   matches.map((match) => ({
@@ -18,7 +18,11 @@ const recordMatches = ({ matches = [] }: Call): RecordMatch[] =>
 
 const Ringing = ({ call }: { call: Call }) => {
   const actions = useCti((state) => state.actions);
-  const canTransfer = useCti(({ phone }) => phone?.capabilities.transferRinging === true);
+  const { slots } = useWidget();
+  const slot = useSlots();
+  const canTransfer = useCti(
+    ({ phone }) => phone?.capabilities.transferRinging === true && slots?.transferForm !== null,
+  );
   const hasRecords = useCti(({ connection }) => connection.status === 'ready');
   const [isAnswering, setAnswering] = useState(false);
   const [isTransferring, setTransferring] = useState(false);
@@ -40,22 +44,26 @@ const Ringing = ({ call }: { call: Call }) => {
   };
   return (
     <>
-      <IncomingCall
-        ref={root}
-        name={call.party.name}
-        company={call.party.company}
-        number={number}
-        matches={recordMatches(call)}
-        onOpenRecord={hasRecords ? openRecord : undefined}
-        onAnswer={() => void answer()}
-        answering={isAnswering || (call.status === 'ringing' && call.answering === true)}
-        onDecline={() => {
-          actions.decline(call.id);
-        }}
-        onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
-        messages={incomingCall}
-      />
-      {isTransferring && <TransferPanel callId={call.id} onDone={() => setTransferring(false)} />}
+      {slot(
+        'incomingCall',
+        <IncomingCall
+          ref={root}
+          name={call.party.name}
+          company={call.party.company}
+          number={number}
+          matches={recordMatches(call)}
+          onOpenRecord={hasRecords ? openRecord : undefined}
+          onAnswer={() => void answer()}
+          answering={isAnswering || (call.status === 'ringing' && call.answering === true)}
+          onDecline={() => {
+            actions.decline(call.id);
+          }}
+          onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
+          messages={incomingCall}
+        />,
+      )}
+      {isTransferring &&
+        slot('transferForm', <TransferPanel callId={call.id} onDone={() => setTransferring(false)} />)}
     </>
   );
 };

@@ -9,7 +9,7 @@ import { useCallSounds } from '../../react/useCallSounds';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { screenSelector, useKeptFocus } from '../focus';
 import { soundKeys } from '../soundKeys';
-import { useMessages, useWidget } from '../WidgetContext';
+import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** Rings and sounds, for as long as it is there. */
 const Sounds = () => {
@@ -120,20 +120,21 @@ const PoorNetwork = () => {
 /** Whatever keeps the two sides from hearing each other; and, unseen, the ring. */
 export const SoundNotices = () => {
   const { sounds } = useWidget();
+  const slot = useSlots();
   // A phone that leaves sound to others needs neither microphone nor speaker of this page.
   const hasAudio = useCti(({ phone, windowRole }) => phone?.audio !== undefined && windowRole !== 'follower');
   const hasPhone = useCti(({ phone }) => phone !== null);
   return (
     <>
       {sounds !== false && hasPhone && <Sounds />}
-      {hasPhone && <Blocked />}
+      {hasPhone && slot('audioBlocked', <Blocked />)}
       {hasAudio && (
         <>
-          <Microphone />
-          <Lost />
+          {slot('microphoneNotice', <Microphone />)}
+          {slot('deviceLost', <Lost />)}
         </>
       )}
-      <PoorNetwork />
+      {slot('poorNetwork', <PoorNetwork />)}
     </>
   );
 };

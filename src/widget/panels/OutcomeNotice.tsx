@@ -1,30 +1,14 @@
 import type { ReactNode } from 'react';
-import {
-  type Call,
-  isLive,
-  isSettled,
-  otherNumber,
-  type SaveFailedCall,
-  type UnsavedCall,
-  type SavedCall,
-} from '../call/call';
-import { Button } from '../components/Button';
-import { StatusBanner } from '../components/StatusBanner';
-import { useCti } from '../react/useCti';
-import { useKeptFocus } from './focus';
-import { whoOf } from './party';
-import { useFromNumber } from './useMemory';
-import { usePhoneMetadata } from './usePhoneMetadata';
-import { useMessages } from './WidgetContext';
-
-type OverCall = UnsavedCall | SavedCall;
-
-/** A call whose end a person should hear of here: all but those that stand on the screen themselves. */
-const outcomeOf = (call: Call | null): OverCall | null => {
-  if (!call || isLive(call) || call.status === 'transferred') return null;
-  const isNews = call.status === 'saved' || call.status === 'saveFailed' || call.answeredAt === undefined;
-  return isNews ? call : null;
-};
+import { isSettled, otherNumber, type SaveFailedCall } from '../../call/call';
+import { Button } from '../../components/Button';
+import { StatusBanner } from '../../components/StatusBanner';
+import { useCti } from '../../react/useCti';
+import { useKeptFocus } from '../focus';
+import { type OverCall, outcomeOf } from '../outcome';
+import { whoOf } from '../party';
+import { useFromNumber } from '../useMemory';
+import { usePhoneMetadata } from '../usePhoneMetadata';
+import { useMessages } from '../WidgetContext';
 
 /** Calls again whoever was not reached, or back whoever did not reach us. */
 const AgainButton = ({ call }: { call: OverCall }) => {

@@ -1,0 +1,120 @@
+import type { ProblemMessages } from '../../widgetMessages';
+
+/** What can be wrong, in German. */
+export const problem: ProblemMessages = {
+  'handshake-timeout': {
+    title: 'HubSpot antwortet nicht',
+    detail:
+      'Anrufe gehen weiterhin, werden aber nicht protokolliert. Laden Sie die Seite neu; hilft das nicht, prüfen Sie, ob Anrufe in HubSpot eingeschaltet sind.',
+  },
+  'untrusted-origin': {
+    title: 'Diese Seite ist nicht HubSpot',
+    detail: 'Zu Ihrer Sicherheit spricht das Telefon nicht mit ihr. Öffnen Sie das Telefon aus HubSpot.',
+  },
+  closed: {
+    title: 'Von HubSpot getrennt',
+    detail: 'Anrufe werden nicht mehr protokolliert. Laden Sie die Seite neu, um sich wieder zu verbinden.',
+  },
+  standalone: {
+    title: 'Außerhalb von HubSpot',
+    detail: 'Sie können hier telefonieren, aber Anrufe werden nicht protokolliert.',
+  },
+  'no-phone': {
+    title: 'Kein Telefon eingerichtet',
+    detail:
+      'Von hier aus können Sie nicht anrufen. Bitten Sie Ihre Administration, diese App mit Ihrem Telefondienst zu verbinden.',
+  },
+  'phone-stopped': {
+    title: 'Das Telefon ist ausgeschaltet',
+    detail: 'Sie können weder anrufen noch angerufen werden.',
+  },
+  'phone-connecting': { title: 'Das Telefon verbindet sich', detail: 'Gleich können Sie anrufen.' },
+  'phone-reconnecting': {
+    title: 'Das Telefon hat die Verbindung verloren',
+    detail: 'Es versucht es von selbst erneut. Prüfen Sie Ihr Netzwerk, falls es lange dauert.',
+  },
+  'wrong-credentials': {
+    title: 'Der Telefondienst hat die Anmeldung abgelehnt',
+    detail: 'Melden Sie sich erneut an oder lassen Sie Ihr Konto von der Administration prüfen.',
+  },
+  unreachable: {
+    title: 'Der Telefondienst ist nicht erreichbar',
+    detail:
+      'Sie können weder anrufen noch angerufen werden. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
+  },
+  'microphone-denied': {
+    title: 'Das Mikrofon ist blockiert',
+    detail:
+      'Niemand würde Sie hören. Erlauben Sie dieser Seite im Browser das Mikrofon und versuchen Sie es erneut.',
+  },
+  'microphone-missing': {
+    title: 'Kein Mikrofon gefunden',
+    detail:
+      'Niemand würde Sie hören. Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
+  },
+  'microphone-policy': {
+    title: 'Diese Seite darf das Mikrofon nicht benutzen',
+    detail:
+      'Niemand könnte Sie hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
+  },
+  'microphone-insecure': {
+    title: 'Das Mikrofon braucht https',
+    detail:
+      'Browser geben es nur sicheren Seiten. Bitten Sie Ihre Administration, das Telefon über https bereitzustellen.',
+  },
+  'microphone-failed': {
+    title: 'Das Mikrofon funktioniert nicht',
+    detail:
+      'Niemand könnte Sie hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
+  },
+  'no-webrtc': {
+    title: 'Dieser Browser kann nicht telefonieren',
+    detail: 'Ihm fehlt WebRTC. Nehmen Sie ein aktuelles Chrome, Edge, Firefox oder Safari.',
+  },
+  'invalid-number': {
+    title: 'Diese Nummer lässt sich nicht anrufen',
+    detail: 'Prüfen Sie die Nummer und versuchen Sie es erneut.',
+  },
+  failed: {
+    title: 'Das Telefon hat ein Problem',
+    detail: 'Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
+  },
+  'poor-network': {
+    title: 'Schlechte Verbindung',
+    detail: 'Wörter können verloren gehen. Gehen Sie näher an den Router oder beenden Sie andere Downloads.',
+  },
+  engagement: {
+    title: 'HubSpot hat den Anruf nicht angelegt',
+    detail: 'Sie können weitersprechen. Ihre Notizen bleiben hier.',
+  },
+  navigation: {
+    title: 'HubSpot konnte den Datensatz nicht öffnen',
+    detail: 'Vielleicht wurde er gelöscht, oder Sie dürfen ihn nicht sehen.',
+  },
+  finalize: {
+    title: 'HubSpot konnte die Unterhaltung nicht abschließen',
+    detail: 'Versuchen Sie es erneut oder schließen Sie sie im Help Desk ab.',
+  },
+  'save-refused': {
+    title: 'HubSpot hat den Anruf nicht gespeichert',
+    detail: 'Ihre Notizen sind noch hier. Versuchen Sie es erneut.',
+  },
+  'save-unconfirmed': {
+    title: 'HubSpot hat den Anruf nicht bestätigt',
+    detail:
+      'Vielleicht ist er trotzdem gespeichert: Sehen Sie in der Zeitleiste des Datensatzes nach, bevor Sie es erneut versuchen.',
+  },
+  'transfer-failed': {
+    title: 'Der Anruf wurde nicht weitergeleitet',
+    detail: 'Sie sind noch verbunden. Prüfen Sie die Nummer und versuchen Sie es erneut.',
+  },
+  recording: {
+    title: 'Die Aufnahme ließ sich nicht starten oder beenden',
+    detail: 'Das Gespräch geht weiter. Versuchen Sie es erneut oder machen Sie Notizen.',
+  },
+  crashed: {
+    title: 'Dieser Teil des Telefons hat ein Problem',
+    detail:
+      'Ihr Anruf und Ihre Notizen sind sicher. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite nach dem Anruf neu.',
+  },
+};

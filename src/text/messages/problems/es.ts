@@ -1,0 +1,112 @@
+import type { ProblemMessages } from '../../widgetMessages';
+
+/** What can be wrong, in Spanish. */
+export const problem: ProblemMessages = {
+  'handshake-timeout': {
+    title: 'HubSpot no responde',
+    detail:
+      'Puedes llamar, pero las llamadas no se registran. Recarga la página; si no ayuda, comprueba que las llamadas estén activadas en HubSpot.',
+  },
+  'untrusted-origin': {
+    title: 'Esta página no es HubSpot',
+    detail: 'Por tu seguridad, el teléfono no se comunica con ella. Abre el teléfono desde HubSpot.',
+  },
+  closed: {
+    title: 'Desconectado de HubSpot',
+    detail: 'Las llamadas ya no se registran. Recarga la página para volver a conectarte.',
+  },
+  standalone: {
+    title: 'Fuera de HubSpot',
+    detail: 'Aquí puedes hacer llamadas, pero no se registran.',
+  },
+  'no-phone': {
+    title: 'No hay ningún teléfono configurado',
+    detail:
+      'No puedes llamar desde aquí. Pide a tu administrador que conecte esta aplicación con tu servicio telefónico.',
+  },
+  'phone-stopped': { title: 'El teléfono está apagado', detail: 'No puedes hacer ni recibir llamadas.' },
+  'phone-connecting': { title: 'El teléfono se está conectando', detail: 'Podrás llamar en un momento.' },
+  'phone-reconnecting': {
+    title: 'El teléfono perdió la conexión',
+    detail: 'Lo intenta de nuevo por sí mismo. Revisa tu red si tarda mucho.',
+  },
+  'wrong-credentials': {
+    title: 'El servicio telefónico rechazó el inicio de sesión',
+    detail: 'Inicia sesión de nuevo o pide a tu administrador que revise tu cuenta.',
+  },
+  unreachable: {
+    title: 'No se puede contactar con el servicio telefónico',
+    detail: 'No puedes hacer ni recibir llamadas. Revisa tu red e inténtalo de nuevo.',
+  },
+  'microphone-denied': {
+    title: 'El micrófono está bloqueado',
+    detail: 'Nadie podría oírte. Permite el micrófono para esta página en tu navegador e inténtalo de nuevo.',
+  },
+  'microphone-missing': {
+    title: 'No se encontró ningún micrófono',
+    detail: 'Nadie podría oírte. Conecta unos auriculares o un micrófono e inténtalo de nuevo.',
+  },
+  'microphone-policy': {
+    title: 'Esta página no puede usar el micrófono',
+    detail:
+      'Nadie podría oírte. Pide a tu administrador que la página que rodea al teléfono permita el micrófono, o abre el teléfono en su propia ventana.',
+  },
+  'microphone-insecure': {
+    title: 'El micrófono necesita https',
+    detail:
+      'Los navegadores solo lo dan a páginas seguras. Pide a tu administrador que sirva el teléfono por https.',
+  },
+  'microphone-failed': {
+    title: 'El micrófono no funciona',
+    detail: 'Nadie podría oírte. Cierra otros programas que lo usen o elige otro, e inténtalo de nuevo.',
+  },
+  'no-webrtc': {
+    title: 'Este navegador no puede hacer llamadas',
+    detail: 'Le falta WebRTC. Usa una versión actual de Chrome, Edge, Firefox o Safari.',
+  },
+  'invalid-number': {
+    title: 'No se puede llamar a este número',
+    detail: 'Revisa el número e inténtalo de nuevo.',
+  },
+  failed: {
+    title: 'El teléfono tiene un problema',
+    detail: 'Inténtalo de nuevo; si no ayuda, recarga la página.',
+  },
+  'poor-network': {
+    title: 'Mala conexión',
+    detail: 'Pueden perderse palabras. Acércate al router o detén otras descargas.',
+  },
+  engagement: {
+    title: 'HubSpot no creó la llamada',
+    detail: 'Puedes seguir hablando. Tus notas se quedan aquí.',
+  },
+  navigation: {
+    title: 'HubSpot no pudo abrir el registro',
+    detail: 'Quizá se eliminó o no tienes permiso para verlo.',
+  },
+  finalize: {
+    title: 'HubSpot no pudo cerrar la conversación',
+    detail: 'Inténtalo de nuevo o ciérrala en el Help Desk.',
+  },
+  'save-refused': {
+    title: 'HubSpot no guardó la llamada',
+    detail: 'Tus notas siguen aquí. Inténtalo de nuevo.',
+  },
+  'save-unconfirmed': {
+    title: 'HubSpot no ha confirmado la llamada',
+    detail: 'Puede que se haya guardado: mira la cronología del registro antes de intentarlo de nuevo.',
+  },
+  'transfer-failed': {
+    title: 'La llamada no se transfirió',
+    detail: 'Sigues en conversación. Revisa el número e inténtalo de nuevo.',
+  },
+  recording: {
+    title: 'No se pudo iniciar o detener la grabación',
+    detail: 'La llamada continúa. Inténtalo de nuevo o toma notas.',
+  },
+  crashed: {
+    title: 'Esta parte del teléfono tiene un problema',
+    detail:
+      'Tu llamada y tus notas están a salvo. Inténtalo de nuevo; si no ayuda, recarga la página después de la llamada.',
+  },
+};

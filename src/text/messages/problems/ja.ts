@@ -1,0 +1,106 @@
+import type { ProblemMessages } from '../../widgetMessages';
+
+/** What can be wrong, in Japanese. */
+export const problem: ProblemMessages = {
+  'handshake-timeout': {
+    title: 'HubSpot が応答しません',
+    detail:
+      '通話はできますが、記録されません。ページを再読み込みしてください。解決しない場合は、HubSpot で通話が有効か確認してください。',
+  },
+  'untrusted-origin': {
+    title: 'このページは HubSpot ではありません',
+    detail: '安全のため、電話はこのページと通信しません。HubSpot から電話を開いてください。',
+  },
+  closed: {
+    title: 'HubSpot から切断されました',
+    detail: '通話は記録されません。再接続するにはページを再読み込みしてください。',
+  },
+  standalone: { title: 'HubSpot の外です', detail: 'ここでも通話できますが、記録されません。' },
+  'no-phone': {
+    title: '電話が設定されていません',
+    detail: 'ここからは発信できません。このアプリを電話サービスに接続するよう管理者に依頼してください。',
+  },
+  'phone-stopped': { title: '電話がオフになっています', detail: '発信も着信もできません。' },
+  'phone-connecting': { title: '電話を接続しています', detail: 'まもなく発信できます。' },
+  'phone-reconnecting': {
+    title: '電話の接続が切れました',
+    detail: '自動で再接続しています。長くかかる場合はネットワークを確認してください。',
+  },
+  'wrong-credentials': {
+    title: '電話サービスがログインを拒否しました',
+    detail: 'もう一度ログインするか、管理者にアカウントの確認を依頼してください。',
+  },
+  unreachable: {
+    title: '電話サービスに接続できません',
+    detail: '発信も着信もできません。ネットワークを確認して、再試行してください。',
+  },
+  'microphone-denied': {
+    title: 'マイクがブロックされています',
+    detail: '相手に声が届きません。ブラウザーでこのページのマイクを許可して、再試行してください。',
+  },
+  'microphone-missing': {
+    title: 'マイクが見つかりません',
+    detail: '相手に声が届きません。ヘッドセットかマイクを接続して、再試行してください。',
+  },
+  'microphone-policy': {
+    title: 'このページではマイクを使えません',
+    detail:
+      '相手に声が届きません。電話を囲むページでマイクを許可するよう管理者に依頼するか、電話を別のウィンドウで開いてください。',
+  },
+  'microphone-insecure': {
+    title: 'マイクには https が必要です',
+    detail:
+      'ブラウザーは安全なページにのみマイクを許可します。電話を https で提供するよう管理者に依頼してください。',
+  },
+  'microphone-failed': {
+    title: 'マイクが動作しません',
+    detail:
+      '相手に声が届きません。マイクを使用中の他のアプリを閉じるか、別のマイクを選んで、再試行してください。',
+  },
+  'no-webrtc': {
+    title: 'このブラウザーでは通話できません',
+    detail: 'WebRTC がありません。最新の Chrome、Edge、Firefox、Safari をお使いください。',
+  },
+  'invalid-number': { title: 'この番号には発信できません', detail: '番号を確認して、再試行してください。' },
+  failed: {
+    title: '電話に問題が発生しました',
+    detail: '再試行してください。解決しない場合はページを再読み込みしてください。',
+  },
+  'poor-network': {
+    title: '接続が不安定です',
+    detail: '声が途切れることがあります。ルーターに近づくか、ほかのダウンロードを止めてください。',
+  },
+  engagement: {
+    title: 'HubSpot が通話を作成しませんでした',
+    detail: 'そのまま通話を続けられます。メモはここに残ります。',
+  },
+  navigation: {
+    title: 'HubSpot でレコードを開けませんでした',
+    detail: '削除されたか、閲覧権限がない可能性があります。',
+  },
+  finalize: {
+    title: 'HubSpot で会話を終了できませんでした',
+    detail: '再試行するか、ヘルプデスクで終了してください。',
+  },
+  'save-refused': {
+    title: 'HubSpot に通話を保存できませんでした',
+    detail: 'メモはここに残っています。再試行してください。',
+  },
+  'save-unconfirmed': {
+    title: 'HubSpot から保存の確認がありません',
+    detail: '保存されている可能性があります。再試行する前にレコードのタイムラインを確認してください。',
+  },
+  'transfer-failed': {
+    title: '通話を転送できませんでした',
+    detail: '通話は続いています。番号を確認して、再試行してください。',
+  },
+  recording: {
+    title: '録音を開始または停止できませんでした',
+    detail: '通話は続いています。再試行するか、メモを取ってください。',
+  },
+  crashed: {
+    title: '電話のこの部分に問題が発生しました',
+    detail:
+      '通話とメモは安全です。再試行してください。解決しない場合は、通話後にページを再読み込みしてください。',
+  },
+};
