@@ -97,7 +97,7 @@ export const createPhoneHolder = (
   const refuse = (name: keyof Driven): unknown => {
     if (!options().phone) throw noPhone(name);
     // It is on its way: nobody's mistake.
-    reportProblem(context, { code: 'phone', phoneCode: 'not-ready', message: 'The phone is not ready.' });
+    reportProblem(context, { code: 'phone', phoneCode: 'not-ready', message: 'Not ready.' });
     return unmet[name];
   };
 

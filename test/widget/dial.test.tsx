@@ -42,13 +42,13 @@ describe('dialling', () => {
 
   it('says which number of the record it is, whoever that is', async () => {
     const { hubspot, container } = await setUp();
-    const asked = async (toPhoneNumberSrc: string, calleeName?: string) => {
-      await happen(() => hubspot.dial({ phoneNumber: contactNumber, toPhoneNumberSrc, calleeName }));
+    const asked = async (request: { toPhoneNumberSrc: string; calleeName?: string }) => {
+      await happen(() => hubspot.dial({ phoneNumber: contactNumber, ...request }));
       return container.querySelector('[data-calling=call-header] [data-part=number]')?.textContent.trim();
     };
-    expect(await asked('mobilephone', 'Ada')).toMatch(/^Mobile \+1/);
-    expect(await asked('work_phone', 'Ada')).toMatch(/^work phone \+1/);
-    expect(await asked('toString')).toBe('toString');
+    expect(await asked({ toPhoneNumberSrc: 'mobilephone', calleeName: 'Ada' })).toMatch(/^Mobile \+1/);
+    expect(await asked({ toPhoneNumberSrc: 'work_phone', calleeName: 'Ada' })).toMatch(/^work phone \+1/);
+    expect(await asked({ toPhoneNumberSrc: 'toString' })).toBe('toString');
   });
 
   it('takes the focus to Call even when HubSpot has it, because it was there that somebody asked', async () => {
