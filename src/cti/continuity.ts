@@ -7,7 +7,7 @@ import { concernsCalls } from './callEvents';
 import type { Completion } from './completion';
 import type { CtiContext } from './context';
 import { forwardAction, obey } from './forwarding';
-import { createJournal, type JournalEntry } from './journal';
+import { createJournal, type JournalEntry, type LonePage } from './journal';
 import { createLateRecordings, type LateRecordings } from './lateRecordings';
 import type { Forwarded, LocalActions } from './localActions';
 import { createPartyLookup } from './partyLookup';
@@ -86,9 +86,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   };
 
   /** This window has the phone: it takes up what the page or the owner before has left. */
-  const onOwn = (): void => {
+  const onOwn = (page?: LonePage): void => {
     const session = store.get().session ?? {};
-    const kept = journal.open(session);
+    const kept = journal.open(session, page);
     const known = Object.values(store.get().calls).filter((call) =>
       wasFollower ? !isSettled(call) : isLive(call) && call.phoneId !== undefined,
     );
@@ -114,6 +114,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onOwn,
     onFollow,
     onShared: announce,
+    pagesWithCalls: () => journal.pages(store.get().session ?? {}),
     tellFor: (message) => {
       tools.tell(message);
       journal.noteToldFor(store.get().session ?? {}, message);

@@ -23,12 +23,28 @@ export interface JournalEntry {
   readonly completion?: CallCompleted;
   /** When the call was last known to go on, in milliseconds since the epoch. */
   readonly seenAt: number;
+  /** The page that has the call, as long as that is not known to be gone. */
+  readonly page?: string;
+}
+
+/** A page that shares the journal with others that have calls of their own. */
+export interface LonePage {
+  readonly id: string;
+  /** The pages that are gone: their calls are there to be taken up. */
+  readonly gone: ReadonlySet<string>;
+  /** Whether the others can tell that this page is gone; else it says so itself. */
+  readonly isGuarded: boolean;
 }
 
 /** Keeps open calls and drafts until HubSpot confirmed them, so that a reload or crash loses none. */
 export interface Journal {
-  /** Opens the journal of this user; what was kept there, oldest first. */
-  open: (session: Session) => JournalEntry[];
+  /** The pages that have calls in the journal of this user. */
+  pages: (session: Session) => string[];
+  /**
+   * Opens the journal of this user; what was kept there, oldest first.
+   * @param page this one, where windows do not work as one; else the whole journal is this page's
+   */
+  open: (session: Session, page?: LonePage) => JournalEntry[];
   /** A message went out to HubSpot. */
   noteSent: (message: AppMessage) => void;
   /** A message went out to this window's HubSpot for the window with the phone, whose journal this is. */
@@ -40,7 +56,7 @@ export interface Journal {
 }
 
 /** What one cti of a page leaves to the next where storage does not take it. */
-const passedOn = new WeakMap<Connection, { key: string; text: string }>();
+const passedOn = new WeakMap<Connection, { key: string; entries: JournalEntry[] }>();
 
 const isEntry = (value: unknown): value is JournalEntry => {
   if (typeof value !== 'object' || value === null) return false;
@@ -74,21 +90,25 @@ const toldBy = (message: AppMessage): Told => ({
 export const createJournal = (context: CtiContext): Journal => {
   const { store, options, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
-  const told = new Map<string, Told>();
+  const toldOf = new Map<string, Told>();
   let storage = openStorage('none', logger);
   let key: string | undefined;
   let written: Call[] = [];
+  let entries: JournalEntry[] = [];
   let text: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe: (() => void) | undefined;
   let seenTimer: ReturnType<typeof setInterval> | undefined;
+  let me: LonePage | undefined;
+  /** The calls of this page, by `externalCallId`; of what else is in the journal of a lone page it keeps its hands. */
+  const mine = new Set<string>();
 
   /** After a log-out only what still goes on is kept: the next user of this browser shall find nobody's notes. */
   let loggedOut = false;
   let wasLoggedIn = false;
 
-  const openCalls = (): Call[] =>
-    Object.values(store.get().calls).filter((call) => !isSettled(call) && (!loggedOut || isLive(call)));
+  const unsettledCalls = (): Call[] => Object.values(store.get().calls).filter((call) => !isSettled(call));
+  const openCalls = (): Call[] => unsettledCalls().filter((call) => !loggedOut || isLive(call));
 
   /** What is kept there, as far as it can be read. */
   const keptAt = (place: KeyValueStorage, at: string): JournalEntry[] => {
@@ -99,26 +119,47 @@ export const createJournal = (context: CtiContext): Journal => {
     }
   };
 
-  const write = (): void => {
+  const isFresh = ({ seenAt }: JournalEntry): boolean => Date.now() - seenAt < ageLimitMs;
+
+  const mayTake = ({ page }: JournalEntry): boolean =>
+    !me || page === undefined || page === me.id || me.gone.has(page);
+
+  const put = (at: string, calls: Call[], isLeft = false): void => {
+    const seenAt = Date.now();
+    // Another window may have noted what it told, and this one not heard of it yet.
+    const kept = keptAt(storage, at);
+    for (const call of calls) mine.add(call.externalCallId);
+    const others = me ? kept.filter((entry) => !mine.has(entry.call.externalCallId) && isFresh(entry)) : [];
+    entries = calls.map((call): JournalEntry => {
+      const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
+      const told = bothTold(known, toldOf.get(call.externalCallId));
+      return { call, ...told, seenAt, ...(me && !isLeft && { page: me.id }) };
+    });
+    const all = [...others, ...entries];
+    text = all.length > 0 ? JSON.stringify(all) : null;
+    if (text !== null) storage.setItem(at, text);
+    else storage.removeItem(at);
+  };
+
+  const write = (isLeft = false): void => {
     clearTimeout(timer);
     timer = undefined;
     if (key === undefined) return;
     written = openCalls();
-    const seenAt = Date.now();
-    // Another window may have noted what it told, and this one not heard of it yet.
-    const kept = keptAt(storage, key);
-    const entries = written.map((call): JournalEntry => {
-      const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
-      return { call, ...bothTold(known, told.get(call.externalCallId)), seenAt };
-    });
-    text = entries.length > 0 ? JSON.stringify(entries) : null;
-    if (text !== null) storage.setItem(key, text);
-    else storage.removeItem(key);
+    put(key, written, isLeft);
     const isTalking = written.some(({ status }) => status === 'connected');
     if (!isTalking) {
       clearInterval(seenTimer);
       seenTimer = undefined;
-    } else seenTimer ??= setInterval(write, seenEveryMs);
+    } else
+      seenTimer ??= setInterval(() => {
+        write();
+      }, seenEveryMs);
+  };
+
+  /** Whom nobody can tell to be gone says so itself. */
+  const writeLast = (): void => {
+    write(me?.isGuarded === false);
   };
 
   /** Only the draft changed: what a person types may wait a moment, what the call does may not. */
@@ -151,24 +192,30 @@ export const createJournal = (context: CtiContext): Journal => {
   };
 
   return {
-    open: (session) => {
+    pages: (session) => {
+      const place = openPlace(session);
+      const pages = keptAt(place.storage, place.key).map(({ page }) => page);
+      return [...new Set(pages)].filter((page) => page !== undefined);
+    },
+    open: (session, page) => {
       const before = key;
+      me = page;
       ({ storage, key } = openPlace(session));
       // Another user has come: the calls that go on here are kept with the new one, and in one place only.
-      if (before !== undefined && before !== key) storage.removeItem(before);
+      if (before !== undefined && before !== key) put(before, []);
       wasLoggedIn = store.get().user.loggedIn;
       unsubscribe ??= store.subscribe(onChange);
-      if (typeof window !== 'undefined') window.addEventListener('pagehide', write);
+      if (typeof window !== 'undefined') window.addEventListener('pagehide', writeLast);
       try {
         const connection = context.connection();
         const left = connection && passedOn.get(connection);
-        const entries = readEntries(left?.key === key ? left.text : storage.getItem(key));
-        const fresh = entries.filter(({ seenAt }) => Date.now() - seenAt < ageLimitMs);
-        return fresh.map((entry) => {
+        const found = left?.key === key ? left.entries : readEntries(storage.getItem(key)).filter(mayTake);
+        for (const { call } of found) mine.add(call.externalCallId);
+        return found.filter(isFresh).map((entry) => {
           const { externalCallId } = entry.call;
           // The page before may be gone before it heard what this one told for it.
-          const both = bothTold(entry, told.get(externalCallId));
-          told.set(externalCallId, both);
+          const both = bothTold(entry, toldOf.get(externalCallId));
+          toldOf.set(externalCallId, both);
           return { ...entry, ...both };
         });
       } catch (error) {
@@ -180,10 +227,10 @@ export const createJournal = (context: CtiContext): Journal => {
     noteSent: (message) => {
       const id = externalCallIdOf(message);
       if (id === undefined) return;
-      told.set(id, bothTold(told.get(id), toldBy(message)));
+      toldOf.set(id, bothTold(toldOf.get(id), toldBy(message)));
       // Whom nobody can ask about any more need not be remembered.
-      const open = new Set(openCalls().map((call) => call.externalCallId));
-      for (const known of told.keys()) if (!open.has(known) && known !== id) told.delete(known);
+      const open = new Set(unsettledCalls().map((call) => call.externalCallId));
+      for (const known of toldOf.keys()) if (!open.has(known) && known !== id) toldOf.delete(known);
       write();
     },
     noteToldFor: (session, message) => {
@@ -198,20 +245,20 @@ export const createJournal = (context: CtiContext): Journal => {
       place.storage.setItem(place.key, JSON.stringify(noted));
     },
     assumeSent: ({ externalCallId }, sent) => {
-      told.set(externalCallId, bothTold({ sent }, told.get(externalCallId)));
+      toldOf.set(externalCallId, bothTold({ sent }, toldOf.get(externalCallId)));
       write();
     },
     close: (isPassedOn) => {
-      write();
+      writeLast();
       const connection = context.connection();
       if (connection) passedOn.delete(connection);
       if (connection && isPassedOn && key !== undefined && text !== null && storage.getItem(key) !== text)
-        passedOn.set(connection, { key, text });
+        passedOn.set(connection, { key, entries });
       unsubscribe?.();
       unsubscribe = undefined;
       clearInterval(seenTimer);
       seenTimer = undefined;
-      if (typeof window !== 'undefined') window.removeEventListener('pagehide', write);
+      if (typeof window !== 'undefined') window.removeEventListener('pagehide', writeLast);
       key = undefined;
     },
   };

@@ -4,6 +4,8 @@ import type { AppMessage } from '../protocol/transport';
 import type { WindowChannel, WindowLinks } from '../protocol/windowLinks';
 import { type CtiContext, update } from './context';
 import { createId } from './createId';
+import { findGonePages } from './gonePages';
+import type { LonePage } from './journal';
 import { keepLock, requestLock } from './keptLocks';
 import { createOtherWindows } from './otherWindows';
 import type { CtiState } from './state';
@@ -24,8 +26,8 @@ const handOverMs = 100;
 
 /** What a window asks of the rest of the cti. */
 export interface WindowDuties {
-  /** The phone is this window's from now on; with what the owner before had told, where there was one. */
-  onOwn: () => void;
+  /** The phone is this window's from now on. @param page where windows do not work as one, and each has its own */
+  onOwn: (page?: LonePage) => void;
   /** Another window has the phone. */
   onFollow: () => void;
   /** Another window wants this done. */
@@ -40,12 +42,14 @@ export interface WindowDuties {
   onToldElsewhere: (message: AppMessage) => void;
   /** The owner's state has come in. */
   onShared: () => void;
+  /** The pages whose calls are kept. */
+  pagesWithCalls: () => string[];
 }
 
 /** One user's windows: one has the phone and decides, the others show the same and send their commands. */
 export interface Windows {
   /** Finds the user's other windows. Calls `onOwn` or `onFollow` once it is known which. */
-  join: (links: WindowLinks | undefined, session: Session) => void;
+  join: (links: WindowLinks, session: Session) => void;
   /** @param onceFree calls back when this page's phone has no call any more: until then no other window gets it */
   leave: (onceFree: (run: () => void) => void) => void;
   /** The owner's: lets the right window tell HubSpot. */
@@ -64,12 +68,17 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let name = '';
   let session: Session = {};
   let shared: SharedState | undefined;
+  let hasJoined = false;
   let releaseOwnership: (() => void) | undefined;
+  /** The lock by which this page has its calls. */
+  let heldLock: string | undefined;
   let releasePresence: (() => void) | undefined;
   let unsubscribe: (() => void) | undefined;
   let stopWaiting: (() => void) | undefined;
   let handOver: ReturnType<typeof setTimeout> | undefined;
 
+  /** Whoever lives holds the lock of its own name. */
+  const lockOf = (page: string): string => `${name}/${page}`;
   const role = (): CtiState['windowRole'] => store.get().windowRole;
   type Unaddressed<M> = M extends WindowMessage ? Omit<M, 'from'> : never;
   const post = (message: Unaddressed<WindowMessage>): void => {
@@ -104,8 +113,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   });
 
   const others = createOtherWindows({
-    // Whoever lives holds the lock of its own name.
-    watch: (id, onGone) => links?.lock(`${name}/${id}`, onGone) ?? (() => undefined),
+    watch: (id, onGone) => links?.lock(lockOf(id), onGone) ?? (() => undefined),
     onGone: relay.onGone,
   });
 
@@ -121,6 +129,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     if (!shouldYield()) return;
     logger.debug('Another window takes over the phone.');
     releaseOwnership?.();
+    heldLock = undefined;
     follow();
     own();
   };
@@ -195,6 +204,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   };
 
   const takeOver = (): void => {
+    heldLock = lockOf('owner');
     update(context, { windowRole: 'owner' });
     if (shouldYield()) {
       yieldIfDue();
@@ -215,12 +225,21 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       if (role() === 'follower') handOver = setTimeout(takeOver, handOverMs);
       else takeOver();
     };
-    releaseOwnership = requestLock(links, `${name}/owner`, onGranted, followWhenFree);
+    releaseOwnership = requestLock(links, lockOf('owner'), onGranted, followWhenFree);
   };
 
-  const alone = (): void => {
+  /** Without the others' help: no call is taken up that a page may still have. */
+  const alone = (available: WindowLinks): void => {
     update(context, { windowRole: 'alone' });
-    duties.onOwn();
+    const onGranted = (): void => {
+      heldLock = lockOf(me);
+      stopWaiting = findGonePages(available, duties.pagesWithCalls(), lockOf, (gone) => {
+        duties.onOwn({ id: me, gone, isGuarded: true });
+      });
+    };
+    releaseOwnership = requestLock(available, lockOf(me), onGranted, () => {
+      duties.onOwn({ id: me, gone: new Set(), isGuarded: false });
+    });
   };
 
   const leave: Windows['leave'] = (onceFree) => {
@@ -229,23 +248,21 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     stopWaiting?.();
     clearTimeout(handOver);
     others.forget();
-    if (role() === 'owner' && links && releaseOwnership)
-      onceFree(keepLock(links, `${name}/owner`, releaseOwnership));
+    if (heldLock && links && releaseOwnership) onceFree(keepLock(links, heldLock, releaseOwnership));
     else releaseOwnership?.();
-    releaseOwnership = undefined;
+    releaseOwnership = heldLock = undefined;
     releasePresence?.();
     channel?.close();
     channel = null;
+    hasJoined = false;
   };
 
   return {
     join: (available, nextSession) => {
       const { portalId = '', userId = '' } = nextSession;
       const { windows = true, appId = 'app' } = options();
-      const nextName = ['react-hubspot-calling', protocolVersion, appId, portalId, userId]
-        .map(String)
-        .join('/');
-      const hasJoined = channel !== null;
+      const parts = ['react-hubspot-calling', protocolVersion, appId, portalId, userId];
+      const nextName = parts.map(String).join('/');
       session = nextSession;
       links = available;
       if (hasJoined && nextName === name) {
@@ -255,13 +272,14 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       }
       if (hasJoined) leave((run) => run());
       name = nextName;
-      channel = windows && links ? links.open(name, onMessage) : null;
-      if (!channel || !links) {
-        alone();
+      hasJoined = true;
+      channel = windows ? links.open(name, onMessage) : null;
+      if (!channel) {
+        alone(links);
         return;
       }
       // Who says hello can be watched from then on.
-      releasePresence = links.lock(`${name}/${me}`, () => {
+      releasePresence = links.lock(lockOf(me), () => {
         sayHello();
         own();
       });

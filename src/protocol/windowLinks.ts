@@ -5,7 +5,7 @@ export interface WindowLinks {
   /**
    * Asks for a lock. It is held until the returned function is called, or the window is gone.
    * @param onGranted the lock is held from now on
-   * @param onBusy somebody else holds it; the request stays in the queue
+   * @param onBusy somebody else holds it, or nobody can say; the request stays in the queue
    */
   lock: (name: string, onGranted: () => void, onBusy?: () => void) => () => void;
 }
@@ -15,8 +15,8 @@ export interface WindowChannel {
   close: () => void;
 }
 
-const isSupported = (): boolean =>
-  typeof BroadcastChannel === 'function' && typeof navigator !== 'undefined' && 'locks' in navigator;
+const hasLocks = (): boolean => typeof navigator !== 'undefined' && 'locks' in navigator;
+const isSupported = (): boolean => typeof BroadcastChannel === 'function' && hasLocks();
 
 /** A lock that this page itself has just let go is free again by then. */
 const busyAfterMs = 50;
@@ -57,9 +57,18 @@ export const browserLinks: WindowLinks = {
         onGranted();
       });
     };
-    const busy = setTimeout(() => {
-      if (!granted) onBusy();
-    }, busyAfterMs);
+    // Without locks nobody can say that one is free.
+    const isUnknown = !hasLocks();
+    const busy = setTimeout(
+      () => {
+        if (!granted) onBusy();
+      },
+      isUnknown ? 0 : busyAfterMs,
+    );
+    if (isUnknown)
+      return () => {
+        clearTimeout(busy);
+      };
     navigator.locks.request(name, { signal: queue.signal }, hold).catch(() => {
       // Taken back by us; or denied to a third-party iframe, and then there is nobody to share with either.
       if (!queue.signal.aborted) onGranted();

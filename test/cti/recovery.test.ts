@@ -302,6 +302,20 @@ describe('a log-out', () => {
     expect(next.state().calls).toEqual({});
   });
 
+  it('and a log-in after it tell nothing twice', async () => {
+    const hubspot = createFakeHubSpot();
+    const page = openPage(hubspot);
+    await settle();
+    page.actions.outgoingCall({ toNumber: number });
+    page.actions.userLoggedOut();
+    page.actions.callEnded({ callEndStatus: 'FAILED' });
+    page.actions.outgoingCall({ toNumber: '+16175550199' });
+    page.actions.userLoggedIn();
+    page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
+  });
+
   it('during a call loses nothing of it', async () => {
     const { hubspot, page } = await connected();
     page.actions.userLoggedOut();

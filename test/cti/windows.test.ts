@@ -1,4 +1,10 @@
-import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
+import {
+  type Connect,
+  type Connection,
+  createCti,
+  type CtiOptions,
+  type Session,
+} from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserLinks } from '../../src/protocol/windowLinks';
@@ -9,11 +15,14 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 /** One window of the user: its own HubSpot page, its own phone object, the same browser. */
 const createBrowser = () => {
   const hub = createFakeHubSpot();
-  return {
+  const browser = {
+    /** What this browser's connections are like. */
+    change: (connection: Connection): Connection => connection,
     open: async (session: Session = {}, options: CtiOptions = {}) => {
       const hubspot = hub.openTab(session);
       const phone = createFakeSoftphone();
-      const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...options });
+      const connect: Connect = (connectOptions) => browser.change(hubspot.connect(connectOptions));
+      const cti = createCti({ connect, phone, fromNumbers: ['+16175550100'], ...options });
       cti.start();
       await settle();
       return {
@@ -30,6 +39,7 @@ const createBrowser = () => {
       };
     },
   };
+  return browser;
 };
 
 beforeEach(() => {
@@ -240,6 +250,43 @@ describe('the channel between windows', () => {
     expect(cti.getSnapshot()).toBe(before);
     expect(hub.sentTypes()).toEqual(['INITIALIZED']);
   });
+});
+
+describe('windows that do not work as one', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each([true, false])(
+    'leave each other their calls and take up those of who is gone; locks: %s',
+    async (hasLocks) => {
+      const browser = createBrowser();
+      if (!hasLocks) {
+        vi.stubGlobal('navigator', undefined);
+        browser.change = (connection) => ({ ...connection, links: browserLinks });
+      }
+      const open = () => browser.open({}, { windows: false });
+      const first = await open();
+      first.actions.dial({ to: number });
+      await vi.advanceTimersByTimeAsync(1900);
+      const before = first.state().call;
+      const second = await open();
+      expect(second.state().calls).toEqual({});
+      second.actions.dial({ to: '+16175550199' });
+      await vi.advanceTimersByTimeAsync(1900);
+      second.close();
+      const third = await open();
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(Object.values(third.state().calls)).toMatchObject([
+        { toNumber: '+16175550199', status: 'saved', endStatus: 'COMPLETED' },
+      ]);
+      expect(first.state().call).toBe(before);
+      first.close();
+      await open();
+      await vi.advanceTimersByTimeAsync(6_000);
+      expect(first.hubspot.timeline).toMatchObject([{ completed: true }, { completed: true }]);
+    },
+  );
 });
 
 describe('a browser that cannot let windows find each other', () => {

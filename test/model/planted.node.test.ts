@@ -84,7 +84,7 @@ const faults: [name: string, rules: Rule[], plant: () => Plant][] = [
   ],
   [
     'two windows both complete a call',
-    ['one completion'],
+    ['one completion', 'legal order'],
     () => {
       const sends: Send[] = [];
       return (ports, tab) => {

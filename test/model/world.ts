@@ -15,6 +15,8 @@ export interface WorldOptions {
   /** Whether the library drives a phone; else the app reports its own phone's calls. */
   hasPhone: boolean;
   usesCallingWindow: boolean;
+  /** The windows do not work as one, but each with its own calls. */
+  areAlone: boolean;
   /** HubSpot's answers do not say which call they mean. */
   omitExternalCallId: boolean;
   bothEngagementEvents: boolean;
@@ -174,6 +176,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       hideWidget: options.hideWidget,
       autoDial: options.autoDial,
       callWaiting: options.callWaiting,
+      windows: !options.areAlone,
       onCallStarted: (call) => {
         if (page()?.isAlive() === false) return;
         hear('onCallStarted', call);
