@@ -71,6 +71,18 @@ const ownNumber = '+16175550100';
 /** How long open calls are promised to be kept. */
 const keptMs = 24 * 60 * 60 * 1000;
 
+/** The calls in a journal that are kept no longer. */
+const tooOld = (text: string): string[] => {
+  try {
+    const entries = JSON.parse(text) as { seenAt: number; call: Call }[];
+    return entries
+      .filter(({ seenAt }) => Date.now() - seenAt >= keptMs)
+      .map(({ call }) => call.externalCallId);
+  } catch {
+    return [];
+  }
+};
+
 /** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
 export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
   const root = createFakeHubSpot();
@@ -92,7 +104,6 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     ],
   };
   let storageState: StorageState = 'ok';
-  let storedAt = 0;
   const stored = new Map<string, string>();
   let numbers = 0;
 
@@ -117,16 +128,17 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   const storage: KeyValueStorage = {
     getItem: (key) => {
       beAllowed();
+      const text = stored.get(key) ?? null;
       // What is as old as that is no longer taken up.
-      if (Date.now() - storedAt >= keptMs)
-        for (const call of openCalls()) if (call.sawLoss) call.isFragile = true;
-      return stored.get(key) ?? null;
+      const old = text === null ? [] : tooOld(text);
+      for (const call of openCalls())
+        if (call.sawLoss && old.includes(call.externalCallId)) call.isFragile = true;
+      return text;
     },
     setItem: (key, value) => {
       beAllowed();
       if (storageState === 'full') throw new DOMException('It is full.', 'QuotaExceededError');
       stored.set(key, value);
-      storedAt = Date.now();
     },
     removeItem: (key) => {
       beAllowed();
