@@ -129,7 +129,13 @@ export const createJournal = (context: CtiContext): Journal => {
     // Another window may have noted what it told, and this one not heard of it yet.
     const kept = keptAt(storage, at);
     for (const call of calls) mine.add(call.externalCallId);
-    const others = me ? kept.filter((entry) => !mine.has(entry.call.externalCallId) && isFresh(entry)) : [];
+    const others = kept.filter(
+      (entry) =>
+        me &&
+        !mine.has(entry.call.externalCallId) &&
+        // Where nobody can tell who is gone, only age does.
+        (me.isGuarded || isFresh(entry)),
+    );
     entries = calls.map((call): JournalEntry => {
       const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
       const told = bothTold(known, toldOf.get(call.externalCallId));

@@ -107,7 +107,8 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         if (
           engagementId !== undefined &&
           isLive(call) &&
-          missing.filter((other) => isLive(other.call)).length === 1
+          missing.filter((other) => isLive(other.call) || other.call.engagement.status === 'pending')
+            .length === 1
         ) {
           applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
         }

@@ -216,6 +216,21 @@ describe('a provider that goes and comes again', () => {
   });
 });
 
+describe('the engagement that the handshake names', () => {
+  it('is given to no call where two could be meant', async () => {
+    const hubspot = createFakeHubSpot({ engagementMissing: true });
+    const page = openPage(hubspot);
+    await settle();
+    page.actions.outgoingCall({ toNumber: number });
+    page.actions.callEnded();
+    page.actions.outgoingCall({ toNumber: '+16175550199' });
+    hubspot.setOptions({ session: { engagementId: 77 } });
+    const next = page.reload();
+    await settle();
+    expect(Object.values(next.state().calls).map((call) => call.engagement.status)).not.toContain('created');
+  });
+});
+
 describe('without storage', () => {
   it.each<CtiOptions['storage']>([
     'none',

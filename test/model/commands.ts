@@ -274,7 +274,10 @@ const run = (world: World, step: Step): void => {
 export const perform = async (world: World, step: Step): Promise<void> => {
   run(world, step);
   if (step.do === 'wait') await pass(step.ms);
-  if (step.settles) await settle();
+  if (step.settles) {
+    await settle();
+    world.settled();
+  }
 };
 
 const second = 1000;

@@ -39,6 +39,8 @@ export interface KnownCall {
   readonly page: Page | undefined;
   /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
   isFragile: boolean;
+  /** Nothing has settled since it began: its page may not yet know whether others are there. */
+  isNew: boolean;
   /** A page went while it was open. */
   sawLoss: boolean;
   /** Its page went before HubSpot was there, or before it could find out that another window has the phone. */
@@ -202,6 +204,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           number: (direction === 'outbound' ? call.toNumber : call.fromNumber) ?? '',
           page: page(),
           isFragile: storageState !== 'ok' || page()?.cti.getSnapshot().user.loggedIn === false,
+          isNew: true,
           sawLoss: false,
           isUnkept: tab.isForeign,
         });
@@ -261,7 +264,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       call.sawLoss = true;
       if (call.page !== page) continue;
       const isUnheard = connection.status !== 'ready' && !ledger.of(call.externalCallId).start;
-      if (isLate || isUnheard) call.isUnkept = true;
+      const isEarly = options.areAlone && call.isNew;
+      if (isLate || isUnheard || isEarly) call.isUnkept = true;
     }
     tabs[page.tab]!.wasLost = true;
   };
@@ -303,10 +307,11 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     /** Only the provider goes, and another comes. After a log-out that is as good as a page that goes. */
     remount: (page: Page): void => {
       const { user, connection, windowRole } = page.cti.getSnapshot();
-      const isLate = connection.status !== 'ready' || windowRole === 'alone';
+      const isLate = connection.status !== 'ready' || (windowRole === 'alone' && !options.areAlone);
       for (const call of openCalls()) {
         if (!user.loggedIn) call.sawLoss = true;
-        if (isLate && call.page === page) call.isUnkept = true;
+        const isEarly = options.areAlone && call.isNew;
+        if ((isLate || isEarly) && call.page === page) call.isUnkept = true;
       }
       page.remount();
     },
@@ -325,6 +330,10 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     corruptStorage: (): void => {
       for (const key of stored.keys()) stored.set(key, '[{"call":{"id":"x"');
       for (const call of openCalls()) call.isFragile = true;
+    },
+    /** Whatever takes no time has happened. */
+    settled: (): void => {
+      for (const call of calls.values()) call.isNew = false;
     },
     makeFragile: (): void => {
       for (const call of openCalls()) call.isFragile = true;
