@@ -26,5 +26,5 @@ export class CtiError extends Error {
 export const noPhone = (action: string): CtiError =>
   new CtiError(
     'no-phone',
-    `${action}() drives a softphone: give <CallingProvider> a phone, or report your own phone's calls with outgoingCall(), callAnswered() and callEnded().`,
+    `${action}() drives a softphone: give <CallingProvider> a phone, or report the calls with outgoingCall() and the like.`,
   );

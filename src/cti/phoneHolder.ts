@@ -63,7 +63,7 @@ export const createPhoneHolder = (
   show();
 
   const fail = (error: unknown): void => {
-    const message = 'What drives the phone could not be loaded.';
+    const message = 'The phone could not be loaded.';
     logger.error(message, error);
     show({ status: 'failed', error: { code: 'failed', message } });
   };
