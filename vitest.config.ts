@@ -22,6 +22,13 @@ const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-me
 const setup = ['./test/setup/console.ts'];
 const reactSetup = [...setup, './test/setup/react.ts'];
 
+const units = {
+  environment: 'jsdom' as const,
+  include: ['test/**/*.test.{ts,tsx}'],
+  exclude: ['test/package/**', 'test/**/*.{node,browser,ssr}.test.*'],
+  setupFiles: [...reactSetup, './test/setup/styles.ts'],
+};
+
 export default defineConfig({
   resolve: { alias: sourceAliases },
   test: {
@@ -32,13 +39,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...units,
           name: 'unit',
-          environment: 'jsdom',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/package/**', 'test/**/*.{node,browser,ssr}.test.*'],
-          setupFiles: [...reactSetup, './test/setup/styles.ts'],
+          exclude: [...units.exclude, 'test/cti/**'],
+          // One document for all, and one module graph: making them anew for each file takes longer than the tests do.
           isolate: false,
         },
+      },
+      {
+        // Those that leave calls behind have a window of their own.
+        extends: true,
+        test: { ...units, name: 'cti', include: ['test/cti/**/*.test.ts'] },
       },
       {
         extends: true,

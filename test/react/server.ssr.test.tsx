@@ -32,7 +32,7 @@ describe('on a server', () => {
         </CallingProvider>
       </StrictMode>,
     );
-    expect(html).toBe('<p>connecting true true 0 true true</p>');
+    expect(html).toBe('<p>connecting true true 0 false true</p>');
     expect(start).not.toHaveBeenCalled();
     if ('connect' in props) expect(props.connect).not.toHaveBeenCalled();
   });
