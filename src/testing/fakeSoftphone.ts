@@ -83,8 +83,6 @@ export const allCapabilities: SoftphoneCapabilities = {
   multipleCalls: true,
 };
 
-let made = 0;
-
 /** Deterministic: one timer for each step and no chance, so that fake timers drive it. */
 export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSoftphone => {
   const {
@@ -100,9 +98,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   const audio = system ? createFakePhoneAudio(system, failures) : undefined;
   const state = createSoftphoneState();
   const calls: FakeCall[] = [];
-  // Two phones at one time, in two windows, name their calls differently.
-  made += 1;
-  const idPrefix = `fake-${Date.now()}-${made}`;
+  const idPrefix = `fake-${Date.now()}`;
   let starting: Promise<void> | undefined;
   let goOn = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import { type Connect, type Connection, createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { setUpWithoutPhone } from './setUp';
 
 const number = '+16175550142';
@@ -13,6 +13,7 @@ const openPage = (
   phone = createFakeSoftphone(),
 ) => {
   const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...options });
+  onTestFinished(cti.stop);
   cti.start();
   const leave = () => {
     window.dispatchEvent(new Event('pagehide'));

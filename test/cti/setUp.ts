@@ -5,7 +5,7 @@ import {
   type FakeHubSpotOptions,
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 
 export const contactNumber = '+16175550142';
 export const otherNumber = '+16175550199';
@@ -52,6 +52,7 @@ export const setUp = async ({
     ...options,
   };
   const cti = createCti(given);
+  onTestFinished(cti.stop);
   cti.start();
   await settle();
   const sentTypes = () => hubspot.sentTypes().filter((type) => type !== 'INITIALIZED');

@@ -4,7 +4,7 @@ import {
   createFakeSoftphone,
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { contactNumber as number, pass, settle, useFakeWorld } from './setUp';
 
 const faults = useFakeWorld();
@@ -20,6 +20,7 @@ const createBrowser = (options: CtiOptions = {}) => {
     const opened = hubspot.connect({});
     const mount = () => {
       const cti = createCti({ connect: () => opened, phone, ...options });
+      onTestFinished(cti.stop);
       cti.start();
       return cti;
     };

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCti, openStorage } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 
@@ -9,6 +9,7 @@ const setUp = async () => {
   const phone = createFakeSoftphone({ ringsAfterMs: 0, answersAfterMs: 0 });
   const options = { connect: hubspot.connect, phone, fromNumbers: ['+16175550100'] };
   const cti = createCti(options);
+  onTestFinished(cti.stop);
   cti.start();
   await settle();
   return { hubspot, phone, options, cti, state: cti.getSnapshot, actions: cti.actions };

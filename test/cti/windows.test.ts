@@ -6,7 +6,7 @@ import {
   type Session,
 } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browserLinks } from '../../src/protocol/windowLinks';
 
 const number = '+16175550142';
@@ -23,6 +23,7 @@ const createBrowser = () => {
       const phone = createFakeSoftphone();
       const connect: Connect = (connectOptions) => browser.change(hubspot.connect(connectOptions));
       const cti = createCti({ connect, phone, fromNumbers: ['+16175550100'], ...options });
+      onTestFinished(cti.stop);
       cti.start();
       await settle();
       return {

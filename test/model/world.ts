@@ -6,6 +6,7 @@ import {
   type FakeHubSpot,
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
+import { jump } from './clock';
 import { createLedger } from './ledger';
 import { openPage, type Page, type Ports } from './page';
 import { type Rule, Violation } from './violation';
@@ -54,6 +55,8 @@ export interface Tab {
   /** The page around the app is not HubSpot's. */
   readonly isForeign: boolean;
   page: Page | undefined;
+  /** Its page has said INITIALIZED: it knows the others, and keeps its calls. */
+  isIntroduced: boolean;
   /** An app has gone from it. */
   wasLost: boolean;
 }
@@ -160,6 +163,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         },
         onSent: (message) => {
           story.push(`    tab ${tab} tells ${message.method} ${JSON.stringify(message.payload ?? {})}`);
+          if (message.method === 'initialized') tabs[tab]!.isIntroduced = true;
           if (tabs[tab]?.isForeign)
             blame('trusted only', `${message.method} went to a page that is not HubSpot.`);
           try {
@@ -234,6 +238,9 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
 
   const load = (tab: Tab, session: Session = {}): void => {
     let page: Page | undefined = undefined;
+    // A phone names its calls by the time at which it was made.
+    jump(1);
+    tab.isIntroduced = false;
     tab.hubspot.setOptions({ ...hubspotOptions, session: { ...tab.session, ...session } });
     page = openPage({
       tab: tab.index,
@@ -250,20 +257,28 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   const openTab = (session: Session, foreignOrigin?: string): Tab => {
     const hubspot = root.openTab(session);
     const isForeign = foreignOrigin !== undefined;
-    const tab: Tab = { index: tabs.length, hubspot, session, isForeign, page: undefined, wasLost: false };
+    const tab: Tab = {
+      index: tabs.length,
+      hubspot,
+      session,
+      isForeign,
+      page: undefined,
+      isIntroduced: false,
+      wasLost: false,
+    };
     hubspot.setOptions({ foreignOrigin });
     tabs.push(tab);
     return tab;
   };
 
   const lose = (page: Page): void => {
-    const { connection, windowRole } = page.cti.getSnapshot();
+    const { windowRole } = page.cti.getSnapshot();
     const isLate =
       windowRole === 'alone' && pages().some((other) => other !== page && roleOf(other) !== 'alone');
     for (const call of openCalls()) {
       call.sawLoss = true;
       if (call.page !== page) continue;
-      const isUnheard = connection.status !== 'ready' && !ledger.of(call.externalCallId).start;
+      const isUnheard = !tabs[page.tab]!.isIntroduced && !ledger.of(call.externalCallId).start;
       const isEarly = options.areAlone && call.isNew;
       if (isLate || isUnheard || isEarly) call.isUnkept = true;
     }
