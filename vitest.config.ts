@@ -47,7 +47,7 @@ export default defineConfig({
         },
       },
       {
-        // Those that leave calls behind have a window of their own.
+        // These play a window's whole life, again and again: each file gets one of its own.
         extends: true,
         test: { ...units, name: 'cti', include: ['test/cti/**/*.test.ts'] },
       },

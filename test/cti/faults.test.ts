@@ -223,13 +223,9 @@ describe('a phone that is swapped in a call', () => {
   });
 
   it('and whose successor gives the same ids to its calls: they are told apart', async () => {
-    // The fake's ids begin with the time of its making, and which one it is.
-    const anew = async () => {
-      vi.resetModules();
-      return (await import('react-hubspot-calling/testing')).createFakeSoftphone();
-    };
-    const { actions, cti, options, state, hubspot } = await setUp({ phone: await anew() });
-    const next = await anew();
+    const { actions, cti, options, state, hubspot } = await setUp();
+    // The fake's ids begin with the time of its making.
+    const next = createFakeSoftphone();
     actions.dial({ to: contactNumber });
     await pass(2_000);
     cti.setOptions({ ...options, phone: next });
