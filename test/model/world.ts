@@ -42,9 +42,11 @@ export interface KnownCall {
   isFragile: boolean;
   /** Nothing has settled since it began: its page may not yet know whether others are there. */
   isNew: boolean;
+  /** Its provider has just gone, and the next has not taken it up. */
+  isLeft: boolean;
   /** A page went while it was open. */
   sawLoss: boolean;
-  /** Its page went before HubSpot was there, or before it could find out that another window has the phone. */
+  /** Its page went before HubSpot was there or before the windows knew each other, or stayed away for too long. */
   isUnkept: boolean;
 }
 
@@ -137,7 +139,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       // What is as old as that is no longer taken up.
       const old = text === null ? [] : tooOld(text);
       for (const call of openCalls())
-        if (call.sawLoss && old.includes(call.externalCallId)) call.isFragile = true;
+        if ((call.sawLoss || call.isLeft) && old.includes(call.externalCallId)) call.isUnkept = true;
       return text;
     },
     setItem: (key, value) => {
@@ -209,6 +211,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           page: page(),
           isFragile: storageState !== 'ok' || page()?.cti.getSnapshot().user.loggedIn === false,
           isNew: true,
+          isLeft: false,
           sawLoss: false,
           isUnkept: tab.isForeign,
         });
@@ -325,6 +328,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       const isLate = connection.status !== 'ready' || (windowRole === 'alone' && !options.areAlone);
       for (const call of openCalls()) {
         if (!user.loggedIn) call.sawLoss = true;
+        call.isLeft = true;
         const isEarly = options.areAlone && call.isNew;
         if ((isLate || isEarly) && call.page === page) call.isUnkept = true;
       }
@@ -348,7 +352,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     },
     /** Whatever takes no time has happened. */
     settled: (): void => {
-      for (const call of calls.values()) call.isNew = false;
+      for (const call of calls.values()) call.isNew = call.isLeft = false;
     },
     makeFragile: (): void => {
       for (const call of openCalls()) call.isFragile = true;
