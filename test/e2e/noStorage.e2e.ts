@@ -31,11 +31,18 @@ test('where storage and locks are denied, calls are made and logged, and each wi
 
   const second = await context.newPage();
   const secondWidget = await openRecord(second, tomas.id);
+  // As a person would: in the tab that is seen.
+  await page.bringToFront();
   await talk(page, widget);
   await expect(secondWidget.getByRole('timer')).toHaveCount(0);
+  await second.bringToFront();
   await talk(second, secondWidget, tomas.id);
   await expect(widget.getByRole('heading', { name: grace.name })).toBeVisible();
-  for (const each of [widget, secondWidget]) {
+  for (const [tab, each] of [
+    [page, widget],
+    [second, secondWidget],
+  ] as const) {
+    await tab.bringToFront();
     await button(each, 'End call').click();
     await button(each, 'Save call').click();
   }
