@@ -1,6 +1,6 @@
 // @ts-check
-// The random runs of test/model, as many as wanted, in shares with a seed each:
-// npm run test:soak -- [--runs N] [--seed N] [--path P] [--processes N]
+// The random runs of test/model, as many as wanted, in shares with a seed each, and malformed messages:
+// npm run test:soak -- [--runs N] [--messages N] [--seed N] [--path P] [--processes N]
 // A share that fails prints its seed and path; with both, that one run is played again.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -10,6 +10,7 @@ import { root } from './entries.mjs';
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '100000' },
+    messages: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     path: { type: 'string' },
     processes: { type: 'string', default: String(availableParallelism()) },
@@ -18,28 +19,47 @@ const { values } = parseArgs({
 const runsPerShare = 2000;
 const firstSeed = Number(values.seed);
 
-/** @type {{ seed: number, runs: number, path?: string }[]} */
-const shares = values.path
-  ? [{ seed: firstSeed, runs: 1, path: values.path }]
-  : Array.from({ length: Math.ceil(Number(values.runs) / runsPerShare) }, (_, index) => ({
-      seed: firstSeed + index,
-      runs: Math.min(runsPerShare, Number(values.runs) - index * runsPerShare),
-    }));
+/** @typedef {{ what: string, file: string, env: Record<string, string> }} Share */
+
+/** @returns {Share} */
+const modelShare = (/** @type {number} */ seed, /** @type {number} */ runs, path = values.path) => ({
+  what: `seed ${seed}, ${runs} runs`,
+  file: 'model',
+  env: {
+    MODEL_RUNS: String(runs),
+    MODEL_SEED: String(seed),
+    ...(path !== undefined && { MODEL_PATH: path }),
+  },
+});
+
+const runs = values.path ? 1 : Number(values.runs);
+const messages = values.path ? 0 : Number(values.messages);
+
+/** @type {Share[]} */
+const shares = [
+  ...Array.from({ length: Math.ceil(runs / runsPerShare) }, (_, index) =>
+    modelShare(firstSeed + index, Math.min(runsPerShare, runs - index * runsPerShare)),
+  ),
+  ...(messages > 0
+    ? [
+        {
+          what: `seed ${firstSeed}, ${messages} malformed messages`,
+          file: 'fuzz',
+          env: { FUZZ_MESSAGES: String(messages), FUZZ_SEED: String(firstSeed), FUZZ_HEAP: '1' },
+        },
+      ]
+    : []),
+];
 
 /**
- * @param {typeof shares[number]} share
+ * @param {Share} share
  * @returns {Promise<string | undefined>} what was printed, where it failed
  */
-const play = ({ seed, runs, path }) =>
+const play = ({ file, env }) =>
   new Promise((resolve) => {
-    const child = spawn('npx', ['vitest', 'run', '--project', 'node', 'test/model/model.node.test.ts'], {
+    const child = spawn('npx', ['vitest', 'run', '--project', 'node', `test/model/${file}.node.test.ts`], {
       cwd: root,
-      env: {
-        ...process.env,
-        MODEL_RUNS: String(runs),
-        MODEL_SEED: String(seed),
-        ...(path !== undefined && { MODEL_PATH: path }),
-      },
+      env: { ...process.env, ...env },
     });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
@@ -61,13 +81,15 @@ const work = async () => {
       console.log(failure);
     }
     console.log(
-      `seed ${share.seed}, ${share.runs} runs: ${failure === undefined ? 'all promises kept' : 'FAILED'} (${done} of ${shares.length})`,
+      `${share.what}: ${failure === undefined ? 'all promises kept' : 'FAILED'} (${done} of ${shares.length})`,
     );
   }
 };
 
 console.log(
-  values.path ? `One run from the seed ${values.seed}` : `${values.runs} runs from the seed ${values.seed}`,
+  values.path
+    ? `One run from the seed ${values.seed}`
+    : `${runs} runs and ${messages} malformed messages from the seed ${values.seed}`,
 );
 await Promise.all(Array.from({ length: Number(values.processes) }, work));
 console.log(failures === 0 ? 'No failures.' : `${failures} of ${shares.length} shares failed.`);
