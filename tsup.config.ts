@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { emitTypes } from './scripts/build/emitTypes.mjs';
 import { finishScripts } from './scripts/build/finishScripts.mjs';
 import { thirdPartyLicenses } from './scripts/build/thirdPartyLicenses.mjs';
 import { entries, root } from './scripts/entries.mjs';
@@ -10,9 +11,11 @@ const sdk = '@hubspot/calling-extensions-sdk';
 // Here, and not by tsup's `clean`: the builds below run at the same time and would delete each other's files.
 rmSync(`${root}dist`, { recursive: true, force: true });
 
-const entryOf = (platform: 'browser' | 'node') =>
+const typesOf = emitTypes();
+
+const entryOf = (platform: 'browser' | 'node', fileOf = (source: string) => source) =>
   Object.fromEntries(
-    entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, source]),
+    entries.filter((entry) => entry.platform === platform).map(({ name, source }) => [name, fileOf(source)]),
   );
 
 // Entries for the sake of splitting, not kept. The SDK cannot be shaken out of a file, so it gets one of its own. And so do the
@@ -29,6 +32,9 @@ const alone = {
 
 const reactEntries = entries.filter((entry) => entry.react).map((entry) => entry.name);
 
+/** Imports of the project's own files, `..` itself among them. */
+const relative = /^\.\.?(?:\/|$)/;
+
 const shared: Options = { outDir: 'dist', target: 'es2022', sourcemap: true, silent: true };
 
 const browser: Options = {
@@ -44,7 +50,7 @@ const browser: Options = {
   treeshake: true,
   // Its main file needs a browser even to be imported, and its types do not resolve under nodenext: both come along in ours.
   noExternal: [sdk],
-  dts: { entry: entryOf('browser'), resolve: [sdk, /^\.\.?\//] },
+  dts: { entry: entryOf('browser', typesOf), resolve: [sdk, relative] },
   onSuccess: () => rm(`${root}dist/internal`, { recursive: true, force: true }),
   plugins: [finishScripts(reactEntries)],
   esbuildPlugins: [thirdPartyLicenses()],
@@ -55,7 +61,7 @@ const settings: Options = {
   entry: entryOf('node'),
   format: ['esm', 'cjs'],
   platform: 'node',
-  dts: true,
+  dts: { entry: entryOf('node', typesOf), resolve: [relative] },
 };
 
 const settingsInBrowser: Options = {
