@@ -1,7 +1,9 @@
 import { forwardRef } from 'react';
 import { callWaiting as english } from '../text/messages/en';
 import type { CallWaitingMessages } from '../text/messages';
+import { Button } from './Button';
 import { AnswerButton, DeclineButton } from './callButtons';
+import { phoneIcon } from './icons';
 import { withoutEvent, type WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, buttonRow } from './styles';
@@ -33,7 +35,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}
 ${buttonRow('& > div')}
 :where(& > div){margin-block-start:.5rem}
-:where(& > div > *){flex-basis:8rem;font-size:.875rem;padding-inline:.5rem}`,
+:where(& > div > *){flex-basis:auto;font-size:.875rem;padding-inline:.5rem}`,
 );
 
 /** A second call that rings during a call. */
@@ -56,11 +58,15 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
       <div>
         {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
         {onEndAndAnswer && (
-          <AnswerButton
+          <Button
+            variant={onHoldAndAnswer ? 'secondary' : 'go'}
+            icon={phoneIcon}
+            data-calling="answer-button"
             pending={answering}
             onClick={withoutEvent(onEndAndAnswer)}
-            messages={{ answer: words.endAndAnswer }}
-          />
+          >
+            {words.endAndAnswer}
+          </Button>
         )}
         {onHoldAndAnswer && (
           <AnswerButton

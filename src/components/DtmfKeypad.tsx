@@ -24,7 +24,7 @@ export type DtmfKeypadProps = WithRootProps<
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > p')}
-:where(& > p){display:flex;gap:.75rem;align-items:baseline;max-inline-size:20rem;min-block-size:2.25rem;margin:0 auto .5rem;padding:.375rem .75rem;
+:where(& > p){display:flex;gap:.75rem;align-items:baseline;max-inline-size:24rem;min-block-size:2.25rem;margin:0 auto .5rem;padding:.375rem .75rem;
 border-radius:${radius};background:${sunken};font-size:.8125rem;color:${muted}}
 :where(& > p > bdi){flex:1;min-inline-size:0;text-align:end;font-size:1rem;letter-spacing:.1em;
 font-variant-numeric:tabular-nums}`,

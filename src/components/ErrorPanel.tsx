@@ -28,7 +28,7 @@ export type ErrorPanelProps = WithRootProps<
 const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > h2,& > p')}${focusRing('& summary')}
-:where(&){display:flex;flex-direction:column;align-items:center;gap:.75rem;text-align:center}
+:where(&){display:flex;flex-direction:column;align-items:center;gap:.75rem;text-align:center;text-wrap:balance}
 :where(& > svg){box-sizing:content-box;padding:.75rem;border-radius:50%;font-size:1.25rem;color:${error};background:${errorSoft}}
 :where(& > *){max-inline-size:100%}
 :where(& > h2){font-size:1.125rem;line-height:1.25;font-weight:600}

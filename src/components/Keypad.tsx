@@ -52,7 +52,7 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}${innerButton('& > button')}
-:where(&){display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.375rem;direction:ltr;inline-size:100%;max-inline-size:20rem;margin-inline:auto}
+:where(&){display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.375rem;direction:ltr;inline-size:100%;max-inline-size:24rem;margin-inline:auto}
 :where(& > button){display:flex;flex-direction:column;align-items:center;justify-content:center;min-block-size:${target};padding:.125rem;
 border:1px solid transparent;background:${raised};font-size:1.25rem;font-weight:500;line-height:1.15;
 user-select:none;-webkit-touch-callout:none}

@@ -24,7 +24,7 @@ export type LogInPanelProps = WithRootProps<
 const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > h2,& > p')}
-:where(&){display:flex;flex-direction:column;gap:.75rem;text-align:center}
+:where(&){display:flex;flex-direction:column;gap:.75rem;text-align:center;text-wrap:balance}
 :where(& > h2){font-size:1.125rem;line-height:1.25;font-weight:600}
 :where(& > p){font-size:.875rem;color:${muted}}
 :where(& > [role=alert]){color:${error}}`,

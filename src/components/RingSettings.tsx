@@ -19,6 +19,8 @@ export type RingSettingsProps = WithRootProps<
     /** Whether keys sound. @default true */
     keyTones?: boolean | undefined;
     onKeyTonesChange?: ((keyTones: boolean) => void) | undefined;
+    /** The language of numbers. @default 'en' */
+    locale?: string | undefined;
     messages?: Partial<RingSettingsMessages> | undefined;
   },
   'children'
@@ -47,6 +49,7 @@ export const RingSettings = /* @__PURE__ */ forwardRef<HTMLDivElement, RingSetti
       onRingtoneChange,
       keyTones = true,
       onKeyTonesChange,
+      locale = 'en',
       messages,
       ...props
     },
@@ -55,6 +58,7 @@ export const RingSettings = /* @__PURE__ */ forwardRef<HTMLDivElement, RingSetti
     const words = { ...english, ...messages };
     const id = useId();
     const percent = Math.round(volume * 100);
+    const volumeText = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
     const renderSwitch = (label: string, checked: boolean, change: ((on: boolean) => void) | undefined) => (
       <label data-part="switch">
         <input
@@ -79,12 +83,12 @@ export const RingSettings = /* @__PURE__ */ forwardRef<HTMLDivElement, RingSetti
             max={100}
             step={5}
             value={percent}
-            aria-valuetext={`${percent} %`}
+            aria-valuetext={volumeText}
             onChange={(event) => {
               onVolumeChange?.(Number(event.target.value) / 100);
             }}
           />
-          <output htmlFor={id}>{percent} %</output>
+          <output htmlFor={id}>{volumeText}</output>
         </div>
         {renderSwitch(words.ringtone, ringtone, onRingtoneChange)}
         {renderSwitch(words.keyTones, keyTones, onKeyTonesChange)}

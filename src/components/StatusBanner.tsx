@@ -46,7 +46,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > div > p')}${innerButton('& > button')}
 :where(&){display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.5rem;align-items:start;padding:.625rem .75rem;
-border:1px solid;border-radius:${radius};font-size:.875rem}
+border:1px solid;border-radius:${radius};font-size:.875rem;text-wrap:pretty}
 ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}
 :where(& > svg){margin-block-start:.0625rem}
 :where(& [data-part=title]){font-weight:600}

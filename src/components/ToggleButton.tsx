@@ -20,7 +20,7 @@ export type ToggleButtonProps = WithRootProps<
 const Root = /* @__PURE__ */ styledRoot(
   'button',
   () => `${base()}${focusRing('&')}
-:where(&){display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.25rem;min-block-size:3.5rem;min-inline-size:0;
+:where(&){display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.25rem;min-block-size:3.5rem;min-inline-size:min(3.75rem,100%);
 margin:0;padding:.375rem .25rem;border:1px solid transparent;border-radius:${radiusLarge};background:${raised};font-size:.8125rem;
 line-height:1.2;overflow-wrap:anywhere;hyphens:auto;cursor:pointer;touch-action:manipulation}
 :where(& svg){flex:none;font-size:1.125rem}

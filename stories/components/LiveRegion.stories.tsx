@@ -7,11 +7,19 @@ const meta = {
   component: LiveRegion,
   args: { message: 'Connected with Ada Lovelace', urgent: false },
   render: inWords(LiveRegion),
+  decorators: [
+    (Story, { args }) => (
+      <>
+        <p style={{ margin: 0 }}>A screen reader says: “{args.message}”</p>
+        <Story />
+      </>
+    ),
+  ],
 } satisfies Meta<typeof LiveRegion>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Nothing to see: change the message and hear it. */
+/** Is heard and not seen: change the message. */
 export const Polite: Story = {};
 export const Urgent: Story = { args: { message: 'Incoming call from Ada Lovelace', urgent: true } };

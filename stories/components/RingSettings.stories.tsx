@@ -8,7 +8,11 @@ const meta = {
   component: RingSettings,
   args: { volume: 0.7, onVolumeChange: fn(), onRingtoneChange: fn(), onKeyTonesChange: fn() },
   argTypes: { volume: { control: { type: 'range', min: 0, max: 1, step: 0.05 } } },
-  render: inWords(RingSettings, { words: 'ringSettings', value: ['volume', 'onVolumeChange'] }),
+  render: inWords(RingSettings, {
+    words: 'ringSettings',
+    value: ['volume', 'onVolumeChange'],
+    locale: 'locale',
+  }),
 } satisfies Meta<typeof RingSettings>;
 
 export default meta;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
+import { fn, screen, userEvent } from 'storybook/test';
 import { TransferForm } from 'react-hubspot-calling';
 import { inWords } from './inWords';
 
@@ -14,8 +14,14 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** Somebody has typed whom the call is for. */
+const type = async () => {
+  await userEvent.type(screen.getByRole('textbox'), '+442079460001');
+};
+
 export const Default: Story = {};
-export const Pending: Story = { args: { pending: true } };
+export const Pending: Story = { args: { pending: true }, play: type };
 export const Refused: Story = {
   args: { problem: 'The other side could not be reached. You are still connected.' },
+  play: type,
 };

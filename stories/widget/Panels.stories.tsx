@@ -61,7 +61,14 @@ export const SoundRefused: WidgetStory = {
       }),
     })),
   ],
-  play: openSound,
+  play: async () => {
+    await openSound();
+    await waitFor(async () => {
+      const said = screen.getAllByText('The microphone is blocked');
+      await expect(said).toHaveLength(2);
+      await expect(said.filter((text) => text.checkVisibility())).toHaveLength(1);
+    });
+  },
 };
 
 /** A browser without output selection, such as Safari. */

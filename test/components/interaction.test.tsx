@@ -20,6 +20,7 @@ import { LiveRegion } from '../../src/components/LiveRegion';
 import { LogInPanel } from '../../src/components/LogInPanel';
 import { Notes } from '../../src/components/Notes';
 import { RecentCalls } from '../../src/components/RecentCalls';
+import { RingSettings } from '../../src/components/RingSettings';
 import { SaveCallButton } from '../../src/components/SaveCallButton';
 import { ShortcutHelp } from '../../src/components/ShortcutHelp';
 import { StatusBanner } from '../../src/components/StatusBanner';
@@ -224,6 +225,15 @@ it('offers what can be done with a waiting call', async () => {
   await userEvent.click(button('Hold and answer'));
   expect(onHoldAndAnswer.mock.calls).toEqual([[]]);
   expect(screen.queryByRole('button', { name: 'End and answer' })).toBeNull();
+});
+
+it('says the volume as each language does', () => {
+  const { rerender } = render(<RingSettings volume={0.7} />);
+  const slider = screen.getByRole('slider', { name: 'Volume' });
+  expect(slider).toHaveAttribute('aria-valuetext', '70%');
+  rerender(<RingSettings volume={0.7} locale="de" />);
+  expect(slider).toHaveAttribute('aria-valuetext', '70\u00a0%');
+  expect(screen.getByRole('status')).toHaveTextContent('70 %');
 });
 
 it('lists recent calls and calls again', async () => {

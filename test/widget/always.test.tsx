@@ -96,6 +96,52 @@ describe('shortcuts', () => {
   });
 });
 
+describe('Escape', () => {
+  const region = (name: string) => screen.queryByRole('region', { name });
+
+  it('closes what a button has opened, and gives the button the focus', async () => {
+    const { call, user } = await setUp({ widget: { shortcuts: { help: null } } });
+    await call();
+    await user.click(button('Keyboard shortcuts'));
+    await user.click(button('Keypad'));
+    await screen.findByRole('group', { name: 'Keypad' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: 'Keypad' })).toBeNull();
+    expect(button('Keypad')).toHaveFocus();
+    expect(region('Keyboard shortcuts')).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(region('Keyboard shortcuts')).toBeNull();
+    expect(button('Keyboard shortcuts')).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(button('End call')).toBeVisible();
+  });
+
+  it('closes a transfer, and leaves the one alone who writes', async () => {
+    const { call, user } = await setUp();
+    await call();
+    await user.click(button('Transfer'));
+    await screen.findByRole('textbox', { name: 'Transfer to' });
+    await user.click(notesField());
+    await user.keyboard('{Escape}');
+    expect(notesField()).toHaveFocus();
+    await user.click(screen.getByRole('textbox', { name: 'Transfer to' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox', { name: 'Transfer to' })).toBeNull();
+    expect(button('Transfer')).toHaveFocus();
+  });
+
+  it('closes the transfer of a call that rings, and no more', async () => {
+    const { ring, user } = await setUp();
+    await ring();
+    await user.click(button('Transfer'));
+    await screen.findByRole('textbox', { name: 'Transfer to' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox', { name: 'Transfer to' })).toBeNull();
+    expect(button('Answer')).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+});
+
 describe('two presses in the same place', () => {
   it('are one: the second was meant for the button before', async () => {
     const { call } = await setUp();

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { DtmfKeypad } from '../../components/DtmfKeypad';
 import { useCti } from '../../react/useCti';
-import { useKeptFocus } from '../focus';
 import { useMessages } from '../WidgetContext';
+import { usePanelOf } from './useEscape';
 
 /** The keys of a call under way, and what was sent with them. */
 export const DtmfPanel = () => {
@@ -10,6 +10,6 @@ export const DtmfPanel = () => {
   const actions = useCti((state) => state.actions);
   const { dtmfKeypad, keypad } = useMessages();
   const messages = useMemo(() => ({ ...keypad, ...dtmfKeypad }), [keypad, dtmfKeypad]);
-  const keptFocus = useKeptFocus<HTMLDivElement>();
-  return <DtmfKeypad ref={keptFocus} digits={digits} onKey={actions.sendDigits} messages={messages} />;
+  const panel = usePanelOf<HTMLDivElement>('[data-calling=keypad-button]');
+  return <DtmfKeypad ref={panel} digits={digits} onKey={actions.sendDigits} messages={messages} />;
 };

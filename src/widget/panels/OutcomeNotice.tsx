@@ -45,6 +45,9 @@ const RetryButton = ({ call }: { call: SaveFailedCall }) => {
 
 const sentence = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
 
+/** A number stays in one line; a name may be long. */
+const whole = (who: string): string => (/^[+\d]/.test(who) ? who.replaceAll(' ', '\u00a0') : who);
+
 /** What became of the last call, until the next begins. */
 export const OutcomeNotice = () => {
   const call = useCti((state) => outcomeOf(state.call));
@@ -56,7 +59,7 @@ export const OutcomeNotice = () => {
 
   const isUnanswered = call.answeredAt === undefined;
   const outcome = isUnanswered
-    ? `${endStatusPicker[call.endStatus]}: ${whoOf(call, callHeader.unknown, metadata)}`
+    ? `${endStatusPicker[call.endStatus]}: ${whole(whoOf(call, callHeader.unknown, metadata))}`
     : undefined;
   const onDismiss =
     isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call.id) : undefined;

@@ -5,6 +5,7 @@ import { formatPhoneNumber, readPhoneNumber } from '../../text/phoneNumber';
 import { useKeptFocus } from '../focus';
 import { preparePhoneMetadata, usePhoneMetadata } from '../usePhoneMetadata';
 import { useMessages, useWidget } from '../WidgetContext';
+import { useEscape } from './useEscape';
 
 /** Passes a call on, to whatever the phone service may know: an extension is no phone number. */
 export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
@@ -17,6 +18,7 @@ export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () =
   const [hasFailed, setFailed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const keptFocus = useKeptFocus<HTMLFormElement>();
+  useEscape(onDone);
 
   useEffect(() => {
     input.current?.focus();

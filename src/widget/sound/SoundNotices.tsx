@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { styled } from 'styled-components';
 import { AudioBlockedNotice } from '../../components/AudioBlockedNotice';
 import { DeviceLostNotice } from '../../components/DeviceLostNotice';
 import { MicrophoneNotice, type MicrophoneProblem } from '../../components/MicrophoneNotice';
@@ -77,6 +78,11 @@ const Lost = () => {
   );
 };
 
+/** The panel says the same, with a button. */
+const UnlessInPanel = /* @__PURE__ */ styled(MicrophoneNotice)([
+  ':where(section:has([data-part=sound-panel] [data-problem]) &){display:none}',
+] as unknown as TemplateStringsArray);
+
 /** Lost in the call, or known to be kept away before any call. What an answer met is a problem of the call's own. */
 const Microphone = () => {
   const { problem: kept } = useAudioDevices();
@@ -86,7 +92,7 @@ const Microphone = () => {
   const problem = lost ?? kept;
   if (problem === undefined || isSaid || !(problem in messages.problem)) return null;
   return (
-    <MicrophoneNotice
+    <UnlessInPanel
       tone={lost === undefined ? 'warning' : 'error'}
       problem={problem as MicrophoneProblem}
       messages={messages.problem}

@@ -14,7 +14,7 @@ import { useMicrophoneLevel } from '../../react/useMicrophoneLevel';
 import { useSoundSettings } from '../../react/useSoundSettings';
 import type { SoftphoneErrorCode } from '../../softphone/softphone';
 import type { Messages } from '../../text/messages';
-import { useKeptFocus } from '../focus';
+import { usePanelOf } from '../panels/useEscape';
 import { useMessages } from '../WidgetContext';
 
 const Root = /* @__PURE__ */ styled('section')([
@@ -46,7 +46,7 @@ export const SoundPanel = () => {
   const [settings, change] = useSoundSettings();
   const quality = useCallQuality();
   const [isTesting, setTesting] = useState(false);
-  const keptFocus = useKeptFocus();
+  const panel = usePanelOf('[data-part=sound]');
 
   const test = async (): Promise<void> => {
     setTesting(true);
@@ -55,7 +55,7 @@ export const SoundPanel = () => {
   };
   const { microphones, speakers, canSelectSpeaker } = devices;
   return (
-    <Root ref={keptFocus} data-part="sound-panel" aria-label={messages.widget.devices}>
+    <Root ref={panel} data-part="sound-panel" aria-label={messages.widget.devices}>
       {error && (
         <MicrophoneNotice
           problem={knownProblem(error.code, messages)}
@@ -86,6 +86,7 @@ export const SoundPanel = () => {
         onKeyTonesChange={(keyTones) => {
           change({ keyTones });
         }}
+        locale={messages.locale}
         messages={messages.ringSettings}
       />
       {quality && (
