@@ -22,13 +22,6 @@ const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-me
 const setup = ['./test/setup/console.ts'];
 const reactSetup = [...setup, './test/setup/react.ts'];
 
-const units = {
-  environment: 'jsdom' as const,
-  include: ['test/**/*.test.{ts,tsx}'],
-  exclude: ['test/package/**', 'test/**/*.{node,browser,ssr}.test.*'],
-  setupFiles: [...reactSetup, './test/setup/styles.ts'],
-};
-
 export default defineConfig({
   resolve: { alias: sourceAliases },
   test: {
@@ -39,17 +32,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...units,
           name: 'unit',
-          exclude: [...units.exclude, 'test/cti/**'],
+          environment: 'jsdom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/package/**', 'test/**/*.{node,browser,ssr}.test.*'],
+          setupFiles: [...reactSetup, './test/setup/styles.ts'],
           // One document for all, and one module graph: making them anew for each file takes longer than the tests do.
           isolate: false,
         },
-      },
-      {
-        // These play a window's whole life, again and again: each file gets one of its own.
-        extends: true,
-        test: { ...units, name: 'cti', include: ['test/cti/**/*.test.ts'] },
       },
       {
         extends: true,

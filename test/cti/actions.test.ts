@@ -1,5 +1,5 @@
 import { CtiError, type CtiActions } from 'react-hubspot-calling/core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   contactNumber,
   otherNumber,
@@ -367,6 +367,7 @@ describe('the other actions', () => {
     const { createFakeHubSpot } = await import('react-hubspot-calling/testing');
     const hubspot = createFakeHubSpot();
     const cti = createCti({ connect: hubspot.connect });
+    onTestFinished(cti.stop);
     cti.actions.resizeWidget({ width: 1, height: 1 });
     cti.actions.outgoingCall({ toNumber: contactNumber });
     cti.actions.userUnavailable();

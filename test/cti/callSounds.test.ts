@@ -1,6 +1,6 @@
 import { createCti } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone, fakeDevices } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { callSoundsOf, soundOf } from '../../src/cti/callSounds';
 import { callingStates } from '../../src/testing/callingStates';
 import type { CallingStateName } from '../../src/testing/callingStates';
@@ -12,12 +12,10 @@ const number = '+16175550142';
 /** Waits for the remote hand. */
 const waits = '+16175550107';
 
-let stop: (() => void) | undefined;
 beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  stop?.();
   vi.useRealTimers();
 });
 
@@ -25,8 +23,8 @@ const setUp = async (options: CtiOptions = {}) => {
   const hubspot = createFakeHubSpot();
   const phone = createFakeSoftphone({ behaviour: 'waits' });
   const cti = createCti({ connect: hubspot.connect, phone, storage: createFakeStorage(), ...options });
+  onTestFinished(cti.stop);
   cti.start();
-  stop = cti.stop;
   await vi.advanceTimersByTimeAsync(2000);
   const sounds = callSoundsOf(cti);
   return { cti, phone, sounds, audio: phone.sound.system };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
@@ -16,6 +16,7 @@ const setUp = ({
   const hubspot = createFakeHubSpot(hubspotOptions);
   const phone = createFakeSoftphone();
   const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: [ownNumber], ...options });
+  onTestFinished(cti.stop);
   cti.start();
   return { hubspot, phone, cti, actions: cti.actions, state: cti.getSnapshot };
 };

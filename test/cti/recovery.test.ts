@@ -173,6 +173,7 @@ describe('a page that is reloaded', () => {
     const engagementId = hubspot.timeline[0]?.engagementId;
     hubspot.setOptions({ session: isUnderWay && engagementId !== undefined ? { engagementId } : {} });
     const next = createCti(options);
+    onTestFinished(next.stop);
     next.start();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(next.getSnapshot().call?.status).toBe(status);

@@ -1,10 +1,11 @@
 import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 const setUp = async (options: CtiOptions = {}) => {
   const phone = createFakeSoftphone();
   const cti = createCti({ connect: createFakeHubSpot().connect, phone, ...options });
+  onTestFinished(cti.stop);
   cti.start();
   await vi.advanceTimersByTimeAsync(0);
   return { cti, phone, actions: cti.actions };

@@ -243,6 +243,7 @@ describe('the channel between windows', () => {
   ])('takes no harm from %s', async (_, message) => {
     const hub = createFakeHubSpot();
     const cti = createCti({ connect: hub.connect, phone: createFakeSoftphone() });
+    onTestFinished(cti.stop);
     cti.start();
     await settle();
     const before = cti.getSnapshot();
@@ -303,6 +304,7 @@ describe('a browser that cannot let windows find each other', () => {
       connect: (options) => ({ ...hubspot.connect(options), links: browserLinks }),
       phone: createFakeSoftphone(),
     });
+    onTestFinished(cti.stop);
     cti.start();
     await settle();
     expect(cti.getSnapshot().windowRole).toBe('alone');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCallSession } from 'react-hubspot-calling/core';
 
 beforeEach(() => {
@@ -28,6 +28,9 @@ const setUp = () => {
       },
     },
   );
+  onTestFinished(() => {
+    control.end({ reason: 'hangup', by: 'local' });
+  });
   return {
     ...control,
     level: () => control.session.getQuality?.()?.level,

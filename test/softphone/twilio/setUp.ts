@@ -1,5 +1,5 @@
 import { createTwilioPhone } from 'react-hubspot-calling/twilio';
-import { beforeEach, vi } from 'vitest';
+import { beforeEach, onTestFinished, vi } from 'vitest';
 import { DeviceDouble, service } from './deviceDouble';
 import { real } from './real';
 
@@ -46,6 +46,7 @@ export const createPhone = (options: Partial<TwilioOptions> = {}) =>
 /** A phone that is registered. */
 export const readyPhone = async (options: Partial<TwilioOptions> = {}) => {
   const phone = createPhone(options);
+  onTestFinished(() => phone.stop());
   await phone.start();
   return phone;
 };
