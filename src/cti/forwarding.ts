@@ -1,49 +1,10 @@
+import { type CommandName, isCommandName } from './commands';
 import { type CtiContext, update } from './context';
 import { dialRequestFor } from './dialRequests';
 import type { Forwarded, LocalActions } from './localActions';
 
-/** The actions that the window with the phone carries out for all; the rest concern each window's own page. */
-const shared = [
-  'userLoggedIn',
-  'userLoggedOut',
-  'userAvailable',
-  'userUnavailable',
-  'outgoingCall',
-  'incomingCall',
-  'callRinging',
-  'callAnswered',
-  'callEnded',
-  'callTransferred',
-  'callCompleted',
-  'updateDraft',
-  'addRecording',
-  'chooseMatch',
-  'setForeground',
-  'dismissCall',
-  'reportProblem',
-  'dismissProblem',
-  'finalizeEngagement',
-  'publishToChannel',
-  'startPhone',
-  'dial',
-  'answer',
-  'decline',
-  'hangUp',
-  'mute',
-  'hold',
-  'sendDigits',
-  'transfer',
-  'setMicrophone',
-  'setSpeaker',
-  'resumeAudio',
-] as const satisfies readonly (keyof LocalActions)[];
-
-type SharedAction = (typeof shared)[number];
-
-const isSharedAction = (name: string): name is SharedAction => (shared as readonly string[]).includes(name);
-
 /** What an action gives back in a window whose command is carried out elsewhere: the state tells what became of it. */
-const results: Partial<Record<SharedAction, unknown>> = {
+const results: Partial<Record<CommandName, unknown>> = {
   dial: null,
   answer: Promise.resolve(true),
   hold: Promise.resolve(true),
@@ -56,7 +17,7 @@ const results: Partial<Record<SharedAction, unknown>> = {
 /** A number that was clicked in this window's HubSpot is this window's to know. */
 const withRequest = (
   context: CtiContext,
-  name: SharedAction,
+  name: CommandName,
   args: readonly unknown[],
 ): readonly unknown[] => {
   if (name !== 'dial' && name !== 'outgoingCall') return args;
@@ -72,9 +33,9 @@ export const forwardAction = (
   context: CtiContext,
   name: string,
   args: readonly unknown[],
-  command: (name: string, args: readonly unknown[]) => void,
+  command: (name: CommandName, args: readonly unknown[]) => void,
 ): Forwarded | undefined => {
-  if (context.store.get().windowRole !== 'follower' || !isSharedAction(name)) return undefined;
+  if (context.store.get().windowRole !== 'follower' || !isCommandName(name)) return undefined;
   command(name, withRequest(context, name, args));
   return { result: results[name] };
 };
@@ -83,10 +44,9 @@ export const forwardAction = (
 export const obey = (
   { logger }: CtiContext,
   local: LocalActions,
-  name: string,
+  name: CommandName,
   args: readonly unknown[],
 ): void => {
-  if (!isSharedAction(name)) return;
   const act = local[name] as (...args: readonly unknown[]) => unknown;
   const onOvertaken = (error: unknown): void => {
     // What made sense over there was overtaken here.

@@ -3,13 +3,16 @@ import { readEndStatus } from '../call/endStatus';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isOptional = (is: (value: unknown) => boolean, value: unknown): boolean =>
+/** Apps leave texts empty: that is no reason to lose a call. */
+export const isText = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): boolean => isText(value) && value !== '';
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+export const isOptional = (is: (value: unknown) => boolean, value: unknown): boolean =>
   value === undefined || is(value);
-const isId = (value: unknown): boolean => isText(value) || isTime(value);
+export const isId = (value: unknown): boolean => isText(value) || isTime(value);
 
 const isEngagement = (value: unknown): boolean =>
   isFields(value) &&
@@ -21,7 +24,7 @@ const isEngagement = (value: unknown): boolean =>
 const isHeld = (value: unknown): boolean =>
   isFields(value) && typeof value['local'] === 'boolean' && typeof value['remote'] === 'boolean';
 
-const isParty = (value: unknown): boolean =>
+export const isParty = (value: unknown): boolean =>
   isFields(value) &&
   isOptional(isId, value['objectId']) &&
   isOptional(isId, value['threadId']) &&
@@ -29,11 +32,9 @@ const isParty = (value: unknown): boolean =>
 
 const isDraft = (value: unknown): boolean =>
   isFields(value) &&
-  typeof value['notes'] === 'string' &&
+  isText(value['notes']) &&
   isOptional((result) => readEndStatus(result) !== undefined, value['result']) &&
-  [value['title'], value['outcome'], value['recordingUrl']].every((text) =>
-    isOptional((entry) => typeof entry === 'string', text),
-  ) &&
+  [value['title'], value['outcome'], value['recordingUrl']].every((text) => isOptional(isText, text)) &&
   isOptional(isFields, value['properties']);
 
 const isOver = (call: Fields): boolean =>
@@ -50,7 +51,7 @@ const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
     isTime(call['answeredAt']) &&
     typeof call['muted'] === 'boolean' &&
     isHeld(call['held']) &&
-    typeof call['digits'] === 'string' &&
+    isText(call['digits']) &&
     isOptional((quality) => ['good', 'fair', 'poor'].includes(quality as string), call['quality']),
   ended: isOver,
   saving: (call) =>
@@ -62,13 +63,13 @@ const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
 };
 
 const isStatus = (status: unknown): status is CallStatus =>
-  typeof status === 'string' && Object.hasOwn(ownFields, status);
+  isText(status) && Object.hasOwn(ownFields, status);
 
 /** A call that was stored, or that another window tells of: whole, or not at all. */
 export const isCall = (value: unknown): value is Call =>
   isFields(value) &&
-  isText(value['id']) &&
-  isText(value['externalCallId']) &&
+  isName(value['id']) &&
+  isName(value['externalCallId']) &&
   isOptional(isText, value['phoneId']) &&
   isOptional(isId, value['ownerId']) &&
   (value['direction'] === 'inbound' || value['direction'] === 'outbound') &&

@@ -3,6 +3,7 @@ import type { HostEvent, IframeLocation } from '../protocol/hostEvents';
 import { Malformed, readHostMessage } from '../protocol/readHostMessage';
 import type { AppMessage } from '../protocol/transport';
 import { isOversized } from '../protocol/vetMessage';
+import { type CommandName, isCommand } from './commands';
 import { isCall } from './readCall';
 import type { CtiState } from './state';
 
@@ -39,7 +40,7 @@ export type WindowMessage = { readonly from: string } & (
   /** The owner's, to everybody. */
   | { readonly kind: 'state'; readonly state: SharedState; readonly location?: IframeLocation | undefined }
   /** To the owner: do this. */
-  | { readonly kind: 'command'; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'command'; readonly name: CommandName; readonly args: readonly unknown[] }
   /** The owner's: tell your HubSpot this; `to` is absent where all shall. */
   | {
       readonly kind: 'relay';
@@ -119,10 +120,12 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
       return isSharedState(value['state'])
         ? { from, kind: 'state', state: value['state'], location: readLocation(value['location']) }
         : null;
-    case 'command':
-      return typeof value['name'] === 'string' && Array.isArray(value['args'])
-        ? { from, kind: 'command', name: value['name'], args: value['args'] as unknown[] }
+    case 'command': {
+      const { name, args } = value;
+      return typeof name === 'string' && Array.isArray(args) && isCommand(name, args)
+        ? { from, kind: 'command', name, args }
         : null;
+    }
     case 'relay':
       return typeof value['id'] === 'number' && isAppMessage(value['message'])
         ? {

@@ -2,6 +2,7 @@ import { isSettled } from '../call/call';
 import type { HostEvent, Session } from '../protocol/hostEvents';
 import type { AppMessage } from '../protocol/transport';
 import type { WindowChannel, WindowLinks } from '../protocol/windowLinks';
+import type { CommandName } from './commands';
 import { type CtiContext, update } from './context';
 import { createId } from './createId';
 import { findGonePages } from './gonePages';
@@ -31,7 +32,7 @@ export interface WindowDuties {
   /** Another window has the phone. */
   onFollow: () => void;
   /** Another window wants this done. */
-  onCommand: (name: string, args: readonly unknown[]) => void;
+  onCommand: (name: CommandName, args: readonly unknown[]) => void;
   /** Another window's HubSpot said this. */
   onEvent: (event: HostEvent) => void;
   /** Tells this window's own HubSpot. */
@@ -54,7 +55,7 @@ export interface Windows {
   leave: (onceFree: (run: () => void) => void) => void;
   /** The owner's: lets the right window tell HubSpot. */
   route: (message: AppMessage) => void;
-  command: (name: string, args: readonly unknown[]) => void;
+  command: (name: CommandName, args: readonly unknown[]) => void;
   event: (event: HostEvent) => void;
   /** Whether HubSpot's calling window is open and has, or will have, the phone. */
   hasCallingWindow: () => boolean;

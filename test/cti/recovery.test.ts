@@ -89,6 +89,21 @@ describe('a page that is reloaded', () => {
     ]);
   });
 
+  it('in a call of which the app left texts empty: they are no reason to lose it', async () => {
+    const hubspot = createFakeHubSpot();
+    const page = openPage(hubspot);
+    await settle();
+    page.actions.dial({
+      to: number,
+      from: '',
+      party: { name: '', company: '', objectTypeId: '', objectId: '' },
+    });
+    await vi.advanceTimersByTimeAsync(1900);
+    page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
+  });
+
   it('in the call, where the phone still has it: it goes on with timer, notes and ids', async () => {
     const { hubspot, page } = await connected();
     const before = page.state().call;

@@ -252,6 +252,35 @@ describe('the channel between windows', () => {
     expect(cti.getSnapshot()).toBe(before);
     expect(hub.sentTypes()).toEqual(['INITIALIZED']);
   });
+
+  it.each<[name: string, ...args: unknown[]]>([
+    ['updateDraft', { notes: 7 }],
+    ['updateDraft', { title: {} }],
+    ['updateDraft', { properties: 'none' }],
+    ['outgoingCall', { toNumber: '+16175550155', party: { name: 7 } }],
+    ['outgoingCall', { toNumber: '+16175550155', externalCallId: {} }],
+    ['outgoingCall', { toNumber: '+16175550155', callStartTime: 'now' }],
+    ['dial', { to: '+16175550155', party: 'Ada' }],
+    ['callEnded', []],
+    ['callTransferred', 'now'],
+    ['chooseMatch', { objectCoordinates: { objectId: {}, objectTypeId: 7 } }],
+    ['reportProblem', {}],
+    ['mute', 'yes'],
+    ['hold', {}],
+    ['sendDigits', 7],
+  ])('lets no command %s(%j) into a call', async (name, ...args) => {
+    const browser = createBrowser();
+    const owner = await browser.open();
+    const follower = await browser.open();
+    owner.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    const before = owner.state();
+    expect(before.call?.status).toBe('connected');
+    owner.hubspot.sendToWindows({ kind: 'command', from: 'x', name, args });
+    await settle();
+    expect(owner.state()).toBe(before);
+    expect(follower.state().calls).toEqual(before.calls);
+  });
 });
 
 describe('windows that do not work as one', () => {

@@ -102,6 +102,10 @@ const neededOfCall = [
 ];
 const broken: readonly unknown[] = [null, undefined, '', NaN, []];
 
+/** Commands, by what they take first. */
+const withRecord = ['outgoingCall', 'dial', 'callEnded', 'callCompleted', 'updateDraft', 'reportProblem'];
+const withText = ['setForeground', 'hangUp', 'mute', 'hold', 'sendDigits', 'transfer'];
+
 /** What a script of the app's own origin may say on the channel between the windows that makes no sense. */
 export const onChannel = (call: Call): Shape[] => {
   const state = {
@@ -134,6 +138,20 @@ export const onChannel = (call: Call): Shape[] => {
     (content) => ({ kind: 'state', from: 'x', state: content }),
     (content) => ({ kind: 'command', from: 'x', name: [content], args: [] }),
     (content) => ({ kind: 'command', from: 'x', name: 'hangUp', args: { content } }),
+    ...[...withRecord, ...withText].map((name): Shape => (_, count) => ({
+      kind: 'command',
+      from: 'x',
+      name,
+      args: [at([null, NaN, [], 7], count)],
+    })),
+    ...['notes', 'title', 'properties', 'id', 'toNumber', 'party', 'at'].flatMap((field) =>
+      withRecord.map((name): Shape => (content) => ({
+        kind: 'command',
+        from: 'x',
+        name,
+        args: [{ [field]: [content] }],
+      })),
+    ),
     (content, count) => ({ kind: 'command', from: `x${count}`, name: 'toString', args: [content] }),
     (content) => ({ kind: 'relay', from: 'x', id: 1, message: content }),
     (content) => ({ kind: 'relay', from: 'x', id: 1, message: { method: 'sendError', payload: content } }),
