@@ -55,8 +55,8 @@ export interface Journal {
   close: (isPassedOn: boolean) => void;
 }
 
-/** What one cti of a page leaves to the next where storage does not take it. */
-const passedOn = new WeakMap<Connection, { key: string; entries: JournalEntry[] }>();
+/** What one cti of a page leaves to the next, which uses it where storage has not taken it, or has not kept it. */
+const passedOn = new WeakMap<Connection, { key: string; entries: JournalEntry[]; isStored: boolean }>();
 
 const isEntry = (value: unknown): value is JournalEntry => {
   if (typeof value !== 'object' || value === null) return false;
@@ -212,23 +212,26 @@ export const createJournal = (context: CtiContext): Journal => {
       wasLoggedIn = store.get().user.loggedIn;
       unsubscribe ??= store.subscribe(onChange);
       if (typeof window !== 'undefined') window.addEventListener('pagehide', writeLast);
+      const connection = context.connection();
+      const left = connection && passedOn.get(connection);
+      if (connection) passedOn.delete(connection);
+      const own = left?.key === key ? left : undefined;
+      let found: JournalEntry[];
       try {
-        const connection = context.connection();
-        const left = connection && passedOn.get(connection);
-        const found = left?.key === key ? left.entries : readEntries(storage.getItem(key)).filter(mayTake);
-        for (const { call } of found) mine.add(call.externalCallId);
-        return found.filter(isFresh).map((entry) => {
-          const { externalCallId } = entry.call;
-          // The page before may be gone before it heard what this one told for it.
-          const both = bothTold(entry, toldOf.get(externalCallId));
-          toldOf.set(externalCallId, both);
-          return { ...entry, ...both };
-        });
+        found = own?.isStored === false ? own.entries : readEntries(storage.getItem(key)).filter(mayTake);
       } catch (error) {
         logger.warn('What was kept of the last calls cannot be read; it is thrown away.', error);
         storage.removeItem(key);
-        return [];
+        found = own?.entries ?? [];
       }
+      for (const { call } of found) mine.add(call.externalCallId);
+      return found.filter(isFresh).map((entry) => {
+        const { externalCallId } = entry.call;
+        // The page before may be gone before it heard what this one told for it.
+        const both = bothTold(entry, toldOf.get(externalCallId));
+        toldOf.set(externalCallId, both);
+        return { ...entry, ...both };
+      });
     },
     noteSent: (message) => {
       const id = externalCallIdOf(message);
@@ -258,8 +261,8 @@ export const createJournal = (context: CtiContext): Journal => {
       writeLast();
       const connection = context.connection();
       if (connection) passedOn.delete(connection);
-      if (connection && isPassedOn && key !== undefined && text !== null && storage.getItem(key) !== text)
-        passedOn.set(connection, { key, entries });
+      if (connection && isPassedOn && key !== undefined)
+        passedOn.set(connection, { key, entries, isStored: storage.getItem(key) === text });
       unsubscribe?.();
       unsubscribe = undefined;
       clearInterval(seenTimer);

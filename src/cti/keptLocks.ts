@@ -21,18 +21,28 @@ export const keepLock = (links: WindowLinks, name: string, release: () => void):
   };
 };
 
-/** As `links.lock`, but what was kept in this page is granted at once. */
-export const requestLock: (links: WindowLinks, ...request: Parameters<WindowLinks['lock']>) => () => void = (
-  links,
-  name,
-  onGranted,
-  onBusy,
-) => {
+/**
+ * As `links.lock`, but what was kept in this page is granted at once.
+ * @param onGranted the lock is held; `wasKept` where this page has had it all along
+ */
+export const requestLock = (
+  links: WindowLinks,
+  name: string,
+  onGranted: (wasKept: boolean) => void,
+  onBusy?: () => void,
+): (() => void) => {
   const release = take(links, name);
-  if (!release) return links.lock(name, onGranted, onBusy);
+  if (!release)
+    return links.lock(
+      name,
+      () => {
+        onGranted(false);
+      },
+      onBusy,
+    );
   let isWanted = true;
   queueMicrotask(() => {
-    if (isWanted) onGranted();
+    if (isWanted) onGranted(true);
   });
   return () => {
     isWanted = false;

@@ -204,13 +204,12 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     });
   };
 
-  const takeOver = (): void => {
+  const takeOver = (wasKept = false): void => {
     heldLock = lockOf('owner');
     update(context, { windowRole: 'owner' });
-    if (shouldYield()) {
-      yieldIfDue();
-      return;
-    }
+    // The calls on this page's own phone are taken up first: they may not be anybody else's.
+    if (!wasKept) yieldIfDue();
+    if (role() !== 'owner') return;
     duties.onOwn();
     shareState(true);
     unsubscribe ??= store.subscribe(() => {
@@ -218,13 +217,14 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       shareState();
       yieldIfDue();
     });
+    yieldIfDue();
   };
 
   const own = (): void => {
     if (!links) return;
-    const onGranted = (): void => {
+    const onGranted = (wasKept: boolean): void => {
       if (role() === 'follower') handOver = setTimeout(takeOver, handOverMs);
-      else takeOver();
+      else takeOver(wasKept);
     };
     releaseOwnership = requestLock(links, lockOf('owner'), onGranted, followWhenFree);
   };

@@ -126,6 +126,8 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
   const messages: RecordedMessage[] = [];
   const sinks = new Set<TransportSink>();
   const { timeline } = browser;
+  /** Each page has its own, as what it keeps by them is not another's. */
+  const links = { ...browser.links };
 
   const record = (direction: RecordedMessage['direction'], type: string, data: unknown): void => {
     messages.push({ at: Date.now(), direction, type, data });
@@ -263,7 +265,7 @@ const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrowser): Fa
           },
         };
       },
-      { ...connectOptions, links: browser.links, storage: browser.storage },
+      { ...connectOptions, links, storage: browser.storage },
     );
 
   const ofApp = (): RecordedMessage[] => messages.filter(({ direction }) => direction === 'fromApp');

@@ -296,6 +296,27 @@ describe('without storage, a provider that goes and comes again', () => {
     await settle();
     expect(hubspot.timeline).toMatchObject([{ completed: true }]);
   });
+
+  it('goes on with the call, where storage is spoilt meanwhile', async () => {
+    const hubspot = createFakeHubSpot();
+    const connection = hubspot.connect({});
+    const stored = new Map<string, string>();
+    const storage: CtiOptions['storage'] = {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
+    };
+    const options: CtiOptions = { storage, connect: () => connection };
+    const page = openPage(hubspot, options);
+    await settle();
+    const before = page.actions.dial({ to: number });
+    page.cti.stop();
+    for (const key of stored.keys()) stored.set(key, '[{"call":');
+    const next = openPage(hubspot, options, page.phone);
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(next.state().call).toMatchObject({ id: before?.id, status: 'connected' });
+    expect(hubspot.timeline).toHaveLength(1);
+  });
 });
 
 describe('storage that fills up in a call', () => {

@@ -151,6 +151,26 @@ describe('a provider that goes and comes again while another tab is open', () =>
     expect(second.state()).toMatchObject({ windowRole: 'follower', call: { status: 'connected' } });
   });
 
+  it.each([...Array(12).keys()])(
+    'keeps it, where the calling window opens %i turns before',
+    async (turns) => {
+      const browser = createBrowser();
+      const page = await browser.open({ usesCallingWindow: true, iframeLocation: 'remote' });
+      page.actions.dial({ to: number });
+      await pass(1900);
+      const opening = browser.open({ usesCallingWindow: true, iframeLocation: 'window' });
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      page.remount();
+      const callingWindow = await opening;
+      await pass(10_000);
+      expect(page.state()).toMatchObject({ windowRole: 'owner', call: { status: 'connected' } });
+      page.actions.hangUp();
+      page.actions.callCompleted();
+      await pass(1000);
+      expect([page, callingWindow].map(({ state }) => state().windowRole)).toEqual(['follower', 'owner']);
+    },
+  );
+
   it('leaves no phone on that nobody follows', async () => {
     const browser = createBrowser();
     const first = await browser.open();
