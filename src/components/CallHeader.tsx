@@ -34,6 +34,8 @@ background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
 :where(& h2,& > div > p){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 :where(& > div > p){font-size:.875rem;color:${muted}}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
+:where(& [data-part=number] > bdi){display:inline-block}
+@container calling (max-width:18rem){:where(& h2){font-size:1rem}}
 :where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}`,
 );
 

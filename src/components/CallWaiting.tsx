@@ -35,7 +35,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}
 ${buttonRow('& > div')}
 :where(& > div){margin-block-start:.5rem}
-:where(& > div > *){flex-basis:auto;font-size:.875rem;padding-inline:.5rem}`,
+:where(& > div > *){flex-basis:auto;overflow-wrap:anywhere;font-size:.875rem;padding-inline:.5rem}`,
 );
 
 /** A second call that rings during a call. */

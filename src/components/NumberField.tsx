@@ -61,6 +61,7 @@ font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums;text-overflow:
 :where(& button[hidden]){display:none}
 :where(& button:hover){background:${hover}}
 :where(& button:dir(rtl) svg){scale:-1 1}
+@container calling (max-width:18rem){:where(& input){font-size:1rem}}
 :where(& > p){margin-block-start:.25rem;font-size:.8125rem;color:${error}}`,
 );
 

@@ -51,7 +51,7 @@ ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('w
 :where(& > svg){margin-block-start:.0625rem}
 :where(& [data-part=title]){font-weight:600}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
-:where(& [data-part=actions] button){min-block-size:2.25rem;font-size:.875rem;overflow-wrap:anywhere}
+:where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
 :where(& > button){display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem;margin:-.25rem}
 :where(& > button:hover){background:${surface}}`,
 );

@@ -27,9 +27,9 @@ export const Stack = /* @__PURE__ */ styledRoot(
 );
 
 const columns = (children: number, width: string, count: number) =>
-  `@container calling (max-width:${width}){:where(&:has(> :nth-child(${children}):last-child)){grid-template-columns:repeat(${count},minmax(0,1fr))}}`;
+  `@container calling (max-width:${width}){:where(&:has(> :nth-child(${children}))){grid-template-columns:repeat(${count},minmax(0,1fr))}}`;
 
-/** Toggles beside each other, each as wide as the next; in two even lines where there is little room. */
+/** Toggles beside each other, each as wide as the next; in even lines where there is little room. */
 export const Row = /* @__PURE__ */ styledRoot(
   'div',
   () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(3.75rem,100%),1fr));gap:${space}}

@@ -47,9 +47,9 @@ const overflowing = (root: Element): string[] => {
   });
 };
 
-/** A text that is wider than the button or line that it stands in. */
+/** What is wider than the button, line or card that it stands in. */
 const truncated = (root: Element): string[] =>
-  [...root.querySelectorAll('button,label,h2,h3,p,legend,dt')].flatMap((element) => {
+  [...root.querySelectorAll('button,label,h2,h3,p,legend,dt,section > div')].flatMap((element) => {
     if (!isVisible(element) || isClipped(element)) return [];
     return element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline'
       ? [`${nameOf(element)} is wider than its place`]
