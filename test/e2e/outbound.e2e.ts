@@ -52,7 +52,7 @@ test('a call goes from the record to its timeline', async ({ page }) => {
   ]);
 });
 
-test('a call to a typed number does the same', async ({ page }) => {
+test('a call to a typed number does the same, and so does one that HubSpot ends', async ({ page }) => {
   const widget = await openRecord(page);
   await widget.getByRole('textbox', { name: 'Phone number' }).fill('(415) 555-0134');
   await button(widget, 'Call').click();
@@ -62,6 +62,13 @@ test('a call to a typed number does the same', async ({ page }) => {
   await button(widget, 'Save call').click();
   await expectExactlyOnce(page, 1);
   expect(await timeline(page, tomas.id)).toMatchObject([{ toNumber: tomas.number, status: 'NO_ANSWER' }]);
+
+  await talk(page, widget);
+  await page.evaluate(() => {
+    window.hubspot.endCall();
+  });
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 2);
 });
 
 test('calls that are busy, declined or failed say so on the timeline by themselves, and one that is cancelled', async ({
@@ -89,18 +96,15 @@ test('calls that are busy, declined or failed say so on the timeline by themselv
   expect(await timeline(page)).toMatchObject([{ status: 'CANCELED', durationMs: 0 }]);
 });
 
-test('HubSpot can hang up', async ({ page }) => {
-  const widget = await openRecord(page);
-  await talk(page, widget);
-  await page.evaluate(() => {
-    window.hubspot.endCall();
-  });
-  await button(widget, 'Save call').click();
-  await expectExactlyOnce(page, 1);
-});
+test('a call takes one key, and one more to hang up; a number that is none is shown, with the reason', async ({
+  page,
+}) => {
+  const widget = await openRecord(page, 111);
+  await dial(page, 111);
+  await expect(widget.getByText('This is not a phone number.')).toBeVisible();
+  await expect(button(widget, 'Call')).toBeDisabled();
+  expect(await sentTypes(page)).toEqual(['SYNC_ACK', 'INITIALIZED']);
 
-test('the whole call by keyboard: one key to call, one to hang up', async ({ page }) => {
-  const widget = await openRecord(page);
   await dial(page);
   await expect(button(widget, 'Call')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -110,12 +114,4 @@ test('the whole call by keyboard: one key to call, one to hang up', async ({ pag
   await expect(button(widget, 'Save call')).toBeVisible();
   await page.keyboard.press('Enter');
   await expectExactlyOnce(page, 1);
-});
-
-test('a number that is none is shown, with the reason, and cannot be called', async ({ page }) => {
-  const widget = await openRecord(page, 111);
-  await dial(page, 111);
-  await expect(widget.getByText('This is not a phone number.')).toBeVisible();
-  await expect(button(widget, 'Call')).toBeDisabled();
-  expect(await sentTypes(page)).toEqual(['SYNC_ACK', 'INITIALIZED']);
 });

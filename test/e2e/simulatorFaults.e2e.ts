@@ -28,29 +28,27 @@ const said = (page: Page, type: string) =>
 
 const coordinates = { portalId: 1, objectId: 201, objectTypeId: '0-2' };
 
-test('a record opens here, and the iframe loads anew', async ({ page }) => {
+test('a record opens in a new tab, where the iframe stays, or here, where it loads anew', async ({
+  page,
+  context,
+}) => {
   await openSimulator(page);
-  await say(page, {
-    type: 'NAVIGATE_TO_RECORD',
-    messageId: 'a',
-    data: { objectCoordinates: coordinates, openIn: 'CURRENT_TAB' },
-  });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbourline Freight');
-  await expect.poll(async () => (await said(page, 'INITIALIZED')).length).toBe(2);
-});
-
-test('a record opens in a new tab, and the iframe stays', async ({ page, context }) => {
-  await openSimulator(page);
+  const navigate = (openIn: string) =>
+    say(page, {
+      type: 'NAVIGATE_TO_RECORD',
+      messageId: openIn,
+      data: { objectCoordinates: coordinates, openIn },
+    });
   const opened = context.waitForEvent('page');
-  await say(page, {
-    type: 'NAVIGATE_TO_RECORD',
-    messageId: 'a',
-    data: { objectCoordinates: coordinates, openIn: 'NEW_TAB' },
-  });
+  await navigate('NEW_TAB');
   const tab = await opened;
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Harbourline Freight');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contacts');
   expect(await said(page, 'INITIALIZED')).toHaveLength(1);
+
+  await navigate('CURRENT_TAB');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbourline Freight');
+  await expect.poll(async () => (await said(page, 'INITIALIZED')).length).toBe(2);
 });
 
 test('an app is shown its alert, given the size that it asks for within limits, and refused a navigation', async ({
@@ -77,7 +75,9 @@ test('an app is shown its alert, given the size that it asks for within limits, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contacts');
 });
 
-test('garbage, and messages of others, change nothing', async ({ page }) => {
+test('garbage, and messages of others, change nothing, and forgetting all calls starts over', async ({
+  page,
+}) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await openSimulator(page);
@@ -97,6 +97,14 @@ test('garbage, and messages of others, change nothing', async ({ page }) => {
   await expect(page.getByText('Logged in, unavailable')).toBeVisible();
   expect(await said(page, 'LOGGED_OUT')).toEqual([]);
   expect(errors).toEqual([]);
+
+  await say(page, { type: 'OUTGOING_CALL_STARTED', messageId: 'a', data: { externalCallId: 'x' } });
+  await expect.poll(() => page.evaluate(() => window.hubspot.calls.length)).toBe(1);
+  await page.evaluate(() => window.hubspot.reset());
+  expect(await page.evaluate(() => window.hubspot.calls)).toEqual([]);
+  await page.reload();
+  await page.waitForFunction(() => (window as Partial<Window>).hubspot?.app.status === 'ready');
+  expect(await page.evaluate(() => window.hubspot.calls)).toEqual([]);
 });
 
 test('without a handshake calling is not ready, and with a late one it is', async ({ page }) => {
@@ -145,15 +153,4 @@ test('a page that is no calling app is offline', async ({ page }) => {
     'There is no record 1.',
     expect.stringMatching(/^setOptions knows no speed\. There are: engagementDelayMs, /),
   ]);
-});
-
-test('forgetting all calls starts over', async ({ page }) => {
-  await openSimulator(page);
-  await say(page, { type: 'OUTGOING_CALL_STARTED', messageId: 'a', data: { externalCallId: 'x' } });
-  await expect.poll(() => page.evaluate(() => window.hubspot.calls.length)).toBe(1);
-  await page.evaluate(() => window.hubspot.reset());
-  expect(await page.evaluate(() => window.hubspot.calls)).toEqual([]);
-  await page.reload();
-  await page.waitForFunction(() => (window as Partial<Window>).hubspot?.app.status === 'ready');
-  expect(await page.evaluate(() => window.hubspot.calls)).toEqual([]);
 });
