@@ -167,7 +167,7 @@ export const createCompletion = (context: CtiContext): Completion => {
       // HubSpot has closed the widget, as it was told to: an alert is what the person can see.
       if (hidesWidget(call.id)) {
         send('sendError', {
-          message: `The call was not saved: ${message ?? 'HubSpot refused it'}. Open the calling app to try again.`,
+          message: `The call was not saved: open the calling app to try again. ${message ?? 'HubSpot refused it.'}`,
         });
       }
       fail(call, 'refused', message);

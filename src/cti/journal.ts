@@ -6,9 +6,8 @@ import type { AppMessage } from '../protocol/transport';
 import type { CtiContext } from './context';
 import { isCall } from './readCall';
 import { openStorage } from './storage';
+import { protocolVersion } from './windowMessages';
 
-/** Changes with the shape of an entry; another version reads and writes elsewhere. */
-const version = 1;
 const ageLimitMs = 24 * 60 * 60 * 1000;
 /** How long written notes may stay unstored, and how often a running call says that it still is, in milliseconds. */
 const draftDelayMs = 250;
@@ -193,7 +192,9 @@ export const createJournal = (context: CtiContext): Journal => {
     const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
     return {
       storage: openStorage(option, logger),
-      key: ['react-hubspot-calling', version, appId, portalId ?? '', userId ?? ''].map(String).join('/'),
+      key: ['react-hubspot-calling', protocolVersion, appId, portalId ?? '', userId ?? '']
+        .map(String)
+        .join('/'),
     };
   };
 

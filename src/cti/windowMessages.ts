@@ -7,6 +7,12 @@ import { type CommandName, isCommand } from './commands';
 import { isCall } from './readCall';
 import type { CtiState } from './state';
 
+/**
+ * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
+ * tabs neither hear each other nor take up each other's calls.
+ */
+export const protocolVersion = 1;
+
 /** What all windows of a user show alike. */
 export type SharedState = Pick<CtiState, 'calls' | 'phone' | 'user' | 'problem'> & {
   readonly callId: string | null;

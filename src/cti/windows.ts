@@ -13,14 +13,12 @@ import type { CtiState } from './state';
 import { createRelay } from './relay';
 import {
   isSameState,
+  protocolVersion,
   readWindowMessage,
   share,
   type SharedState,
   type WindowMessage,
 } from './windowMessages';
-
-/** Changes with what the windows say to each other, so that two versions of this library do not hear each other. */
-const protocolVersion = 1;
 
 /** How long what the owner before had others do may still be on its way, in milliseconds. */
 const handOverMs = 100;

@@ -70,6 +70,18 @@ describe('a page that is reloaded', () => {
     expect(next.state().call).toMatchObject({ status: 'saved', endStatus: 'CANCELED' });
   });
 
+  it('while a call rings in: it was missed, once', async () => {
+    const hubspot = createFakeHubSpot();
+    const page = openPage(hubspot);
+    await settle();
+    page.phone.incoming(number);
+    await settle();
+    const next = page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'MISSED' }]);
+    expect(next.state().call).toMatchObject({ status: 'saved', endStatus: 'MISSED' });
+  });
+
   it('in the call: the talk is logged up to when it was last seen, with its notes', async () => {
     const { hubspot, page } = await connected();
     page.reload();

@@ -169,6 +169,48 @@ describe('two tabs of one user', () => {
   });
 });
 
+describe('a tab with another version of this library', () => {
+  it('has its own phone and calls, and does no harm to those of this one', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    first.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    const before = first.state();
+    // Its channel, its locks and what it keeps are called otherwise.
+    const elsewhere = (name: string) => name.replace('react-hubspot-calling/1/', 'react-hubspot-calling/2/');
+    browser.change = (connection) => {
+      const { links, storage } = connection;
+      return {
+        ...connection,
+        links: {
+          open: (name, onMessage) => links!.open(elsewhere(name), onMessage),
+          lock: (name, ...rest) => links!.lock(elsewhere(name), ...rest),
+        },
+        storage: {
+          getItem: (key) => storage!.getItem(elsewhere(key)),
+          setItem: (key, value) => {
+            storage!.setItem(elsewhere(key), value);
+          },
+          removeItem: (key) => {
+            storage!.removeItem(elsewhere(key));
+          },
+        },
+      };
+    };
+    const second = await browser.open();
+    expect(second.state()).toMatchObject({ windowRole: 'owner', calls: {} });
+    second.actions.dial({ to: '+16175550199' });
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(first.state()).toBe(before);
+    for (const each of [first, second]) {
+      each.actions.hangUp();
+      each.actions.callCompleted();
+    }
+    await settle();
+    expect(first.hubspot.timeline).toMatchObject([{ completed: true }, { completed: true }]);
+  });
+});
+
 describe('with a calling window', () => {
   it('the window gets the phone as soon as no call is open, and alone speaks', async () => {
     const browser = createBrowser();
@@ -197,6 +239,18 @@ describe('a number clicked in HubSpot', () => {
     remote.hubspot.dial(number);
     await settle();
     expect(callingWindow.state().dialRequest).toMatchObject({ phoneNumber: number });
+  });
+
+  it('is its own tab’s again once the calling window is closed', async () => {
+    const browser = createBrowser();
+    const callingWindow = await browser.open({ usesCallingWindow: true, iframeLocation: 'window' });
+    const first = await browser.open({ usesCallingWindow: true, iframeLocation: 'remote' });
+    const second = await browser.open({ usesCallingWindow: true, iframeLocation: 'remote' });
+    callingWindow.close();
+    await vi.advanceTimersByTimeAsync(100);
+    second.hubspot.dial(number);
+    await settle();
+    expect([first, second].map(({ state }) => state().dialRequest?.phoneNumber)).toEqual([undefined, number]);
   });
 
   it('stays in its tab where the calling window is not open', async () => {

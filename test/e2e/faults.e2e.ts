@@ -114,13 +114,19 @@ test('the handshake comes 4 s late, with a call under way: HubSpot hears of it t
   await expectExactlyOnce(page, 1);
 });
 
-test('the engagement cannot be created: the call goes on, and the person is told', async ({ page }) => {
+test('the engagement cannot be created: the call goes on, is completed without, and the person is told', async ({
+  page,
+}) => {
   const widget = await openRecord(page);
   await setOptions(page, { failNextEngagement: true });
   await talk(page, widget);
   await expect(widget.getByRole('alert').first()).toBeVisible();
   await button(widget, 'End call').click();
-  await expect(button(widget, 'Save call')).toBeVisible();
+  await button(widget, 'Save call').click();
+  await expect.poll(() => page.evaluate(() => window.hubspot.alerts)).toHaveLength(1);
+  expect((await sentTypes(page)).filter((type) => type === 'CALL_COMPLETED')).toHaveLength(1);
+  // HubSpot has nothing to log it in, and says so.
+  expect(await timeline(page)).toEqual([]);
 });
 
 test('HubSpot refuses the call: it is kept, and can be tried again', async ({ page }) => {
