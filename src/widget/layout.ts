@@ -15,7 +15,7 @@ export const WidgetRoot = /* @__PURE__ */ styled(CallingSurface)([
 export const Panel = /* @__PURE__ */ styledRoot(
   'section',
   () => `:where(&){flex:1;position:relative;display:flex;flex-direction:column;min-inline-size:0}
-:where(& > [data-part=screen]){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);max-inline-size:30rem;inline-size:100%;
+:where(& > [data-part=screen]){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);max-inline-size:32rem;inline-size:100%;
 padding:calc(${space} * 1.5) calc(${space} * 2) 0;margin-inline:auto;box-sizing:border-box;outline:none}`,
 );
 

@@ -105,15 +105,20 @@ describe('dialling', () => {
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ toNumber: '112' }]);
   });
 
-  it('calls nobody while the phone is not ready', async () => {
-    const { phone, user } = await setUp();
-    await user.type(numberField(), contactNumber);
-    expect(button('Call')).toBeEnabled();
+  it('calls nobody while the phone is not ready, and with one key press when it is', async () => {
+    const { hubspot, phone, user } = await setUp();
     await happen(() => phone.loseConnection());
-    expect(button('Call')).toBeDisabled();
+    await happen(() => hubspot.dial(contactNumber));
     expect(screen.getByText('The phone lost its connection')).toBeVisible();
+    expect(button('Call')).toHaveFocus();
+    expect(button('Call')).toHaveAttribute('aria-disabled', 'true');
+    await user.keyboard('{Enter}');
+    await user.type(numberField(), '{Enter}');
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toEqual([]);
     await happen(() => phone.regainConnection());
-    expect(button('Call')).toBeEnabled();
+    button('Call').focus();
+    await user.keyboard('{Enter}');
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
   });
 });
 

@@ -111,8 +111,8 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
           <CallButton
             ref={callButton}
             onClick={call}
-            disabled={!canCall || number.status === 'empty' || number.status === 'invalid'}
-            pending={number.status === 'pending'}
+            disabled={number.status === 'empty' || number.status === 'invalid'}
+            pending={!canCall || number.status === 'pending'}
             messages={messages.callButton}
           />
         </Footer>,
