@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Call, engagementIdOf } from 'react-hubspot-calling/core';
 import type { Told } from './ledger';
-import { type KnownCall, nameOf, type World } from './world';
+import type { KnownCall } from './scene';
+import { nameOf, type World } from './world';
 
 /** What is written about a call names it. */
 export const noteOn = ({ index }: KnownCall, text: number): string => `note-${index}-${text}`;

@@ -3,8 +3,10 @@ import { isLive } from 'react-hubspot-calling/core';
 import { vi } from 'vitest';
 import { check } from './checks';
 import { pass, settle } from './clock';
-import { perform, sound, type Step, steps } from './commands';
-import { createWorld, type Plant, type World, type WorldOptions } from './world';
+import { perform } from './commands';
+import type { WorldOptions } from './scene';
+import { sound, type Step, steps } from './steps';
+import { createWorld, type Plant, type World } from './world';
 
 const start = Date.parse('2026-03-01T12:00:00Z');
 

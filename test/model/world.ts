@@ -1,72 +1,19 @@
-import type { Call, CtiOptions, IframeLocation, KeyValueStorage, Session } from 'react-hubspot-calling/core';
+import type { Call, CtiOptions, IframeLocation, Session } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
   createFakeSoftphone,
   type FakeBehaviour,
-  type FakeHubSpot,
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
 import { jump } from './clock';
 import { createLedger } from './ledger';
 import { openPage, type Page, type Ports } from './page';
+import type { KnownCall, Tab, WorldOptions } from './scene';
+import { createStorage, type StorageState } from './storage';
 import { type Rule, Violation } from './violation';
-
-/** What stays the same throughout a run. */
-export interface WorldOptions {
-  /** Whether the library drives a phone; else the app reports its own phone's calls. */
-  hasPhone: boolean;
-  usesCallingWindow: boolean;
-  /** The windows do not work as one, but each with its own calls. */
-  areAlone: boolean;
-  /** HubSpot's answers do not say which call they mean. */
-  omitExternalCallId: boolean;
-  bothEngagementEvents: boolean;
-  createEngagement: boolean;
-  hideWidget: boolean;
-  autoDial: boolean;
-  callWaiting: boolean;
-}
-
-/** A call as its app knew it when it began. */
-export interface KnownCall {
-  /** What everything written about the call names. */
-  readonly index: number;
-  readonly id: string;
-  readonly externalCallId: string;
-  readonly direction: Call['direction'];
-  readonly number: string;
-  readonly startedAt: number;
-  /** Where it began. */
-  readonly page: Page | undefined;
-  /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
-  isFragile: boolean;
-  /** Nothing has settled since it began: its page may not yet know whether others are there. */
-  isNew: boolean;
-  /** Its provider has just gone, and the next has not taken it up. */
-  isLeft: boolean;
-  /** A page went while it was open. */
-  sawLoss: boolean;
-  /** Its page went before HubSpot was there or before the windows knew each other, or stayed away for too long. */
-  isUnkept: boolean;
-}
-
-export interface Tab {
-  readonly index: number;
-  readonly hubspot: FakeHubSpot;
-  readonly session: Session;
-  /** The page around the app is not HubSpot's. */
-  readonly isForeign: boolean;
-  page: Page | undefined;
-  /** Its page has said INITIALIZED: it knows the others, and keeps its calls. */
-  isIntroduced: boolean;
-  /** An app has gone from it. */
-  wasLost: boolean;
-}
 
 /** Does harm, at the border between a page and the world. */
 export type Plant = (ports: Ports, tab: number) => Ports;
-
-export type StorageState = 'ok' | 'full' | 'denied';
 
 /** Whose record a number is in. */
 export const nameOf = (number: string): string => `Owner of ${number}`;
@@ -74,21 +21,6 @@ export const nameOf = (number: string): string => `Owner of ${number}`;
 const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
 
 const ownNumber = '+16175550100';
-
-/** How long open calls are promised to be kept. */
-const keptMs = 24 * 60 * 60 * 1000;
-
-/** The calls in a journal that are kept no longer. */
-const tooOld = (text: string): string[] => {
-  try {
-    const entries = JSON.parse(text) as { seenAt: number; call: Call }[];
-    return entries
-      .filter(({ seenAt }) => Date.now() - seenAt >= keptMs)
-      .map(({ call }) => call.externalCallId);
-  } catch {
-    return [];
-  }
-};
 
 /** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
 export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
@@ -110,8 +42,6 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       },
     ],
   };
-  let storageState: StorageState = 'ok';
-  const stored = new Map<string, string>();
   let numbers = 0;
 
   const blame = (rule: Rule, what: string): void => {
@@ -129,29 +59,11 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   const openCalls = (): KnownCall[] =>
     [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
 
-  const beAllowed = (): void => {
-    if (storageState === 'denied') throw new DOMException('It is denied.', 'SecurityError');
-  };
-  const storage: KeyValueStorage = {
-    getItem: (key) => {
-      beAllowed();
-      const text = stored.get(key) ?? null;
-      // What is as old as that is no longer taken up.
-      const old = text === null ? [] : tooOld(text);
-      for (const call of openCalls())
-        if ((call.sawLoss || call.isLeft) && old.includes(call.externalCallId)) call.isUnkept = true;
-      return text;
-    },
-    setItem: (key, value) => {
-      beAllowed();
-      if (storageState === 'full') throw new DOMException('It is full.', 'QuotaExceededError');
-      stored.set(key, value);
-    },
-    removeItem: (key) => {
-      beAllowed();
-      stored.delete(key);
-    },
-  };
+  const kept = createStorage((tooOld) => {
+    // What is as old as that is no longer taken up.
+    for (const call of openCalls())
+      if ((call.sawLoss || call.isLeft) && tooOld.includes(call.externalCallId)) call.isUnkept = true;
+  });
 
   /** Between the page and its HubSpot: notes all that is told. */
   const watch = (ports: Ports, tab: number): Ports => ({
@@ -209,7 +121,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           startedAt,
           number: (direction === 'outbound' ? call.toNumber : call.fromNumber) ?? '',
           page: page(),
-          isFragile: storageState !== 'ok' || page()?.cti.getSnapshot().user.loggedIn === false,
+          isFragile: kept.state() !== 'ok' || page()?.cti.getSnapshot().user.loggedIn === false,
           isNew: true,
           isLeft: false,
           sawLoss: false,
@@ -252,7 +164,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         : undefined,
       connect: tab.hubspot.connect,
       options: appOptions(tab, () => page),
-      wrap: (ports) => watch(plant({ ...ports, storage }, tab.index), tab.index),
+      wrap: (ports) => watch(plant({ ...ports, storage: kept.storage }, tab.index), tab.index),
     });
     tab.page = page;
   };
@@ -300,7 +212,6 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     pages,
     openCalls,
     behaviours,
-    stored,
     /** A number that no other call of this run has. */
     newNumber: (): string => {
       numbers += 1;
@@ -341,13 +252,13 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       hubspotOptions = { ...hubspotOptions, ...change };
       for (const { hubspot } of tabs) hubspot.setOptions(change);
     },
-    storageState: () => storageState,
+    storageState: kept.state,
     setStorage: (state: StorageState): void => {
-      storageState = state;
+      kept.setState(state);
       if (state !== 'ok') for (const call of openCalls()) call.isFragile = true;
     },
     corruptStorage: (): void => {
-      for (const key of stored.keys()) stored.set(key, '[{"call":{"id":"x"');
+      kept.corrupt();
       for (const call of openCalls()) call.isFragile = true;
     },
     /** Whatever takes no time has happened. */

@@ -1,0 +1,55 @@
+import type { Call, Session } from 'react-hubspot-calling/core';
+import type { FakeHubSpot } from 'react-hubspot-calling/testing';
+import type { Page } from './page';
+
+/** What stays the same throughout a run. */
+export interface WorldOptions {
+  /** Whether the library drives a phone; else the app reports its own phone's calls. */
+  hasPhone: boolean;
+  usesCallingWindow: boolean;
+  /** The windows do not work as one, but each with its own calls. */
+  areAlone: boolean;
+  /** HubSpot's answers do not say which call they mean. */
+  omitExternalCallId: boolean;
+  bothEngagementEvents: boolean;
+  createEngagement: boolean;
+  hideWidget: boolean;
+  autoDial: boolean;
+  callWaiting: boolean;
+}
+
+/** A call as its app knew it when it began. */
+export interface KnownCall {
+  /** What everything written about the call names. */
+  readonly index: number;
+  readonly id: string;
+  readonly externalCallId: string;
+  readonly direction: Call['direction'];
+  readonly number: string;
+  readonly startedAt: number;
+  /** Where it began. */
+  readonly page: Page | undefined;
+  /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
+  isFragile: boolean;
+  /** Nothing has settled since it began: its page may not yet know whether others are there. */
+  isNew: boolean;
+  /** Its provider has just gone, and the next has not taken it up. */
+  isLeft: boolean;
+  /** A page went while it was open. */
+  sawLoss: boolean;
+  /** Its page went before HubSpot was there or before the windows knew each other, or stayed away for too long. */
+  isUnkept: boolean;
+}
+
+export interface Tab {
+  readonly index: number;
+  readonly hubspot: FakeHubSpot;
+  readonly session: Session;
+  /** The page around the app is not HubSpot's. */
+  readonly isForeign: boolean;
+  page: Page | undefined;
+  /** Its page has said INITIALIZED: it knows the others, and keeps its calls. */
+  isIntroduced: boolean;
+  /** An app has gone from it. */
+  wasLost: boolean;
+}

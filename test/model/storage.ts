@@ -1,0 +1,59 @@
+import type { Call, KeyValueStorage } from 'react-hubspot-calling/core';
+
+export type StorageState = 'ok' | 'full' | 'denied';
+
+/** How long open calls are promised to be kept. */
+const keptMs = 24 * 60 * 60 * 1000;
+
+/** The calls in a journal that are kept no longer. */
+const tooOld = (text: string): string[] => {
+  try {
+    const entries = JSON.parse(text) as { seenAt: number; call: Call }[];
+    return entries
+      .filter(({ seenAt }) => Date.now() - seenAt >= keptMs)
+      .map(({ call }) => call.externalCallId);
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * A browser's storage, which may fail.
+ * @param onRead somebody looks for calls, of which these are kept no longer
+ */
+export const createStorage = (onRead: (tooOld: readonly string[]) => void) => {
+  const stored = new Map<string, string>();
+  let state: StorageState = 'ok';
+
+  const beAllowed = (): void => {
+    if (state === 'denied') throw new DOMException('It is denied.', 'SecurityError');
+  };
+  const storage: KeyValueStorage = {
+    getItem: (key) => {
+      beAllowed();
+      const text = stored.get(key) ?? null;
+      onRead(text === null ? [] : tooOld(text));
+      return text;
+    },
+    setItem: (key, value) => {
+      beAllowed();
+      if (state === 'full') throw new DOMException('It is full.', 'QuotaExceededError');
+      stored.set(key, value);
+    },
+    removeItem: (key) => {
+      beAllowed();
+      stored.delete(key);
+    },
+  };
+
+  return {
+    storage,
+    state: (): StorageState => state,
+    setState: (next: StorageState): void => {
+      state = next;
+    },
+    corrupt: (): void => {
+      for (const key of stored.keys()) stored.set(key, '[{"call":{"id":"x"');
+    },
+  };
+};
