@@ -28,6 +28,8 @@ const preview: Preview = {
           [
             'Getting started',
             'Embedding in an existing softphone',
+            'Softphones',
+            'Sound',
             'Moving over',
             'Beside an SDK instance',
             'Testing',

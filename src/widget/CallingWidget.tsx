@@ -1,8 +1,9 @@
 import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { CallingSurface } from '../components/CallingSurface';
 import { en } from '../text/messages/en';
 import { Announcer } from './Announcer';
 import { Guarded } from './Guarded';
-import { Panel, WidgetRoot } from './layout';
+import { Panel } from './layout';
 import { Notices } from './Notices';
 import { Optional } from './Optional';
 import { preparePanels, SoundNotices } from './panels';
@@ -116,9 +117,9 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     );
     return (
       <WidgetContext.Provider value={settings}>
-        <WidgetRoot {...props} ref={root}>
+        <CallingSurface {...props} ref={root}>
           {content}
-        </WidgetRoot>
+        </CallingSurface>
       </WidgetContext.Provider>
     );
   },

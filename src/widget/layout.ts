@@ -1,20 +1,18 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { styled } from 'styled-components';
 import { Button } from '../components/Button';
-import { CallingSurface } from '../components/CallingSurface';
 import { styledRoot } from '../components/styledRoot';
 import { buttonRow } from '../components/styles';
 import { line, space, sunken, surface } from '../components/theme';
 
-/** As high as the iframe. */
-export const WidgetRoot = /* @__PURE__ */ styled(CallingSurface)([
-  ':where(&){display:flex;flex-direction:column;min-block-size:100%;box-sizing:border-box}',
-] as unknown as TemplateStringsArray);
-
-/** The widget's parts, one below the other. */
+/**
+ * The widget's parts, one below the other, on a surface as high as the iframe. The surface itself is not extended: its `theme` would
+ * be taken for a theme of styled-components, and get lost.
+ */
 export const Panel = /* @__PURE__ */ styledRoot(
   'section',
-  () => `:where(&){flex:1;position:relative;display:flex;flex-direction:column;min-inline-size:0}
+  () => `:where(:has(> &)){display:flex;flex-direction:column;min-block-size:100%;box-sizing:border-box}
+:where(&){flex:1;position:relative;display:flex;flex-direction:column;min-inline-size:0}
 :where(& > [data-part=screen]){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);max-inline-size:32rem;inline-size:100%;
 padding:calc(${space} * 1.5) calc(${space} * 2) 0;margin-inline:auto;box-sizing:border-box;outline:none}`,
 );

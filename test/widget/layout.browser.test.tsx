@@ -74,6 +74,18 @@ afterEach(() => {
   document.documentElement.style.fontSize = '';
 });
 
+it('notes grow with what is written, up to a point', () => {
+  renderWithCalling(<CallingWidget />, { state: 'connected' });
+  const notes = document.querySelector('textarea')!;
+  const [empty, some, much] = [0, 6, 100].map((lines) => {
+    notes.value = 'line\n'.repeat(lines);
+    return notes.clientHeight;
+  });
+  expect(some).toBeGreaterThan(empty!);
+  expect(much).toBeGreaterThan(some!);
+  expect(much).toBeLessThan(300);
+});
+
 describe.each(names)('%s', (name) => {
   it('fits every width, both ways, in every language, with long names and numbers', () => {
     expect([

@@ -72,6 +72,33 @@ describe('in forced colours', () => {
   });
 });
 
+describe('light and dark', () => {
+  const colourIn = (outer: string | undefined, own?: 'light' | 'dark') => {
+    const { container, unmount } = renderWithCalling(
+      <div data-calling-theme="light">
+        <div data-calling-theme={outer}>
+          <CallingWidget theme={own} />
+        </div>
+      </div>,
+      { state: 'ready' },
+    );
+    const colour = styleOf(container.querySelector('[data-calling=surface]')!).backgroundColor;
+    unmount();
+    return colour;
+  };
+
+  it('are said by the widget itself, or else by the nearest around it', () => {
+    const light = colourIn(undefined);
+    const dark = colourIn('dark');
+    expect(dark).not.toBe(light);
+    expect([colourIn('light'), colourIn('dark', 'light'), colourIn('light', 'dark')]).toEqual([
+      light,
+      light,
+      dark,
+    ]);
+  });
+});
+
 describe('by keyboard', () => {
   /** What is wrong with how a stop shows that it has the focus. */
   const faultOf = (stop: Element): string | undefined => {

@@ -68,6 +68,22 @@ describe('in a small panel', () => {
     ]);
   });
 
+  it('the caret stays where a number is typed and deleted', async () => {
+    await setUp();
+    const field = page.getByRole('textbox', { name: 'Phone number' });
+    const input = field.element() as HTMLInputElement;
+    await userEvent.click(field);
+    await userEvent.keyboard('6175550');
+    await expect.element(field).toHaveValue('(617) 555-0');
+    input.setSelectionRange(8, 8);
+    await userEvent.keyboard('9');
+    expect([input.value, input.selectionStart]).toEqual(['(617) 559-50', 9]);
+    await userEvent.keyboard('{Backspace}');
+    expect([input.value, input.selectionStart]).toEqual(['(617) 555-0', 8]);
+    await userEvent.keyboard('{Delete}');
+    await expect.element(field).toHaveValue('(617) 550');
+  });
+
   it('every step is done by keyboard, with the focus in sight', async () => {
     const { hubspot } = await setUp();
     hubspot.dial(contactNumber);
