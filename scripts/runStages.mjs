@@ -111,7 +111,7 @@ const printTable = (results) => {
 };
 
 /**
- * Runs the stages, two at a time on a small machine. Every stage runs, whatever became of the others, but those that need one that
+ * Runs the stages, three at a time on a small machine. Every stage runs, whatever became of the others, but those that need one that
  * failed. Those that failed show their output.
  * @param {Stage[]} stages
  * @param {NodeJS.ProcessEnv} env
@@ -153,7 +153,8 @@ export const runStages = async (stages, env) => {
   };
 
   await new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
-    const lanes = Math.max(2, Math.floor(availableParallelism() / 2));
+    // One more than there are processors on a small machine: many a test waits for a moment.
+    const lanes = Math.max(3, Math.floor(availableParallelism() / 2));
     let busy = 0;
     const fill = () => {
       while (busy < lanes) {

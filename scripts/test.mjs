@@ -1,5 +1,5 @@
 // @ts-check
-// `npm test`: everything, on a fresh clone too. Stages run two at a time, a failing one does not stop the others, and the last
+// `npm test`: everything, on a fresh clone too. Stages run three at a time, a failing one does not stop the others, and the last
 // line is "N passed, N failed", counted in tests where a stage has tests. `npm test -- lint unit` runs those stages only.
 import { ensureChromium } from './browser.mjs';
 import { ensureInstalled } from './install.mjs';
