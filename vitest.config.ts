@@ -11,6 +11,7 @@ const chromium = (args: readonly string[] = []) => ({
   headless: true,
   screenshotFailures: false,
   provider: playwright({
+    contextOptions: { permissions: ['microphone'] },
     launchOptions: { ...chromiumLaunchOptions(), args: [...chromiumLaunchOptions().args, ...args] },
   }),
   instances: [{ browser: 'chromium' as const }],
@@ -49,6 +50,7 @@ export default defineConfig({
           include: ['test/**/*.node.test.ts'],
           exclude: ['test/package/**'],
           setupFiles: setup,
+          isolate: false,
         },
       },
       {
@@ -98,6 +100,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.node.test.ts'],
           setupFiles: setup,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -6,6 +6,9 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Chromium without what only people see: a page takes it a quarter less. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 const commands = [
   'chromium',
   'chromium-browser',
@@ -32,6 +35,8 @@ const usualPlaces = [
 /** Arguments for every Chromium that tests start: no sandbox (containers), no traffic of its own. */
 export const chromiumArgs = [
   '--no-sandbox',
+  // As in the browsers of people; a headless shell would put a page and the frames of other sites in it into one process.
+  '--site-per-process',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -63,10 +68,11 @@ const isExecutable = (file) => {
   }
 };
 
-const onPath = () => {
+/** @param {string[]} names */
+const onPath = (names) => {
   const extension = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return commands
+  return names
     .flatMap((command) => folders.map((folder) => join(folder, command + extension)))
     .find(isExecutable);
 };
@@ -82,8 +88,13 @@ const playwrightsOwn = () => {
   }
 };
 
+const findShell = () => onPath(shells);
+
+/** The path of a Chromium with all that people see, whatever CHROMIUM_PATH says. */
+export const findFullChromium = () => onPath(commands) ?? usualPlaces.find(isExecutable) ?? playwrightsOwn();
+
 /**
- * The path of a Chromium: CHROMIUM_PATH, the PATH, the usual places, then Playwright's own download.
+ * The path of a Chromium: CHROMIUM_PATH, a headless shell or another on the PATH, the usual places, then Playwright's own download.
  * @returns {string | undefined}
  */
 export const findChromium = () => {
@@ -93,7 +104,7 @@ export const findChromium = () => {
       throw new Error(`CHROMIUM_PATH names ${chosen}, which is no program that can be run.`);
     return chosen;
   }
-  return onPath() ?? usualPlaces.find(isExecutable) ?? playwrightsOwn();
+  return findShell() ?? findFullChromium();
 };
 
 /** Launch options for Playwright, fresh at each call. */
@@ -118,21 +129,24 @@ const installPlaywrights = () => {
   return run(process.execPath, [cli, 'install', 'chromium']);
 };
 
-const installDebians = () =>
+/** @param {string[]} packages */
+const installDebians = (...packages) =>
   existsSync('/usr/bin/apt-get') &&
   process.getuid?.() === 0 &&
   run('apt-get', ['update', '-qq']) &&
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 
 /**
- * Makes sure that there is a Chromium, by installing one if need be, and returns its path.
+ * Makes sure that there is a Chromium, by installing one if need be, and returns its path. In CI, where nobody minds, the quicker
+ * shell comes beside a Chromium that is there.
  * @returns {string}
  */
 export const ensureChromium = () => {
+  if (process.env.CI && !process.env.CHROMIUM_PATH && !findShell()) installDebians('chromium-headless-shell');
   const found = findChromium();
   if (found) return found;
   console.log('No Chromium found: trying to install one.');
-  for (const install of [installPlaywrights, installDebians]) {
+  for (const install of [installPlaywrights, () => installDebians('chromium', 'chromium-headless-shell')]) {
     install();
     const installed = findChromium();
     if (installed) return installed;

@@ -12,20 +12,19 @@ const out = `${root}node_modules/.cache/simulator/`;
 /**
  * @param {string} folder below simulator/
  * @param {string} outDir below the cache
- * @param {boolean} development React's development build, and trust in loopback origins, as in `serveSources`
+ * @param {string} [hubSpotOrigin] The one page on this machine that a production build of the demo widget trusts.
  */
-const bundle = async (folder, outDir, development) => {
+const bundle = async (folder, outDir, hubSpotOrigin) => {
   await build({
     ...shared,
     mode: realCalls,
     root: inSimulator(folder),
     base: './',
     plugins: [react()],
-    define: development ? { 'process.env.NODE_ENV': '"development"' } : {},
+    define: { 'import.meta.env.VITE_HUBSPOT_ORIGIN': JSON.stringify(hubSpotOrigin) },
     build: {
       outDir: `${out}${outDir}`,
       emptyOutDir: true,
-      minify: !development,
       chunkSizeWarningLimit: 5_000,
     },
     logLevel: 'warn',
@@ -50,9 +49,9 @@ const serve = (outDir, options, plugins) =>
 
 /** @type {import('./serve.mjs').Pages} */
 export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open, exchangeEndpoints }) => {
-  await bundle('host', 'host', false);
-  await bundle('widget', 'widget', true);
-  await bundle('guests/plain', 'widget/plain', true);
+  await bundle('host', 'host');
+  await bundle('widget', 'widget', `http://localhost:${hostPort}`);
+  await bundle('guests/plain', 'widget/plain');
   const [host, widget] = await Promise.all([
     serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl }), exchangeEndpoints('other')]),
     serve('widget', { port: widgetPort }, [exchangeEndpoints('agent')]),

@@ -4,7 +4,9 @@ import { CallingProvider, CallingWidget } from 'react-hubspot-calling';
 import type { Demo } from './demo';
 
 /** Where the simulated HubSpot may stand; in a production build no loopback page is trusted by itself. */
-const simulatedHubSpot = ['http://localhost:9026'];
+const simulatedHubSpot = [
+  (import.meta.env.VITE_HUBSPOT_ORIGIN as string | undefined) ?? 'http://localhost:9026',
+];
 
 const query = new URLSearchParams(location.search);
 

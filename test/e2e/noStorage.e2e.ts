@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { chromiumLaunchOptions, findFullChromium } from '../../scripts/browser.mjs';
 import { button, dial, expectExactlyOnce, grace, openRecord, reload, talk, timeline, tomas } from './demo';
 
-/** A browser that denies storage and locks to iframes of other sites: without partitions this one does. */
-const { args, ...options } = chromiumLaunchOptions();
+/** A browser that denies storage and locks to iframes of other sites: without partitions this one does, but no headless shell. */
+const executablePath = findFullChromium();
+test.skip(!executablePath, 'There is only a headless shell, which denies storage to nobody.');
 test.use({
   launchOptions: {
-    ...options,
-    args: [...args, '--disable-features=ThirdPartyStoragePartitioning,MediaRouter'],
+    ...(executablePath && { executablePath }),
+    args: [...chromiumLaunchOptions().args, '--disable-features=ThirdPartyStoragePartitioning,MediaRouter'],
   },
 });
 
