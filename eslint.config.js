@@ -16,6 +16,8 @@ export default defineConfig(
     'test-results/',
     'playwright-report/',
     'test/consumers/',
+    // tsup's own copy of its configuration, while it builds.
+    'tsup.config.bundled_*',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -38,9 +38,11 @@ export const listenIn = (context: BrowserContext): Promise<unknown> =>
         return connection;
       },
     });
+    // What is played, one by one: what is inserted may have what still waits in front of it.
+    const played = ({ tone }: RTCDTMFToneChangeEvent) => page.tones.push(tone);
     const { insertDTMF } = RTCDTMFSender.prototype;
     RTCDTMFSender.prototype.insertDTMF = function (this: RTCDTMFSender, ...args) {
-      page.tones.push(args[0]);
+      this.addEventListener('tonechange', played);
       insertDTMF.apply(this, args);
     };
   });
