@@ -59,6 +59,7 @@ export const stages = [
   { name: 'build', script: 'build' },
   { name: 'lint', script: 'lint' },
   ...(has('test', /\.e2e\.ts$/) ? [{ name: 'e2e', script: 'test:e2e', ...playwright('e2e') }] : []),
+  { name: 'unit', script: 'test:unit', ...unit, args: ['--project=ssr', '--project=types', ...unit.args] },
   ...(has('test', /\.calls\.ts$/) ? [{ name: 'calls', script: 'test:calls', ...playwright('calls') }] : []),
   ...(has('stories', /\.stories\.tsx$/)
     ? [{ name: 'stories', script: 'test:stories', ...vitest('stories') }]
@@ -66,7 +67,6 @@ export const stages = [
   ...(has('test', /\.browser\.test\.tsx?$/)
     ? [{ name: 'browser', script: 'test:browser', ...vitest('browser') }]
     : []),
-  { name: 'unit', script: 'test:unit', ...unit, args: ['--project=ssr', '--project=types', ...unit.args] },
   { name: 'typecheck', script: 'typecheck' },
   { name: 'format', script: 'format:check' },
   ...(isBuilt

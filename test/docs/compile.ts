@@ -1,57 +1,60 @@
-import { dirname } from 'node:path';
-import ts from 'typescript';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { root } from '../../scripts/entries.mjs';
 import type { CodeBlock } from './pages';
 
-const configFile = `${root}tsconfig.json`;
+const folder = join(root, 'node_modules/.cache/docs');
+const compiler = join(
+  dirname(createRequire(import.meta.url).resolve('typescript-7/package.json')),
+  'bin/tsc',
+);
 
 /** The project's own settings, under which what a reader has not used yet is no mistake. */
-const options = (): ts.CompilerOptions => {
-  const { config } = ts.readConfigFile(configFile, (file) => ts.sys.readFile(file)) as { config: unknown };
-  const parsed = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configFile));
-  return { ...parsed.options, noUnusedLocals: false, noUnusedParameters: false };
+const project = {
+  extends: join(root, 'tsconfig.json'),
+  compilerOptions: {
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    // As if the blocks stood beside this file.
+    rootDirs: ['.', join(root, 'test/docs')],
+  },
+  include: ['.', join(root, 'test/docs/ambient.d.ts')],
+  exclude: [],
 };
 
 const moduleOf = ({ given, code }: CodeBlock): string => `export {};\n${given}\n${code}`;
 
-/** The line in the page for a line in the module that was made of a block. */
+/** The line in the page for a line, counted from 1, in the module that was made of a block. */
 const lineInPage = (block: CodeBlock, line: number): number =>
-  block.line + line - moduleOf({ ...block, code: '' }).split('\n').length + 1;
+  block.line + line - moduleOf({ ...block, code: '' }).split('\n').length;
 
 /**
  * Compiles the blocks, each as a module of its own, as if they stood in this project.
  * @returns what is wrong with each, as `page:line: message`
  */
 export const compile = (blocks: readonly CodeBlock[]): Map<CodeBlock, string[]> => {
-  const files = new Map(
-    blocks.map((block, index) => [`${root}test/docs/block${String(index)}.${block.language}`, block]),
-  );
-  const settings = options();
-  const host = ts.createCompilerHost(settings);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => files.has(file) || fileExists(file);
-  host.readFile = (file) => {
-    const block = files.get(file);
-    return block ? moduleOf(block) : readFile(file);
-  };
-  host.getSourceFile = (file, ...rest) => {
-    const block = files.get(file);
-    return block
-      ? ts.createSourceFile(file, moduleOf(block), settings.target ?? ts.ScriptTarget.ES2022, true)
-      : getSourceFile(file, ...rest);
-  };
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
+  for (const [index, block] of blocks.entries())
+    writeFileSync(join(folder, `block${String(index)}.${block.language}`), moduleOf(block));
 
-  const program = ts.createProgram([...files.keys(), `${root}test/docs/ambient.d.ts`], settings, host);
-  return new Map(
-    [...files].map(([file, block]) => {
-      const source = program.getSourceFile(file);
-      const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-      const problems = found.map(({ start = 0, messageText }) => {
-        const line = source?.getLineAndCharacterOfPosition(start).line ?? 0;
-        const message = ts.flattenDiagnosticMessageText(messageText, '\n');
-        return `${block.page}:${String(lineInPage(block, line))}: ${message}`;
-      });
-      return [block, problems];
-    }),
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [compiler, '-p', folder, '--pretty', 'false'],
+    { cwd: folder, encoding: 'utf8' },
   );
+  const problems = new Map(blocks.map((block) => [block, [] as string[]]));
+  const lines = stdout.matchAll(/^block(\d+)\.tsx?\((\d+),\d+\): error TS\d+: (.*)$/gm);
+  let found = 0;
+  for (const [, index, line, message = ''] of lines) {
+    const block = blocks[Number(index)];
+    if (!block) continue;
+    problems.get(block)?.push(`${block.page}:${String(lineInPage(block, Number(line)))}: ${message}`);
+    found += 1;
+  }
+  if (status !== 0 && found === 0) throw new Error(`The blocks could not be compiled:\n${stdout}${stderr}`);
+  return problems;
 };
