@@ -1,3 +1,4 @@
+import type { ComponentProps, ComponentType } from 'react';
 import { phoneMetadata } from '../../text/phoneMetadata';
 import * as panels from '../../widget/panels';
 import { DtmfPanel } from '../../widget/panels/DtmfPanel';
@@ -6,15 +7,31 @@ import { OutcomeNotice } from '../../widget/panels/OutcomeNotice';
 import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
+import { Quality } from '../../widget/sound/Quality';
+import { SoundNotices } from '../../widget/sound/SoundNotices';
+import { SoundPanel } from '../../widget/sound/SoundPanel';
 import { providePhoneMetadata } from '../../widget/usePhoneMetadata';
+
+type Panels = Omit<typeof panels, 'preparePanels'>;
+
+/** One for each: what is missing here does not compile. */
+const components: { [Name in keyof Panels]: ComponentType<ComponentProps<Panels[Name]>> } = {
+  DtmfPanel,
+  OtherCalls,
+  OutcomeNotice,
+  Quality,
+  ShortcutPanel,
+  SoundNotices,
+  SoundPanel,
+  TransferPanel,
+  WrapUpFields,
+};
 
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
-  panels.OtherCalls.provide(OtherCalls);
-  panels.DtmfPanel.provide(DtmfPanel);
-  panels.OutcomeNotice.provide(OutcomeNotice);
-  panels.ShortcutPanel.provide(ShortcutPanel);
-  panels.TransferPanel.provide(TransferPanel);
-  panels.WrapUpFields.provide(WrapUpFields);
+  for (const name of Object.keys(components) as (keyof Panels)[]) {
+    const panel: { provide: (component: never) => void } = panels[name];
+    panel.provide(components[name] as never);
+  }
 };
