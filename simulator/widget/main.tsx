@@ -22,7 +22,7 @@ const openDemo = async (): Promise<Demo> => {
 
 /** Stands in the place of a piece of the widget, for a look at what the rest then does: `?break=notes`. */
 const BrokenPiece = (): never => {
-  throw new Error('This piece is broken because the address asks for it: ?break=…');
+  throw new Error('Broken by ?break=…');
 };
 
 const broken = query.get('break');
@@ -56,7 +56,7 @@ const App = ({ demo }: { readonly demo: Demo }) => {
 };
 
 const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
+if (!root) throw new Error('No #root.');
 const page = createRoot(root);
 // No `await` out here: what the page fetches later could then not share a file with it.
 void openDemo().then((demo) => {

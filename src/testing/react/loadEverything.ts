@@ -9,10 +9,10 @@ import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
 import { Quality } from '../../widget/sound/Quality';
 import { SoundNotices } from '../../widget/sound/SoundNotices';
-import { SoundPanel } from '../../widget/sound/SoundPanel';
 import { providePhoneMetadata } from '../../widget/usePhoneMetadata';
 
-type Panels = Omit<typeof panels, 'preparePanels'>;
+/** All but what opens at a click only, and is waited for there. */
+type Panels = Omit<typeof panels, 'preparePanels' | 'SoundPanel'>;
 
 /** One for each: what is missing here does not compile. */
 const components: { [Name in keyof Panels]: ComponentType<ComponentProps<Panels[Name]>> } = {
@@ -22,7 +22,6 @@ const components: { [Name in keyof Panels]: ComponentType<ComponentProps<Panels[
   Quality,
   ShortcutPanel,
   SoundNotices,
-  SoundPanel,
   TransferPanel,
   WrapUpFields,
 };
