@@ -22,7 +22,7 @@ const openDemo = async (): Promise<Demo> => {
 
 /** Stands in the place of a piece of the widget, for a look at what the rest then does: `?break=notes`. */
 const BrokenPiece = (): never => {
-  throw new Error('Broken by ?break=…');
+  throw new Error('?break');
 };
 
 const broken = query.get('break');
