@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Chromium without what only people see: a page takes it a quarter less. */
@@ -90,8 +90,7 @@ const playwrightsOwn = () => {
 
 const findShell = () => onPath(shells);
 
-/** The path of a Chromium with all that people see, whatever CHROMIUM_PATH says. */
-export const findFullChromium = () => onPath(commands) ?? usualPlaces.find(isExecutable) ?? playwrightsOwn();
+const findFull = () => onPath(commands) ?? usualPlaces.find(isExecutable) ?? playwrightsOwn();
 
 /**
  * The path of a Chromium: CHROMIUM_PATH, a headless shell or another on the PATH, the usual places, then Playwright's own download.
@@ -104,7 +103,14 @@ export const findChromium = () => {
       throw new Error(`CHROMIUM_PATH names ${chosen}, which is no program that can be run.`);
     return chosen;
   }
-  return findShell() ?? findFullChromium();
+  return findShell() ?? findFull();
+};
+
+/** The path of a Chromium with all that people see, for the few things that no headless shell has; else of whatever there is. */
+export const findFullChromium = () => {
+  const found = findChromium();
+  const isShell = found !== undefined && shells.some((shell) => basename(found).startsWith(shell));
+  return isShell ? (findFull() ?? found) : found;
 };
 
 /** Launch options for Playwright, fresh at each call. */
@@ -129,28 +135,29 @@ const installPlaywrights = () => {
   return run(process.execPath, [cli, 'install', 'chromium']);
 };
 
-/** @param {string[]} packages */
-const installDebians = (...packages) =>
+/** @param {string} name */
+const installDebian = (name) =>
   existsSync('/usr/bin/apt-get') &&
   process.getuid?.() === 0 &&
   run('apt-get', ['update', '-qq']) &&
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
 
 /**
  * Makes sure that there is a Chromium, by installing one if need be, and returns its path. In CI, where nobody minds, the quicker
- * shell comes beside a Chromium that is there.
+ * shell comes beside it.
  * @returns {string}
  */
 export const ensureChromium = () => {
-  if (process.env.CI && !process.env.CHROMIUM_PATH && !findShell()) installDebians('chromium-headless-shell');
+  if (!process.env.CHROMIUM_PATH) {
+    if (!findFull()) {
+      console.log('No Chromium found: trying to install one.');
+      installPlaywrights();
+      if (!findFull()) installDebian('chromium');
+    }
+    if (process.env.CI && !findShell()) installDebian('chromium-headless-shell');
+  }
   const found = findChromium();
   if (found) return found;
-  console.log('No Chromium found: trying to install one.');
-  for (const install of [installPlaywrights, () => installDebians('chromium', 'chromium-headless-shell')]) {
-    install();
-    const installed = findChromium();
-    if (installed) return installed;
-  }
   throw new Error(
     'The tests need a Chromium, and none was found or could be installed. Install Chromium or Chrome ' +
       '(Debian: apt-get install chromium; macOS: brew install --cask chromium; anywhere: npx playwright install chromium), ' +

@@ -1,9 +1,9 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../entries.mjs';
+import { tsc7 } from '../typescript7.mjs';
 
 const folder = join(root, 'node_modules/.cache/types');
 
@@ -15,12 +15,8 @@ const folder = join(root, 'node_modules/.cache/types');
  */
 export const emitTypes = () => {
   rmSync(folder, { recursive: true, force: true });
-  const compiler = join(
-    dirname(createRequire(import.meta.url).resolve('typescript-7/package.json')),
-    'bin/tsc',
-  );
   const project = join(root, 'scripts/build/tsconfig.json');
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', project, '--outDir', folder], {
+  const { status, stdout } = spawnSync(process.execPath, [tsc7, '-p', project, '--outDir', folder], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The types cannot be built:\n${stdout}`);

@@ -1,16 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../../scripts/entries.mjs';
+import { tsc7 } from '../../scripts/typescript7.mjs';
 import type { CodeBlock } from './pages';
 
 const folder = join(root, 'node_modules/.cache/docs');
-const compiler = join(
-  dirname(createRequire(import.meta.url).resolve('typescript-7/package.json')),
-  'bin/tsc',
-);
-
 /** The project's own settings, under which what a reader has not used yet is no mistake. */
 const project = {
   extends: join(root, 'tsconfig.json'),
@@ -41,11 +36,10 @@ export const compile = (blocks: readonly CodeBlock[]): Map<CodeBlock, string[]> 
   for (const [index, block] of blocks.entries())
     writeFileSync(join(folder, `block${String(index)}.${block.language}`), moduleOf(block));
 
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [compiler, '-p', folder, '--pretty', 'false'],
-    { cwd: folder, encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc7, '-p', folder, '--pretty', 'false'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   const problems = new Map(blocks.map((block) => [block, [] as string[]]));
   const lines = stdout.matchAll(/^block(\d+)\.tsx?\((\d+),\d+\): error TS\d+: (.*)$/gm);
   let found = 0;

@@ -4,7 +4,6 @@ import { button, dial, expectExactlyOnce, grace, openRecord, reload, talk, timel
 
 /** A browser that denies storage and locks to iframes of other sites: without partitions this one does, but no headless shell. */
 const executablePath = findFullChromium();
-test.skip(!executablePath, 'There is only a headless shell, which denies storage to nobody.');
 test.use({
   launchOptions: {
     ...(executablePath && { executablePath }),
@@ -28,7 +27,10 @@ test('where storage and locks are denied, calls are made and logged, and each wi
         );
     return [await attempt(() => localStorage), await attempt(() => navigator.locks.request('a', () => 1))];
   });
-  expect(denied).toEqual(['SecurityError', 'SecurityError']);
+  expect(
+    denied,
+    'A headless shell denies storage to nobody: install Chromium, or name one by CHROMIUM_PATH.',
+  ).toEqual(['SecurityError', 'SecurityError']);
 
   const second = await context.newPage();
   const secondWidget = await openRecord(second, tomas.id);

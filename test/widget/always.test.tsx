@@ -1,4 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { CallingWidget, useCti } from 'react-hubspot-calling';
 import { callingStates } from 'react-hubspot-calling/testing';
@@ -98,6 +99,13 @@ describe('shortcuts', () => {
 
 describe('Escape', () => {
   const region = (name: string) => screen.queryByRole('region', { name });
+  const transferField = () => screen.queryByRole('textbox', { name: 'Transfer to' });
+  const openTransfer = async (user: UserEvent) => {
+    await user.click(button('Transfer'));
+    await waitFor(() => {
+      expect(transferField()).toBeVisible();
+    });
+  };
 
   it('closes what a button has opened, and gives the button the focus', async () => {
     const { call, user } = await setUp({ widget: { shortcuts: { help: null } } });
@@ -119,24 +127,22 @@ describe('Escape', () => {
   it('closes a transfer, and leaves the one alone who writes', async () => {
     const { call, user } = await setUp();
     await call();
-    await user.click(button('Transfer'));
-    await screen.findByRole('textbox', { name: 'Transfer to' });
+    await openTransfer(user);
     await user.click(notesField());
     await user.keyboard('{Escape}');
     expect(notesField()).toHaveFocus();
-    await user.click(screen.getByRole('textbox', { name: 'Transfer to' }));
+    await user.click(transferField()!);
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('textbox', { name: 'Transfer to' })).toBeNull();
+    expect(transferField()).toBeNull();
     expect(button('Transfer')).toHaveFocus();
   });
 
   it('closes the transfer of a call that rings, and no more', async () => {
     const { ring, user } = await setUp();
     await ring();
-    await user.click(button('Transfer'));
-    await screen.findByRole('textbox', { name: 'Transfer to' });
+    await openTransfer(user);
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('textbox', { name: 'Transfer to' })).toBeNull();
+    expect(transferField()).toBeNull();
     expect(button('Answer')).toBeVisible();
     expect(document.body).not.toHaveFocus();
   });

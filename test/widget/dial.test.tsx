@@ -1,4 +1,7 @@
 import { screen, within } from '@testing-library/react';
+import { CallingWidget } from 'react-hubspot-calling';
+import { callingStates } from 'react-hubspot-calling/testing';
+import { renderWithCalling } from 'react-hubspot-calling/testing/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   announced,
@@ -103,6 +106,13 @@ describe('dialling', () => {
     await user.type(numberField(), '112');
     await user.click(button('Call'));
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ toNumber: '112' }]);
+  });
+
+  it('calls nobody with a phone that has given up', () => {
+    const { dialRequest } = callingStates.dialRequest;
+    renderWithCalling(<CallingWidget />, { state: { ...callingStates.phoneFailed, dialRequest } });
+    expect(button('Call')).toBeDisabled();
+    expect(button('Call')).not.toHaveAttribute('aria-disabled');
   });
 
   it('calls nobody while the phone is not ready, and with one key press when it is', async () => {

@@ -8,6 +8,7 @@ import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
 import { Quality } from '../../widget/sound/Quality';
 import { SoundNotices } from '../../widget/sound/SoundNotices';
+import { SoundPanel } from '../../widget/sound/SoundPanel';
 import { providePhoneMetadata } from '../../widget/usePhoneMetadata';
 
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
@@ -19,6 +20,7 @@ export const loadEverything = (): void => {
   panels.Quality.provide(Quality);
   panels.ShortcutPanel.provide(ShortcutPanel);
   panels.SoundNotices.provide(SoundNotices);
+  panels.SoundPanel.provide(SoundPanel);
   panels.TransferPanel.provide(TransferPanel);
   panels.WrapUpFields.provide(WrapUpFields);
 };

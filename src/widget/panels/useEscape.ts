@@ -1,29 +1,27 @@
 import { type RefCallback, useCallback, useEffect, useRef } from 'react';
 import { useKeptFocus } from '../focus';
+import { useLatest } from '../useLatest';
 
-/** What is open, the last one on top. */
-const open: object[] = [];
+/** What closes what is open, the last one on top. */
+const open: (() => void)[] = [];
 
 /** Escape closes what was opened last. Whoever writes notes is left alone. */
 export const useEscape = (close: () => void): void => {
-  const latest = useRef(close);
+  const closeLatest = useLatest(close);
   useEffect(() => {
-    latest.current = close;
-  });
-  useEffect(() => {
-    open.push(latest);
+    open.push(closeLatest);
     const onKeyDown = (event: KeyboardEvent): void => {
       const isMeant = event.key === 'Escape' && !event.defaultPrevented && !event.isComposing;
-      if (!isMeant || event.target instanceof HTMLTextAreaElement || open.at(-1) !== latest) return;
+      if (!isMeant || event.target instanceof HTMLTextAreaElement || open.at(-1) !== closeLatest) return;
       event.preventDefault();
-      latest.current();
+      closeLatest();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
-      open.splice(open.indexOf(latest), 1);
+      open.splice(open.indexOf(closeLatest), 1);
     };
-  }, []);
+  }, [closeLatest]);
 };
 
 /** A ref for the panel of a button: Escape presses the button again, and the focus goes there, or else to the screen. */

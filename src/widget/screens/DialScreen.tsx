@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { CallButton } from '../../components/callButtons';
 import { Keypad, type KeypadKey } from '../../components/Keypad';
 import { NumberField } from '../../components/NumberField';
@@ -13,6 +13,7 @@ import { Recents } from '../pieces/Recents';
 import { numberLabelOf } from '../party';
 import { soundKeys } from '../soundKeys';
 import { useDialledNumber } from '../useDialledNumber';
+import { useLatest } from '../useLatest';
 import { useFromNumber } from '../useMemory';
 import { usePhoneMetadata } from '../usePhoneMetadata';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
@@ -43,24 +44,15 @@ const RequestedParty = ({ request }: { request: DialRequest }) => (
   />
 );
 
-/** A function that stays the same and does what it was last given: its users need not render again. */
-const useLatest = (work: () => void): (() => void) => {
-  const latest = useRef(work);
-  useEffect(() => {
-    latest.current = work;
-  });
-  return useCallback(() => {
-    latest.current();
-  }, []);
-};
-
 /** @param fromNumber comes ready-made, so that a key press does not render it. */
 const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumber: ReactNode }) => {
   const { defaultCountry } = useWidget();
   const messages = useMessages();
   const slot = useSlots();
   const actions = useCti((state) => state.actions);
-  const canCall = useCti(({ phone }) => phone?.status === 'ready');
+  const phoneStatus = useCti(({ phone }) => phone?.status);
+  const canCall = phoneStatus === 'ready';
+  const isOnItsWay = phoneStatus === 'connecting' || phoneStatus === 'reconnecting';
   const metadata = usePhoneMetadata();
   const [from] = useFromNumber();
   const [value, edit] = useNumber(request);
@@ -111,8 +103,9 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
           <CallButton
             ref={callButton}
             onClick={call}
-            disabled={number.status === 'empty' || number.status === 'invalid'}
-            pending={!canCall || number.status === 'pending'}
+            disabled={(!canCall && !isOnItsWay) || number.status === 'empty' || number.status === 'invalid'}
+            // It keeps the focus, so that one key press calls when the phone is there.
+            pending={isOnItsWay || number.status === 'pending'}
             messages={messages.callButton}
           />
         </Footer>,
