@@ -71,6 +71,7 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: reactSetup,
           browser: chromium(fakeDevices),
+          isolate: false,
         },
       },
       {

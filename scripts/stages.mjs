@@ -57,7 +57,8 @@ const isBuilt = entries.length > 0;
 /** Long ones first, so that none is left over at the end. @type {Stage[]} */
 export const stages = [
   { name: 'build', script: 'build' },
-  { name: 'lint', script: 'lint' },
+  // Room for what is young: with the little that node gives, a tenth of the time goes into moving it about.
+  { name: 'lint', script: 'lint', env: { NODE_OPTIONS: '--max-semi-space-size=64' } },
   ...(has('test', /\.e2e\.ts$/) ? [{ name: 'e2e', script: 'test:e2e', ...playwright('e2e') }] : []),
   { name: 'unit', script: 'test:unit', ...unit, args: ['--project=ssr', '--project=types', ...unit.args] },
   ...(has('test', /\.calls\.ts$/) ? [{ name: 'calls', script: 'test:calls', ...playwright('calls') }] : []),

@@ -53,6 +53,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& li){display:flex;align-items:center}
 :where(& li + li){border-block-start:1px solid ${line}}
 :where(& li > :first-child){flex:1;min-inline-size:0;min-block-size:2.75rem;padding:.375rem .75rem;text-align:start}
+:where(& li > span){display:grid;align-content:center}
 :where(& li button){color:${accent}}
 :where(& li button:hover){background:${hover}}
 :where(& li button + button){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem}
@@ -124,12 +125,6 @@ export const IncomingCall = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCall
   return (
     <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call">
       <CallHeader name={name} company={company} number={number} status={status ?? words.label} />
-      {matches.length > 0 && (
-        <div data-part="matches">
-          <h3>{words.matches(matches.length)}</h3>
-          <ul>{matches.map((match) => renderMatch(match, words, onOpenRecord))}</ul>
-        </div>
-      )}
       <div data-part="actions">
         {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
         {onAnswer && <AnswerButton pending={answering} onClick={withoutEvent(onAnswer)} messages={words} />}
@@ -138,6 +133,13 @@ export const IncomingCall = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCall
         <Button variant="quiet" icon={transferIcon} onClick={withoutEvent(onTransfer)}>
           {words.transfer}
         </Button>
+      )}
+      {/* Last, as they arrive while it rings: nothing that is about to be pressed may move. */}
+      {matches.length > 0 && (
+        <div data-part="matches">
+          <h3>{words.matches(matches.length)}</h3>
+          <ul>{matches.map((match) => renderMatch(match, words, onOpenRecord))}</ul>
+        </div>
       )}
     </Root>
   );

@@ -1,6 +1,15 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { CallingProvider, CallingWidget, type CallingWidgetProps } from 'react-hubspot-calling';
-import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import {
+  CallingProvider,
+  CallingWidget,
+  type CallerIdMatch,
+  type CallingWidgetProps,
+} from 'react-hubspot-calling';
+import {
+  createFakeHubSpot,
+  createFakeSoftphone,
+  type FakeHubSpotOptions,
+} from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
@@ -20,8 +29,8 @@ afterEach(() => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-const setUp = async (props: CallingWidgetProps = {}) => {
-  const hubspot = createFakeHubSpot();
+const setUp = async (props: CallingWidgetProps = {}, options: FakeHubSpotOptions = {}) => {
+  const hubspot = createFakeHubSpot(options);
   const phone = createFakeSoftphone({ ringsAfterMs: 20, answersAfterMs: 20 });
   root = createRoot(container);
   root.render(
@@ -82,6 +91,24 @@ describe('in a small panel', () => {
     expect([input.value, input.selectionStart]).toEqual(['(617) 555-0', 8]);
     await userEvent.keyboard('{Delete}');
     await expect.element(field).toHaveValue('(617) 550');
+  });
+
+  it('what answers and declines stays where it is when matches arrive', async () => {
+    const match: CallerIdMatch = {
+      callerIdType: 'CONTACT',
+      firstName: 'Ada',
+      lastName: 'Byron',
+      email: 'ada@example.com',
+      objectCoordinates: { portalId: 1, objectTypeId: '0-1', objectId: 101 },
+    };
+    const { phone } = await setUp({}, { answerAfterMs: 300, matches: [match] });
+    phone.incoming(contactNumber);
+    const tops = () =>
+      ['Answer', 'Decline'].map((name) => button(name).element().getBoundingClientRect().top);
+    await expect.element(button('Answer')).toBeVisible();
+    const before = tops();
+    await expect.element(page.getByRole('heading', { name: 'Found in HubSpot' })).toBeInTheDocument();
+    expect(tops()).toEqual(before);
   });
 
   it('every step is done by keyboard, with the focus in sight', async () => {
