@@ -1,6 +1,6 @@
 import { present } from '../base/present';
 import { reportFault } from '../base/reportFault';
-import { type Call, engagementIdOf, type SavedCall, type UnsavedCall } from '../call/call';
+import { type Call, engagementIdOf, isSettled, type SavedCall, type UnsavedCall } from '../call/call';
 import { engagementProperties } from '../call/engagementProperties';
 import type { CallCompleted, EngagementProperties } from '../protocol/appMessages';
 import { applyToCall, type CtiContext, notify } from './context';
@@ -74,7 +74,14 @@ export const createCompletion = (context: CtiContext): Completion => {
     });
   };
 
-  const hidesWidget = (id: string): boolean => asked.get(id)?.hideWidget ?? options().hideWidget ?? true;
+  /** Said once for each call: a repeated message is the same to the letter. */
+  const hidesWidget = (id: string): boolean =>
+    asked.get(id)?.hideWidget ??
+    options().hideWidget ??
+    // Not while another call is still to be spoken in or written up there.
+    !Object.values(store.get().calls).some(
+      (call) => call.id !== id && call.status !== 'saving' && !isSettled(call),
+    );
 
   /** An app that cannot say its own properties still gets its call logged. */
   const ownProperties = (call: UnsavedCall): EngagementProperties | undefined => {
@@ -99,6 +106,8 @@ export const createCompletion = (context: CtiContext): Completion => {
 
   const transmit = (call: UnsavedCall): void => {
     applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+    const hideWidget = hidesWidget(call.id);
+    asked.set(call.id, { ...asked.get(call.id), hideWidget });
     const engagementId = engagementIdOf(call);
     // Without an engagement of HubSpot's or the app's there is nothing that could take properties.
     const updates = engagementId !== undefined || call.engagement.status !== 'none';
@@ -106,7 +115,7 @@ export const createCompletion = (context: CtiContext): Completion => {
     send('callCompleted', {
       ...present({ engagementId }),
       externalCallId: call.externalCallId,
-      hideWidget: hidesWidget(call.id),
+      hideWidget,
       ...(updates && {
         engagementProperties: engagementProperties(
           { ...call, ...present({ ownerId }) },

@@ -113,7 +113,10 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   callWaiting?: boolean | undefined;
   /** Whether HubSpot creates the engagements. Set it to `false` if the app logs calls by itself. @default true */
   createEngagement?: boolean | undefined;
-  /** Whether HubSpot closes the widget when a call is completed. @default true, as in HubSpot */
+  /**
+   * Whether HubSpot closes the widget when a call is completed.
+   * @default true, as in HubSpot, unless another call is under way or still to be saved
+   */
   hideWidget?: boolean | undefined;
   /** The panel size to ask HubSpot for, in CSS pixels. */
   size?: Size | undefined;

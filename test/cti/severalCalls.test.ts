@@ -44,6 +44,20 @@ describe('the call in the foreground', () => {
     expect(state().call).toMatchObject({ id: second.id, status: 'ringing' });
   });
 
+  it('keeps the widget open that is saved while another is still to be dealt with', async () => {
+    const { actions, hubspot } = await setUpWithoutPhone();
+    const first = actions.outgoingCall({ toNumber: contactNumber });
+    const second = actions.incomingCall({ fromNumber: otherNumber });
+    await settle();
+    for (const { id } of [first, second]) actions.callAnswered({ id });
+    for (const { id } of [first, second]) {
+      actions.callEnded({ id });
+      actions.callCompleted({ id });
+      await settle();
+    }
+    expect(hubspot.sent('CALL_COMPLETED').map(({ hideWidget }) => hideWidget)).toEqual([false, true]);
+  });
+
   it('is chosen by the user', async () => {
     const { actions, state } = await setUpWithoutPhone();
     const first = actions.outgoingCall({ toNumber: contactNumber });
