@@ -17,6 +17,9 @@ export const DtmfPanel = /* @__PURE__ */ onDemand(() =>
 export const WrapUpFields = /* @__PURE__ */ onDemand(() =>
   import('./panels/WrapUpFields').then((module) => module.WrapUpFields),
 );
+export const Countdown = /* @__PURE__ */ onDemand(() =>
+  import('./panels/Countdown').then((module) => module.Countdown),
+);
 export const OtherCalls = /* @__PURE__ */ onDemand(() =>
   import('./panels/OtherCalls').then((module) => module.OtherCalls),
 );
@@ -34,6 +37,7 @@ const rare = [
   OutcomeNotice,
   OtherCalls,
   WrapUpFields,
+  Countdown,
   DtmfPanel,
   TransferPanel,
   ShortcutPanel,

@@ -55,7 +55,7 @@ describe('the call in the foreground', () => {
       actions.callCompleted({ id });
       await settle();
     }
-    expect(hubspot.sent('CALL_COMPLETED').map(({ hideWidget }) => hideWidget)).toEqual([false, true]);
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }, { hideWidget: true }]);
   });
 
   it('is chosen by the user', async () => {

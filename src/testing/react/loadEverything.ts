@@ -1,5 +1,6 @@
 import { phoneMetadata } from '../../text/phoneMetadata';
 import * as panels from '../../widget/panels';
+import { Countdown } from '../../widget/panels/Countdown';
 import { DtmfPanel } from '../../widget/panels/DtmfPanel';
 import { OtherCalls } from '../../widget/panels/OtherCalls';
 import { OutcomeNotice } from '../../widget/panels/OutcomeNotice';
@@ -14,6 +15,7 @@ import { providePhoneMetadata } from '../../widget/usePhoneMetadata';
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
+  panels.Countdown.provide(Countdown);
   panels.OtherCalls.provide(OtherCalls);
   panels.DtmfPanel.provide(DtmfPanel);
   panels.OutcomeNotice.provide(OutcomeNotice);

@@ -1,9 +1,8 @@
 import { useCti } from '../../react/useCti';
 import { Footer, onePressOnly, Stack } from '../layout';
-import { OtherCalls, WrapUpFields } from '../panels';
+import { Countdown, OtherCalls, WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
 import { Controls } from '../pieces/Controls';
-import { Countdown } from '../pieces/Countdown';
 import { CurrentCall } from '../pieces/CurrentCall';
 import { MainButton } from '../pieces/MainButton';
 import { MatchSelect } from '../pieces/MatchSelect';
