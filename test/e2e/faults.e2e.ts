@@ -18,7 +18,7 @@ import {
 /** Each fault ends with a look at the timeline: every call once, and no ghost. */
 
 test.describe('the iframe is reloaded', () => {
-  test('while dialing, and while it rings: the call was cancelled', async ({ page }) => {
+  test('while dialing, and while it rings: the call was cancelled, or missed', async ({ page }) => {
     const widget = await openRecord(page);
     await dial(page);
     await button(widget, 'Call').click();
@@ -33,6 +33,16 @@ test.describe('the iframe is reloaded', () => {
     await reload(page);
     await expectExactlyOnce(page, 2);
     expect(await timeline(page, tomas.id)).toMatchObject([{ status: 'CANCELED' }]);
+
+    await page.evaluate((number) => window.hubspot.phone.incoming(number), grace.number);
+    await expect(button(widget, 'Answer')).toBeVisible();
+    await reload(page);
+    await expectExactlyOnce(page, 3);
+    expect(await timeline(page)).toMatchObject([
+      { direction: 'INBOUND', status: 'NO_ANSWER' },
+      { direction: 'OUTBOUND', status: 'CANCELED' },
+    ]);
+    await expect(button(widget, 'Answer')).toBeHidden();
   });
 
   test('in the call: the talk is logged, with its notes', async ({ page }) => {
