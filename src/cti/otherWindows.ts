@@ -1,6 +1,9 @@
 import type { Session } from '../protocol/hostEvents';
 import type { WindowMessage } from './windowMessages';
 
+/** More than anybody has open: in a flood of names that nobody bears, room comes when their locks turn out to be free. */
+const mostWindows = 100;
+
 interface Other {
   location: Session['iframeLocation'];
   /** It has calls on a phone of its own, from before it found the others. */
@@ -15,7 +18,7 @@ export interface OtherWindows {
   hasCallingWindow: () => boolean;
   /** Whether any has calls on a phone of its own. */
   isAnyBusy: () => boolean;
-  /** Takes in what a message says of its sender. @returns whether it is a new one */
+  /** Takes in what a message says of its sender. @returns whether it is a new one, from now on watched */
   meet: (message: WindowMessage) => boolean;
   /** Watches none of them any more. */
   forget: () => void;
@@ -48,7 +51,7 @@ export const createOtherWindows = ({ watch, onGone }: OtherWindowsTools): OtherW
       const other = known ?? { location: undefined, isBusy: false, unwatch: () => undefined };
       if ('location' in message) other.location = message.location ?? other.location;
       if (message.kind === 'hello') other.isBusy = message.isBusy === true;
-      if (known) return false;
+      if (known || others.size >= mostWindows) return false;
       others.set(id, other);
       other.unwatch = watch(id, () => {
         onDeath(id);

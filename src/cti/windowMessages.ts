@@ -60,6 +60,9 @@ export type WindowMessage = { readonly from: string } & (
   | { readonly kind: 'event'; readonly event: HostEvent }
 );
 
+/** A message before its sender has put its name to it. */
+export type Unsigned<M> = M extends WindowMessage ? Omit<M, 'from'> : never;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const locations: readonly unknown[] = ['widget', 'remote', 'window'];

@@ -6,17 +6,17 @@ import type { CommandName } from './commands';
 import { type CtiContext, update } from './context';
 import { createId } from './createId';
 import { findGonePages } from './gonePages';
+import { createIntroductions } from './introductions';
 import type { LonePage } from './journal';
 import { keepLock, requestLock } from './keptLocks';
 import { createOtherWindows } from './otherWindows';
 import type { CtiState } from './state';
 import { createRelay } from './relay';
 import {
-  isSameState,
   protocolVersion,
   readWindowMessage,
-  share,
   type SharedState,
+  type Unsigned,
   type WindowMessage,
 } from './windowMessages';
 
@@ -66,7 +66,6 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let links: WindowLinks | undefined;
   let name = '';
   let session: Session = {};
-  let shared: SharedState | undefined;
   let hasJoined = false;
   let releaseOwnership: (() => void) | undefined;
   /** The lock by which this page has its calls. */
@@ -79,25 +78,20 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   /** Whoever lives holds the lock of its own name. */
   const lockOf = (page: string): string => `${name}/${page}`;
   const role = (): CtiState['windowRole'] => store.get().windowRole;
-  type Unaddressed<M> = M extends WindowMessage ? Omit<M, 'from'> : never;
-  const post = (message: Unaddressed<WindowMessage>): void => {
+  const post = (message: Unsigned<WindowMessage>): void => {
     channel?.post({ ...message, from: me });
   };
 
   const isFree = (): boolean => Object.values(store.get().calls).every(isSettled);
 
-  const sayHello = (): void => {
+  const introductions = createIntroductions(context, {
+    post,
+    location: () => session.iframeLocation,
     // What is shared by the owner is not this window's to finish.
-    const isBusy = role() === 'alone' && !isFree();
-    post({ kind: 'hello', location: session.iframeLocation, ...(isBusy && { isBusy }) });
-  };
-
-  const shareState = (evenIfSame = false): void => {
-    const next = share(store.get());
-    if (!evenIfSame && shared && isSameState(shared, next)) return;
-    shared = next;
-    if (others.areThere()) post({ kind: 'state', state: next, location: session.iframeLocation });
-  };
+    isBusy: () => role() === 'alone' && !isFree(),
+    areOthersThere: () => others.areThere(),
+  });
+  const { sayHello, shareState } = introductions;
 
   /** With HubSpot's calling window, that window alone speaks. */
   const isCallingWindow = (): boolean =>
@@ -150,9 +144,8 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     const isNew = others.meet(message);
     switch (message.kind) {
       case 'hello':
-        if (isOwner) shareState(true);
         // Whoever is new shall know the others, too: the phone may come to it.
-        else if (isNew) sayHello();
+        if (isOwner || isNew) introductions.answer();
         yieldIfDue();
         return;
       case 'state':
@@ -247,6 +240,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     stopWaiting?.();
     clearTimeout(handOver);
     others.forget();
+    introductions.forget();
     if (heldLock && links && releaseOwnership) onceFree(keepLock(links, heldLock, releaseOwnership));
     else releaseOwnership?.();
     releaseOwnership = heldLock = undefined;

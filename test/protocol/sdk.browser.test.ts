@@ -120,19 +120,10 @@ describe('the handshake', () => {
     expect(connection.getAnnouncedUser()).toBeUndefined();
   });
 
-  it('with another user is answered and reported at once', async () => {
+  it('with another user is answered and reported', async () => {
     const listener = listen();
     const connection = await connectAndReady(listener);
-    host.post({
-      type: 'SYNC',
-      hostUrl: location.origin,
-      ...host.session,
-      userId: 9,
-      messageId: 'sync_other',
-    });
-    await vi.waitFor(() => {
-      expect(host.received.at(-1)).toMatchObject({ type: 'SYNC_ACK', userId: 9, messageId: 'sync_other' });
-    });
+    expect(await host.sync({ userId: 9 })).toMatchObject({ type: 'SYNC_ACK', userId: 9 });
     expect(connection.getState()).toMatchObject({ status: 'ready', session: { userId: 9 } });
     expect(listener.onState).toHaveBeenCalledTimes(2);
   });
