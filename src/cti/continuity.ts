@@ -95,8 +95,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     const restored = recovery.restore(kept, session);
     wasFollower = false;
     announce();
+    const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
+    recovery.catchUp(entries);
     phone.take(() => {
-      recovery.proceed([...restored, ...known.map((call) => entryOf(call, kept))], session);
+      recovery.proceed(entries, session);
     });
   };
 

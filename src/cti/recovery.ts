@@ -40,8 +40,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { store, options, send, logger } = context;
   const { actions, completion } = tools;
 
-  /** Says what HubSpot was not told before the page went. */
-  const catchUp = (call: Call, sent: readonly AppMethod[]): void => {
+  const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
     if (!sent.includes('outgoingCall') && !sent.includes('incomingCall')) sendStart(send, call);
     const wasAnswered = 'answeredAt' in call;
     if (wasAnswered && !sent.includes('callAnswered')) send('callAnswered', answeredMessage(call));
@@ -115,15 +114,18 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       }
       return missing;
     },
-    /** Goes on where the last page stopped. */
-    proceed: (entries: readonly JournalEntry[], session: Session): void => {
+    /** Says what HubSpot was not told before the page went, and goes on saving. What happens from now on comes after. */
+    catchUp: (entries: readonly JournalEntry[]): void => {
       for (const entry of entries) {
         const call = store.get().calls[entry.call.id];
         if (!call) continue;
-        catchUp(call, entry.sent);
-        if (isLive(call)) recoverLive(entry, session);
-        else recoverFinished({ ...entry, call });
+        tellUntold(call, entry.sent);
+        recoverFinished({ ...entry, call });
       }
+    },
+    /** Resumes or ends the calls that were under way, once this page has the phone. */
+    proceed: (entries: readonly JournalEntry[], session: Session): void => {
+      for (const entry of entries) if (isLive(entry.call)) recoverLive(entry, session);
     },
   };
 };

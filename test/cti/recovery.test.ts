@@ -1,6 +1,7 @@
 import { type Connect, type Connection, createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { phonePart } from '../../src/cti/parts';
 import { setUpWithoutPhone } from './setUp';
 
 const number = '+16175550142';
@@ -149,6 +150,27 @@ describe('a page that is reloaded', () => {
     expect(hubspot.timeline).toMatchObject([
       { completed: true, properties: { hs_call_status: 'NO_ANSWER' } },
     ]);
+  });
+
+  it('in wrap-up, and saved while the part that drives the phone is fetched: completes it once', async () => {
+    const { hubspot, page } = await connected();
+    hubspot.setOptions({ confirmationMissing: true });
+    page.actions.hangUp();
+    const { use } = phonePart;
+    const fetching = vi.spyOn(phonePart, 'use').mockImplementation((...waiting) => {
+      setTimeout(() => {
+        use(...waiting);
+      }, 1000);
+    });
+    onTestFinished(() => {
+      fetching.mockRestore();
+    });
+    const next = page.reload();
+    await settle();
+    next.actions.callCompleted();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(next.state().phone?.status).toBe('ready');
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
   });
 
   it('while saving: says the same again, to the letter', async () => {

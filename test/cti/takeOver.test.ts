@@ -171,6 +171,19 @@ describe('a provider that goes and comes again while another tab is open', () =>
     },
   );
 
+  it('tells once what its phone has done meanwhile', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    first.actions.dial({ to: number });
+    await pass(1000);
+    first.remount();
+    first.phone.remote.answer();
+    await pass(1000);
+    expect(first.state()).toMatchObject({ windowRole: 'owner', call: { status: 'connected' } });
+    expect(sent(first, second)).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+  });
+
   it('leaves no phone on that nobody follows', async () => {
     const browser = createBrowser();
     const first = await browser.open();
