@@ -36,41 +36,39 @@ const isClipped = (element: Element): boolean =>
 /** Within half a pixel, which is none on any screen. */
 const slack = 0.5;
 
-const overflowing = (root: Element): string[] => {
-  const box = root.getBoundingClientRect();
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (!isVisible(element) || isClipped(element)) return [];
-    const { left, right, width } = element.getBoundingClientRect();
-    if (width === 0) return [];
-    const isOut = left < box.left - slack || right > box.right + slack;
+type Box = readonly [element: Element, box: DOMRect];
+
+const boxed = (element: Element): Box => [element, element.getBoundingClientRect()];
+
+const overflowing = (seen: readonly Element[], { left, right }: DOMRect): string[] =>
+  seen.flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    const isOut = box.width > 0 && (box.left < left - slack || box.right > right + slack);
     return isOut ? [`${nameOf(element)} stands out of the panel`] : [];
   });
-};
 
 /** What is wider than the button, line or card that it stands in. */
-const truncated = (root: Element): string[] =>
-  [...root.querySelectorAll('button,label,h2,h3,p,legend,dt,section > div')].flatMap((element) => {
-    if (!isVisible(element) || isClipped(element)) return [];
-    return element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline'
+const truncated = (seen: readonly Element[]): string[] =>
+  seen.flatMap((element) =>
+    element.scrollWidth > element.clientWidth + 1 &&
+    element.matches('button,label,h2,h3,p,legend,dt,section > div') &&
+    getComputedStyle(element).display !== 'inline'
       ? [`${nameOf(element)} is wider than its place`]
-      : [];
-  });
+      : [],
+  );
 
-const overlapping = (targets: readonly Element[]): string[] =>
-  targets.flatMap((one, index) =>
-    targets.slice(index + 1).flatMap((other) => {
-      if (one === other || one.contains(other) || other.contains(one)) return [];
-      const a = one.getBoundingClientRect();
-      const b = other.getBoundingClientRect();
+const overlapping = (targets: readonly Box[]): string[] =>
+  targets.flatMap(([one, a], index) =>
+    targets.slice(index + 1).flatMap(([other, b]) => {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      return across > slack && down > slack ? [`${nameOf(one)} lies over ${nameOf(other)}`] : [];
+      if (across <= slack || down <= slack || one.contains(other) || other.contains(one)) return [];
+      return [`${nameOf(one)} lies over ${nameOf(other)}`];
     }),
   );
 
-const tooSmall = (targets: readonly Element[]): string[] =>
-  targets.flatMap((target) => {
-    const { width, height } = target.getBoundingClientRect();
+const tooSmall = (targets: readonly Box[]): string[] =>
+  targets.flatMap(([target, { width, height }]) => {
     const least = target.matches(primary.join()) ? leastPrimary : leastTarget;
     return Math.min(width, height) < least - slack
       ? [`${nameOf(target)} is ${width.toFixed(0)} × ${height.toFixed(0)} px`]
@@ -79,8 +77,14 @@ const tooSmall = (targets: readonly Element[]): string[] =>
 
 /** What is wrong with how things lie in an element: too wide, one over another, too small for a hand. */
 export const faultsIn = (root: Element): string[] => {
-  const targets = [...root.querySelectorAll(interactive)]
-    .filter((element) => isVisible(element) && !isClipped(element))
-    .map(targetOf);
-  return [...overflowing(root), ...truncated(root), ...overlapping(targets), ...tooSmall(targets)];
+  const seen = [...root.querySelectorAll('*')].filter((element) => isVisible(element) && !isClipped(element));
+  const targets = seen
+    .filter((element) => element.matches(interactive))
+    .map((element) => boxed(targetOf(element)));
+  return [
+    ...overflowing(seen, root.getBoundingClientRect()),
+    ...truncated(seen),
+    ...overlapping(targets),
+    ...tooSmall(targets),
+  ];
 };
