@@ -1,5 +1,4 @@
 import CallingExtensions, { Constants, type Options } from '@hubspot/calling-extensions-sdk';
-import { isSame } from '../base/isSame';
 import type { ConnectOptions } from './connection';
 import type { RawHostMessage, Session } from './hostEvents';
 import { silentLogger } from './logger';
@@ -16,13 +15,10 @@ const readyType = Constants.messageType.READY;
 const syncType = Constants.messageType.SYNC;
 
 /**
- * HubSpot repeats its handshake every 100 ms until it is answered. What comes later than this, in milliseconds, was not
- * under way when we answered: HubSpot asks anew.
+ * HubSpot repeats its handshake every 100 ms until it is answered. What comes sooner than this after an answer, in
+ * milliseconds, was under way when we answered, or is part of a flood; who asks anew is answered at a repeat.
  */
 const repeatsMs = 1000;
-
-/** What comes sooner than this after an answer is not answered, whoever it names: HubSpot asks again, and a flood ebbs away. */
-const pauseMs = 100;
 
 /**
  * The one place that touches HubSpot's SDK. The SDK keeps the wire format and the handshake; everything it would
@@ -50,7 +46,7 @@ export const openSdkTransport =
       frame.sendMessage({ ...message, messageId });
     };
 
-    let answered: { session: Session; at: number } | undefined;
+    let answeredAt = -Infinity;
     let asked: Session | undefined;
     frame.onMessageHandler = (message: RawHostMessage) => {
       // Only the READY that our own SYNC causes is one; on the wire it would carry other data.
@@ -59,17 +55,17 @@ export const openSdkTransport =
     };
 
     const onSync = (message: RawHostMessage, origin: string): void => {
+      const now = performance.now();
+      if (now - answeredAt < repeatsMs) return;
       // Where the message came from decides where answers go, not what it says.
       const session = { ...readSession(message), hostUrl: origin };
-      const now = performance.now();
-      if (answered && now - answered.at < (isSame(session, answered.session) ? repeatsMs : pauseMs)) return;
       // The SDK answers once; a new handshake (another user, another call) must be answered too.
       const wasReady = frame.isReady;
       frame.isReady = false;
       asked = session;
       try {
         frame.onMessage({ data: { ...message, hostUrl: origin }, origin });
-        answered = { session, at: now };
+        answeredAt = now;
       } catch (error) {
         // The answer repeats the question, and not everything that came in a message can be sent back.
         frame.isReady = wasReady;
