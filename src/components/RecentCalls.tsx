@@ -14,6 +14,8 @@ export interface RecentCall {
   direction: CallDirection;
   /** Nobody took it. */
   missed?: boolean | undefined;
+  /** It was not wanted. */
+  declined?: boolean | undefined;
   name?: string | undefined;
   /** The other side's number, formatted. */
   number: string;
@@ -75,8 +77,8 @@ export const RecentCalls = /* @__PURE__ */ memo(
         ) : (
           <ul>
             {calls.map((call) => {
-              const { id, direction, missed, name, number, at } = call;
-              const kind = missed ? 'missed' : direction;
+              const { id, direction, missed, declined, name, number, at } = call;
+              const kind = missed ? 'missed' : declined ? 'declined' : direction;
               return (
                 <li key={id} data-missed={missed ? '' : undefined}>
                   <button

@@ -34,7 +34,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > dl > div + div){border-block-start:1px solid ${line}}
 :where(& dd){direction:ltr;color:${muted}}
 :where(& kbd){display:inline-block;min-inline-size:1.75rem;padding:.0625rem .375rem;border:1px solid ${edge};border-radius:.25rem;
-background:${raised};font:inherit;font-size:.8125rem;text-align:center}`,
+background:${raised};font:inherit;font-size:.8125rem;text-align:center;text-transform:capitalize}`,
 );
 
 /** Which keys do what. */

@@ -116,6 +116,7 @@ export interface RecentCallsMessages {
   inbound: string;
   outbound: string;
   missed: string;
+  declined: string;
 }
 
 export interface FromNumberSelectMessages {

@@ -24,16 +24,19 @@ const firstField: Partial<Record<ScreenName, string>> = { dial: '[data-calling=n
 
 /** When a screen went with the focus in it, the next one gets it. */
 const useFocusOnScreen = (name: ScreenName): void => {
-  const shown = useRef(name);
+  // What HubSpot hides loses the focus, too.
+  const isShown = useCti(({ visibility: { isHidden, isMinimized } }) => !isHidden && !isMinimized);
+  const shown = isShown && name;
+  const last = useRef(shown);
   useEffect(() => {
-    if (shown.current === name) return;
-    shown.current = name;
-    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    if (last.current === shown) return;
+    last.current = shown;
+    if (!shown || document.activeElement !== document.body || !document.hasFocus()) return;
     const root = document.querySelector<HTMLElement>(screenSelector);
-    const field = firstField[name];
+    const field = firstField[shown];
     const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
     (target ?? root)?.focus({ preventScroll: true });
-  }, [name]);
+  }, [shown]);
 };
 
 /** What a person has to do with now. */

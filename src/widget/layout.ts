@@ -87,6 +87,7 @@ export const Bar = /* @__PURE__ */ styledRoot(
 :where(&){display:flex;flex-wrap:wrap;align-items:center;gap:0 calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
 border-block-end:1px solid ${line};background:${surface}}
 :where(& > :first-child){margin-inline-end:auto}
+:where(& > button){font-size:.875rem}
 :where(& > button):focus-visible{outline-offset:-2px}`,
 );
 

@@ -11,6 +11,7 @@ export interface PastCall {
   readonly id: string;
   readonly direction: Call['direction'];
   readonly missed?: boolean;
+  readonly declined?: boolean;
   readonly name?: string;
   /** The other side's number, as it was dialled or came in. */
   readonly number: string;
@@ -67,11 +68,12 @@ const merge = (mine: readonly PastCall[], theirs: readonly PastCall[]): PastCall
 const pastCallOf = (call: Call): PastCall | undefined => {
   const number = otherNumber(call);
   if (number === undefined || isLive(call)) return undefined;
-  const isMissed = call.status !== 'transferred' && call.answeredAt === undefined;
+  const isUnanswered =
+    call.direction === 'inbound' && call.status !== 'transferred' && call.answeredAt === undefined;
   return {
     id: call.id,
     direction: call.direction,
-    ...(isMissed && call.direction === 'inbound' && { missed: true }),
+    ...(isUnanswered && { [call.endStatus === 'REJECTED' ? 'declined' : 'missed']: true }),
     ...(call.party.name !== undefined && { name: call.party.name }),
     number,
     at: call.startedAt,

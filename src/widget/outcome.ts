@@ -1,10 +1,10 @@
-import { type Call, isLive, type SavedCall, type UnsavedCall } from '../call/call';
+import { type Call, isLive, isSettled, type LiveCall } from '../call/call';
 
-export type OverCall = UnsavedCall | SavedCall;
+export type OverCall = Exclude<Call, LiveCall>;
 
 /** A call whose end a person should hear of here: all but those that stand on the screen themselves. */
 export const outcomeOf = (call: Call | null): OverCall | null => {
-  if (!call || isLive(call) || call.status === 'transferred') return null;
-  const isNews = call.status === 'saved' || call.status === 'saveFailed' || call.answeredAt === undefined;
+  if (!call || isLive(call)) return null;
+  const isNews = isSettled(call) || call.status === 'saveFailed' || call.answeredAt === undefined;
   return isNews ? call : null;
 };

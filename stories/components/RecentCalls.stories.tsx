@@ -29,6 +29,13 @@ const meta = {
         number: '+49 30 5550 0100',
         at: Date.UTC(2026, 0, 14, 16, 12),
       },
+      {
+        id: '4',
+        direction: 'inbound',
+        declined: true,
+        number: '+1 617 555 0142',
+        at: Date.UTC(2026, 0, 14, 11, 40),
+      },
     ],
     onRedial: fn(),
     disabled: false,

@@ -197,11 +197,16 @@ describe('recent calls', () => {
     expect(screen.queryByRole('region', { name: 'Recent calls' })).toBeNull();
   });
 
-  it('say which were missed', async () => {
-    const { ring } = await setUp();
+  it('say which were missed, and which declined', async () => {
+    const { ring, user } = await setUp();
     const caller = await ring();
     await happen(() => caller.cancel());
     expect(recent()[0]).toHaveTextContent(/Missed/);
+
+    await ring();
+    await user.click(button('Decline'));
+    await settle();
+    expect(recent()[0]).toHaveTextContent(/Declined/);
   });
 
   it('survive what is broken in the storage', async () => {

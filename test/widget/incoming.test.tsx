@@ -83,6 +83,8 @@ describe('an incoming call', () => {
     expect(hubspot.sentTypes().slice(-1)).toEqual(['CALL_TRANSFERRED']);
     expect(announced()).toBe('Call transferred');
     expect(numberField()).toBeVisible();
+    await user.click(button('Dismiss'));
+    expect(screen.getAllByText('Call transferred')).toHaveLength(1);
   });
 
   it('is not offered for transfer where the phone cannot', async () => {

@@ -60,6 +60,18 @@ describe('wrapping up', () => {
     expect(numberField()).toHaveFocus();
   });
 
+  it('gives the focus to the next number when HubSpot shows the panel again', async () => {
+    const { user, hubspot } = await ended();
+    await user.click(button('Save call'));
+    await settle();
+    // A hidden iframe has no element with the focus.
+    numberField().blur();
+    await happen(() => hubspot.send('VISIBILITY_CHANGED', { isMinimized: false, isHidden: true }));
+    numberField().blur();
+    await happen(() => hubspot.send('VISIBILITY_CHANGED', { isMinimized: false, isHidden: false }));
+    expect(numberField()).toHaveFocus();
+  });
+
   it('asks for no outcome where the account has none to choose from', async () => {
     await ended();
     expect(screen.queryByRole('combobox', { name: 'Outcome' })).toBeNull();

@@ -52,6 +52,7 @@ export const de: Messages = {
     inbound: 'Eingehend',
     outbound: 'Ausgehend',
     missed: 'Verpasst',
+    declined: 'Abgelehnt',
   },
   fromNumberSelect: { label: 'Anrufen mit' },
   outcomeSelect: { label: 'Resultat', none: 'Kein Resultat' },

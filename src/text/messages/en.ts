@@ -119,6 +119,7 @@ export const recentCalls: RecentCallsMessages = {
   inbound: 'Incoming',
   outbound: 'Outgoing',
   missed: 'Missed',
+  declined: 'Declined',
 };
 
 export const fromNumberSelect: FromNumberSelectMessages = { label: 'Call from' };

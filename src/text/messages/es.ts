@@ -56,6 +56,7 @@ export const es: Messages = {
     inbound: 'Entrante',
     outbound: 'Saliente',
     missed: 'Perdida',
+    declined: 'Rechazada',
   },
   fromNumberSelect: { label: 'Llamar desde' },
   outcomeSelect: { label: 'Conclusión', none: 'Sin conclusión' },

@@ -60,6 +60,7 @@ export const fr: Messages = {
     inbound: 'Entrant',
     outbound: 'Sortant',
     missed: 'Manqué',
+    declined: 'Refusé',
   },
   fromNumberSelect: { label: 'Appeler depuis' },
   outcomeSelect: { label: 'Issue', none: 'Aucune issue' },

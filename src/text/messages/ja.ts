@@ -53,6 +53,7 @@ export const ja: Messages = {
     inbound: '着信',
     outbound: '発信',
     missed: '不在着信',
+    declined: '拒否',
   },
   fromNumberSelect: { label: '発信元' },
   outcomeSelect: { label: '通話の成果', none: '成果なし' },

@@ -52,6 +52,7 @@ export const ptBR: Messages = {
     inbound: 'Recebida',
     outbound: 'Efetuada',
     missed: 'Perdida',
+    declined: 'Recusada',
   },
   fromNumberSelect: { label: 'Ligar de' },
   outcomeSelect: { label: 'Desfecho', none: 'Sem desfecho' },

@@ -57,10 +57,6 @@ export const OutcomeNotice = () => {
   const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!call) return null;
 
-  const isUnanswered = call.answeredAt === undefined;
-  const outcome = isUnanswered
-    ? `${endStatusPicker[call.endStatus]}: ${whole(whoOf(call, callHeader.unknown, metadata))}`
-    : undefined;
   const onDismiss =
     isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call.id) : undefined;
   const banner = (
@@ -82,6 +78,12 @@ export const OutcomeNotice = () => {
     />
   );
 
+  if (call.status === 'transferred') return banner('info', announcement.transferred);
+
+  const outcome =
+    call.answeredAt === undefined
+      ? `${endStatusPicker[call.endStatus]}: ${whole(whoOf(call, callHeader.unknown, metadata))}`
+      : undefined;
   if (call.status === 'saveFailed') {
     const { reason, message, canRetry } = call.failure;
     const words = problem[reason === 'refused' ? 'save-refused' : 'save-unconfirmed'];

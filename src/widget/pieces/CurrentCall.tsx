@@ -14,12 +14,13 @@ const Progress = ({ status }: { status: Call['status'] }) => {
   const answeredAt = useCti(({ call }) => (call && 'answeredAt' in call ? call.answeredAt : undefined));
   const endedAt = useCti(({ call }) => (call && 'endedAt' in call ? call.endedAt : undefined));
   const held = useCti(({ call }) => (call?.status === 'connected' ? call.held : undefined));
-  const { callTimer, callStatus } = useMessages();
+  const isTransferred = useCti(({ call }) => call && 'transferred' in call);
+  const { announcement, callTimer, callStatus } = useMessages();
   if (answeredAt === undefined) return status === 'dialing' ? callStatus.dialing : callStatus.ringing;
   const hold = held?.local ? callStatus.held : held?.remote ? callStatus.heldByOther : undefined;
   return (
     <>
-      {endedAt !== undefined && <>{callStatus.ended} · </>}
+      {endedAt !== undefined && <>{isTransferred ? announcement.transferred : callStatus.ended} · </>}
       <CallTimer startedAt={answeredAt} endedAt={endedAt} messages={callTimer} />
       {hold !== undefined && <> · {hold}</>}
     </>

@@ -1,5 +1,6 @@
 import { useCti } from '../../react/useCti';
 import { Footer, onePressOnly, Stack } from '../layout';
+import { Optional } from '../Optional';
 import { Countdown, OtherCalls, WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
 import { Controls } from '../pieces/Controls';
@@ -22,9 +23,9 @@ export const CallScreen = () => {
       {slot('notes', <CallNotes />)}
       <WrapUpFields />
       <Footer {...onePressOnly}>
-        {wrapUpSeconds !== undefined &&
-          endedId !== undefined &&
-          slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}
+        {wrapUpSeconds !== undefined && endedId !== undefined && (
+          <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
+        )}
         {slot('mainButton', <MainButton />)}
       </Footer>
     </Stack>
