@@ -6,6 +6,7 @@ import { pass, settle } from './clock';
 import { perform } from './commands';
 import type { WorldOptions } from './scene';
 import { sound, type Step, steps } from './steps';
+import { Violation } from './violation';
 import { createWorld, type Plant, type World } from './world';
 
 const start = Date.parse('2026-03-01T12:00:00Z');
@@ -104,6 +105,10 @@ export const runModel = async (
     await recover(world);
     check(world);
     checkEnd(world);
+    throwFirst(world);
+  } catch (error) {
+    if (error instanceof Violation) throw error;
+    onFault(error);
     throwFirst(world);
   } finally {
     for (const page of world.pages()) page.crash();
