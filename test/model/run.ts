@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isLive } from 'react-hubspot-calling/core';
 import { vi } from 'vitest';
+import { phonePart } from '../../src/cti/parts';
 import { check } from './checks';
 import { pass, settle } from './clock';
 import { perform } from './commands';
@@ -80,6 +81,19 @@ const checkEnd = ({ calls, ledger, blame }: World): void => {
   }
 };
 
+/** Lets each page wait for what drives the phone. Returns the function that puts it at hand again. */
+const delayPhonePart = (ms: number): (() => void) => {
+  const { use } = phonePart;
+  const delayed = vi.spyOn(phonePart, 'use').mockImplementation((...waiting) => {
+    setTimeout(() => {
+      use(...waiting);
+    }, ms);
+  });
+  return () => {
+    delayed.mockRestore();
+  };
+};
+
 /** One run: whatever happens, and then everything settles. Throws the first violation. */
 export const runModel = async (
   options: WorldOptions,
@@ -93,6 +107,8 @@ export const runModel = async (
   };
   vi.stubGlobal('reportError', onFault);
   vi.stubGlobal('window', new EventTarget());
+  const { phonePartTakesMs: ms } = options;
+  const restorePhonePart = ms > 0 ? delayPhonePart(ms) : undefined;
   try {
     world.open('widget');
     await settle();
@@ -111,6 +127,7 @@ export const runModel = async (
     onFault(error);
     throwFirst(world);
   } finally {
+    restorePhonePart?.();
     for (const page of world.pages()) page.crash();
     vi.clearAllTimers();
     await settle();
@@ -119,6 +136,7 @@ export const runModel = async (
 
 const worlds: fc.Arbitrary<WorldOptions> = fc.record({
   hasPhone: fc.constantFrom(true, true, false),
+  phonePartTakesMs: fc.constantFrom(0, 0, 0, 2000),
   usesCallingWindow: fc.boolean(),
   areAlone: fc.constantFrom(false, false, false, false, true),
   omitExternalCallId: fc.constantFrom(false, false, false, true),

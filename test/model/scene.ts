@@ -6,6 +6,8 @@ import type { Page } from './page';
 export interface WorldOptions {
   /** Whether the library drives a phone; else the app reports its own phone's calls. */
   hasPhone: boolean;
+  /** How long what drives the phone takes to be fetched, in milliseconds. */
+  phonePartTakesMs: number;
   usesCallingWindow: boolean;
   /** The windows do not work as one, but each with its own calls. */
   areAlone: boolean;
