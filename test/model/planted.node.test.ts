@@ -137,13 +137,15 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
         return (ports) =>
           onSend(ports, (send, method, payload) => {
             const { engagementProperties, ...rest } = (payload ?? {}) as AppMessages['callCompleted'];
-            if (method !== 'callCompleted' || !engagementProperties) {
+            const own = engagementProperties?.hs_call_body;
+            if (method !== 'callCompleted' || own === undefined) {
               send(method, payload);
               return;
             }
-            const { hs_call_body: own = '' } = engagementProperties;
-            const properties = { ...engagementProperties, hs_call_body: notes + own };
-            send(method, { ...rest, engagementProperties: properties });
+            send(method, {
+              ...rest,
+              engagementProperties: { ...engagementProperties, hs_call_body: notes + own },
+            });
             notes = own;
           });
       },
@@ -151,11 +153,11 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
   ],
   'no exception': [
     [
-      'a message cannot be sent',
+      'sending a message throws',
       () => (ports) =>
         onSend(ports, (send, method, payload) => {
-          if (method === 'callAnswered') throw new TypeError('It cannot be sent.');
           send(method, payload);
+          if (method === 'callAnswered') throw new TypeError('It was sent all the same.');
         }),
     ],
   ],
