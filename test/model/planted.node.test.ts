@@ -153,12 +153,18 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
   ],
   'no exception': [
     [
-      'sending a message throws',
-      () => (ports) =>
-        onSend(ports, (send, method, payload) => {
-          send(method, payload);
-          if (method === 'callAnswered') throw new TypeError('It was sent all the same.');
-        }),
+      'hearing of an event throws',
+      () => (ports) => ({
+        ...ports,
+        attach: (listener) =>
+          ports.attach({
+            ...listener,
+            onEvent: (event) => {
+              listener.onEvent(event);
+              throw new TypeError('It was heard all the same.');
+            },
+          }),
+      }),
     ],
   ],
   'trusted only': [
