@@ -31,11 +31,17 @@ const useFocusOnScreen = (name: ScreenName): void => {
   useEffect(() => {
     if (last.current === shown) return;
     last.current = shown;
-    if (!shown || document.activeElement !== document.body || !document.hasFocus()) return;
-    const root = document.querySelector<HTMLElement>(screenSelector);
-    const field = firstField[shown];
-    const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
-    (target ?? root)?.focus({ preventScroll: true });
+    if (!shown) return;
+    const focus = (): void => {
+      if (document.activeElement !== document.body || !document.hasFocus()) return;
+      const root = document.querySelector<HTMLElement>(screenSelector);
+      const field = firstField[shown];
+      const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
+      (target ?? root)?.focus({ preventScroll: true });
+    };
+    focus();
+    // HubSpot says that it shows the panel before it does: nothing can take the focus until it is painted.
+    requestAnimationFrame(focus);
   }, [shown]);
 };
 
