@@ -52,6 +52,7 @@ ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('w
 :where(& [data-part=title]){font-weight:600}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
+@container calling (max-width:18rem){:where(& [data-part=actions]){margin-inline-start:-1.625rem}}
 :where(& > button){display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem;margin:-.25rem}
 :where(& > button:hover){background:${surface}}`,
 );

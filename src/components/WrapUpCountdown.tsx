@@ -26,7 +26,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}
 :where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem .5rem;font-size:.875rem;color:${muted};font-variant-numeric:tabular-nums}
-:where(& > button){min-block-size:2.25rem;font-size:.875rem}`,
+:where(& > button){min-block-size:2.25rem;margin-inline:auto -.625rem;font-size:.875rem}`,
 );
 
 const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));

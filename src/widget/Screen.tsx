@@ -41,7 +41,8 @@ const useFocusOnScreen = (name: ScreenName): void => {
     };
     focus();
     // HubSpot says that it shows the panel before it does: nothing can take the focus until it is painted.
-    requestAnimationFrame(focus);
+    const painted = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(painted);
   }, [shown]);
 };
 

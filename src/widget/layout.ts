@@ -51,6 +51,7 @@ export const Footer = /* @__PURE__ */ styledRoot(
 :where(&){gap:${space};margin-inline:calc(${space} * -2);padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);
 background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
 :where(& > :not(button)){flex-basis:100%}
+@media (forced-colors:active){:where(&){background:Canvas}}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
 
@@ -77,6 +78,7 @@ export const Line = /* @__PURE__ */ styledRoot(
   'div',
   () =>
     `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
+:where(& > *){min-inline-size:0}
 :where(& > * + *){display:flex;align-items:center;column-gap:.375rem}`,
 );
 
@@ -84,10 +86,11 @@ export const Line = /* @__PURE__ */ styledRoot(
 export const Bar = /* @__PURE__ */ styledRoot(
   'header',
   () => `${sticky('start')}
-:where(&){display:flex;flex-wrap:wrap;align-items:center;gap:0 calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
+:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:end;gap:0 calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
 border-block-end:1px solid ${line};background:${surface}}
 :where(& > :first-child){margin-inline-end:auto}
 :where(& > button){font-size:.875rem}
+@container calling (max-width:18rem){:where(& > button){min-block-size:2.25rem;min-inline-size:2.25rem}}
 :where(& > button):focus-visible{outline-offset:-2px}`,
 );
 

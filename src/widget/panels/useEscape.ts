@@ -24,7 +24,16 @@ export const useEscape = (close: () => void): void => {
   }, [closeLatest]);
 };
 
-/** A ref for the panel of a button: Escape presses the button again, and the focus goes there, or else to the screen. */
+/** What was asked for is seen, beside what sticks to the edges. */
+const scrollTo = (panel: HTMLElement): void => {
+  // Not in jsdom.
+  if (!('scrollIntoView' in panel)) return;
+  panel.style.scrollMarginBlock = '6rem 5rem';
+  const fits = panel.offsetHeight < window.innerHeight / 2;
+  panel.scrollIntoView({ block: fits ? 'nearest' : 'start' });
+};
+
+/** A ref for the panel of a button: it comes into view; Escape presses the button again, and the focus goes there, or else to the screen. */
 export const usePanelOf = <T extends HTMLElement>(button: string): RefCallback<T> => {
   const keptFocus = useKeptFocus<T>();
   const panel = useRef<T | null>(null);
@@ -37,6 +46,7 @@ export const usePanelOf = <T extends HTMLElement>(button: string): RefCallback<T
     (element: T | null) => {
       panel.current = element;
       keptFocus(element);
+      if (element) scrollTo(element);
     },
     [keptFocus],
   );
