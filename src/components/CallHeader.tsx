@@ -31,7 +31,8 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > [data-part=avatar]){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;border-radius:50%;border:1px solid transparent;
 background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
 :where(& h2){font-size:1.125rem;line-height:1.25;font-weight:600}
-:where(& h2,& > div > p){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+:where(& h2 > bdi,& [data-part=company] > bdi){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left}
+:where(&:dir(rtl) bdi){text-align:right}
 :where(& > div > p){font-size:.875rem;color:${muted}}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
 :where(& [data-part=number] > bdi){display:inline-block}
