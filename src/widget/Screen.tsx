@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { useCti } from '../react/useCti';
+import { useCti, useCtiContext } from '../react/useCti';
 import { screenSelector } from './focus';
 import { Guarded } from './Guarded';
 import type { ScreenName } from './props';
@@ -22,28 +22,38 @@ const screens: Record<ScreenName, ReactElement> = {
 /** The one thing to do with each screen; the others say themselves where the focus belongs. */
 const firstField: Partial<Record<ScreenName, string>> = { dial: '[data-calling=number-field] input' };
 
-/** When a screen went with the focus in it, the next one gets it. */
+const focusScreen = (name: ScreenName): void => {
+  if (document.activeElement !== document.body || !document.hasFocus()) return;
+  const root = document.querySelector<HTMLElement>(screenSelector);
+  const field = firstField[name];
+  const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
+  (target ?? root)?.focus({ preventScroll: true });
+};
+
+/** When a screen went with the focus in it, the next one gets it; what HubSpot hides loses it, too. */
 const useFocusOnScreen = (name: ScreenName): void => {
-  // What HubSpot hides loses the focus, too.
-  const isShown = useCti(({ visibility: { isHidden, isMinimized } }) => !isHidden && !isMinimized);
-  const shown = isShown && name;
-  const last = useRef(shown);
+  const cti = useCtiContext('CallingWidget');
+  const last = useRef<ScreenName | false>(name);
   useEffect(() => {
-    if (last.current === shown) return;
-    last.current = shown;
-    if (!shown) return;
-    const focus = (): void => {
-      if (document.activeElement !== document.body || !document.hasFocus()) return;
-      const root = document.querySelector<HTMLElement>(screenSelector);
-      const field = firstField[shown];
-      const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
-      (target ?? root)?.focus({ preventScroll: true });
+    let painted = 0;
+    // Not by a selector: nothing is to be rendered for it.
+    const follow = (): void => {
+      const { isHidden, isMinimized } = cti.getSnapshot().visibility;
+      const shown = !isHidden && !isMinimized && name;
+      if (last.current === shown) return;
+      last.current = shown;
+      if (!shown) return;
+      focusScreen(shown);
+      // HubSpot says that it shows the panel before it does: nothing can take the focus until it is painted.
+      painted = requestAnimationFrame(() => focusScreen(shown));
     };
-    focus();
-    // HubSpot says that it shows the panel before it does: nothing can take the focus until it is painted.
-    const painted = requestAnimationFrame(focus);
-    return () => cancelAnimationFrame(painted);
-  }, [shown]);
+    follow();
+    const unsubscribe = cti.subscribe(follow);
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(painted);
+    };
+  }, [cti, name]);
 };
 
 /** What a person has to do with now. */
