@@ -75,13 +75,18 @@ export const createCompletion = (context: CtiContext): Completion => {
   };
 
   /** Said once for each call: a repeated message is the same to the letter. */
-  const hidesWidget = (id: string): boolean =>
-    asked.get(id)?.hideWidget ??
-    options().hideWidget ??
-    // Not while another call is still to be spoken in or written up there.
-    !Object.values(store.get().calls).some(
-      (call) => call.id !== id && call.status !== 'saving' && !isSettled(call),
+  const hidesWidget = (id: string): boolean => {
+    const { calls, dialRequest } = store.get();
+    const hide = asked.get(id)?.hideWidget ?? options().hideWidget;
+    // By itself not while another call is to be spoken in, written up or begun there.
+    return (
+      hide ??
+      !(
+        dialRequest ??
+        Object.values(calls).some((call) => call.id !== id && call.status !== 'saving' && !isSettled(call))
+      )
     );
+  };
 
   /** An app that cannot say its own properties still gets its call logged. */
   const ownProperties = (call: UnsavedCall): EngagementProperties | undefined => {

@@ -115,7 +115,7 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   createEngagement?: boolean | undefined;
   /**
    * Whether HubSpot closes the widget when a call is completed.
-   * @default true, as in HubSpot, unless another call is under way or still to be saved
+   * @default true, as in HubSpot, unless another call is under way, asked for or still to be saved
    */
   hideWidget?: boolean | undefined;
   /** The panel size to ask HubSpot for, in CSS pixels. */

@@ -58,6 +58,18 @@ describe('the call in the foreground', () => {
     expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }, { hideWidget: true }]);
   });
 
+  it('keeps the widget open that is saved while HubSpot asks for the next number', async () => {
+    const { actions, hubspot } = await setUpWithoutPhone();
+    actions.outgoingCall({ toNumber: contactNumber });
+    await settle();
+    actions.callAnswered();
+    hubspot.dial(otherNumber);
+    actions.callEnded();
+    actions.callCompleted();
+    await settle();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }]);
+  });
+
   it('is chosen by the user', async () => {
     const { actions, state } = await setUpWithoutPhone();
     const first = actions.outgoingCall({ toNumber: contactNumber });
