@@ -37,7 +37,8 @@ padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};backgrou
 :where(& button:hover){background:${hover}}
 :where(& button[aria-current]){background:${accentSoft};border-color:${accent};border-inline-start-width:.25rem;cursor:default}
 :where(& span){min-inline-size:0}
-:where(& bdi){font-weight:600;overflow-wrap:anywhere}
+:where(& bdi){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left;font-weight:600;overflow-wrap:anywhere}
+:where(&:dir(rtl) bdi){text-align:right}
 :where(& small){font-size:.8125rem;color:${muted};text-align:end}`,
 );
 
@@ -63,7 +64,7 @@ export const CallSwitcher = /* @__PURE__ */ memo(
                 }}
               >
                 <span>
-                  {!active && <i>{words.switchTo}</i>} <bdi>{who}</bdi>
+                  {!active && <i>{words.switchTo}</i>} <bdi title={who}>{who}</bdi>
                 </span>{' '}
                 <small>
                   {words[state]} {answeredAt !== undefined && <CallTimer startedAt={answeredAt} />}

@@ -2,8 +2,11 @@ import type { Session } from '../protocol/hostEvents';
 import type { CtiContext } from './context';
 import { isSameState, share, type SharedState, type Unsigned, type WindowMessage } from './windowMessages';
 
-/** How many answers go out within one second; whoever else asks in it gets one together, at its end. */
-const answersPerSecond = 20;
+/**
+ * How many answers go out within one second: more than windows that come and go ask for. Whoever else asks in it gets
+ * one together, at its end.
+ */
+const answersPerSecond = 250;
 
 /** What a window lets the others know of itself. */
 export interface Introductions {
