@@ -5,7 +5,7 @@ import type { CallHeaderMessages } from '../text/messages';
 import { personIcon } from './icons';
 import type { WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing } from './styles';
+import { base, focusRing, twoLines } from './styles';
 import { accent, accentSoft, muted } from './theme';
 
 export type CallHeaderProps = WithRootProps<
@@ -31,8 +31,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > [data-part=avatar]){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;border-radius:50%;border:1px solid transparent;
 background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
 :where(& h2){font-size:1.125rem;line-height:1.25;font-weight:600}
-:where(& h2 > bdi,& [data-part=company] > bdi){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left}
-:where(&:dir(rtl) bdi){text-align:right}
+${twoLines('& h2 > bdi,& [data-part=company] > bdi')}
 :where(& > div > p){font-size:.875rem;color:${muted}}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
 :where(& [data-part=number] > bdi){display:inline-block}

@@ -4,7 +4,7 @@ import type { CallSwitcherMessages } from '../text/messages';
 import { CallTimer } from './CallTimer';
 import type { WithRootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, innerButton, unseen } from './styles';
+import { base, innerButton, twoLines, unseen } from './styles';
 import { accent, accentSoft, edge, hover, muted, radius, surface } from './theme';
 
 /** One of several calls under way. */
@@ -37,8 +37,8 @@ padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};backgrou
 :where(& button:hover){background:${hover}}
 :where(& button[aria-current]){background:${accentSoft};border-color:${accent};border-inline-start-width:.25rem;cursor:default}
 :where(& span){min-inline-size:0}
-:where(& bdi){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left;font-weight:600;overflow-wrap:anywhere}
-:where(&:dir(rtl) bdi){text-align:right}
+${twoLines('& bdi')}
+:where(& bdi){font-weight:600;overflow-wrap:anywhere}
 :where(& small){font-size:.8125rem;color:${muted};text-align:end}`,
 );
 

@@ -22,6 +22,11 @@ export const buttonRow = (selector: string) =>
   `:where(${selector}){display:flex;flex-wrap:wrap;gap:.5rem}
 :where(${selector} > *){flex:1 1 6.5rem;min-inline-size:min-content}`;
 
+/** Cuts a name after two lines; written the other way than the page, it still begins where the page's lines do. */
+export const twoLines = (name: string) =>
+  `:where(${name}){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left}
+:where(&:dir(rtl) bdi){text-align:right}`;
+
 /** For screen readers only. */
 export const unseen = (selector: string) =>
   `:where(${selector}){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;

@@ -77,15 +77,11 @@ export const createCompletion = (context: CtiContext): Completion => {
   /** Said once for each call: a repeated message is the same to the letter. */
   const hidesWidget = (id: string): boolean => {
     const { calls, dialRequest } = store.get();
-    const hide = asked.get(id)?.hideWidget ?? options().hideWidget;
-    // By itself not while another call is to be spoken in, written up or begun there.
-    return (
-      hide ??
-      !(
-        dialRequest ??
-        Object.values(calls).some((call) => call.id !== id && call.status !== 'saving' && !isSettled(call))
-      )
-    );
+    // By another call, to be spoken in, written up or begun.
+    const isNeeded =
+      dialRequest !== null ||
+      Object.values(calls).some((call) => call.id !== id && call.status !== 'saving' && !isSettled(call));
+    return asked.get(id)?.hideWidget ?? options().hideWidget ?? !isNeeded;
   };
 
   /** An app that cannot say its own properties still gets its call logged. */

@@ -139,12 +139,18 @@ describe('a window that told its HubSpot for the one with the phone', () => {
 });
 
 describe('a provider that goes and comes again while another tab is open', () => {
-  it('keeps a call that is on its phone', async () => {
+  /** Two tabs, the first of which has the phone and called so many milliseconds ago. */
+  const openTwo = async (calledAgoMs: number) => {
     const browser = createBrowser();
     const first = await browser.open();
     const second = await browser.open();
     first.actions.dial({ to: number });
-    await pass(1900);
+    await pass(calledAgoMs);
+    return { first, second };
+  };
+
+  it('keeps a call that is on its phone', async () => {
+    const { first, second } = await openTwo(1900);
     first.remount();
     await pass(10_000);
     expect(first.state()).toMatchObject({ windowRole: 'owner', call: { status: 'connected' } });
@@ -172,11 +178,7 @@ describe('a provider that goes and comes again while another tab is open', () =>
   );
 
   it('tells once what its phone has done meanwhile', async () => {
-    const browser = createBrowser();
-    const first = await browser.open();
-    const second = await browser.open();
-    first.actions.dial({ to: number });
-    await pass(1000);
+    const { first, second } = await openTwo(1000);
     first.remount();
     first.phone.remote.answer();
     await pass(1000);

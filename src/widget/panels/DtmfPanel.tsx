@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { DtmfKeypad } from '../../components/DtmfKeypad';
 import { useCti } from '../../react/useCti';
 import { useMessages } from '../WidgetContext';
-import { usePanelOf } from './useEscape';
+import { usePanelOf } from './usePanelOf';
 
 /** The keys of a call under way, and what was sent with them. */
 export const DtmfPanel = () => {

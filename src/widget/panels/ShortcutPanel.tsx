@@ -1,7 +1,7 @@
 import { ShortcutHelp } from '../../components/ShortcutHelp';
 import { keysOf, shortcutActions } from '../shortcuts';
 import { useMessages, useWidget } from '../WidgetContext';
-import { usePanelOf } from './useEscape';
+import { usePanelOf } from './usePanelOf';
 
 /** Which keys do what in this widget. */
 export const ShortcutPanel = () => {

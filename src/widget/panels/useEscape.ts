@@ -1,5 +1,4 @@
-import { type RefCallback, useCallback, useEffect, useRef } from 'react';
-import { useKeptFocus } from '../focus';
+import { useEffect } from 'react';
 import { useLatest } from '../useLatest';
 
 /** What closes what is open, the last one on top. */
@@ -22,32 +21,4 @@ export const useEscape = (close: () => void): void => {
       open.splice(open.indexOf(closeLatest), 1);
     };
   }, [closeLatest]);
-};
-
-/** What was asked for is seen, beside what sticks to the edges. */
-const scrollTo = (panel: HTMLElement): void => {
-  // Not in jsdom.
-  if (!('scrollIntoView' in panel)) return;
-  panel.style.scrollMarginBlock = '6rem 5rem';
-  const fits = panel.offsetHeight < window.innerHeight / 2;
-  panel.scrollIntoView({ block: fits ? 'nearest' : 'start' });
-};
-
-/** A ref for the panel of a button: it comes into view; Escape presses the button again, and the focus goes there, or else to the screen. */
-export const usePanelOf = <T extends HTMLElement>(button: string): RefCallback<T> => {
-  const keptFocus = useKeptFocus<T>();
-  const panel = useRef<T | null>(null);
-  useEscape(() => {
-    const opener = panel.current?.closest('[data-calling=surface]')?.querySelector<HTMLElement>(button);
-    opener?.focus();
-    opener?.click();
-  });
-  return useCallback(
-    (element: T | null) => {
-      panel.current = element;
-      keptFocus(element);
-      if (element) scrollTo(element);
-    },
-    [keptFocus],
-  );
 };

@@ -14,7 +14,7 @@ import { useMicrophoneLevel } from '../../react/useMicrophoneLevel';
 import { useSoundSettings } from '../../react/useSoundSettings';
 import type { SoftphoneErrorCode } from '../../softphone/softphone';
 import type { Messages } from '../../text/messages';
-import { usePanelOf } from '../panels/useEscape';
+import { usePanelOf } from '../panels/usePanelOf';
 import { useMessages } from '../WidgetContext';
 
 const Root = /* @__PURE__ */ styled('section')([
