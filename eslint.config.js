@@ -79,7 +79,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } },
   },
   {
-    files: ['**/*.{js,mjs}', 'simulator/**', 'test/**', 'src/settings/cli.ts', 'src/protocol/logger.ts'],
+    files: ['**/*.{js,mjs}', 'simulator/**', 'test/**', 'src/settings/cli.ts', 'src/base/logger.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { basename, sep } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { emitTypes } from './scripts/build/emitTypes.mjs';
 import { finishScripts } from './scripts/build/finishScripts.mjs';
@@ -24,9 +25,10 @@ const alone = {
   'internal/sdk': 'src/protocol/sdkTransport.ts',
   'internal/widget': 'src/widget/CallingWidget.tsx',
   ...Object.fromEntries(
-    readdirSync(`${root}src/components`)
+    readdirSync(`${root}src/components`, { recursive: true })
+      .map(String)
       .filter((file) => file.endsWith('.tsx'))
-      .map((file) => [`internal/${file}`, `src/components/${file}`]),
+      .map((file) => [`internal/${basename(file)}`, `src/components/${file.split(sep).join('/')}`]),
   ),
 };
 

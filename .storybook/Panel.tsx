@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { CallingSurface } from '../src/components/CallingSurface';
+import { CallingSurface } from '../src/components/primitives/CallingSurface';
 
 /** What the toolbar switches. */
 export interface Surroundings {

@@ -1,14 +1,14 @@
 export { createCti } from './cti/createCti';
 export type { Cti, CtiActions, CtiSnapshot } from './cti/createCti';
-export { openStorage } from './cti/storage';
-export type { StorageOption } from './cti/storage';
+export { openStorage } from './cti/continuity/storage';
+export type { StorageOption } from './cti/continuity/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type { CallHandlers, CtiOptions, HostHandlers, PartyQuery } from './cti/options';
 export type { CtiState, CtiUser, DialRequest, PhoneState, Problem } from './cti/state';
-export type { EndOfCall, NewIncomingCall, NewOutgoingCall } from './cti/callActions';
-export type { DialTarget } from './cti/phoneCommands';
-export type { CompletionOfCall } from './cti/recordActions';
+export type { EndOfCall, NewIncomingCall, NewOutgoingCall } from './cti/calls/callActions';
+export type { DialTarget } from './cti/phone/phoneCommands';
+export type { CompletionOfCall } from './cti/calls/recordActions';
 export { engagementIdOf, isLive, isSettled, otherNumber } from './call/call';
 export type {
   Call,
@@ -34,8 +34,8 @@ export { endStatuses, readEndStatus } from './call/endStatus';
 export type { InternalEndStatus } from './call/endStatus';
 export { connectHubSpot } from './protocol/connectHubSpot';
 export { sdkVersion } from './protocol/sdkTransport';
-export { consoleLogger, silentLogger } from './protocol/logger';
-export type { Logger } from './protocol/logger';
+export { consoleLogger, silentLogger } from './base/logger';
+export type { Logger } from './base/logger';
 export type {
   AnnouncedUser,
   Connect,
@@ -44,9 +44,9 @@ export type {
   ConnectionListener,
   ConnectionState,
   ConnectOptions,
-  KeyValueStorage,
   ProtocolProblem,
 } from './protocol/connection';
+export type { KeyValueStorage } from './base/platform';
 export type {
   AppMessages,
   AppMethod,
@@ -83,10 +83,10 @@ export type {
   UnknownHostMessage,
   Visibility,
 } from './protocol/hostEvents';
-export { callSoundsOf } from './cti/callSounds';
-export type { CallSounds, CallSoundsOptions } from './cti/callSounds';
-export { soundSettingsOf } from './cti/soundSettings';
-export type { SoundSettings, SoundSettingsChange, SoundSettingsStore } from './cti/soundSettings';
+export { callSoundsOf } from './features/callSounds';
+export type { CallSounds, CallSoundsOptions } from './features/callSounds';
+export { soundSettingsOf } from './features/soundSettings';
+export type { SoundSettings, SoundSettingsChange, SoundSettingsStore } from './features/soundSettings';
 export type { AudioSystem } from './softphone/audio/audioSystem';
 export type { AudioDevice, AudioDevices, AudioDeviceWatch } from './softphone/audio/devices';
 export type { SoundLevel } from './softphone/audio/level';

@@ -11,7 +11,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
  */
 
 const floor0 = ['protocol', 'call', 'softphone', 'text'];
-const floor1 = [...floor0, 'cti'];
+const floor1 = [...floor0, 'cti', 'features'];
 const ui = ['react', 'react-dom', 'styled-components'];
 const sdk = '@hubspot/calling-extensions-sdk';
 
@@ -26,6 +26,7 @@ export const floors = [
   { folder: 'softphone', packages: ['jssip', 'sip.js', '@twilio/voice-sdk'] },
   { folder: 'text', packages: ['libphonenumber-js'] },
   { folder: 'cti', ours: floor0 },
+  { folder: 'features', ours: [...floor0, 'cti'] },
   { folder: 'components', ours: ['text', 'call'], packages: ui },
   { folder: 'react', ours: floor1, packages: ['react'] },
   { folder: 'widget', ours: [...floor1, 'components', 'react'], packages: ui },
@@ -36,8 +37,8 @@ export const floors = [
 
 /** Entry files directly in src/: named re-exports from these folders, and nothing else. */
 export const entries = {
-  'index.ts': [...floor1, 'components', 'react', 'widget'],
-  'core.ts': floor1,
+  'index.ts': ['base', ...floor1, 'components', 'react', 'widget'],
+  'core.ts': [...floor1, 'base'],
   'testing.ts': ['testing'],
   'testing.react.ts': ['testing/react'],
   'jssip.ts': ['softphone'],

@@ -2,7 +2,7 @@ import { isSame } from '../base/isSame';
 import { connectHubSpot } from '../protocol/connectHubSpot';
 import type { AppMethod } from '../protocol/appMessages';
 import type { Connection } from '../protocol/connection';
-import { consoleLogger, type Logger, silentLogger } from '../protocol/logger';
+import { consoleLogger, type Logger, silentLogger } from '../base/logger';
 import type { AppMessage } from '../protocol/transport';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
@@ -11,7 +11,7 @@ import { createParts } from './createParts';
 import type { LocalActions } from './localActions';
 import type { CtiOptions } from './options';
 import { type CtiState, initialState } from './state';
-import type { StorageOption } from './storage';
+import type { StorageOption } from './continuity/storage';
 import { createStore, type Store } from './store';
 
 /** Everything an app can do; stable for the life of the cti. */

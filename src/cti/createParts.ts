@@ -1,16 +1,16 @@
 import type { Connection, ConnectionState } from '../protocol/connection';
 import type { AppMessage } from '../protocol/transport';
 import type { CallSession } from '../softphone/softphone';
-import { createCallActions } from './callActions';
-import { createCompletion } from './completion';
+import { createCallActions } from './calls/callActions';
+import { createCompletion } from './calls/completion';
 import { type CtiContext, notify, reportProblem, update } from './context';
-import type { Continuity } from './continuity';
-import { createHostEvents } from './hostEvents';
+import type { Continuity } from './continuity/continuity';
+import { createHostEvents } from './host/followHost';
 import { forwardActions, type LocalActions } from './localActions';
 import { continuityPart } from './parts';
-import { createPhoneHolder } from './phoneHolder';
-import { createRecordActions, type Recording } from './recordActions';
-import { announceUser, createUserActions } from './userActions';
+import { createPhoneHolder } from './phone/holder';
+import { createRecordActions, type Recording } from './calls/recordActions';
+import { announceUser, createUserActions } from './host/userActions';
 
 /** How long the phone waits for HubSpot to say who the user is, and so whose window has it, in milliseconds. */
 const handshakeGraceMs = 1_000;

@@ -1,7 +1,7 @@
-import type { CallActions } from './callActions';
-import type { PhoneCommands } from './phoneCommands';
-import type { RecordActions } from './recordActions';
-import type { UserActions } from './userActions';
+import type { CallActions } from './calls/callActions';
+import type { PhoneCommands } from './phone/phoneCommands';
+import type { RecordActions } from './calls/recordActions';
+import type { UserActions } from './host/userActions';
 
 /** Every action, as a window carries it out itself. */
 export type LocalActions = UserActions & CallActions & RecordActions & PhoneCommands;

@@ -3,9 +3,9 @@ import type { EngagementProperties, Size } from '../protocol/appMessages';
 import type { Connect, ConnectOptions, ProtocolProblem } from '../protocol/connection';
 import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } from '../protocol/hostEvents';
 import type { Softphone } from '../softphone/softphone';
-import type { RecoveryDecision } from './recovery';
+import type { RecoveryDecision } from './continuity/recovery';
 import type { Problem } from './state';
-import type { StorageOption } from './storage';
+import type { StorageOption } from './continuity/storage';
 
 type HostHandler<T extends HostEventType> = ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
 

@@ -1,8 +1,8 @@
 import type { AppMessages, AppMethod } from './appMessages';
 import type { HostEvent, Session, UnknownHostMessage } from './hostEvents';
-import type { Logger } from './logger';
+import type { Logger } from '../base/logger';
 import type { AppMessage } from './transport';
-import type { WindowLinks } from './windowLinks';
+import type { KeyValueStorage, WindowLinks } from '../base/platform';
 
 /** Why there is no connection to HubSpot. */
 export type ConnectionFailure =
@@ -34,13 +34,6 @@ export interface ProtocolProblem {
   message: string;
   origin?: string;
   type?: string;
-}
-
-/** What is needed of a place to keep things; `localStorage` is one. */
-export interface KeyValueStorage {
-  getItem: (key: string) => string | null;
-  setItem: (key: string, value: string) => void;
-  removeItem: (key: string) => void;
 }
 
 export interface ConnectionListener {

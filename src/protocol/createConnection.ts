@@ -6,12 +6,11 @@ import type {
   Connection,
   ConnectionListener,
   ConnectionState,
-  KeyValueStorage,
   ProtocolProblem,
 } from './connection';
 import type { HostEvent, RawHostMessage, Session, UnknownHostMessage } from './hostEvents';
-import { type Logger, silentLogger } from './logger';
-import type { WindowLinks } from './windowLinks';
+import { type Logger, silentLogger } from '../base/logger';
+import type { KeyValueStorage, WindowLinks } from '../base/platform';
 import { Malformed, readHostMessage } from './readHostMessage';
 import type { AppMessage, OpenTransport, Transport } from './transport';
 

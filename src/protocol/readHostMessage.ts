@@ -12,7 +12,7 @@ import type {
   Session,
   UnknownHostMessage,
 } from './hostEvents';
-import { type Fields, readBoolean, readFields, readId, readNumber, readString } from './readValue';
+import { type Fields, readBoolean, readFields, readId, readNumber, readString } from '../base/read';
 
 /** What stands in the place of an event whose identifying field is missing. */
 export class Malformed {

@@ -1,9 +1,9 @@
 import CallingExtensions, { Constants, type Options } from '@hubspot/calling-extensions-sdk';
 import type { ConnectOptions } from './connection';
 import type { RawHostMessage, Session } from './hostEvents';
-import { silentLogger } from './logger';
+import { silentLogger } from '../base/logger';
 import { readSession } from './readHostMessage';
-import { readId } from './readValue';
+import { readId } from '../base/read';
 import { isTrustedOrigin } from './trust';
 import type { AppMessage, OpenTransport } from './transport';
 import { vetMessage } from './vetMessage';

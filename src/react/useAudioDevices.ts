@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { audioSystemOf } from '../cti/callSounds';
+import { audioSystemOf } from '../features/callSounds';
 import type { AudioDevices } from '../softphone/audio/devices';
 import type { PhoneAudioSnapshot } from '../softphone/softphone';
 import { useCti, useCtiContext } from './useCti';

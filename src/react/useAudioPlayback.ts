@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { callSoundsOf } from '../cti/callSounds';
+import { callSoundsOf } from '../features/callSounds';
 import { useCti, useCtiContext } from './useCti';
 
 export interface AudioPlaybackView {

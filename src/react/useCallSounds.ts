@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { callSoundsOf, type CallSounds, type CallSoundsOptions } from '../cti/callSounds';
+import { callSoundsOf, type CallSounds, type CallSoundsOptions } from '../features/callSounds';
 import type { CallSound } from '../softphone/audio/tones';
 import { useCtiContext } from './useCti';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { audioSystemOf } from '../cti/callSounds';
+import { audioSystemOf } from '../features/callSounds';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { SoundLevel } from '../softphone/audio/level';
 import { toPhoneError } from '../softphone/phoneError';

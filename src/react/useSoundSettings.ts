@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { type SoundSettings, type SoundSettingsChange, soundSettingsOf } from '../cti/soundSettings';
+import { type SoundSettings, type SoundSettingsChange, soundSettingsOf } from '../features/soundSettings';
 import { useCtiContext } from './useCti';
 
 /**

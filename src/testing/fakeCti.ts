@@ -2,7 +2,7 @@ import type { Call } from '../call/call';
 import { createCti, type Cti, type CtiActions, type CtiSnapshot } from '../cti/createCti';
 import type { CtiState } from '../cti/state';
 import { createStore } from '../cti/store';
-import type { KeyValueStorage } from '../protocol/connection';
+import type { KeyValueStorage } from '../base/platform';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
 import { callingStates } from './callingStates';

@@ -1,9 +1,10 @@
-import { createContinuity } from '../cti/continuity';
+import { createContinuity } from '../cti/continuity/continuity';
 import { continuityPart, phonePart } from '../cti/parts';
-import { createPhoneBridge } from '../cti/phoneBridge';
+import { createPhoneBridge } from '../cti/phone/bridge';
 import type { CallCompleted, HubSpotId, IncomingCall, OutgoingCall } from '../protocol/appMessages';
 import { wireTypes } from '../protocol/appMessages';
-import type { Connect, KeyValueStorage } from '../protocol/connection';
+import type { KeyValueStorage } from '../base/platform';
+import type { Connect } from '../protocol/connection';
 import { createConnection } from '../protocol/createConnection';
 import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
 import type { AppMessage, TransportSink } from '../protocol/transport';

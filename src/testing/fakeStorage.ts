@@ -1,4 +1,4 @@
-import type { KeyValueStorage } from '../protocol/connection';
+import type { KeyValueStorage } from '../base/platform';
 
 /** Storage in memory. */
 export const createFakeStorage = (): KeyValueStorage => {

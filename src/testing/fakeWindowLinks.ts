@@ -1,4 +1,4 @@
-import type { WindowLinks } from '../protocol/windowLinks';
+import type { WindowLinks } from '../base/platform';
 import { plainCopy } from './plainCopy';
 
 interface Waiting {

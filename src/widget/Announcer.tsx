@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { LiveRegion } from '../components/LiveRegion';
+import { LiveRegion } from '../components/primitives/LiveRegion';
 import type { CtiState } from '../cti/state';
 import { useCti } from '../react/useCti';
 import type { Messages } from '../text/messages';
 import type { PhoneMetadata } from '../text/phoneNumber';
 import { announce, type Announcement } from './announce';
 import { whoOf } from './party';
-import { usePhoneMetadata } from './usePhoneMetadata';
+import { usePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useMessages } from './WidgetContext';
 
 const silence: Announcement = { text: '' };

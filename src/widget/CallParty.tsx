@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Party } from '../call/call';
-import { CallHeader } from '../components/CallHeader';
+import { CallHeader } from '../components/call/CallHeader';
 import { formatPhoneNumber } from '../text/phoneNumber';
-import { usePhoneMetadata } from './usePhoneMetadata';
+import { usePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useMessages } from './WidgetContext';
 
 /** Whom a call or a request is with, the number written as people write it. */

@@ -1,21 +1,21 @@
 import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
-import { CallingSurface } from '../components/CallingSurface';
+import { CallingSurface } from '../components/primitives/CallingSurface';
 import { en } from '../text/messages/en';
 import { Announcer } from './Announcer';
-import { Guarded } from './Guarded';
+import { Guarded } from './guards/Guarded';
 import { Panel } from './layout';
 import { Notices } from './Notices';
-import { Optional } from './Optional';
+import { Optional } from './guards/Optional';
 import { preparePanels, SoundNotices } from './panels';
 import type { CallingWidgetProps, WidgetSettings } from './props';
 import { Screen } from './Screen';
 import { StatusBar } from './StatusBar';
-import { useFittingSize } from './useFittingSize';
-import { useRemembering } from './useMemory';
-import { preparePhoneMetadata } from './usePhoneMetadata';
-import { useShortcuts } from './useShortcuts';
+import { useFittingSize } from './hooks/useFittingSize';
+import { useRemembering } from './hooks/useRecentCalls';
+import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
+import { useShortcuts } from './hooks/useShortcuts';
 import { useMessages, useSlots, WidgetContext } from './WidgetContext';
-import { whenIdle } from './whenIdle';
+import { whenIdle } from './hooks/whenIdle';
 
 const defaultMaxSize = { width: 500, height: 720 };
 

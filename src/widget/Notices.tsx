@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button } from '../components/Button';
-import { StatusBanner, type StatusTone } from '../components/StatusBanner';
+import { Button } from '../components/primitives/Button';
+import { StatusBanner, type StatusTone } from '../components/primitives/StatusBanner';
 import type { Problem } from '../cti/state';
 import { useCti } from '../react/useCti';
 import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
-import { Guarded } from './Guarded';
+import { Guarded } from './guards/Guarded';
 import { outcomeOf } from './outcome';
 import { OutcomeNotice } from './panels';
 import { screenOf } from './screenOf';

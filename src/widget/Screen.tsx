@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useCti, useCtiContext } from '../react/useCti';
 import { screenSelector } from './focus';
-import { Guarded } from './Guarded';
+import { Guarded } from './guards/Guarded';
 import type { ScreenName } from './props';
 import { screenOf } from './screenOf';
 import { CallScreen } from './screens/CallScreen';

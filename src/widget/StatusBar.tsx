@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { AvailabilitySwitch } from '../components/AvailabilitySwitch';
-import { Button } from '../components/Button';
-import { soundIcon } from '../components/icons';
+import { AvailabilitySwitch } from '../components/dialing/AvailabilitySwitch';
+import { Button } from '../components/primitives/Button';
+import { soundIcon } from '../components/primitives/icons';
 import { useCti } from '../react/useCti';
-import { Guarded } from './Guarded';
+import { Guarded } from './guards/Guarded';
 import { Bar, Drawer } from './layout';
 import { ShortcutPanel, SoundPanel } from './panels';
 import { ariaKeysOf } from './shortcuts';

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { styled } from 'styled-components';
-import { Button } from '../components/Button';
-import { styledRoot } from '../components/styledRoot';
-import { buttonRow } from '../components/styles';
-import { line, space, sunken, surface } from '../components/theme';
+import { Button } from '../components/primitives/Button';
+import { styledRoot } from '../components/primitives/styledRoot';
+import { buttonRow } from '../components/primitives/styles';
+import { line, space, sunken, surface } from '../components/primitives/theme';
 
 /**
  * The widget's parts, one below the other, on a surface as high as the iframe. The surface itself is not extended: its `theme` would

@@ -1,4 +1,4 @@
-import { onDemand } from './onDemand';
+import { onDemand } from './guards/onDemand';
 
 // What is not seen at first: fetched when the browser is idle, and so there without a flash when it is asked for.
 

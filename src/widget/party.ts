@@ -1,5 +1,5 @@
 import { type Call, otherNumber, type Party } from '../call/call';
-import { partyOfMatch } from '../cti/parties';
+import { partyOfMatch } from '../cti/host/parties';
 import type { ObjectCoordinates } from '../protocol/appMessages';
 import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
 import type { Messages } from '../text/messages';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Call } from '../call/call';
-import type { Outcome } from '../components/callSelects';
-import type { CallingSurfaceProps } from '../components/CallingSurface';
-import type { CallSoundsOptions } from '../cti/callSounds';
+import type { OnRecord } from '../features/recorder';
+import type { Outcome } from '../components/wrapUp/OutcomeSelect';
+import type { CallingSurfaceProps } from '../components/primitives/CallingSurface';
+import type { CallSoundsOptions } from '../features/callSounds';
 import type { Size } from '../protocol/appMessages';
 import type { Messages } from '../text/messages';
 import type { ShortcutKeys } from './shortcuts';
@@ -97,14 +97,6 @@ export type SlotName =
   | 'mainButton'
   /** Help Desk: hands the conversation back, and saves the call. */
   | 'finalizeButton';
-
-/**
- * Starts or stops the recording of a call; a recording that runs when its call ends is stopped then. The https address
- * that it may resolve to goes into the call's record (`hs_call_recording_url`). One that rejects is shown as failed.
- */
-export type OnRecord =
-  | ((call: Call, recording: boolean) => Promise<string | undefined>)
-  | ((call: Call, recording: boolean) => Promise<void>);
 
 export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'> {
   /** Every word, in another language: `import { de } from 'react-hubspot-calling/messages/de'`. @default English */

@@ -1,4 +1,4 @@
-import type { ShortcutAction } from '../components/ShortcutHelp';
+import type { ShortcutAction } from '../components/call/ShortcutHelp';
 
 /** The keys of each shortcut, as they are pressed: `'m'`, `'Shift+E'`, `['k', 'Ctrl+k']`; `null` for none. */
 export type ShortcutKeys = Record<ShortcutAction, string | readonly string[] | null>;

@@ -1,39 +1,45 @@
-import { AudioBlockedNotice } from '../../src/components/AudioBlockedNotice';
-import { DeviceLostNotice } from '../../src/components/DeviceLostNotice';
-import { MicrophoneNotice } from '../../src/components/MicrophoneNotice';
-import { RingSettings } from '../../src/components/RingSettings';
-import { CallSwitcher } from '../../src/components/CallSwitcher';
-import { CallWaiting } from '../../src/components/CallWaiting';
-import { ConnectionQuality } from '../../src/components/ConnectionQuality';
-import { DevicePicker } from '../../src/components/DevicePicker';
-import { DialRequestCard } from '../../src/components/DialRequestCard';
-import { DtmfKeypad } from '../../src/components/DtmfKeypad';
-import { ErrorPanel } from '../../src/components/ErrorPanel';
-import { FromNumberSelect, OutcomeSelect } from '../../src/components/callSelects';
-import { IncomingCall } from '../../src/components/IncomingCall';
-import { LevelMeter } from '../../src/components/LevelMeter';
-import { LiveRegion } from '../../src/components/LiveRegion';
-import { RecentCalls } from '../../src/components/RecentCalls';
-import { ShortcutHelp } from '../../src/components/ShortcutHelp';
-import { TransferForm } from '../../src/components/TransferForm';
-import { WrapUpCountdown } from '../../src/components/WrapUpCountdown';
-import { AvailabilitySwitch } from '../../src/components/AvailabilitySwitch';
-import { Button } from '../../src/components/Button';
-import { AnswerButton, CallButton, DeclineButton, EndCallButton } from '../../src/components/callButtons';
-import { CallHeader } from '../../src/components/CallHeader';
-import { CallingSurface } from '../../src/components/CallingSurface';
-import { CallTimer } from '../../src/components/CallTimer';
-import { HoldButton, KeypadButton, MuteButton, RecordButton } from '../../src/components/callToggles';
-import { EndStatusPicker } from '../../src/components/EndStatusPicker';
-import { Keypad } from '../../src/components/Keypad';
-import { LogInPanel } from '../../src/components/LogInPanel';
-import { Notes } from '../../src/components/Notes';
-import { NumberField } from '../../src/components/NumberField';
-import { SaveCallButton } from '../../src/components/SaveCallButton';
-import { SelectField } from '../../src/components/SelectField';
-import { StatusBanner } from '../../src/components/StatusBanner';
-import { TextField } from '../../src/components/TextField';
-import { ToggleButton } from '../../src/components/ToggleButton';
+import { AudioBlockedNotice } from '../../src/components/sound/AudioBlockedNotice';
+import { DeviceLostNotice } from '../../src/components/sound/DeviceLostNotice';
+import { MicrophoneNotice } from '../../src/components/sound/MicrophoneNotice';
+import { RingSettings } from '../../src/components/sound/RingSettings';
+import { CallSwitcher } from '../../src/components/call/CallSwitcher';
+import { CallWaiting } from '../../src/components/incoming/CallWaiting';
+import { ConnectionQuality } from '../../src/components/call/ConnectionQuality';
+import { DevicePicker } from '../../src/components/sound/DevicePicker';
+import { DialRequestCard } from '../../src/components/dialing/DialRequestCard';
+import { DtmfKeypad } from '../../src/components/call/DtmfKeypad';
+import { ErrorPanel } from '../../src/components/primitives/ErrorPanel';
+import { FromNumberSelect } from '../../src/components/dialing/FromNumberSelect';
+import { OutcomeSelect } from '../../src/components/wrapUp/OutcomeSelect';
+import { IncomingCall } from '../../src/components/incoming/IncomingCall';
+import { LevelMeter } from '../../src/components/sound/LevelMeter';
+import { LiveRegion } from '../../src/components/primitives/LiveRegion';
+import { RecentCalls } from '../../src/components/dialing/RecentCalls';
+import { ShortcutHelp } from '../../src/components/call/ShortcutHelp';
+import { TransferForm } from '../../src/components/call/TransferForm';
+import { WrapUpCountdown } from '../../src/components/wrapUp/WrapUpCountdown';
+import { AvailabilitySwitch } from '../../src/components/dialing/AvailabilitySwitch';
+import { Button } from '../../src/components/primitives/Button';
+import {
+  AnswerButton,
+  CallButton,
+  DeclineButton,
+  EndCallButton,
+} from '../../src/components/call/callButtons';
+import { CallHeader } from '../../src/components/call/CallHeader';
+import { CallingSurface } from '../../src/components/primitives/CallingSurface';
+import { CallTimer } from '../../src/components/call/CallTimer';
+import { HoldButton, KeypadButton, MuteButton, RecordButton } from '../../src/components/call/callToggles';
+import { EndStatusPicker } from '../../src/components/wrapUp/EndStatusPicker';
+import { Keypad } from '../../src/components/dialing/Keypad';
+import { LogInPanel } from '../../src/components/dialing/LogInPanel';
+import { Notes } from '../../src/components/wrapUp/Notes';
+import { NumberField } from '../../src/components/dialing/NumberField';
+import { SaveCallButton } from '../../src/components/wrapUp/SaveCallButton';
+import { SelectField } from '../../src/components/primitives/SelectField';
+import { StatusBanner } from '../../src/components/primitives/StatusBanner';
+import { TextField } from '../../src/components/primitives/TextField';
+import { ToggleButton } from '../../src/components/primitives/ToggleButton';
 
 /** Every public component, with the props that it cannot do without. */
 export const components: { name: string; component: unknown; props: Record<string, unknown> }[] = [

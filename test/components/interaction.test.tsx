@@ -2,29 +2,35 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { AvailabilitySwitch } from '../../src/components/AvailabilitySwitch';
-import { Button } from '../../src/components/Button';
-import { AnswerButton, CallButton, DeclineButton, EndCallButton } from '../../src/components/callButtons';
-import { CallHeader } from '../../src/components/CallHeader';
-import { FromNumberSelect, OutcomeSelect } from '../../src/components/callSelects';
-import { CallSwitcher } from '../../src/components/CallSwitcher';
-import { HoldButton, KeypadButton, MuteButton, RecordButton } from '../../src/components/callToggles';
-import { CallWaiting } from '../../src/components/CallWaiting';
-import { DevicePicker } from '../../src/components/DevicePicker';
-import { DialRequestCard } from '../../src/components/DialRequestCard';
-import { EndStatusPicker } from '../../src/components/EndStatusPicker';
-import { ErrorPanel } from '../../src/components/ErrorPanel';
-import { IncomingCall } from '../../src/components/IncomingCall';
-import { LevelMeter } from '../../src/components/LevelMeter';
-import { LiveRegion } from '../../src/components/LiveRegion';
-import { LogInPanel } from '../../src/components/LogInPanel';
-import { Notes } from '../../src/components/Notes';
-import { RecentCalls } from '../../src/components/RecentCalls';
-import { RingSettings } from '../../src/components/RingSettings';
-import { SaveCallButton } from '../../src/components/SaveCallButton';
-import { ShortcutHelp } from '../../src/components/ShortcutHelp';
-import { StatusBanner } from '../../src/components/StatusBanner';
-import { TransferForm } from '../../src/components/TransferForm';
+import { AvailabilitySwitch } from '../../src/components/dialing/AvailabilitySwitch';
+import { Button } from '../../src/components/primitives/Button';
+import {
+  AnswerButton,
+  CallButton,
+  DeclineButton,
+  EndCallButton,
+} from '../../src/components/call/callButtons';
+import { CallHeader } from '../../src/components/call/CallHeader';
+import { FromNumberSelect } from '../../src/components/dialing/FromNumberSelect';
+import { OutcomeSelect } from '../../src/components/wrapUp/OutcomeSelect';
+import { CallSwitcher } from '../../src/components/call/CallSwitcher';
+import { HoldButton, KeypadButton, MuteButton, RecordButton } from '../../src/components/call/callToggles';
+import { CallWaiting } from '../../src/components/incoming/CallWaiting';
+import { DevicePicker } from '../../src/components/sound/DevicePicker';
+import { DialRequestCard } from '../../src/components/dialing/DialRequestCard';
+import { EndStatusPicker } from '../../src/components/wrapUp/EndStatusPicker';
+import { ErrorPanel } from '../../src/components/primitives/ErrorPanel';
+import { IncomingCall } from '../../src/components/incoming/IncomingCall';
+import { LevelMeter } from '../../src/components/sound/LevelMeter';
+import { LiveRegion } from '../../src/components/primitives/LiveRegion';
+import { LogInPanel } from '../../src/components/dialing/LogInPanel';
+import { Notes } from '../../src/components/wrapUp/Notes';
+import { RecentCalls } from '../../src/components/dialing/RecentCalls';
+import { RingSettings } from '../../src/components/sound/RingSettings';
+import { SaveCallButton } from '../../src/components/wrapUp/SaveCallButton';
+import { ShortcutHelp } from '../../src/components/call/ShortcutHelp';
+import { StatusBanner } from '../../src/components/primitives/StatusBanner';
+import { TransferForm } from '../../src/components/call/TransferForm';
 import { de } from '../../src/text/messages/de';
 
 const button = (name: string) => screen.getByRole('button', { name });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as theme from '../../src/components/theme';
+import * as theme from '../../src/components/primitives/theme';
 
 type Token = keyof typeof theme;
 

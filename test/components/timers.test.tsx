@@ -2,8 +2,8 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler, StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CallTimer } from '../../src/components/CallTimer';
-import { WrapUpCountdown } from '../../src/components/WrapUpCountdown';
+import { CallTimer } from '../../src/components/call/CallTimer';
+import { WrapUpCountdown } from '../../src/components/wrapUp/WrapUpCountdown';
 
 const now = Date.UTC(2026, 0, 15, 14, 30);
 

@@ -1,7 +1,7 @@
 import { connectHubSpot, createCti } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { browserLinks } from '../../src/protocol/windowLinks';
+import { browserLinks } from '../../src/cti/windows/browserLinks';
 import { stubFrame, stubWindowLinks } from './frameDouble';
 
 /** What is well-formed and comes far too often is answered, but not one for one. */

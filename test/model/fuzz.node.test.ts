@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { connectHubSpot, createCti, type KeyValueStorage } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { browserLinks } from '../../src/protocol/windowLinks';
+import { browserLinks } from '../../src/cti/windows/browserLinks';
 import { settle } from './clock';
 import { type Sender, stubFrame, stubWindowLinks } from './frameDouble';
 import { usedHeap } from './heap';

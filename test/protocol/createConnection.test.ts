@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConnection } from '../../src/protocol/createConnection';
-import type { Logger } from '../../src/protocol/logger';
+import type { Logger } from '../../src/base/logger';
 import { createListenerDouble as createListener } from './listenerDouble';
 import { createTransportDouble } from './transportDouble';
 

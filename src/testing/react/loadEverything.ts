@@ -10,7 +10,7 @@ import { WrapUpFields } from '../../widget/panels/WrapUpFields';
 import { Quality } from '../../widget/sound/Quality';
 import { SoundNotices } from '../../widget/sound/SoundNotices';
 import { SoundPanel } from '../../widget/sound/SoundPanel';
-import { providePhoneMetadata } from '../../widget/usePhoneMetadata';
+import { providePhoneMetadata } from '../../widget/hooks/usePhoneMetadata';
 
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { WrapUpCountdown } from '../../components/WrapUpCountdown';
+import { WrapUpCountdown } from '../../components/wrapUp/WrapUpCountdown';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useKeptFocus } from '../focus';
 import { useMessages } from '../WidgetContext';

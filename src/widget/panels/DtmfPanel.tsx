@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { DtmfKeypad } from '../../components/DtmfKeypad';
+import { DtmfKeypad } from '../../components/call/DtmfKeypad';
 import { useCti } from '../../react/useCti';
 import { useMessages } from '../WidgetContext';
 import { usePanelOf } from './usePanelOf';

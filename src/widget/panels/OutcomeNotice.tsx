@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { isSettled, otherNumber, type SaveFailedCall } from '../../call/call';
-import { Button } from '../../components/Button';
-import { StatusBanner } from '../../components/StatusBanner';
+import { Button } from '../../components/primitives/Button';
+import { StatusBanner } from '../../components/primitives/StatusBanner';
 import { useCti } from '../../react/useCti';
 import { useKeptFocus } from '../focus';
 import { type OverCall, outcomeOf } from '../outcome';
 import { whoOf } from '../party';
-import { useFromNumber } from '../useMemory';
-import { usePhoneMetadata } from '../usePhoneMetadata';
+import { useFromNumber } from '../hooks/useRecentCalls';
+import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages } from '../WidgetContext';
 
 /** Calls again whoever was not reached, or back whoever did not reach us. */

@@ -1,4 +1,4 @@
-import { ShortcutHelp } from '../../components/ShortcutHelp';
+import { ShortcutHelp } from '../../components/call/ShortcutHelp';
 import { keysOf, shortcutActions } from '../shortcuts';
 import { useMessages, useWidget } from '../WidgetContext';
 import { usePanelOf } from './usePanelOf';

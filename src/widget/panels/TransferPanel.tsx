@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { TransferForm } from '../../components/TransferForm';
+import { TransferForm } from '../../components/call/TransferForm';
 import { useCti } from '../../react/useCti';
 import { formatPhoneNumber, readPhoneNumber } from '../../text/phoneNumber';
 import { useKeptFocus } from '../focus';
-import { preparePhoneMetadata, usePhoneMetadata } from '../usePhoneMetadata';
+import { preparePhoneMetadata, usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages, useWidget } from '../WidgetContext';
 import { useEscape } from './useEscape';
 

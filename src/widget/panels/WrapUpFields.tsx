@@ -1,7 +1,7 @@
 import { isLive } from '../../call/call';
-import { OutcomeSelect } from '../../components/callSelects';
-import { EndStatusPicker } from '../../components/EndStatusPicker';
-import { TextField } from '../../components/TextField';
+import { OutcomeSelect } from '../../components/wrapUp/OutcomeSelect';
+import { EndStatusPicker } from '../../components/wrapUp/EndStatusPicker';
+import { TextField } from '../../components/primitives/TextField';
 import { useCti } from '../../react/useCti';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 

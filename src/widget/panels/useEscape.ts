@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLatest } from '../useLatest';
+import { useLatest } from '../hooks/useLatest';
 
 /** What closes what is open, the last one on top. */
 const open: (() => void)[] = [];

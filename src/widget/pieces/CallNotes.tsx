@@ -1,4 +1,4 @@
-import { Notes } from '../../components/Notes';
+import { Notes } from '../../components/wrapUp/Notes';
 import { useCti } from '../../react/useCti';
 import { useMessages } from '../WidgetContext';
 

@@ -1,10 +1,10 @@
 import { type Call, isLive } from '../../call/call';
-import { CallSwitcher, type SwitchableCall } from '../../components/CallSwitcher';
+import { CallSwitcher, type SwitchableCall } from '../../components/call/CallSwitcher';
 import type { CtiState } from '../../cti/state';
 import { useCti } from '../../react/useCti';
 import { whoOf } from '../party';
 import { sameItems } from '../sameItems';
-import { usePhoneMetadata } from '../usePhoneMetadata';
+import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages } from '../WidgetContext';
 
 /** Those that can be brought to the front; a second one that rings has a card of its own. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { HoldButton, KeypadButton, MuteButton } from '../../components/callToggles';
-import { transferIcon } from '../../components/icons';
-import { ToggleButton } from '../../components/ToggleButton';
+import { HoldButton, KeypadButton, MuteButton } from '../../components/call/callToggles';
+import { transferIcon } from '../../components/primitives/icons';
+import { ToggleButton } from '../../components/primitives/ToggleButton';
 import { useCti } from '../../react/useCti';
 import { Row } from '../layout';
 import { DtmfPanel, TransferPanel } from '../panels';

@@ -1,10 +1,10 @@
 import { type Call, otherNumber } from '../../call/call';
-import { CallTimer } from '../../components/CallTimer';
+import { CallTimer } from '../../components/call/CallTimer';
 import { useCti } from '../../react/useCti';
 import { CallParty } from '../CallParty';
 import { Line } from '../layout';
 import { useMessages, useSlots } from '../WidgetContext';
-import { Optional } from '../Optional';
+import { Optional } from '../guards/Optional';
 import { Quality } from '../panels';
 import { OpenRecord } from './OpenRecord';
 

@@ -1,8 +1,8 @@
-import { FromNumberSelect } from '../../components/callSelects';
+import { FromNumberSelect } from '../../components/dialing/FromNumberSelect';
 import { useCti } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
-import { useFromNumber } from '../useMemory';
-import { usePhoneMetadata } from '../usePhoneMetadata';
+import { useFromNumber } from '../hooks/useRecentCalls';
+import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useWidget } from '../WidgetContext';
 
 /** Which number the other side sees, where there is a choice. */

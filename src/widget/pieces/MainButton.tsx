@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { type Call, engagementIdOf, isLive } from '../../call/call';
-import { Button } from '../../components/Button';
-import { EndCallButton } from '../../components/callButtons';
-import { SaveCallButton } from '../../components/SaveCallButton';
+import { Button } from '../../components/primitives/Button';
+import { EndCallButton } from '../../components/call/callButtons';
+import { SaveCallButton } from '../../components/wrapUp/SaveCallButton';
 import { useCti } from '../../react/useCti';
 import { useFocusOnChange } from '../focus';
 import { isTicket } from '../party';

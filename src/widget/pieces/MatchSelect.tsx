@@ -1,4 +1,4 @@
-import { SelectField } from '../../components/SelectField';
+import { SelectField } from '../../components/primitives/SelectField';
 import { useCti } from '../../react/useCti';
 import { matchId, nameOfMatch } from '../party';
 import { useMessages } from '../WidgetContext';

@@ -1,5 +1,5 @@
 import type { Party } from '../../call/call';
-import { newTabIcon } from '../../components/icons';
+import { newTabIcon } from '../../components/primitives/icons';
 import { useCti } from '../../react/useCti';
 import { LinkButton } from '../layout';
 import { recordOf } from '../party';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from '../../components/Button';
-import { RecentCalls } from '../../components/RecentCalls';
+import { Button } from '../../components/primitives/Button';
+import { RecentCalls } from '../../components/dialing/RecentCalls';
 import { useCti } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
-import { useFromNumber, useRecentCalls } from '../useMemory';
-import { usePhoneMetadata } from '../usePhoneMetadata';
+import { useFromNumber, useRecentCalls } from '../hooks/useRecentCalls';
+import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages } from '../WidgetContext';
 
 /** How many are shown at first. */

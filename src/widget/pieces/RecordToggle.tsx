@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react';
-import { RecordButton } from '../../components/callToggles';
+import { RecordButton } from '../../components/call/callToggles';
 import { useCtiContext } from '../../react/useCti';
-import { recorderOf } from '../recorder';
-import type { OnRecord } from '../props';
+import { recorderOf } from '../../features/recorder';
+import type { OnRecord } from '../../features/recorder';
 import { useMessages } from '../WidgetContext';
 
 /** Records through the app; what it recorded goes into the call's record. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isLive, type RingingCall } from '../../call/call';
-import { CallWaiting } from '../../components/CallWaiting';
+import { CallWaiting } from '../../components/incoming/CallWaiting';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';

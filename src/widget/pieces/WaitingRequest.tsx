@@ -1,12 +1,12 @@
 import { isLive } from '../../call/call';
-import { DialRequestCard } from '../../components/DialRequestCard';
+import { DialRequestCard } from '../../components/dialing/DialRequestCard';
 import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useKeptFocus } from '../focus';
 import { numberLabelOf } from '../party';
-import { useDialledNumber } from '../useDialledNumber';
-import { useFromNumber } from '../useMemory';
+import { useDialledNumber } from '../hooks/useDialledNumber';
+import { useFromNumber } from '../hooks/useRecentCalls';
 import { useMessages } from '../WidgetContext';
 
 const Request = ({ request }: { request: DialRequest }) => {

@@ -1,6 +1,6 @@
 import { useCti } from '../../react/useCti';
 import { Footer, onePressOnly, Stack } from '../layout';
-import { Optional } from '../Optional';
+import { Optional } from '../guards/Optional';
 import { Countdown, OtherCalls, WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
 import { Controls } from '../pieces/Controls';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { CallButton } from '../../components/callButtons';
-import { Keypad, type KeypadKey } from '../../components/Keypad';
-import { NumberField } from '../../components/NumberField';
+import { CallButton } from '../../components/call/callButtons';
+import { Keypad, type KeypadKey } from '../../components/dialing/Keypad';
+import { NumberField } from '../../components/dialing/NumberField';
 import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
@@ -11,11 +11,11 @@ import { Footer, onePressOnly, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../pieces/Recents';
 import { numberLabelOf } from '../party';
-import { soundKeys } from '../soundKeys';
-import { useDialledNumber } from '../useDialledNumber';
-import { useLatest } from '../useLatest';
-import { useFromNumber } from '../useMemory';
-import { usePhoneMetadata } from '../usePhoneMetadata';
+import { soundKeys } from '../../features/keyTones';
+import { useDialledNumber } from '../hooks/useDialledNumber';
+import { useLatest } from '../hooks/useLatest';
+import { useFromNumber } from '../hooks/useRecentCalls';
+import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** The number in the field: HubSpot's, until somebody types; a new request replaces what was typed before it. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type Call, otherNumber } from '../../call/call';
-import { IncomingCall, type RecordMatch } from '../../components/IncomingCall';
+import { IncomingCall, type RecordMatch } from '../../components/incoming/IncomingCall';
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';

@@ -1,4 +1,4 @@
-import { LogInPanel } from '../../components/LogInPanel';
+import { LogInPanel } from '../../components/dialing/LogInPanel';
 import { useCti } from '../../react/useCti';
 import { Middle } from '../layout';
 import { useWidget } from '../WidgetContext';

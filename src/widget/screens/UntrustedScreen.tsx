@@ -1,4 +1,4 @@
-import { ErrorPanel } from '../../components/ErrorPanel';
+import { ErrorPanel } from '../../components/primitives/ErrorPanel';
 import { useCti } from '../../react/useCti';
 import { Middle } from '../layout';
 import { useMessages } from '../WidgetContext';

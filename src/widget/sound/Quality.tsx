@@ -1,5 +1,5 @@
 import { styled } from 'styled-components';
-import { ConnectionQuality } from '../../components/ConnectionQuality';
+import { ConnectionQuality } from '../../components/call/ConnectionQuality';
 import { useCti } from '../../react/useCti';
 import { useMessages } from '../WidgetContext';
 

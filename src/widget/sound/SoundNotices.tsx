@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
-import { AudioBlockedNotice } from '../../components/AudioBlockedNotice';
-import { DeviceLostNotice } from '../../components/DeviceLostNotice';
-import { MicrophoneNotice, type MicrophoneProblem } from '../../components/MicrophoneNotice';
-import { StatusBanner } from '../../components/StatusBanner';
+import { AudioBlockedNotice } from '../../components/sound/AudioBlockedNotice';
+import { DeviceLostNotice } from '../../components/sound/DeviceLostNotice';
+import { MicrophoneNotice, type MicrophoneProblem } from '../../components/sound/MicrophoneNotice';
+import { StatusBanner } from '../../components/primitives/StatusBanner';
 import { useAudioDevices } from '../../react/useAudioDevices';
 import { useAudioPlayback } from '../../react/useAudioPlayback';
 import { useCallSounds } from '../../react/useCallSounds';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { screenSelector, useKeptFocus } from '../focus';
-import { soundKeys } from '../soundKeys';
+import { soundKeys } from '../../features/keyTones';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** Rings and sounds, for as long as it is there. */

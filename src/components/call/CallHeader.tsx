@@ -1,0 +1,72 @@
+import { forwardRef, type ReactNode } from 'react';
+import { initialsOf } from '../../text/initials';
+import { callHeader as english } from '../../text/messages/en';
+import type { CallHeaderMessages } from '../../text/messages';
+import { personIcon } from '../primitives/icons';
+import type { WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, focusRing, twoLines } from '../primitives/styles';
+import { accent, accentSoft, muted } from '../primitives/theme';
+
+export type CallHeaderProps = WithRootProps<
+  'div',
+  {
+    name?: string | undefined;
+    company?: string | undefined;
+    /** The other side's number, formatted. */
+    number?: string | undefined;
+    /** Which of the record's numbers it is: "Mobile". */
+    numberLabel?: string | undefined;
+    /** What is going on: "Ringing…", or a `CallTimer`. */
+    status?: ReactNode;
+    messages?: Partial<CallHeaderMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base('& h2,& > div > p')}${focusRing('&')}
+:where(&){display:grid;grid-template-columns:auto minmax(0,1fr);align-items:center;column-gap:.75rem;border-radius:.25rem}
+:where(& > [data-part=avatar]){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;border-radius:50%;border:1px solid transparent;
+background:${accentSoft};color:${accent};font-weight:600;letter-spacing:.02em}
+:where(& h2){font-size:1.125rem;line-height:1.25;font-weight:600}
+${twoLines('& h2 > bdi,& [data-part=company] > bdi')}
+:where(& > div > p){font-size:.875rem;color:${muted}}
+:where(& [data-part=number]){font-variant-numeric:tabular-nums}
+:where(& [data-part=number] > bdi){display:inline-block}
+@container calling (max-width:18rem){:where(& h2){font-size:1rem}}
+:where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}`,
+);
+
+/** Whom a call is with. What is not known takes no room; a missing name leaves its place to the number. */
+export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderProps>(function CallHeader(
+  { name, company, number, numberLabel, status, messages, ...props },
+  ref,
+) {
+  const heading = [name, number].find(Boolean) ?? messages?.unknown ?? english.unknown;
+  const initials = initialsOf(name ?? '');
+  return (
+    <Root {...props} ref={ref} data-calling="call-header">
+      <span data-part="avatar" aria-hidden>
+        {initials === '' ? personIcon : initials}
+      </span>
+      <div>
+        <h2 title={heading}>
+          <bdi>{heading}</bdi>
+        </h2>
+        {company && (
+          <p data-part="company">
+            <bdi>{company}</bdi>
+          </p>
+        )}
+        {number && [name, numberLabel].some(Boolean) && (
+          <p data-part="number">
+            {numberLabel} {name && <bdi dir="ltr">{number}</bdi>}
+          </p>
+        )}
+      </div>
+      {status !== undefined && status !== null && <div data-part="status">{status}</div>}
+    </Root>
+  );
+});

@@ -1,0 +1,49 @@
+import { forwardRef } from 'react';
+import { dtmfKeypad as english } from '../../text/messages/en';
+import type { DtmfKeypadMessages, KeypadMessages } from '../../text/messages';
+import { Keypad, type KeypadProps } from '../dialing/Keypad';
+import type { WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base } from '../primitives/styles';
+import { muted, radius, sunken } from '../primitives/theme';
+
+export type DtmfKeypadProps = WithRootProps<
+  'div',
+  {
+    /** What was sent so far. @default '' */
+    digits?: string | undefined;
+    /** A digit, `*` or `#` is to be sent. */
+    onKey?: KeypadProps['onKey'];
+    /** @default false */
+    disabled?: boolean | undefined;
+    messages?: Partial<DtmfKeypadMessages & KeypadMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base('& > p')}
+:where(& > p){display:flex;gap:.75rem;align-items:baseline;max-inline-size:24rem;min-block-size:2.25rem;margin:0 auto .5rem;padding:.375rem .75rem;
+border-radius:${radius};background:${sunken};font-size:.8125rem;color:${muted}}
+:where(& > p > bdi){flex:1;min-inline-size:0;text-align:end;font-size:1rem;letter-spacing:.1em;
+font-variant-numeric:tabular-nums}`,
+);
+
+/** The keypad of a call under way, with a record of what was sent. */
+export const DtmfKeypad = /* @__PURE__ */ forwardRef<HTMLDivElement, DtmfKeypadProps>(function DtmfKeypad(
+  { digits = '', onKey, disabled, messages, ...props },
+  ref,
+) {
+  return (
+    <Root {...props} ref={ref} data-calling="dtmf-keypad">
+      <p>
+        {messages?.sent ?? english.sent}
+        <bdi dir="ltr" data-part="digits">
+          {digits}
+        </bdi>
+      </p>
+      <Keypad plus={false} onKey={onKey} disabled={disabled} messages={messages} />
+    </Root>
+  );
+});

@@ -1,0 +1,83 @@
+import { forwardRef, useState, type ReactNode, type Ref } from 'react';
+import { transferForm as english } from '../../text/messages/en';
+import type { TransferFormMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { transferIcon } from '../primitives/icons';
+import { NumberField, type NumberFieldProps } from '../dialing/NumberField';
+import { bothHandlers, present, withoutEvent, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, buttonRow } from '../primitives/styles';
+
+export type TransferFormProps = WithRootProps<
+  'form',
+  {
+    /** Passes the call on to what was typed. Not called while nothing is. */
+    onTransfer?: ((to: string) => void) | undefined;
+    onCancel?: (() => void) | undefined;
+    /** How to show the number. @default as it is */
+    format?: NumberFieldProps['format'];
+    /** Why the transfer failed, or why the number will not do. */
+    problem?: ReactNode;
+    /** The number has changed, and what `problem` said of it may be over. */
+    onValueChange?: ((value: string) => void) | undefined;
+    /** The transfer is under way. @default false */
+    pending?: boolean | undefined;
+    /** Reaches the input, to focus it. */
+    inputRef?: Ref<HTMLInputElement> | undefined;
+    messages?: Partial<TransferFormMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'form',
+  () => `${base()}
+:where(&){display:flex;flex-direction:column;gap:.75rem}
+${buttonRow('& > div:last-child')}`,
+);
+
+/** Passes a call on without asking first (blind transfer). */
+export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, TransferFormProps>(
+  function TransferForm(
+    { onTransfer, onCancel, format, problem, onValueChange, pending, inputRef, messages, onSubmit, ...props },
+    ref,
+  ) {
+    const words = { ...english, ...messages };
+    const [to, setTo] = useState('');
+    const submit = () => {
+      if (to !== '' && !pending) onTransfer?.(to);
+    };
+    return (
+      <Root
+        aria-label={words.label}
+        noValidate
+        {...props}
+        ref={ref}
+        data-calling="transfer-form"
+        data-pending={present(pending)}
+        onSubmit={bothHandlers(onSubmit, (event) => {
+          event.preventDefault();
+          submit();
+        })}
+      >
+        <NumberField
+          value={to}
+          onValueChange={(value) => {
+            setTo(value);
+            onValueChange?.(value);
+          }}
+          format={format}
+          problem={problem}
+          inputRef={inputRef}
+          messages={{ label: words.to }}
+        />
+        <div>
+          {onCancel && <Button onClick={withoutEvent(onCancel)}>{words.cancel}</Button>}
+          <Button type="submit" variant="primary" icon={transferIcon} pending={pending} disabled={to === ''}>
+            {pending ? words.transferring : words.transfer}
+          </Button>
+        </div>
+      </Root>
+    );
+  },
+);

@@ -1,0 +1,65 @@
+import { forwardRef, memo } from 'react';
+import { callButton as english } from '../../text/messages/en';
+import type { CallButtonMessages } from '../../text/messages';
+import { renderButton, type ButtonProps } from '../primitives/Button';
+import { phoneDownIcon, phoneIcon } from '../primitives/icons';
+
+export type CallButtonProps = Omit<ButtonProps, 'variant'> & {
+  messages?: Partial<CallButtonMessages> | undefined;
+};
+
+/** Starts a call. `pending` while it is not yet known whether the number can be called. */
+export const CallButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function CallButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const children = messages?.call ?? english.call;
+    return renderButton(
+      { icon: phoneIcon, children, 'data-calling': 'call-button', ...props, variant: 'go' },
+      ref,
+    );
+  }),
+);
+
+/** Ends or cancels a call. */
+export const EndCallButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function EndCallButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const children = messages?.endCall ?? english.endCall;
+    return renderButton(
+      { icon: phoneDownIcon, children, 'data-calling': 'end-call-button', ...props, variant: 'stop' },
+      ref,
+    );
+  }),
+);
+
+/** Takes an incoming call. */
+export const AnswerButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function AnswerButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const children = messages?.answer ?? english.answer;
+    return renderButton(
+      { icon: phoneIcon, children, 'data-calling': 'answer-button', ...props, variant: 'go' },
+      ref,
+    );
+  }),
+);
+
+/** Refuses an incoming call. */
+export const DeclineButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function DeclineButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const children = messages?.decline ?? english.decline;
+    return renderButton(
+      { icon: phoneDownIcon, children, 'data-calling': 'decline-button', ...props, variant: 'stop' },
+      ref,
+    );
+  }),
+);

@@ -1,0 +1,57 @@
+import { forwardRef, memo } from 'react';
+import { toggleButton as english } from '../../text/messages/en';
+import type { ToggleButtonMessages } from '../../text/messages';
+import { keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, recordIcon } from '../primitives/icons';
+import { renderToggleButton, type ToggleButtonProps } from '../primitives/ToggleButton';
+
+export type CallToggleProps = ToggleButtonProps & {
+  messages?: Partial<ToggleButtonMessages> | undefined;
+};
+
+/** Mutes the microphone. Pressed: the other side hears nothing. */
+export const MuteButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallToggleProps>(function MuteButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const icon = props.pressed ? microphoneOffIcon : microphoneIcon;
+    const children = messages?.mute ?? english.mute;
+    return renderToggleButton({ icon, children, 'data-calling': 'mute-button', ...props }, ref);
+  }),
+);
+
+/** Puts the call on hold. Pressed: it is. */
+export const HoldButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallToggleProps>(function HoldButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const icon = pauseIcon;
+    const children = messages?.hold ?? english.hold;
+    return renderToggleButton({ icon, children, 'data-calling': 'hold-button', ...props }, ref);
+  }),
+);
+
+/** Shows the keypad. Pressed: it is shown. */
+export const KeypadButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallToggleProps>(function KeypadButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const icon = keypadIcon;
+    const children = messages?.keypad ?? english.keypad;
+    return renderToggleButton({ icon, children, 'data-calling': 'keypad-button', ...props }, ref);
+  }),
+);
+
+/** Records the call. Pressed: it is being recorded. */
+export const RecordButton = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallToggleProps>(function RecordButton(
+    { messages, ...props },
+    ref,
+  ) {
+    const icon = recordIcon;
+    const children = messages?.record ?? english.record;
+    return renderToggleButton({ icon, children, 'data-calling': 'record-button', ...props }, ref);
+  }),
+);

@@ -1,0 +1,69 @@
+import { forwardRef, memo } from 'react';
+import { availabilitySwitch as english } from '../../text/messages/en';
+import type { AvailabilitySwitchMessages } from '../../text/messages';
+import { present, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base } from '../primitives/styles';
+import { edge, focus, go, surface } from '../primitives/theme';
+import { useValue } from '../primitives/useValue';
+
+export type AvailabilitySwitchProps = WithRootProps<
+  'label',
+  {
+    checked?: boolean | undefined;
+    /** @default false */
+    defaultChecked?: boolean | undefined;
+    onCheckedChange?: ((checked: boolean) => void) | undefined;
+    /** @default false */
+    disabled?: boolean | undefined;
+    messages?: Partial<AvailabilitySwitchMessages> | undefined;
+  },
+  'children' | 'onChange' | 'htmlFor'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'label',
+  () => `${base()}
+:where(&){display:inline-flex;align-items:center;gap:.5rem;min-block-size:2rem;font-size:.875rem;cursor:pointer;touch-action:manipulation}
+:where(& > input){appearance:none;flex:none;margin:0;inline-size:2.25rem;block-size:1.25rem;padding:2px;border:1px solid ${edge};border-radius:1rem;
+background:${edge};cursor:inherit;transition:background-color .15s}
+:where(& > input)::before{content:'';display:block;block-size:100%;aspect-ratio:1;border-radius:50%;background:${surface};transition:translate .15s}
+:where(& > input:checked){background:${go};border-color:${go}}
+:where(& > input:checked)::before{translate:1rem}
+:where(& > input:checked:dir(rtl))::before{translate:-1rem}
+:where(& > input:focus-visible){outline:2px solid ${focus};outline-offset:2px}
+:where(&[data-disabled]){opacity:.55;cursor:default}
+@media (prefers-reduced-motion:reduce){:where(& > input),:where(& > input)::before{transition:none}}
+@media (forced-colors:active){:where(& > input){background:Canvas;border-color:ButtonText}:where(& > input)::before{background:ButtonText}
+:where(& > input:checked){forced-color-adjust:none;background:Highlight}:where(& > input:checked)::before{background:HighlightText}}`,
+);
+
+/** Whether the person takes incoming calls. */
+export const AvailabilitySwitch = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLLabelElement, AvailabilitySwitchProps>(function AvailabilitySwitch(
+    { checked, defaultChecked = false, onCheckedChange, disabled, messages, ...props },
+    ref,
+  ) {
+    const [on, setOn] = useValue(checked, defaultChecked, onCheckedChange);
+    return (
+      <Root
+        {...props}
+        ref={ref}
+        data-calling="availability-switch"
+        data-checked={present(on)}
+        data-disabled={present(disabled)}
+      >
+        <input
+          type="checkbox"
+          role="switch"
+          checked={on}
+          disabled={disabled}
+          onChange={(event) => {
+            setOn(event.target.checked);
+          }}
+        />
+        {messages?.label ?? english.label}
+      </Root>
+    );
+  }),
+);

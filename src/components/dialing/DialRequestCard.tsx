@@ -1,0 +1,79 @@
+import { forwardRef, type ReactNode } from 'react';
+import { dialRequestCard as english } from '../../text/messages/en';
+import type { DialRequestCardMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { phoneIcon } from '../primitives/icons';
+import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base } from '../primitives/styles';
+import { accent, accentSoft, muted, radius } from '../primitives/theme';
+
+export type DialRequestCardProps = WithRootProps<
+  'section',
+  {
+    name?: string | undefined;
+    company?: string | undefined;
+    /** The number, formatted. */
+    number: string;
+    /** Which of the record's numbers it is: "Mobile". */
+    numberLabel?: string | undefined;
+    /** Why it has to wait, or cannot be called. */
+    detail?: ReactNode;
+    /** Shows a button that calls now. */
+    onCall?: (() => void) | undefined;
+    /** Shows a button that forgets the request. */
+    onDismiss?: (() => void) | undefined;
+    messages?: Partial<DialRequestCardMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'section',
+  () => `${base('& > p')}
+:where(&){padding:.625rem .75rem;border:1px solid ${accent};border-radius:${radius};background:${accentSoft};font-size:.875rem}
+:where(& > p){color:${muted}}
+:where(& > [data-part=label]){font-size:.8125rem}
+:where(& > [data-part=name]){font-weight:600;color:inherit}
+:where(& > div){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
+:where(& button){min-block-size:2.25rem;font-size:.875rem}`,
+);
+
+/** Whom HubSpot asks to call while the phone is busy with somebody else. */
+export const DialRequestCard = /* @__PURE__ */ forwardRef<HTMLElement, DialRequestCardProps>(
+  function DialRequestCard(
+    { name, company, number, numberLabel, detail, onCall, onDismiss, messages, ...props },
+    ref,
+  ) {
+    const words = { ...english, ...messages };
+    return (
+      <Root aria-label={words.label} {...props} ref={ref} data-calling="dial-request-card">
+        <p data-part="label">{words.label}</p>
+        {name !== undefined && (
+          <p data-part="name">
+            <bdi>{name}</bdi>
+          </p>
+        )}
+        {company !== undefined && (
+          <p>
+            <bdi>{company}</bdi>
+          </p>
+        )}
+        <p data-part={name === undefined ? 'name' : 'number'}>
+          {numberLabel} <bdi dir="ltr">{number}</bdi>
+        </p>
+        {detail && <p>{detail}</p>}
+        {(onCall ?? onDismiss) && (
+          <div>
+            {onCall && (
+              <Button variant="go" icon={phoneIcon} onClick={withoutEvent(onCall)}>
+                {words.call}
+              </Button>
+            )}
+            {onDismiss && <Button onClick={withoutEvent(onDismiss)}>{words.dismiss}</Button>}
+          </div>
+        )}
+      </Root>
+    );
+  },
+);

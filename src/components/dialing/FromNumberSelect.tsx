@@ -1,0 +1,33 @@
+import { forwardRef } from 'react';
+import { fromNumberSelect } from '../../text/messages/en';
+import type { FromNumberSelectMessages } from '../../text/messages';
+import { SelectField, type SelectFieldProps } from '../primitives/SelectField';
+
+/** A number that calls can be made from. */
+export interface FromNumber {
+  /** E.164, or as the phone service wants it. */
+  number: string;
+  /** What people call it: "Sales", "Boston". */
+  label?: string | undefined;
+  /** The number as it is shown. @default as it is */
+  formatted?: string | undefined;
+}
+
+export type FromNumberSelectProps = Omit<SelectFieldProps, 'options' | 'label'> & {
+  numbers: readonly FromNumber[];
+  messages?: Partial<FromNumberSelectMessages> | undefined;
+};
+
+/** Which number the other side sees. */
+export const FromNumberSelect = /* @__PURE__ */ forwardRef<HTMLDivElement, FromNumberSelectProps>(
+  function FromNumberSelect({ numbers, messages, ...props }, ref) {
+    const options = numbers.map(({ number, label, formatted = number }) => ({
+      value: number,
+      // The number stays in one piece and in its order in right-to-left text too.
+      label: label === undefined ? formatted : `${label} · \u2066${formatted}\u2069`,
+    }));
+    return (
+      <SelectField label={messages?.label ?? fromNumberSelect.label} {...props} ref={ref} options={options} />
+    );
+  },
+);

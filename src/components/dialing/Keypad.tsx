@@ -1,0 +1,157 @@
+import {
+  forwardRef,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
+import { keypad as english } from '../../text/messages/en';
+import type { KeypadMessages } from '../../text/messages';
+import { bothHandlers, present, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, innerButton } from '../primitives/styles';
+import { hover, muted, raised, target } from '../primitives/theme';
+
+export type KeypadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | '+';
+
+export type KeypadProps = WithRootProps<
+  'div',
+  {
+    /** A key was pressed: by pointer, by Enter, or by typing it while the focus is on the keypad. */
+    onKey?: ((key: KeypadKey) => void) | undefined;
+    /** Whether holding 0 gives `+`, which a number may begin with and a tone cannot be. @default true */
+    plus?: boolean | undefined;
+    /** @default false */
+    disabled?: boolean | undefined;
+    messages?: Partial<KeypadMessages> | undefined;
+  },
+  'children'
+>;
+
+const keys: readonly (readonly [digit: KeypadKey, letters?: string])[] = [
+  ['1'],
+  ['2', 'ABC'],
+  ['3', 'DEF'],
+  ['4', 'GHI'],
+  ['5', 'JKL'],
+  ['6', 'MNO'],
+  ['7', 'PQRS'],
+  ['8', 'TUV'],
+  ['9', 'WXYZ'],
+  ['*'],
+  ['0', '+'],
+  ['#'],
+];
+
+const longPressMs = 500;
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -3, ArrowDown: 3 };
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base()}${innerButton('& > button')}
+:where(&){display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.375rem;direction:ltr;inline-size:100%;max-inline-size:24rem;margin-inline:auto}
+:where(& > button){display:flex;flex-direction:column;align-items:center;justify-content:center;min-block-size:${target};padding:.125rem;
+border:1px solid transparent;background:${raised};font-size:1.25rem;font-weight:500;line-height:1.15;
+user-select:none;-webkit-touch-callout:none}
+:where(& > button[value='*']){padding-block-start:.5rem}
+:where(& > button:enabled:hover){background:${hover}}
+:where(& > button:enabled:active){scale:.96}
+:where(& > button:disabled){opacity:.5;cursor:default}
+:where(& > button > span){min-block-size:.75rem;font-size:.625rem;letter-spacing:.08em;color:${muted}}
+@media (prefers-reduced-motion:reduce){:where(& > button:active){scale:none}}`,
+);
+
+const keyOf = (target: EventTarget) => (target as Element).closest('button')?.value as KeypadKey | undefined;
+
+/**
+ * The twelve keys of a phone. Holding 0 gives `+`. The keys are plain buttons under one listener: a key press renders none of them.
+ */
+export const Keypad = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, KeypadProps>(function Keypad(
+    {
+      onKey,
+      plus = true,
+      disabled,
+      messages,
+      onClick,
+      onKeyDown,
+      onPointerDown,
+      onPointerUp,
+      onPointerCancel,
+      ...props
+    },
+    ref,
+  ) {
+    const { label, holdForPlus } = { ...english, ...messages };
+    const hold = useRef<{ timer?: number; done?: boolean }>({});
+    const release = () => {
+      window.clearTimeout(hold.current.timer);
+    };
+    useEffect(() => release, []);
+
+    const press = (event: PointerEvent<HTMLDivElement>) => {
+      release();
+      hold.current = {};
+      if (!plus || keyOf(event.target) !== '0' || event.button !== 0) return;
+      hold.current.timer = window.setTimeout(() => {
+        hold.current.done = true;
+        onKey?.('+');
+      }, longPressMs);
+    };
+    const click = (event: MouseEvent) => {
+      const key = keyOf(event.target);
+      const held = hold.current.done;
+      hold.current = {};
+      if (key && !held) onKey?.(key);
+    };
+    const type = (event: KeyboardEvent<HTMLDivElement>) => {
+      const { key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!event.repeat && (/^[\d*#]$/.test(key) || (plus && key === '+'))) onKey?.(key as KeypadKey);
+      const step = steps[key];
+      if (!step) return;
+      event.preventDefault();
+      const all = [...event.currentTarget.children];
+      const next = all[all.indexOf(event.target as Element) + step];
+      if (next instanceof HTMLElement) next.focus();
+    };
+
+    const buttons = useMemo(
+      () =>
+        keys.map(([digit, letters]) => (
+          <button
+            key={digit}
+            type="button"
+            value={digit}
+            disabled={disabled}
+            title={plus && digit === '0' ? holdForPlus : undefined}
+          >
+            {digit}
+            <span aria-hidden>{plus || digit !== '0' ? letters : ''}</span>
+          </button>
+        )),
+      [disabled, holdForPlus, plus],
+    );
+
+    return (
+      <Root
+        role="group"
+        aria-label={label}
+        {...props}
+        ref={ref}
+        data-calling="keypad"
+        data-disabled={present(disabled)}
+        onClick={bothHandlers(onClick, click)}
+        onKeyDown={bothHandlers(onKeyDown, type)}
+        onPointerDown={bothHandlers(onPointerDown, press)}
+        onPointerUp={bothHandlers(onPointerUp, release)}
+        onPointerCancel={bothHandlers(onPointerCancel, release)}
+      >
+        {buttons}
+      </Root>
+    );
+  }),
+);

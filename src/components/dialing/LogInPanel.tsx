@@ -1,0 +1,50 @@
+import { forwardRef, type ReactNode } from 'react';
+import { logIn as english } from '../../text/messages/en';
+import type { LogInMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { present, withoutEvent, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base } from '../primitives/styles';
+import { error, muted } from '../primitives/theme';
+
+export type LogInPanelProps = WithRootProps<
+  'section',
+  {
+    onLogIn?: (() => void) | undefined;
+    /** The log-in is under way. @default false */
+    pending?: boolean | undefined;
+    /** Why the last log-in failed. */
+    problem?: ReactNode;
+    /** What logging in is good for, in the app's own words. */
+    detail?: ReactNode;
+    messages?: Partial<LogInMessages> | undefined;
+  }
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'section',
+  () => `${base('& > h2,& > p')}
+:where(&){display:flex;flex-direction:column;gap:.75rem;text-align:center;text-wrap:balance}
+:where(& > h2){font-size:1.125rem;line-height:1.25;font-weight:600}
+:where(& > p){font-size:.875rem;color:${muted}}
+:where(& > [role=alert]){color:${error}}`,
+);
+
+/** What is seen before a log-in. Fields of the app's own come as children, above the button. */
+export const LogInPanel = /* @__PURE__ */ forwardRef<HTMLElement, LogInPanelProps>(function LogInPanel(
+  { onLogIn, pending, problem, detail, messages, children, ...props },
+  ref,
+) {
+  const words = { ...english, ...messages };
+  return (
+    <Root {...props} ref={ref} data-calling="log-in-panel" data-pending={present(pending)}>
+      <h2>{words.title}</h2>
+      {detail && <p>{detail}</p>}
+      {children}
+      {problem && <p role="alert">{problem}</p>}
+      <Button variant="primary" pending={pending} onClick={withoutEvent(onLogIn)}>
+        {words.logIn}
+      </Button>
+    </Root>
+  );
+});

@@ -1,0 +1,170 @@
+import { forwardRef, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { numberField as english } from '../../text/messages/en';
+import type { NumberFieldMessages } from '../../text/messages';
+import { edit, numberInText, plainCharacters } from '../../text/typing';
+import { backspaceIcon } from '../primitives/icons';
+import { present, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, field, fieldLabel, innerButton } from '../primitives/styles';
+import { error, focus, hover, muted } from '../primitives/theme';
+import { useRepeat } from '../primitives/useRepeat';
+import { useValue } from '../primitives/useValue';
+
+export type NumberFieldProps = WithRootProps<
+  'div',
+  {
+    /** What was typed, without spaces and brackets. */
+    value?: string | undefined;
+    /** @default '' */
+    defaultValue?: string | undefined;
+    onValueChange?: ((value: string) => void) | undefined;
+    /** Enter was pressed. */
+    onSubmit?: ((value: string) => void) | undefined;
+    /** How to show the value: may add spaces, brackets, dots and hyphens. @default as it is */
+    format?: ((value: string) => string) | undefined;
+    /** Why the number cannot be called. */
+    problem?: ReactNode;
+    /** @default false */
+    disabled?: boolean | undefined;
+    /** Reaches the input, to focus it. */
+    inputRef?: Ref<HTMLInputElement> | undefined;
+    messages?: Partial<NumberFieldMessages> | undefined;
+  },
+  'children' | 'onChange'
+>;
+
+const asItIs = (value: string) => value;
+const deletions: Record<string, 'back' | 'forward'> = {
+  deleteContentBackward: 'back',
+  deleteContentForward: 'forward',
+};
+
+/** The field's selection; its end where it has none or the field is not in use. */
+const selectionOf = (input: HTMLInputElement): [start: number, end: number] => {
+  const end = input.value.length;
+  if (input.ownerDocument.activeElement !== input) return [end, end];
+  return [input.selectionStart ?? end, input.selectionEnd ?? end];
+};
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base('& > p')}${fieldLabel('& > label')}${field('& > div')}${innerButton('& button')}
+:where(& > div){display:flex;padding:0}
+:where(& > div:has(input:focus-visible)){outline:2px solid ${focus};outline-offset:-1px}
+:where(& > div:has(:disabled)){opacity:.55}
+:where(&[data-invalid] > div){border-color:${error}}
+:where(& input){flex:1;min-inline-size:0;margin:0;padding:.5rem .75rem;border:0;border-radius:inherit;outline:0;background:none;color:inherit;
+font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums;text-overflow:ellipsis}
+:where(& input)::placeholder{color:${muted};opacity:1}
+:where(&:dir(rtl) input){text-align:right}
+:where(& button){display:grid;place-items:center;flex:none;inline-size:2.5rem;margin:.125rem;color:${muted}}
+:where(& button[hidden]){display:none}
+:where(& button:hover){background:${hover}}
+:where(& button:dir(rtl) svg){scale:-1 1}
+@container calling (max-width:18rem){:where(& input){font-size:1rem}}
+:where(& > p){margin-block-start:.25rem;font-size:.8125rem;color:${error}}`,
+);
+
+/**
+ * A phone number to type or paste. Its value is what was typed; `format` decides how it looks, and the caret keeps its place. What
+ * stands around a number in a pasted text goes.
+ */
+export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFieldProps>(function NumberField(
+  {
+    value,
+    defaultValue = '',
+    onValueChange,
+    onSubmit,
+    format = asItIs,
+    problem,
+    disabled,
+    inputRef,
+    messages,
+    ...props
+  },
+  ref,
+) {
+  const id = useId();
+  const words = { ...english, ...messages };
+  const [typed, setTyped] = useValue(value, defaultValue, onValueChange);
+  const invalid = problem !== undefined && problem !== null && problem !== false && problem !== '';
+
+  /** Shows at once what becomes of the text, so that React finds it there and leaves the caret alone. */
+  const settle = (input: HTMLInputElement, text: string, caret: number, deleted?: 'back' | 'forward') => {
+    const before = plainCharacters(text.slice(0, caret));
+    const next = edit(typed, before + plainCharacters(text.slice(caret)), before.length, format, deleted);
+    input.value = next.shown;
+    if (input.ownerDocument.activeElement === input) input.setSelectionRange(next.caret, next.caret);
+    if (next.value !== typed) setTyped(next.value);
+    return next.value !== '';
+  };
+  const settleAsTyped = (input: HTMLInputElement, deleted?: 'back' | 'forward') =>
+    settle(input, input.value, selectionOf(input)[1], deleted);
+
+  const repeat = useRepeat((button) => {
+    const input = button.previousElementSibling as HTMLInputElement;
+    const [start, end] = selectionOf(input);
+    const from = start === end ? Math.max(start - 1, 0) : start;
+    const more = settle(input, input.value.slice(0, from) + input.value.slice(end), from, 'back');
+    if (!more) input.focus();
+    return more;
+  });
+
+  const submit = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onSubmit) return;
+    event.preventDefault();
+    onSubmit(typed);
+  };
+
+  return (
+    <Root
+      {...props}
+      ref={ref}
+      data-calling="number-field"
+      data-invalid={present(invalid)}
+      data-empty={present(typed === '')}
+    >
+      <label htmlFor={id}>{words.label}</label>
+      <div>
+        <input
+          id={id}
+          ref={inputRef}
+          type="tel"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.placeholder}
+          value={format(typed)}
+          disabled={disabled}
+          aria-invalid={invalid || undefined}
+          aria-describedby={invalid ? `${id}p` : undefined}
+          onKeyDown={submit}
+          onCompositionEnd={(event) => settleAsTyped(event.currentTarget)}
+          onChange={(event) => {
+            const { inputType, isComposing } = event.nativeEvent as InputEvent;
+            if (isComposing) setTyped(event.target.value);
+            else settleAsTyped(event.target, deletions[inputType]);
+          }}
+          onPaste={(event) => {
+            event.preventDefault();
+            const input = event.currentTarget;
+            const [start, end] = selectionOf(input);
+            const pasted = input.value.slice(0, start) + numberInText(event.clipboardData.getData('text'));
+            settle(input, pasted + input.value.slice(end), pasted.length);
+          }}
+        />
+        <button
+          type="button"
+          aria-label={words.delete}
+          hidden={typed === '' || disabled}
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+          {...repeat}
+        >
+          {backspaceIcon}
+        </button>
+      </div>
+      {invalid && <p id={`${id}p`}>{problem}</p>}
+    </Root>
+  );
+});

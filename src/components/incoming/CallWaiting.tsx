@@ -1,0 +1,81 @@
+import { forwardRef } from 'react';
+import { callWaiting as english } from '../../text/messages/en';
+import type { CallWaitingMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { AnswerButton, DeclineButton } from '../call/callButtons';
+import { phoneIcon } from '../primitives/icons';
+import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, buttonRow } from '../primitives/styles';
+import { go, muted, radiusLarge } from '../primitives/theme';
+
+export type CallWaitingProps = WithRootProps<
+  'section',
+  {
+    name?: string | undefined;
+    /** The caller's number, formatted. */
+    number?: string | undefined;
+    /** Shows a button that puts the present call on hold and takes this one. */
+    onHoldAndAnswer?: (() => void) | undefined;
+    /** Shows a button that ends the present call and takes this one. */
+    onEndAndAnswer?: (() => void) | undefined;
+    onDecline?: (() => void) | undefined;
+    /** The answer is under way. @default false */
+    answering?: boolean | undefined;
+    messages?: Partial<CallWaitingMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'section',
+  () => `${base('& > p')}
+:where(&){padding:.75rem;border:2px solid ${go};border-radius:${radiusLarge}}
+:where(& > p){font-size:.8125rem;color:${muted}}
+:where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}
+${buttonRow('& > div')}
+:where(& > div){margin-block-start:.5rem}
+:where(& > div > *){flex-basis:auto;overflow-wrap:anywhere;font-size:.875rem;padding-inline:.5rem}`,
+);
+
+/** A second call that rings during a call. */
+export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingProps>(function CallWaiting(
+  { name, number, onHoldAndAnswer, onEndAndAnswer, onDecline, answering, messages, ...props },
+  ref,
+) {
+  const words = { ...english, ...messages };
+  return (
+    <Root aria-label={words.label} {...props} ref={ref} data-calling="call-waiting">
+      <p>{words.label}</p>
+      <p data-part="name">
+        <bdi>{name ?? number}</bdi>
+      </p>
+      {name !== undefined && (
+        <p>
+          <bdi dir="ltr">{number}</bdi>
+        </p>
+      )}
+      <div>
+        {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
+        {onEndAndAnswer && (
+          <Button
+            variant={onHoldAndAnswer ? 'secondary' : 'go'}
+            icon={phoneIcon}
+            data-calling="answer-button"
+            pending={answering}
+            onClick={withoutEvent(onEndAndAnswer)}
+          >
+            {words.endAndAnswer}
+          </Button>
+        )}
+        {onHoldAndAnswer && (
+          <AnswerButton
+            pending={answering}
+            onClick={withoutEvent(onHoldAndAnswer)}
+            messages={{ answer: words.holdAndAnswer }}
+          />
+        )}
+      </div>
+    </Root>
+  );
+});

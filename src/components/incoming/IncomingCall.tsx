@@ -1,0 +1,146 @@
+import { forwardRef, type ReactNode } from 'react';
+import { incomingCall as english } from '../../text/messages/en';
+import type { IncomingCallMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { AnswerButton, DeclineButton } from '../call/callButtons';
+import { CallHeader } from '../call/CallHeader';
+import { newTabIcon, transferIcon } from '../primitives/icons';
+import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, buttonRow, fieldLabel, innerButton } from '../primitives/styles';
+import { accent, go, hover, line, muted, radius } from '../primitives/theme';
+
+/** A HubSpot record that the caller's number fits. */
+export interface RecordMatch {
+  id: string;
+  name: string;
+  /** A company, an e-mail address. */
+  detail?: string | undefined;
+}
+
+export type IncomingCallProps = WithRootProps<
+  'section',
+  {
+    name?: string | undefined;
+    company?: string | undefined;
+    /** The caller's number, formatted. */
+    number?: string | undefined;
+    status?: ReactNode;
+    /** @default none */
+    matches?: readonly RecordMatch[] | undefined;
+    /** Opens a match, here or in a new tab. Without it matches are only named. */
+    onOpenRecord?: ((id: string, openIn: 'CURRENT_TAB' | 'NEW_TAB') => void) | undefined;
+    onAnswer?: (() => void) | undefined;
+    onDecline?: (() => void) | undefined;
+    /** Shows a button that passes the call on before it is answered. */
+    onTransfer?: (() => void) | undefined;
+    /** The answer is under way. @default false */
+    answering?: boolean | undefined;
+    messages?: Partial<IncomingCallMessages> | undefined;
+  },
+  'children'
+>;
+
+const none: readonly RecordMatch[] = [];
+
+const Root = /* @__PURE__ */ styledRoot(
+  'section',
+  () => `${base('& h3,& ul')}${fieldLabel('& h3')}${innerButton('& li button')}
+:where(&){display:flex;flex-direction:column;gap:.75rem}
+:where(& [data-part=avatar]){animation:calling-ring 1.6s ease-out infinite}
+@keyframes calling-ring{from{box-shadow:0 0 0 0 color-mix(in srgb,${go} 60%,transparent)}70%,to{box-shadow:0 0 0 .75rem transparent}}
+:where(& ul){list-style:none;border:1px solid ${line};border-radius:${radius}}
+:where(& li){display:flex;align-items:center}
+:where(& li + li){border-block-start:1px solid ${line}}
+:where(& li > :first-child){flex:1;min-inline-size:0;min-block-size:2.75rem;padding:.375rem .75rem;text-align:start}
+:where(& li > span){display:grid;align-content:center}
+:where(& li button){color:${accent}}
+:where(& li button:hover){background:${hover}}
+:where(& li button + button){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem}
+:where(& small){display:block;font-size:.8125rem;color:${muted}}
+${buttonRow('& > [data-part=actions]')}
+@media (prefers-reduced-motion:reduce){:where(& [data-part=avatar]){animation:none}}`,
+);
+
+const renderMatch = (
+  { id, name, detail }: RecordMatch,
+  words: IncomingCallMessages,
+  open: IncomingCallProps['onOpenRecord'],
+) => {
+  const text = (
+    <span>
+      <bdi>{name}</bdi>
+      {detail !== undefined && (
+        <small>
+          <bdi>{detail}</bdi>
+        </small>
+      )}
+    </span>
+  );
+  if (!open) return <li key={id}>{text}</li>;
+  return (
+    <li key={id}>
+      <button
+        type="button"
+        title={words.openRecord(name)}
+        onClick={() => {
+          open(id, 'CURRENT_TAB');
+        }}
+      >
+        {text}
+      </button>
+      <button
+        type="button"
+        aria-label={words.openRecordInNewTab(name)}
+        title={words.openRecordInNewTab(name)}
+        onClick={() => {
+          open(id, 'NEW_TAB');
+        }}
+      >
+        {newTabIcon}
+      </button>
+    </li>
+  );
+};
+
+/** A call that rings here: who it is, which records fit, and what can be done. */
+export const IncomingCall = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCallProps>(function IncomingCall(
+  {
+    name,
+    company,
+    number,
+    status,
+    matches = none,
+    onOpenRecord,
+    onAnswer,
+    onDecline,
+    onTransfer,
+    answering,
+    messages,
+    ...props
+  },
+  ref,
+) {
+  const words = { ...english, ...messages };
+  return (
+    <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call">
+      <CallHeader name={name} company={company} number={number} status={status ?? words.label} />
+      <div data-part="actions">
+        {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
+        {onAnswer && <AnswerButton pending={answering} onClick={withoutEvent(onAnswer)} messages={words} />}
+      </div>
+      {onTransfer && (
+        <Button variant="quiet" icon={transferIcon} onClick={withoutEvent(onTransfer)}>
+          {words.transfer}
+        </Button>
+      )}
+      {/* Last, as they arrive while it rings: nothing that is about to be pressed may move. */}
+      {matches.length > 0 && (
+        <div data-part="matches">
+          <h3>{words.matches(matches.length)}</h3>
+          <ul>{matches.map((match) => renderMatch(match, words, onOpenRecord))}</ul>
+        </div>
+      )}
+    </Root>
+  );
+});

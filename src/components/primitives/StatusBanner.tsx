@@ -1,0 +1,93 @@
+import { forwardRef, type ReactNode } from 'react';
+import { statusBanner as english } from '../../text/messages/en';
+import type { StatusBannerMessages } from '../../text/messages';
+import { checkIcon, closeIcon, infoIcon, warningIcon } from './icons';
+import { withoutEvent, type WithRootProps } from './props';
+import { styledRoot } from './styledRoot';
+import { base, innerButton } from './styles';
+import {
+  error,
+  errorSoft,
+  info,
+  infoSoft,
+  radius,
+  success,
+  successSoft,
+  surface,
+  warning,
+  warningSoft,
+} from './theme';
+
+export type StatusTone = 'info' | 'success' | 'warning' | 'error';
+
+export type StatusBannerProps = WithRootProps<
+  'div',
+  {
+    /** @default 'info' */
+    tone?: StatusTone | undefined;
+    /** What happened. */
+    title?: ReactNode;
+    /** Why it matters and what to do; further text may come as children. */
+    detail?: ReactNode;
+    /** Buttons. */
+    actions?: ReactNode;
+    /** Shows a button that calls this. */
+    onDismiss?: (() => void) | undefined;
+    messages?: Partial<StatusBannerMessages> | undefined;
+  }
+>;
+
+const icons = { info: infoIcon, success: checkIcon, warning: warningIcon, error: warningIcon };
+
+const tone = (name: StatusTone, color: string, background: string) =>
+  `:where(&[data-tone=${name}]){color:${color};background:${background};border-color:color-mix(in srgb,${color} 35%,transparent)}`;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base('& > div > p')}${innerButton('& > button')}
+:where(&){display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.5rem;align-items:start;padding:.625rem .75rem;
+border:1px solid;border-radius:${radius};font-size:.875rem;text-wrap:pretty}
+${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}
+:where(& > svg){margin-block-start:.0625rem}
+:where(& [data-part=title]){font-weight:600}
+:where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
+:where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
+@container calling (max-width:18rem){:where(& [data-part=actions]){margin-inline-start:-1.625rem}}
+:where(& > button){display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem;margin:-.25rem}
+:where(& > button:hover){background:${surface}}`,
+);
+
+/** What a person should know. Errors interrupt a screen reader, everything else waits for it to finish. */
+export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBannerProps>(
+  function StatusBanner(
+    { tone = 'info', title, detail, actions, onDismiss, messages, children, ...props },
+    ref,
+  ) {
+    return (
+      <Root
+        role={tone === 'error' ? 'alert' : 'status'}
+        {...props}
+        ref={ref}
+        data-calling="status-banner"
+        data-tone={tone}
+      >
+        {icons[tone]}
+        <div>
+          {title && <p data-part="title">{title}</p>}
+          {detail && <p data-part="detail">{detail}</p>}
+          {children}
+          {actions && <div data-part="actions">{actions}</div>}
+        </div>
+        {onDismiss && (
+          <button
+            type="button"
+            aria-label={messages?.dismiss ?? english.dismiss}
+            onClick={withoutEvent(onDismiss)}
+          >
+            {closeIcon}
+          </button>
+        )}
+      </Root>
+    );
+  },
+);

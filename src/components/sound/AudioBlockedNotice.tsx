@@ -1,0 +1,37 @@
+import { forwardRef } from 'react';
+import { audioBlocked as english } from '../../text/messages/en';
+import type { AudioBlockedMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { withoutEvent } from '../primitives/props';
+import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';
+
+export type AudioBlockedNoticeProps = Omit<
+  StatusBannerProps,
+  'tone' | 'title' | 'detail' | 'actions' | 'messages' | 'children'
+> & {
+  /** The button was pressed: play what was blocked. */
+  onUnblock?: (() => void) | undefined;
+  messages?: Partial<AudioBlockedMessages> | undefined;
+};
+
+/** The browser plays nothing before a click: here is one. */
+export const AudioBlockedNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, AudioBlockedNoticeProps>(
+  function AudioBlockedNotice({ onUnblock, messages, ...props }, ref) {
+    const words = { ...english, ...messages };
+    return (
+      <StatusBanner
+        role="alert"
+        {...props}
+        ref={ref}
+        tone="warning"
+        title={words.title}
+        detail={words.detail}
+        actions={
+          <Button variant="primary" onClick={withoutEvent(onUnblock)}>
+            {words.unblock}
+          </Button>
+        }
+      />
+    );
+  },
+);

@@ -1,0 +1,40 @@
+import { forwardRef } from 'react';
+import { deviceLost as english } from '../../text/messages/en';
+import type { DeviceLostMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { withoutEvent } from '../primitives/props';
+import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';
+
+export type DeviceLostNoticeProps = Omit<
+  StatusBannerProps,
+  'tone' | 'title' | 'detail' | 'actions' | 'messages' | 'children'
+> & {
+  /** The microphone that speaks instead, by its label; `''` where it has none. */
+  microphone?: string | undefined;
+  /** The speaker that sounds instead. */
+  speaker?: string | undefined;
+  /** Shows a button that leads to the devices. */
+  onChoose?: (() => void) | undefined;
+  messages?: Partial<DeviceLostMessages> | undefined;
+};
+
+/** A device was unplugged in a call, and another took its place. */
+export const DeviceLostNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, DeviceLostNoticeProps>(
+  function DeviceLostNotice({ microphone, speaker, onChoose, messages, ...props }, ref) {
+    const words = { ...english, ...messages };
+    const sentences = [
+      microphone !== undefined && words.microphone(microphone === '' ? words.system : microphone),
+      speaker !== undefined && words.speaker(speaker === '' ? words.system : speaker),
+    ];
+    return (
+      <StatusBanner
+        {...props}
+        ref={ref}
+        tone="warning"
+        title={words.title}
+        detail={sentences.filter(Boolean).join(' ')}
+        actions={onChoose && <Button onClick={withoutEvent(onChoose)}>{words.choose}</Button>}
+      />
+    );
+  },
+);

@@ -1,0 +1,42 @@
+import { forwardRef } from 'react';
+import { microphoneNotice as english } from '../../text/messages/en';
+import { problem as englishProblems } from '../../text/messages/problems/en';
+import type { ProblemMessages } from '../../text/widgetMessages';
+import type { MicrophoneNoticeMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
+import { withoutEvent } from '../primitives/props';
+import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';
+
+/** Why there is no microphone, as a phone's errors say it. */
+export type MicrophoneProblem = Extract<keyof ProblemMessages, `microphone-${string}`>;
+
+export type MicrophoneNoticeProps = Omit<
+  StatusBannerProps,
+  'title' | 'detail' | 'actions' | 'messages' | 'children'
+> & {
+  /** @default 'microphone-denied' */
+  problem?: MicrophoneProblem | undefined;
+  /** Shows a button that asks again. */
+  onRetry?: (() => void) | undefined;
+  messages?: Partial<MicrophoneNoticeMessages & Pick<ProblemMessages, MicrophoneProblem>> | undefined;
+};
+
+/** Why nobody could be heard, and how to repair it. */
+export const MicrophoneNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, MicrophoneNoticeProps>(
+  function MicrophoneNotice({ problem = 'microphone-denied', onRetry, messages, ...props }, ref) {
+    const { title, detail } = messages?.[problem] ?? englishProblems[problem];
+    return (
+      <StatusBanner
+        tone="warning"
+        {...props}
+        ref={ref}
+        title={title}
+        detail={detail}
+        actions={
+          onRetry && <Button onClick={withoutEvent(onRetry)}>{messages?.retry ?? english.retry}</Button>
+        }
+        data-problem={problem}
+      />
+    );
+  },
+);

@@ -1,0 +1,64 @@
+import { forwardRef, useId, type Ref } from 'react';
+import { notes as english } from '../../text/messages/en';
+import type { NotesMessages } from '../../text/messages';
+import type { WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base, field, fieldLabel } from '../primitives/styles';
+import { muted } from '../primitives/theme';
+import { useValue } from '../primitives/useValue';
+
+export type NotesProps = WithRootProps<
+  'div',
+  {
+    value?: string | undefined;
+    /** @default '' */
+    defaultValue?: string | undefined;
+    onValueChange?: ((value: string) => void) | undefined;
+    /** Most characters that can be typed; shows how many are left. */
+    maxLength?: number | undefined;
+    /** @default false */
+    disabled?: boolean | undefined;
+    /** Reaches the textarea, to focus it. */
+    inputRef?: Ref<HTMLTextAreaElement> | undefined;
+    messages?: Partial<NotesMessages> | undefined;
+  },
+  'children' | 'onChange'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base('& > p')}${fieldLabel('& > label')}${field('& > textarea')}
+:where(& > textarea){field-sizing:content;min-block-size:4.5rem;max-block-size:14rem;resize:vertical}
+:where(& > p){font-size:.75rem;color:${muted};text-align:end;margin-block-start:.25rem}`,
+);
+
+/** What is worth keeping of a call, as plain text. Grows with what is written. */
+export const Notes = /* @__PURE__ */ forwardRef<HTMLDivElement, NotesProps>(function Notes(
+  { value, defaultValue = '', onValueChange, maxLength, disabled, inputRef, messages, ...props },
+  ref,
+) {
+  const id = useId();
+  const counterId = `${id}c`;
+  const words = { ...english, ...messages };
+  const [written, write] = useValue(value, defaultValue, onValueChange);
+  return (
+    <Root {...props} ref={ref} data-calling="notes">
+      <label htmlFor={id}>{words.label}</label>
+      <textarea
+        id={id}
+        ref={inputRef}
+        dir="auto"
+        rows={3}
+        placeholder={words.placeholder}
+        value={written}
+        maxLength={maxLength}
+        disabled={disabled}
+        aria-describedby={maxLength === undefined ? undefined : counterId}
+        onChange={(event) => {
+          write(event.target.value);
+        }}
+      />
+      {maxLength !== undefined && <p id={counterId}>{words.charactersLeft(maxLength - written.length)}</p>}
+    </Root>
+  );
+});

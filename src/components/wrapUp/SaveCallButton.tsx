@@ -1,0 +1,25 @@
+import { forwardRef } from 'react';
+import { saveCall as english } from '../../text/messages/en';
+import type { SaveCallMessages } from '../../text/messages';
+import { renderButton, type ButtonProps } from '../primitives/Button';
+import { checkIcon } from '../primitives/icons';
+
+export type SaveCallButtonProps = Omit<ButtonProps, 'variant' | 'pending'> & {
+  /** @default 'unsaved' */
+  state?: 'unsaved' | 'saving' | 'saved' | undefined;
+  messages?: Partial<SaveCallMessages> | undefined;
+};
+
+/** Puts the call onto the timeline. Says "Saving…" and "Saved" itself, and does nothing meanwhile. */
+export const SaveCallButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, SaveCallButtonProps>(
+  function SaveCallButton({ state = 'unsaved', messages, ...props }, ref) {
+    const words = { ...english, ...messages };
+    const children = { unsaved: words.save, saving: words.saving, saved: words.saved }[state];
+    const icon = state === 'saved' ? checkIcon : undefined;
+    const pending = state !== 'unsaved';
+    return renderButton(
+      { icon, children, 'data-calling': 'save-call-button', ...props, variant: 'primary', pending },
+      ref,
+    );
+  },
+);

@@ -1,0 +1,73 @@
+import { forwardRef, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { wrapUpCountdown as english } from '../../text/messages/en';
+import type { WrapUpCountdownMessages } from '../../text/messages';
+import { everySecond } from '../primitives/everySecond';
+import { Button } from '../primitives/Button';
+import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { styledRoot } from '../primitives/styledRoot';
+import { base } from '../primitives/styles';
+import { muted } from '../primitives/theme';
+
+export type WrapUpCountdownProps = WithRootProps<
+  'div',
+  {
+    /** When it is over, in milliseconds since the epoch. */
+    endsAt: number;
+    /** It is over; called once for each `endsAt`. */
+    onElapsed?: (() => void) | undefined;
+    /** Shows a button that stops it. */
+    onStop?: (() => void) | undefined;
+    messages?: Partial<WrapUpCountdownMessages> | undefined;
+  },
+  'children'
+>;
+
+const Root = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${base()}
+:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem .5rem;font-size:.875rem;color:${muted};font-variant-numeric:tabular-nums}
+:where(& > button){min-block-size:2.25rem;margin-inline:auto -.625rem;font-size:.875rem}`,
+);
+
+const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
+const unknown = () => undefined;
+
+/** The ticking text is a component of its own, so that a tick renders it and nothing else. */
+const Ticking = ({
+  endsAt,
+  savesIn,
+  onElapsed,
+}: {
+  endsAt: number;
+  savesIn: (seconds: number) => string;
+  onElapsed: (() => void) | undefined;
+}) => {
+  const subscribe = useCallback((wake: () => void) => everySecond(endsAt, wake), [endsAt]);
+  const seconds = useSyncExternalStore<number | undefined>(subscribe, () => secondsUntil(endsAt), unknown);
+  const told = useRef<number>(undefined);
+  useEffect(() => {
+    if (seconds !== 0 || told.current === endsAt) return;
+    told.current = endsAt;
+    onElapsed?.();
+  });
+  return seconds === undefined ? '' : savesIn(seconds);
+};
+
+/** The time left until a call saves itself. */
+export const WrapUpCountdown = /* @__PURE__ */ forwardRef<HTMLDivElement, WrapUpCountdownProps>(
+  function WrapUpCountdown({ endsAt, onElapsed, onStop, messages, ...props }, ref) {
+    const words = { ...english, ...messages };
+    return (
+      <Root {...props} ref={ref} data-calling="wrap-up-countdown">
+        <span role="timer">
+          <Ticking endsAt={endsAt} savesIn={words.savesIn} onElapsed={onElapsed} />
+        </span>
+        {onStop && (
+          <Button variant="quiet" onClick={withoutEvent(onStop)}>
+            {words.stop}
+          </Button>
+        )}
+      </Root>
+    );
+  },
+);

@@ -1,0 +1,74 @@
+import { present } from '../../base/present';
+import { type Call, engagementIdOf, isSettled } from '../../call/call';
+import type { HubSpotId } from '../../protocol/appMessages';
+import type { CtiContext } from '../context';
+import { CtiError } from '../errors';
+import type { Recording } from './recordActions';
+import type { CtiState } from '../state';
+import { createWatch, type Watch } from '../watch';
+
+/** How many completed calls a late recording can still be added to. */
+const rememberedCalls = 50;
+
+/** What HubSpot needs to find a completed call again. */
+interface CompletedCall {
+  readonly externalCallId: string;
+  readonly engagementId: HubSpotId;
+  /** Milliseconds since the epoch. */
+  readonly startedAt?: number | undefined;
+}
+
+/** Adds recordings to calls that were completed before they were there. */
+export interface LateRecordings extends Watch {
+  add: (recording: Recording) => void;
+}
+
+export const createLateRecordings = (context: CtiContext): LateRecordings => {
+  const { store, send } = context;
+  const completed = new Map<string, CompletedCall>();
+
+  const completionOf = (call: Call): CompletedCall | undefined => {
+    const engagementId = engagementIdOf(call);
+    if (engagementId === undefined) return undefined;
+    return { externalCallId: call.externalCallId, engagementId, startedAt: call.startedAt };
+  };
+
+  const remember = ({ calls }: CtiState): void => {
+    for (const call of Object.values(calls)) {
+      const completion = isSettled(call) && !completed.has(call.id) ? completionOf(call) : undefined;
+      if (!completion) continue;
+      completed.set(call.id, completion);
+      const [oldest] = completed.keys();
+      if (completed.size > rememberedCalls && oldest !== undefined) completed.delete(oldest);
+    }
+  };
+
+  const find = ({ id, engagementId }: Recording): CompletedCall | undefined => {
+    const { calls, call } = store.get();
+    const open = id === undefined ? call : calls[id];
+    return (
+      (open ? completionOf(open) : undefined) ??
+      completed.get(id ?? '') ??
+      (id !== undefined && engagementId !== undefined ? { externalCallId: id, engagementId } : undefined)
+    );
+  };
+
+  return {
+    ...createWatch(store, remember),
+    add: (recording) => {
+      const call = find(recording);
+      if (!call)
+        throw new CtiError(
+          'no-such-call',
+          'addRecording() was given no call that is known; name its externalCallId as id, and its engagementId.',
+        );
+      // HubSpot has no other message that changes a call; what is not named stays as it is.
+      send('callCompleted', {
+        externalCallId: call.externalCallId,
+        engagementId: call.engagementId,
+        hideWidget: false,
+        engagementProperties: present({ hs_timestamp: call.startedAt, hs_call_recording_url: recording.url }),
+      });
+    },
+  };
+};

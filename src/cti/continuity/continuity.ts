@@ -1,0 +1,158 @@
+import { type Call, isLive, isSettled } from '../../call/call';
+import type { HostEvent, Session } from '../../protocol/hostEvents';
+import type { AppMessage } from '../../protocol/transport';
+import { browserLinks } from '../windows/browserLinks';
+import type { CallActions } from '../calls/callActions';
+import { concernsCalls } from '../host/callEvents';
+import type { Completion } from '../calls/completion';
+import type { CtiContext } from '../context';
+import { forwardAction, obey } from '../windows/forwarding';
+import { createJournal, type JournalEntry, type LonePage } from './journal';
+import { createLateRecordings, type LateRecordings } from '../calls/lateRecordings';
+import type { Forwarded, LocalActions } from '../localActions';
+import { createPartyLookup } from '../host/partyLookup';
+import type { PhoneHolder } from '../phone/holder';
+import { createRecovery } from './recovery';
+import { createUnloadWarning } from './unloadWarning';
+import { createWindows } from '../windows/windows';
+
+/** What the owner before had told, as far as anybody knows: everything. */
+const allSent: JournalEntry['sent'] = [
+  'outgoingCall',
+  'incomingCall',
+  'callAnswered',
+  'callEnded',
+  'callCompleted',
+];
+
+export interface ContinuityTools {
+  /** The actions as this window carries them out. */
+  local: LocalActions;
+  calls: CallActions;
+  completion: Completion;
+  phone: PhoneHolder;
+  /** Takes in what HubSpot said, here or in another window. */
+  follow: (event: HostEvent) => void;
+  /** Tells this window's HubSpot. */
+  tell: (message: AppMessage) => void;
+  /** Tells HubSpot of the user. */
+  announce: () => void;
+}
+
+/** Keeps calls going beyond this page: over reloads and crashes, and in the user's other windows. */
+export interface Continuity {
+  start: () => void;
+  /** HubSpot has shaken hands, and said who the user is. */
+  enter: (session: Session) => void;
+  /** A message went out to HubSpot. */
+  noteSent: (message: AppMessage) => void;
+  /** Lets the right window tell HubSpot. */
+  route: (message: AppMessage) => void;
+  /** Has an action carried out by the window with the phone, where that is another. */
+  forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
+  /** Takes in what this window's HubSpot said. */
+  take: (event: HostEvent) => void;
+  /** Adds a recording to a call that is completed already. */
+  addRecording: LateRecordings['add'];
+  leave: () => void;
+}
+
+export const createContinuity = (context: CtiContext, tools: ContinuityTools): Continuity => {
+  const { store } = context;
+  const { calls, completion, phone, announce } = tools;
+  const journal = createJournal(context);
+  const recordings = createLateRecordings(context);
+  const watches = [createUnloadWarning(context), createPartyLookup(context), recordings];
+  const recovery = createRecovery(context, {
+    actions: calls,
+    completion,
+    isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
+    hasPhone: () => phone.bridge()?.hasPhone() ?? false,
+    whenPhoneSettled: (run, patienceMs) => {
+      const bridge = phone.bridge();
+      if (bridge) bridge.whenSettled(run, patienceMs);
+      else run();
+    },
+  });
+  let wasFollower = false;
+
+  const isFollower = (): boolean => store.get().windowRole === 'follower';
+
+  const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
+    const entry = kept.find((known) => known.call.id === call.id);
+    if (entry) return { ...entry, call };
+    journal.assumeSent(call, allSent);
+    return { sent: allSent, seenAt: Date.now(), call };
+  };
+
+  /** This window has the phone: it takes up what the page or the owner before has left. */
+  const onOwn = (page?: LonePage): void => {
+    const session = store.get().session ?? {};
+    const kept = journal.open(session, page);
+    const known = Object.values(store.get().calls).filter((call) =>
+      wasFollower ? !isSettled(call) : isLive(call) && call.phoneId !== undefined,
+    );
+    const restored = recovery.restore(kept, session);
+    wasFollower = false;
+    announce();
+    const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
+    recovery.catchUp(entries);
+    phone.take(() => {
+      recovery.proceed(entries, session);
+    });
+  };
+
+  const onFollow = (): void => {
+    wasFollower = true;
+    journal.close(false);
+    phone.release();
+    const current = context.options().phone;
+    // The cti before may have left it on.
+    if (current && current.getSnapshot().status !== 'stopped') void current.stop();
+    announce();
+  };
+
+  const windows = createWindows(context, {
+    onOwn,
+    onFollow,
+    onShared: announce,
+    pagesWithCalls: () => journal.pages(store.get().session ?? {}),
+    tellFor: (message) => {
+      tools.tell(message);
+      journal.noteToldFor(store.get().session ?? {}, message);
+    },
+    onToldElsewhere: journal.noteSent,
+    onCommand: (name, args) => {
+      obey(context, tools.local, name, args);
+    },
+    onEvent: tools.follow,
+    tell: tools.tell,
+  });
+
+  return {
+    start: () => {
+      for (const watch of watches) watch.start();
+    },
+    enter: (session) => {
+      windows.join(context.connection()?.links ?? browserLinks, session);
+    },
+    noteSent: journal.noteSent,
+    route: windows.route,
+    forward: (name, args) => forwardAction(context, name, args, windows.command),
+    take: (event) => {
+      const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
+      if (isFollower() && isWindows) windows.event(event);
+      else tools.follow(event);
+    },
+    addRecording: recordings.add,
+    leave: () => {
+      for (const watch of watches) watch.stop();
+      journal.close(true);
+      windows.leave((run) => {
+        const bridge = phone.bridge();
+        if (bridge) bridge.onceFree(run);
+        else run();
+      });
+    },
+  };
+};

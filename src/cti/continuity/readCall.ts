@@ -1,0 +1,84 @@
+import type { Call, CallStatus } from '../../call/call';
+import { readEndStatus } from '../../call/endStatus';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Apps leave texts empty: that is no reason to lose a call. */
+export const isText = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): boolean => isText(value) && value !== '';
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+export const isOptional = (is: (value: unknown) => boolean, value: unknown): boolean =>
+  value === undefined || is(value);
+export const isId = (value: unknown): boolean => isText(value) || isTime(value);
+
+const isEngagement = (value: unknown): boolean =>
+  isFields(value) &&
+  (value['status'] === 'none' ||
+    value['status'] === 'pending' ||
+    value['status'] === 'failed' ||
+    (value['status'] === 'created' && isId(value['id'])));
+
+const isHeld = (value: unknown): boolean =>
+  isFields(value) && typeof value['local'] === 'boolean' && typeof value['remote'] === 'boolean';
+
+export const isParty = (value: unknown): boolean =>
+  isFields(value) &&
+  isOptional(isId, value['objectId']) &&
+  isOptional(isId, value['threadId']) &&
+  [value['objectTypeId'], value['name'], value['company']].every((text) => isOptional(isText, text));
+
+const isDraft = (value: unknown): boolean =>
+  isFields(value) &&
+  isText(value['notes']) &&
+  isOptional((result) => readEndStatus(result) !== undefined, value['result']) &&
+  [value['title'], value['outcome'], value['recordingUrl']].every((text) => isOptional(isText, text)) &&
+  isOptional(isFields, value['properties']);
+
+const isOver = (call: Fields): boolean =>
+  isTime(call['endedAt']) &&
+  isTime(call['durationMs']) &&
+  readEndStatus(call['endStatus']) !== undefined &&
+  isOptional(isTime, call['answeredAt']);
+
+/** What each status holds beside what every call holds. */
+const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
+  dialing: () => true,
+  ringing: () => true,
+  connected: (call) =>
+    isTime(call['answeredAt']) &&
+    typeof call['muted'] === 'boolean' &&
+    isHeld(call['held']) &&
+    isText(call['digits']) &&
+    isOptional((quality) => ['good', 'fair', 'poor'].includes(quality as string), call['quality']),
+  ended: isOver,
+  saving: (call) =>
+    isOver(call) && (call['waitsFor'] === 'engagement' || call['waitsFor'] === 'confirmation'),
+  saved: (call) => isOver(call) && typeof call['confirmed'] === 'boolean',
+  saveFailed: (call) =>
+    isOver(call) && isFields(call['failure']) && typeof call['failure']['canRetry'] === 'boolean',
+  transferred: (call) => isTime(call['endedAt']),
+};
+
+const isStatus = (status: unknown): status is CallStatus =>
+  isText(status) && Object.hasOwn(ownFields, status);
+
+/** A call that was stored, or that another window tells of: whole, or not at all. */
+export const isCall = (value: unknown): value is Call =>
+  isFields(value) &&
+  isName(value['id']) &&
+  isName(value['externalCallId']) &&
+  isOptional(isText, value['phoneId']) &&
+  isOptional(isId, value['ownerId']) &&
+  (value['direction'] === 'inbound' || value['direction'] === 'outbound') &&
+  isOptional(isText, value['fromNumber']) &&
+  isOptional(isText, value['toNumber']) &&
+  isTime(value['startedAt']) &&
+  isEngagement(value['engagement']) &&
+  isParty(value['party']) &&
+  isOptional(Array.isArray, value['matches']) &&
+  isDraft(value['draft']) &&
+  isStatus(value['status']) &&
+  ownFields[value['status']](value);

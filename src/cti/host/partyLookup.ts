@@ -1,0 +1,56 @@
+import { present } from '../../base/present';
+import { type Call, isLive, otherNumber, type Party } from '../../call/call';
+import { applyToCall, type CtiContext, update } from '../context';
+import { dialRequestFor } from './dialRequests';
+import type { PartyQuery } from '../options';
+import type { DialRequest } from '../state';
+import { createWatch, type Watch } from '../watch';
+
+/** Has the app look up who is called or calls, where nobody has said it yet. */
+export const createPartyLookup = (context: CtiContext): Watch => {
+  const { store, options, logger } = context;
+  const asked = new Set<string>();
+  let request: DialRequest | null = null;
+
+  /** An app that does not know, or fails, is no reason to stop. */
+  const lookUp = async (query: PartyQuery, onFound: (party: Party) => void): Promise<void> => {
+    try {
+      const party = await options().resolveParty?.(query);
+      if (party) onFound(party);
+    } catch (error) {
+      logger.warn('resolveParty failed.', error);
+    }
+  };
+
+  const lookUpRequest = (asking: DialRequest): void => {
+    const query: PartyQuery = { number: asking.phoneNumber, dialRequest: asking, direction: 'outbound' };
+    void lookUp(query, (party) => {
+      const current = store.get().dialRequest;
+      if (current?.id !== asking.id) return;
+      update(context, { dialRequest: { ...current, party: { ...current.party, ...party } } });
+    });
+  };
+
+  const lookUpCall = (call: Call, number: string): void => {
+    const { id, direction } = call;
+    const dialRequest = direction === 'outbound' ? dialRequestFor(request, number) : undefined;
+    void lookUp(present({ number, direction, dialRequest }), (party) => {
+      applyToCall(context, id, { type: 'partyKnown', party });
+    });
+  };
+
+  return createWatch(store, ({ dialRequest, calls, windowRole }) => {
+    if (!options().resolveParty) return;
+    if (dialRequest && dialRequest.id !== request?.id) lookUpRequest(dialRequest);
+    request = dialRequest ?? request;
+    // Whose call it is, the window with the phone finds out for all.
+    if (windowRole === 'follower') return;
+    for (const id of asked) if (!calls[id]) asked.delete(id);
+    for (const call of Object.values(calls)) {
+      const number = otherNumber(call);
+      if (asked.has(call.id) || !isLive(call)) continue;
+      asked.add(call.id);
+      if (call.party.name === undefined && number !== undefined) lookUpCall(call, number);
+    }
+  });
+};

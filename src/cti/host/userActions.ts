@@ -1,0 +1,52 @@
+import type { Connection } from '../../protocol/connection';
+import { type CtiContext, update } from '../context';
+import type { CtiUser } from '../state';
+
+/** Says what HubSpot does not know yet of the user, and nothing twice. */
+export const announceUser = ({ store, options }: CtiContext, connection: Connection): void => {
+  if (connection.getState().status !== 'ready') return;
+  const { user, session, calls } = store.get();
+  const announced = connection.getAnnouncedUser();
+  if (!announced) {
+    const { size } = options();
+    const engagementId = session?.engagementId;
+    connection.send('initialized', {
+      isLoggedIn: user.loggedIn,
+      isAvailable: user.available,
+      ...(engagementId !== undefined && Object.keys(calls).length > 0 && { engagementId }),
+      ...(size && { sizeInfo: size }),
+    });
+    return;
+  }
+  if (announced.isLoggedIn !== user.loggedIn)
+    connection.send(user.loggedIn ? 'userLoggedIn' : 'userLoggedOut');
+  if (announced.isAvailable !== user.available)
+    connection.send(user.available ? 'userAvailable' : 'userUnavailable');
+};
+
+export const createUserActions = (context: CtiContext) => {
+  const setUser = (change: Partial<CtiUser>): void => {
+    const { user } = context.store.get();
+    const changed = { ...user, ...change };
+    if (changed.loggedIn === user.loggedIn && changed.available === user.available) return;
+    update(context, { user: changed });
+    const connection = context.connection();
+    if (connection) announceUser(context, connection);
+  };
+  return {
+    userLoggedIn: (): void => {
+      setUser({ loggedIn: true });
+    },
+    userLoggedOut: (): void => {
+      setUser({ loggedIn: false });
+    },
+    userAvailable: (): void => {
+      setUser({ available: true });
+    },
+    userUnavailable: (): void => {
+      setUser({ available: false });
+    },
+  };
+};
+
+export type UserActions = ReturnType<typeof createUserActions>;

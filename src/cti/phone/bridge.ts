@@ -1,0 +1,234 @@
+import { present } from '../../base/present';
+import { type Call, isLive, isSettled } from '../../call/call';
+import type { CallSession, Softphone, SoftphoneError } from '../../softphone/softphone';
+import type { CallActions } from '../calls/callActions';
+import { type CtiContext, phoneProblemOf, update } from '../context';
+import type { CtiState, DialRequest } from '../state';
+import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
+import { createPhoneSessions } from './sessions';
+import { readDialRequest } from './readDialRequest';
+import type { UserActions } from '../host/userActions';
+
+/** Ties a softphone to HubSpot, both ways. */
+export interface PhoneBridge {
+  commands: PhoneCommands;
+  /** The phone's side of a live call. */
+  sessionOf: (callId: string) => CallSession | undefined;
+  /** Follows this phone from now on; the calls of the one before are followed to their end. */
+  attach: (phone: Softphone | undefined) => void;
+  detach: () => void;
+  hasPhone: () => boolean;
+  /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
+  whenSettled: (run: () => void, patienceMs: number) => void;
+  /** Runs once the phone has no calls any more, though nobody follows it then. */
+  onceFree: (run: () => void) => void;
+  onDialRequest: (request: DialRequest) => void;
+  /** HubSpot asks to hang up. */
+  onEndCall: (call: Call | null | undefined) => void;
+}
+
+/** How long a phone may take to say whether it is ready, in milliseconds. */
+const startPatienceMs = 30_000;
+
+const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
+
+export const createPhoneBridge = (
+  context: CtiContext,
+  actions: CallActions,
+  user: UserActions,
+): PhoneBridge => {
+  const { store, options, logger } = context;
+  const sessions = createPhoneSessions(context, actions);
+  /** What was refused may stay in the phone's list for a while, or for good. */
+  const refused = new WeakSet<CallSession>();
+  let phone: Softphone | undefined;
+  let unsubscribe: (() => void) | undefined;
+  let isDialing = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const refuse = (session: CallSession): void => {
+    refused.add(session);
+    try {
+      session.reject('busy');
+    } catch (error) {
+      logger.warn('The softphone could not refuse a call.', error);
+    }
+  };
+
+  const onIncoming = (session: CallSession): void => {
+    const { user: current, calls } = store.get();
+    if (!current.available || !current.loggedIn) {
+      logger.debug('Refused an incoming call: the user is not available, and HubSpot would ignore it.');
+      refuse(session);
+      return;
+    }
+    const isBusy = Object.values(calls).some(isLive);
+    const takesAnother = options().callWaiting !== false && phone?.capabilities.multipleCalls !== false;
+    const { id } = actions.incomingCall({
+      fromNumber: session.remoteNumber,
+      toNumber: session.localNumber,
+      phoneId: session.id,
+      callStartTime: session.startedAt,
+      party: present({ name: session.remoteName }),
+    });
+    if (isBusy && !takesAnother) {
+      actions.callEnded({ id, callEndStatus: 'BUSY' });
+      refuse(session);
+    } else {
+      sessions.track(session, id);
+    }
+  };
+
+  const onNewSession = (session: CallSession): void => {
+    const known = Object.values(store.get().calls).find(
+      (call) => isLive(call) && call.phoneId === session.id && !sessions.of(call.id),
+    );
+    if (known) sessions.track(session, known.id);
+    else if (session.direction === 'inbound') onIncoming(session);
+    else {
+      const { id } = actions.outgoingCall({
+        toNumber: session.remoteNumber,
+        fromNumber: session.localNumber,
+        phoneId: session.id,
+        callStartTime: session.startedAt,
+      });
+      sessions.track(session, id);
+    }
+  };
+
+  const onPhone = (current: Softphone): void => {
+    const { status, error, sessions: open } = current.getSnapshot();
+    const { capabilities } = current;
+    const audio = current.audio?.getSnapshot();
+    const shown = store.get().phone;
+    const isNews = shown?.status !== status || shown.error !== error || shown.capabilities !== capabilities;
+    if (isNews || shown.audio !== audio) {
+      update(context, { phone: { status, capabilities, ...present({ error, audio }) } });
+    }
+    if (isNews && options().followPhone) {
+      if (status === 'ready') user.userLoggedIn();
+      else if (status === 'stopped' || status === 'failed') user.userLoggedOut();
+    }
+    // dial() reports the session that it starts, with more than the phone knows of it.
+    if (isDialing) return;
+    for (const session of open) if (!sessions.has(session) && !refused.has(session)) onNewSession(session);
+  };
+
+  const dial: Softphone['dial'] = (...args) => {
+    if (!phone) throw new Error('There is no softphone.');
+    isDialing = true;
+    try {
+      return phone.dial(...args);
+    } finally {
+      isDialing = false;
+    }
+  };
+
+  /** Shows a phone that does not say itself what is wrong with it, until it does. */
+  const giveUp = (current: Softphone, error: SoftphoneError): void => {
+    const { status } = current.getSnapshot();
+    if (phone !== current || (status !== 'stopped' && status !== 'connecting')) return;
+    logger.error('The softphone could not start.', error);
+    update(context, { phone: { status: 'failed', capabilities: current.capabilities, error } });
+    if (options().followPhone) user.userLoggedOut();
+  };
+
+  /** What goes wrong shows in the phone's snapshot; one that throws, rejects or says nothing all the same breaks its contract. */
+  const startPhone = async (current: Softphone): Promise<void> => {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      giveUp(current, { code: 'unreachable', message: 'The softphone has not said whether it is ready.' });
+    }, startPatienceMs);
+    try {
+      await current.start();
+    } catch (error) {
+      const { message, phoneCode = 'failed' } = phoneProblemOf(error);
+      giveUp(current, { code: phoneCode, message });
+    }
+  };
+
+  const commands = createPhoneCommands(context, actions, sessions, {
+    hasPhone: () => phone !== undefined,
+    audio: () => phone?.audio,
+    start: () => {
+      if (!phone) return;
+      // Whatever was shown for a phone that said nothing: from here on it is its own word again.
+      onPhone(phone);
+      void startPhone(phone);
+    },
+    dial,
+  });
+
+  return {
+    commands,
+    sessionOf: sessions.of,
+    attach: (next) => {
+      if (next === phone) return;
+      unsubscribe?.();
+      phone = next;
+      if (!next) {
+        update(context, { phone: null });
+        return;
+      }
+      const follow = (): void => {
+        onPhone(next);
+      };
+      const stops = [next.subscribe(follow), next.audio?.subscribe(follow)];
+      unsubscribe = () => {
+        for (const stop of stops) stop?.();
+      };
+      follow();
+      void startPhone(next);
+    },
+    detach: () => {
+      unsubscribe?.();
+      clearTimeout(patience);
+      sessions.release();
+      unsubscribe = phone = undefined;
+    },
+    hasPhone: () => phone !== undefined,
+    whenSettled: (run, patienceMs) => {
+      const isSettled = (): boolean =>
+        phone === undefined || !['connecting', 'stopped'].includes(phone.getSnapshot().status);
+      if (isSettled()) {
+        run();
+        return;
+      }
+      const stop = phone?.subscribe(() => {
+        if (isSettled()) finish();
+      });
+      const timer = setTimeout(() => {
+        finish();
+      }, patienceMs);
+      const finish = (): void => {
+        stop?.();
+        clearTimeout(timer);
+        run();
+      };
+    },
+    onceFree: (run) => {
+      const current = phone;
+      const isFree = (): boolean => !current || current.getSnapshot().sessions.length === 0;
+      if (isFree()) {
+        run();
+        return;
+      }
+      const stop = current?.subscribe(() => {
+        if (!isFree()) return;
+        stop?.();
+        run();
+      });
+    },
+    onDialRequest: (request) => {
+      const isWanted = (): boolean =>
+        options().autoDial === true && phone !== undefined && isFree(store.get());
+      if (!isWanted()) return;
+      readDialRequest(request, options(), (to) => {
+        if (isWanted() && store.get().dialRequest?.id === request.id) commands.dial({ to });
+      });
+    },
+    onEndCall: (call) => {
+      if (call && sessions.of(call.id)) commands.hangUp(call.id);
+    },
+  };
+};

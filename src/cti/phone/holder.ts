@@ -1,0 +1,148 @@
+import type { CallSession } from '../../softphone/softphone';
+import type { CallActions } from '../calls/callActions';
+import { type CtiContext, reportProblem, update } from '../context';
+import { noPhone } from '../errors';
+import { phonePart } from '../parts';
+import type { PhoneBridge } from './bridge';
+import type { PhoneCommands } from './phoneCommands';
+import type { DialRequest, PhoneState } from '../state';
+import type { UserActions } from '../host/userActions';
+
+/** The phone as far as this window has it. What ties it to HubSpot is fetched where the app has one. */
+export interface PhoneHolder {
+  commands: PhoneCommands;
+  /** The phone's side of a live call. */
+  sessionOf: (callId: string) => CallSession | undefined;
+  /** What ties the phone to HubSpot, once it has come. */
+  bridge: () => PhoneBridge | undefined;
+  /** This window has the phone from now on. */
+  take: (onTaken?: () => void) => void;
+  isTaken: () => boolean;
+  /** The options name another phone. */
+  swap: () => void;
+  /** Lets go. The phone and its calls go on. */
+  release: () => void;
+  onDialRequest: (request: DialRequest) => void;
+}
+
+type Driven = Omit<PhoneCommands, 'startPhone' | 'resumeAudio'>;
+
+/** What a command comes to while the phone is still to come; `false` is promised. */
+const unmet: { readonly [K in keyof Driven]: Awaited<ReturnType<Driven[K]>> } = {
+  dial: null,
+  answer: false,
+  decline: undefined,
+  hangUp: undefined,
+  mute: undefined,
+  hold: false,
+  sendDigits: undefined,
+  setMicrophone: false,
+  setSpeaker: false,
+  transfer: false,
+};
+
+export const createPhoneHolder = (
+  context: CtiContext,
+  calls: CallActions,
+  user: UserActions,
+): PhoneHolder => {
+  const { store, options, logger } = context;
+  let bridge: PhoneBridge | undefined;
+  let isTaken = false;
+  /** Counts the times that the phone was let go: who waited for it since before then waits in vain. */
+  let turn = 0;
+
+  /** HubSpot asked for a number before the phone was there. */
+  let waiting: DialRequest | undefined;
+
+  /** Shows the app's phone while nobody follows it. */
+  const show = (state: Pick<PhoneState, 'status' | 'error'> = { status: 'connecting' }): void => {
+    const { phone } = options();
+    update(context, { phone: phone ? { ...state, capabilities: phone.capabilities } : null });
+  };
+  show();
+
+  const fail = (error: unknown): void => {
+    const message = 'The phone could not be loaded.';
+    logger.error(message, error);
+    show({ status: 'failed', error: { code: 'failed', message } });
+  };
+
+  const attach = (onAttached?: () => void): void => {
+    if (!bridge) {
+      show();
+      if (!options().phone) {
+        onAttached?.();
+        return;
+      }
+    }
+    const mine = turn;
+    phonePart.use(
+      (createBridge) => {
+        if (mine !== turn) return;
+        bridge ??= createBridge(context, calls, user);
+        bridge.attach(options().phone);
+        if (waiting && waiting === store.get().dialRequest) bridge.onDialRequest(waiting);
+        waiting = undefined;
+        onAttached?.();
+      },
+      (error) => {
+        if (mine !== turn) return;
+        fail(error);
+        onAttached?.();
+      },
+    );
+  };
+
+  const refuse = (name: keyof Driven): unknown => {
+    if (!options().phone) throw noPhone(name);
+    // It is on its way: nobody's mistake.
+    reportProblem(context, { code: 'phone', phoneCode: 'not-ready', message: 'Not ready.' });
+    return unmet[name];
+  };
+
+  const drive =
+    (name: keyof Driven) =>
+    (...args: never[]): unknown => {
+      // The calls of a phone that was taken away go on.
+      if (bridge && (bridge.hasPhone() || !options().phone))
+        return (bridge.commands[name] as (...args: never[]) => unknown)(...args);
+      return unmet[name] === false ? Promise.resolve(name).then(refuse) : refuse(name);
+    };
+  const driven = Object.fromEntries(
+    Object.keys(unmet).map((name) => [name, drive(name as keyof Driven)]),
+  ) as unknown as Driven;
+
+  return {
+    commands: {
+      ...driven,
+      startPhone: () => {
+        if (!options().phone) throw noPhone('startPhone');
+        if (bridge?.hasPhone()) bridge.commands.startPhone();
+        // What drives it could not be loaded: that is tried again.
+        else if (isTaken) attach();
+      },
+      resumeAudio: async () => bridge?.commands.resumeAudio(),
+    },
+    sessionOf: (callId) => bridge?.sessionOf(callId),
+    bridge: () => bridge,
+    take: (onTaken) => {
+      isTaken = true;
+      attach(onTaken);
+    },
+    isTaken: () => isTaken,
+    swap: () => {
+      if (isTaken) attach();
+      else if (store.get().windowRole !== 'follower') show();
+    },
+    release: () => {
+      turn += 1;
+      isTaken = false;
+      bridge?.detach();
+    },
+    onDialRequest: (request) => {
+      if (bridge?.hasPhone()) bridge.onDialRequest(request);
+      else waiting = request;
+    },
+  };
+};

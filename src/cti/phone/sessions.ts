@@ -1,0 +1,92 @@
+import { type Call, isLive } from '../../call/call';
+import type { EndStatus } from '../../protocol/appMessages';
+import type { CallSession } from '../../softphone/softphone';
+import type { CallActions } from '../calls/callActions';
+import { applyToCall, type CtiContext, phoneProblemOf, reportProblem } from '../context';
+import { endDetailOf, endStatusOf } from './endStatus';
+
+/** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
+const endPatienceMs = 10_000;
+
+/** Which of the phone's sessions is which call; what a session does becomes the call's actions. */
+export interface PhoneSessions {
+  has: (session: CallSession) => boolean;
+  /** Whether any is followed. */
+  isBusy: () => boolean;
+  /** The session of a call that is live. */
+  of: (callId: string) => CallSession | undefined;
+  /** Follows a session to its end. */
+  track: (session: CallSession, callId: string) => void;
+  /** The user has ended it: a phone that does not say so is not waited for. */
+  expectEnd: (session: CallSession, callEndStatus: EndStatus | undefined) => void;
+  /** Follows none any more. */
+  release: () => void;
+}
+
+export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
+  // By the session and not by its id: another phone may give the same ids.
+  const tracked = new Map<CallSession, { callId: string; unsubscribe: () => void }>();
+  /** Over for the user, whatever the phone says. */
+  const abandoned = new WeakSet<CallSession>();
+
+  const follow = (session: CallSession, call: Call): void => {
+    const snapshot = session.getSnapshot();
+    const { id } = call;
+    if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
+    // An end may come before anybody saw the answer; the talk counts all the same.
+    if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
+    if (snapshot.status === 'connected') {
+      const { muted, held } = snapshot;
+      const quality = session.getQuality?.()?.level;
+      applyToCall(context, id, { type: 'mediaChanged', muted, held, quality });
+    }
+    if (snapshot.status !== 'ended') return;
+    const { end } = snapshot;
+    if (end.error) reportProblem(context, { code: 'phone', ...phoneProblemOf(end.error), callId: id });
+    const wasAnswered = 'answeredAt' in snapshot;
+    // Whom the other side has passed on ends this call, and talks on in another one.
+    const isPassedOn = end.reason === 'transferred' && end.by !== 'remote';
+    if (isPassedOn && (wasAnswered || call.direction === 'inbound')) {
+      actions.callTransferred({ id, at: end.at });
+    } else {
+      const callEndStatus = endStatusOf(session.direction, end, wasAnswered);
+      actions.callEnded({ id, callEndStatus, at: end.at, detail: endDetailOf(end) });
+    }
+  };
+
+  return {
+    has: (session) => tracked.has(session) || abandoned.has(session),
+    isBusy: () => tracked.size > 0,
+    of: (callId) => [...tracked].find(([, entry]) => entry.callId === callId)?.[0],
+    track: (session, callId) => {
+      if (tracked.has(session)) return;
+      const onChange = (): void => {
+        const call = context.store.get().calls[callId];
+        if (call && isLive(call)) follow(session, call);
+        if (session.getSnapshot().status === 'ended') {
+          tracked.get(session)?.unsubscribe();
+          tracked.delete(session);
+        }
+      };
+      tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
+      onChange();
+    },
+    expectEnd: (session, callEndStatus) => {
+      setTimeout(() => {
+        const entry = tracked.get(session);
+        if (!entry) return;
+        const { callId: id, unsubscribe } = entry;
+        unsubscribe();
+        tracked.delete(session);
+        abandoned.add(session);
+        const message = 'The softphone has not said that the call is over.';
+        reportProblem(context, { code: 'phone', phoneCode: 'unreachable', message, callId: id });
+        actions.callEnded({ id, callEndStatus });
+      }, endPatienceMs);
+    },
+    release: () => {
+      for (const { unsubscribe } of tracked.values()) unsubscribe();
+      tracked.clear();
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import type { AppMessage } from '../../protocol/transport';
+import type { CtiContext } from '../context';
+import { concernsCall, type WindowMessage } from './windowMessages';
+
+/** Who tells HubSpot of a call: the window in whose HubSpot it began, each in its own page. */
+export interface Relay {
+  /** Lets the right window tell HubSpot. */
+  send: (message: AppMessage) => void;
+  /** Runs another window's command; a call that it starts is that window's to tell. */
+  onBehalfOf: (window: string, command: () => void) => void;
+  /** A window has told what it was asked to. */
+  onTold: (id: number) => void;
+  /** A window is gone: what it had to tell is told here. */
+  onGone: (window: string) => void;
+}
+
+interface RelayTools {
+  /** Tells this window's own HubSpot. */
+  tell: (message: AppMessage) => void;
+  ask: (message: Omit<Extract<WindowMessage, { kind: 'relay' }>, 'from' | 'kind'>) => void;
+  /** Whether this is HubSpot's calling window, which then speaks alone. */
+  isCallingWindow: () => boolean;
+}
+
+export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow }: RelayTools): Relay => {
+  /** Which window tells of a call, where it is not this one. */
+  const speakers = new Map<string, string>();
+  /** What another window was asked to tell and has not said that it did. */
+  const untold = new Map<number, { to: string; message: AppMessage }>();
+  let asked = 0;
+  let commander: string | undefined;
+
+  const isInbound = (externalCallId: string): boolean =>
+    Object.values(store.get().calls).some(
+      (call) => call.externalCallId === externalCallId && call.direction === 'inbound',
+    );
+
+  return {
+    send: (message) => {
+      if (!concernsCall(message)) {
+        tell(message);
+        return;
+      }
+      const { externalCallId } = message.payload as { externalCallId: string };
+      if (message.method === 'outgoingCall' && commander !== undefined && !isCallingWindow()) {
+        speakers.set(externalCallId, commander);
+      }
+      asked += 1;
+      const to = speakers.get(externalCallId);
+      if (to !== undefined) {
+        untold.set(asked, { to, message });
+        ask({ to, id: asked, message });
+        return;
+      }
+      tell(message);
+      // Without a calling window every tab's HubSpot shows an incoming call; the id makes the reports one call.
+      const concernsAll = message.method === 'incomingCall' || isInbound(externalCallId);
+      if (concernsAll && !isCallingWindow()) ask({ id: asked, message });
+    },
+    onBehalfOf: (window, command) => {
+      commander = window;
+      try {
+        command();
+      } finally {
+        commander = undefined;
+      }
+    },
+    onTold: (id) => {
+      untold.delete(id);
+    },
+    onGone: (window) => {
+      for (const [externalCallId, speaker] of speakers)
+        if (speaker === window) speakers.delete(externalCallId);
+      for (const [id, { to, message }] of untold) {
+        if (to !== window) continue;
+        untold.delete(id);
+        // Whether it was told before its window went nobody knows; that it was not is far more likely.
+        tell(message);
+      }
+    },
+  };
+};

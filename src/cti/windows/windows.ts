@@ -1,0 +1,293 @@
+import { isSettled } from '../../call/call';
+import type { HostEvent, Session } from '../../protocol/hostEvents';
+import type { AppMessage } from '../../protocol/transport';
+import type { WindowChannel, WindowLinks } from '../../base/platform';
+import type { CommandName } from './windowCommands';
+import { type CtiContext, update } from '../context';
+import { createId } from '../../base/createId';
+import { findGonePages } from '../continuity/gonePages';
+import { createIntroductions } from './introductions';
+import type { LonePage } from '../continuity/journal';
+import { keepLock, requestLock } from './keptLocks';
+import { createOtherWindows } from './otherWindows';
+import type { CtiState } from '../state';
+import { createRelay } from './relay';
+import {
+  protocolVersion,
+  readWindowMessage,
+  type SharedState,
+  type Unsigned,
+  type WindowMessage,
+} from './windowMessages';
+
+/** How long what the owner before had others do may still be on its way, in milliseconds. */
+const handOverMs = 100;
+
+/** What a window asks of the rest of the cti. */
+export interface WindowDuties {
+  /** The phone is this window's from now on. @param page where windows do not work as one, and each has its own */
+  onOwn: (page?: LonePage) => void;
+  /** Another window has the phone. */
+  onFollow: () => void;
+  /** Another window wants this done. */
+  onCommand: (name: CommandName, args: readonly unknown[]) => void;
+  /** Another window's HubSpot said this. */
+  onEvent: (event: HostEvent) => void;
+  /** Tells this window's own HubSpot. */
+  tell: (message: AppMessage) => void;
+  /** Tells this window's own HubSpot for the owner. */
+  tellFor: (message: AppMessage) => void;
+  /** Another window has told its HubSpot what the owner asked it to. */
+  onToldElsewhere: (message: AppMessage) => void;
+  /** The owner's state has come in. */
+  onShared: () => void;
+  /** The pages whose calls are kept. */
+  pagesWithCalls: () => string[];
+}
+
+/** One user's windows: one has the phone and decides, the others show the same and send their commands. */
+export interface Windows {
+  /** Finds the user's other windows. Calls `onOwn` or `onFollow` once it is known which. */
+  join: (links: WindowLinks, session: Session) => void;
+  /** @param onceFree calls back when this page's phone has no call any more: until then no other window gets it */
+  leave: (onceFree: (run: () => void) => void) => void;
+  /** The owner's: lets the right window tell HubSpot. */
+  route: (message: AppMessage) => void;
+  command: (name: CommandName, args: readonly unknown[]) => void;
+  event: (event: HostEvent) => void;
+  /** Whether HubSpot's calling window is open and has, or will have, the phone. */
+  hasCallingWindow: () => boolean;
+}
+
+export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
+  const { store, options, logger } = context;
+  const me = createId();
+  let channel: WindowChannel | null = null;
+  let links: WindowLinks | undefined;
+  let name = '';
+  let session: Session = {};
+  let hasJoined = false;
+  let releaseOwnership: (() => void) | undefined;
+  /** The lock by which this page has its calls. */
+  let heldLock: string | undefined;
+  let releasePresence: (() => void) | undefined;
+  let unsubscribe: (() => void) | undefined;
+  let stopWaiting: (() => void) | undefined;
+  let handOver: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whoever lives holds the lock of its own name. */
+  const lockOf = (page: string): string => `${name}/${page}`;
+  const role = (): CtiState['windowRole'] => store.get().windowRole;
+  const post = (message: Unsigned<WindowMessage>): void => {
+    channel?.post({ ...message, from: me });
+  };
+
+  const isFree = (): boolean => Object.values(store.get().calls).every(isSettled);
+
+  const introductions = createIntroductions(context, {
+    post,
+    location: () => session.iframeLocation,
+    // What is shared by the owner is not this window's to finish.
+    isBusy: () => role() === 'alone' && !isFree(),
+    areOthersThere: () => others.areThere(),
+  });
+  const { sayHello, shareState } = introductions;
+
+  /** With HubSpot's calling window, that window alone speaks. */
+  const isCallingWindow = (): boolean =>
+    session.usesCallingWindow === true && session.iframeLocation === 'window';
+
+  const relay = createRelay(context, {
+    tell: duties.tell,
+    ask: (message) => {
+      post({ kind: 'relay', ...message });
+    },
+    isCallingWindow,
+  });
+
+  const others = createOtherWindows({
+    watch: (id, onGone) => links?.lock(lockOf(id), onGone) ?? (() => undefined),
+    onGone: relay.onGone,
+  });
+
+  const hasCallingWindow = (): boolean => session.usesCallingWindow === true && others.hasCallingWindow();
+
+  /** A window that is in a call shall have the phone, and the calling window where HubSpot uses one; once no call is open. */
+  const shouldYield = (): boolean => {
+    const isCallingWindows = session.iframeLocation !== 'window' && hasCallingWindow();
+    return role() === 'owner' && (others.isAnyBusy() || isCallingWindows) && isFree();
+  };
+
+  const yieldIfDue = (): void => {
+    if (!shouldYield()) return;
+    logger.debug('Another window takes over the phone.');
+    releaseOwnership?.();
+    heldLock = undefined;
+    follow();
+    own();
+  };
+
+  const onState = (state: SharedState): void => {
+    const { callId, ...rest } = state;
+    const call = callId === null ? null : (state.calls[callId] ?? null);
+    update(context, { ...rest, call });
+    duties.onShared();
+  };
+
+  const onMessage = (data: unknown): void => {
+    const message = readWindowMessage(data);
+    if (!message || message.from === me) {
+      logger.debug('Ignored a message of another window that makes no sense.', data);
+      return;
+    }
+    const isOwner = role() === 'owner';
+    const isNew = others.meet(message);
+    switch (message.kind) {
+      case 'hello':
+        // Whoever is new shall know the others, too: the phone may come to it.
+        if (isOwner || isNew) introductions.answer();
+        yieldIfDue();
+        return;
+      case 'state':
+        if (role() === 'follower') onState(message.state);
+        return;
+      case 'command':
+        if (!isOwner) return;
+        relay.onBehalfOf(message.from, () => {
+          duties.onCommand(message.name, message.args);
+        });
+        return;
+      case 'event':
+        if (isOwner) duties.onEvent(message.event);
+        return;
+      case 'relay':
+        if (isOwner || (message.to !== undefined && message.to !== me)) return;
+        duties.tellFor(message.message);
+        post({ kind: 'told', id: message.id, message: message.message });
+        return;
+      case 'told':
+        relay.onTold(message.id);
+        duties.onToldElsewhere(message.message);
+        return;
+    }
+  };
+
+  const follow = (): void => {
+    update(context, { windowRole: 'follower' });
+    duties.onFollow();
+    sayHello();
+  };
+
+  /** A call that began here before the others were found is finished here first. */
+  const followWhenFree = (): void => {
+    if (role() === 'owner') return;
+    if (isFree()) {
+      follow();
+      return;
+    }
+    sayHello();
+    // HubSpot hears of it meanwhile.
+    duties.onShared();
+    stopWaiting = store.subscribe(() => {
+      if (role() !== 'owner' && !isFree()) return;
+      stopWaiting?.();
+      if (role() !== 'owner') follow();
+    });
+  };
+
+  const takeOver = (wasKept = false): void => {
+    heldLock = lockOf('owner');
+    update(context, { windowRole: 'owner' });
+    // The calls on this page's own phone are taken up first: they may not be anybody else's.
+    if (!wasKept) yieldIfDue();
+    if (role() !== 'owner') return;
+    duties.onOwn();
+    shareState(true);
+    unsubscribe ??= store.subscribe(() => {
+      if (role() !== 'owner') return;
+      shareState();
+      yieldIfDue();
+    });
+    yieldIfDue();
+  };
+
+  const own = (): void => {
+    if (!links) return;
+    const onGranted = (wasKept: boolean): void => {
+      if (role() === 'follower') handOver = setTimeout(takeOver, handOverMs);
+      else takeOver(wasKept);
+    };
+    releaseOwnership = requestLock(links, lockOf('owner'), onGranted, followWhenFree);
+  };
+
+  /** Without the others' help: no call is taken up that a page may still have. */
+  const alone = (available: WindowLinks): void => {
+    update(context, { windowRole: 'alone' });
+    const onGranted = (): void => {
+      heldLock = lockOf(me);
+      stopWaiting = findGonePages(available, duties.pagesWithCalls(), lockOf, (gone) => {
+        duties.onOwn({ id: me, gone, isGuarded: true });
+      });
+    };
+    releaseOwnership = requestLock(available, lockOf(me), onGranted, () => {
+      duties.onOwn({ id: me, gone: new Set(), isGuarded: false });
+    });
+  };
+
+  const leave: Windows['leave'] = (onceFree) => {
+    unsubscribe?.();
+    unsubscribe = undefined;
+    stopWaiting?.();
+    clearTimeout(handOver);
+    others.forget();
+    introductions.forget();
+    if (heldLock && links && releaseOwnership) onceFree(keepLock(links, heldLock, releaseOwnership));
+    else releaseOwnership?.();
+    releaseOwnership = heldLock = undefined;
+    releasePresence?.();
+    channel?.close();
+    channel = null;
+    hasJoined = false;
+  };
+
+  return {
+    join: (available, nextSession) => {
+      const { portalId = '', userId = '' } = nextSession;
+      const { windows = true, appId = 'app' } = options();
+      const parts = ['react-hubspot-calling', protocolVersion, appId, portalId, userId];
+      const nextName = parts.map(String).join('/');
+      session = nextSession;
+      links = available;
+      if (hasJoined && nextName === name) {
+        // HubSpot has shaken hands anew, and was told nothing yet.
+        duties.onShared();
+        return;
+      }
+      if (hasJoined) leave((run) => run());
+      name = nextName;
+      hasJoined = true;
+      channel = windows ? links.open(name, onMessage) : null;
+      if (!channel) {
+        alone(links);
+        return;
+      }
+      // Who says hello can be watched from then on.
+      releasePresence = links.lock(lockOf(me), () => {
+        sayHello();
+        own();
+      });
+    },
+    leave,
+    route: (message) => {
+      if (role() === 'owner' && others.areThere()) relay.send(message);
+      else duties.tell(message);
+    },
+    command: (commandName, args) => {
+      post({ kind: 'command', name: commandName, args });
+    },
+    event: (event) => {
+      post({ kind: 'event', event });
+    },
+    hasCallingWindow,
+  };
+};

@@ -1,0 +1,240 @@
+import { present } from '../base/present';
+import { createBrowserAudio, type AudioSystem } from '../softphone/audio/audioSystem';
+import type { CallSound, Tones } from '../softphone/audio/tones';
+import type { CallSession } from '../softphone/softphone';
+import type { Cti } from '../cti/createCti';
+import { type SoundSettings, soundSettingsOf } from './soundSettings';
+import type { CtiState } from '../cti/state';
+import { createStore, type Store } from '../cti/store';
+
+export interface CallSoundsOptions {
+  /** Whose telephones it sounds like: a country, ISO 3166-1. @default that of the browser's language */
+  region?: string | undefined;
+  /** Whether it rings when somebody calls. @default true */
+  ringtone?: boolean | undefined;
+  /** Whether one hears that it rings on the other side, unless the network lets it be heard. @default true */
+  ringback?: boolean | undefined;
+  /** Whether keys sound. @default true */
+  keyTones?: boolean | undefined;
+}
+
+interface SoundsState {
+  /** What goes on over and over at the moment. */
+  readonly playing: CallSound | null;
+  /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
+  readonly blocked: boolean;
+}
+
+/** Ring, ringback and key tones, as the calls go. */
+export interface CallSounds extends Pick<Store<SoundsState>, 'get' | 'subscribe'> {
+  /** Sounds until the function that it returns is called. Several users are one sound; the newest options count. */
+  use: (options?: CallSoundsOptions) => () => void;
+  /** Plays a key's tone, where keys sound. */
+  pressKey: (key: string) => void;
+  /** Plays a test sound. */
+  test: (where: 'ringer' | 'speaker') => Promise<void>;
+  /** Plays what the browser blocked. Call it in a click's handler. */
+  resume: () => Promise<void>;
+}
+
+type SoundFacts = Pick<CtiState, 'calls' | 'windowRole'>;
+
+/**
+ * What the calls sound like now. One window of a user sounds: the one with the phone.
+ * @param hasOwnRingback whether the network itself lets a call's ringing be heard
+ */
+export const soundOf = (
+  { calls, windowRole }: SoundFacts,
+  hasOwnRingback: (callId: string) => boolean,
+): CallSound | null => {
+  if (windowRole === 'follower') return null;
+  const all = Object.values(calls);
+  const ringsHere = all.some(
+    (call) => call.status === 'ringing' && call.direction === 'inbound' && !call.answering,
+  );
+  const isBusy = all.some(
+    (call) =>
+      call.status === 'connected' ||
+      (call.direction === 'outbound' && (call.status === 'dialing' || call.status === 'ringing')) ||
+      (call.status === 'ringing' && call.answering === true),
+  );
+  if (ringsHere) return isBusy ? 'waiting' : 'ringtone';
+  const ringsThere = all.find(({ status, direction }) => status === 'ringing' && direction === 'outbound');
+  return ringsThere && !hasOwnRingback(ringsThere.id) ? 'ringback' : null;
+};
+
+/** The country of the browser's language, as likely as not. */
+const regionOfBrowser = (): string | undefined => {
+  try {
+    return new Intl.Locale(navigator.language).maximize().region;
+  } catch {
+    return undefined;
+  }
+};
+
+let browserAudio: AudioSystem | undefined;
+
+/** The phone's, or else the browser's. */
+export const audioSystemOf = (cti: Cti): AudioSystem =>
+  cti.audioSystem() ?? (browserAudio ??= createBrowserAudio());
+
+const isWanted = (sound: CallSound, options: CallSoundsOptions, settings: SoundSettings): boolean =>
+  sound === 'ringback'
+    ? options.ringback !== false
+    : options.ringtone !== false && (sound === 'waiting' || settings.ringtone);
+
+const createCallSounds = (cti: Cti): CallSounds => {
+  const store = createStore<SoundsState>({ playing: null, blocked: false });
+  const settings = soundSettingsOf(cti);
+  /** The newest last. */
+  let users: { options: CallSoundsOptions }[] = [];
+  let system: AudioSystem | undefined;
+  let tones: Tones | undefined;
+  let stopSound: (() => void) | undefined;
+  let stops: (() => void)[] = [];
+  /** The phone that has been told which devices were chosen in former days. */
+  let toldPhone: object | undefined;
+  let watched: { session: CallSession; stop: () => void } | undefined;
+
+  const options = (): CallSoundsOptions => users.at(-1)?.options ?? {};
+
+  const set = (change: Partial<SoundsState>): void => {
+    const next = { ...store.get(), ...change };
+    if (next.playing !== store.get().playing || next.blocked !== store.get().blocked) store.set(next);
+  };
+
+  const setTones = (): void => {
+    const { volume, ringerId, speakerId } = settings.get();
+    tones?.set({
+      region: options().region ?? regionOfBrowser(),
+      volume,
+      ...present({ ringerId, speakerId }),
+    });
+  };
+
+  const open = (): Tones => {
+    const current = audioSystemOf(cti);
+    if (tones && system === current) return tones;
+    // Another phone, another sound.
+    tones?.close();
+    system = current;
+    const opened = current.createTones();
+    tones = opened;
+    opened.subscribe(() => {
+      if (tones === opened) set({ blocked: opened.getSnapshot().blocked });
+    });
+    setTones();
+    return opened;
+  };
+
+  const close = (): void => {
+    tones?.close();
+    tones = undefined;
+    set({ blocked: false });
+  };
+
+  const hasOwnRingback = (callId: string): boolean => Boolean(cti.sessionOf(callId)?.getRemoteStream());
+
+  const tellPhone = (): void => {
+    const { phone, windowRole } = cti.getSnapshot();
+    if (!phone?.audio || windowRole === 'follower' || toldPhone === phone.capabilities) return;
+    toldPhone = phone.capabilities;
+    const { microphoneId, speakerId } = settings.get();
+    if (microphoneId && phone.audio.microphoneId !== microphoneId)
+      void cti.actions.setMicrophone(microphoneId);
+    if (speakerId && phone.audio.speakerId !== speakerId) void cti.actions.setSpeaker(speakerId);
+  };
+
+  /** The network's own ringback may come later than the ring: the session tells, the state does not. */
+  const watchRinging = (): void => {
+    const ringing = Object.values(cti.getSnapshot().calls).find(
+      ({ status, direction }) => status === 'ringing' && direction === 'outbound',
+    );
+    const session = ringing && users.length > 0 ? cti.sessionOf(ringing.id) : undefined;
+    if (session === watched?.session) return;
+    watched?.stop();
+    watched = session && { session, stop: session.subscribe(follow) };
+  };
+
+  const follow = (): void => {
+    settings.open();
+    watchRinging();
+    if (cti.getSnapshot().connection.status !== 'connecting') tellPhone();
+    const wanted = users.length > 0 ? soundOf(cti.getSnapshot(), hasOwnRingback) : null;
+    const sound = wanted && isWanted(wanted, options(), settings.get()) ? wanted : null;
+    if (sound === store.get().playing) return;
+    stopSound?.();
+    stopSound = sound ? open().start(sound) : undefined;
+    set({ playing: sound });
+  };
+
+  const stop = (): void => {
+    follow();
+    for (const each of stops) each();
+    stops = [];
+    close();
+  };
+
+  const sounding = (): boolean => options().keyTones !== false && settings.get().keyTones;
+
+  /** Digits that went out, whoever pressed them. */
+  const followDigits = (): (() => void) => {
+    let before = cti.getSnapshot().calls;
+    return cti.subscribe(() => {
+      const { calls, windowRole } = cti.getSnapshot();
+      if (calls === before) return;
+      for (const call of Object.values(calls)) {
+        const known = before[call.id];
+        if (call.status !== 'connected' || known?.status !== 'connected') continue;
+        const fresh = call.digits.slice(known.digits.length);
+        if (fresh !== '' && windowRole !== 'follower' && sounding()) open().pressKey(fresh.slice(-1));
+      }
+      before = calls;
+    });
+  };
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    use: (given = {}) => {
+      const user = { options: given };
+      users = [...users, user];
+      if (users.length === 1) {
+        stops = [
+          cti.subscribe(follow),
+          followDigits(),
+          settings.subscribe(() => {
+            setTones();
+            follow();
+          }),
+        ];
+      }
+      setTones();
+      follow();
+      return () => {
+        if (!users.includes(user)) return;
+        users = users.filter((each) => each !== user);
+        if (users.length === 0) stop();
+      };
+    },
+    pressKey: (key) => {
+      if (users.length > 0 && sounding()) open().pressKey(key);
+    },
+    test: async (where) => {
+      await open().test(where);
+      if (users.length === 0) close();
+    },
+    resume: async () => {
+      await tones?.resume();
+    },
+  };
+};
+
+const all = new WeakMap<Cti, CallSounds>();
+
+/** The sounds of a cti's calls: one for all who use them. */
+export const callSoundsOf = (cti: Cti): CallSounds => {
+  const sounds = all.get(cti) ?? createCallSounds(cti);
+  all.set(cti, sounds);
+  return sounds;
+};

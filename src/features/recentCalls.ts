@@ -1,0 +1,142 @@
+import { type Call, isLive, otherNumber } from '../call/call';
+import type { Cti } from '../cti/createCti';
+import { openStorage } from '../cti/continuity/storage';
+import { createStore, type Store } from '../cti/store';
+
+/** How many calls are remembered. */
+const most = 20;
+
+/** A call of the past, as it is kept. */
+export interface PastCall {
+  readonly id: string;
+  readonly direction: Call['direction'];
+  readonly missed?: boolean;
+  readonly declined?: boolean;
+  readonly name?: string;
+  /** The other side's number, as it was dialled or came in. */
+  readonly number: string;
+  /** When it began, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+interface Remembered {
+  /** The number that was last chosen to call from. */
+  readonly fromNumber?: string;
+  /** Newest first. */
+  readonly calls: readonly PastCall[];
+}
+
+/** What the widget remembers of a user's days: the last calls, and the number they were made from. */
+export interface Memory extends Pick<Store<Remembered>, 'get' | 'subscribe'> {
+  chooseFromNumber: (number: string) => void;
+  /** Remembers the calls that end from now on. Returns the function that stops it. */
+  follow: () => () => void;
+}
+
+const isText = (value: unknown): value is string | undefined =>
+  value === undefined || typeof value === 'string';
+
+const isPastCall = (value: unknown): value is PastCall => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, direction, name, number, at } = value as Partial<Record<keyof PastCall, unknown>>;
+  return (
+    typeof id === 'string' &&
+    (direction === 'inbound' || direction === 'outbound') &&
+    isText(name) &&
+    typeof number === 'string' &&
+    typeof at === 'number' &&
+    Number.isFinite(at)
+  );
+};
+
+/** Whatever is of use in what was stored. */
+const read = (text: string | null): Remembered => {
+  try {
+    const stored = JSON.parse(text ?? '{}') as Partial<Record<keyof Remembered, unknown>> | null;
+    const calls = Array.isArray(stored?.calls) ? stored.calls.filter(isPastCall) : [];
+    return typeof stored?.fromNumber === 'string' ? { calls, fromNumber: stored.fromNumber } : { calls };
+  } catch {
+    return { calls: [] };
+  }
+};
+
+const merge = (mine: readonly PastCall[], theirs: readonly PastCall[]): PastCall[] => {
+  const byId = new Map([...theirs, ...mine].map((call) => [call.id, call]));
+  return [...byId.values()].sort((a, b) => b.at - a.at).slice(0, most);
+};
+
+const pastCallOf = (call: Call): PastCall | undefined => {
+  const number = otherNumber(call);
+  if (number === undefined || isLive(call)) return undefined;
+  const isUnanswered =
+    call.direction === 'inbound' && call.status !== 'transferred' && call.answeredAt === undefined;
+  return {
+    id: call.id,
+    direction: call.direction,
+    ...(isUnanswered && { [call.endStatus === 'REJECTED' ? 'declined' : 'missed']: true }),
+    ...(call.party.name !== undefined && { name: call.party.name }),
+    number,
+    at: call.startedAt,
+  };
+};
+
+const createMemory = (cti: Cti): Memory => {
+  const store = createStore<Remembered>({ calls: [] });
+  /** Each user of HubSpot has a memory of their own; before it is known who that is nothing is read or written. */
+  let key: string | undefined;
+  const known = new WeakSet<Call>();
+
+  const open = (): void => {
+    const { session, connection } = cti.getSnapshot();
+    if (!session && connection.status === 'connecting') return;
+    const next = `react-hubspot-calling/memory/${String(session?.portalId)}/${String(session?.userId)}`;
+    if (next === key) return;
+    key = next;
+    const stored = read(openStorage(cti.storage()).getItem(key));
+    store.set({ ...stored, ...store.get(), calls: merge(store.get().calls, stored.calls) });
+  };
+
+  const change = (next: Partial<Remembered>): void => {
+    if (key === undefined) {
+      store.set({ ...store.get(), ...next });
+      return;
+    }
+    // Other tabs remember too.
+    const theirs = read(openStorage(cti.storage()).getItem(key));
+    const mine = { ...store.get(), ...next };
+    store.set({ ...mine, calls: merge(mine.calls, theirs.calls) });
+    openStorage(cti.storage()).setItem(key, JSON.stringify(store.get()));
+  };
+
+  const onChange = (): void => {
+    open();
+    for (const call of Object.values(cti.getSnapshot().calls)) {
+      if (isLive(call) || known.has(call)) continue;
+      known.add(call);
+      const past = pastCallOf(call);
+      const before = store.get().calls.find(({ id }) => id === call.id);
+      if (past && (!before || before.name !== past.name)) change({ calls: merge([past], store.get().calls) });
+    }
+  };
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    chooseFromNumber: (fromNumber) => {
+      change({ fromNumber });
+    },
+    follow: () => {
+      onChange();
+      return cti.subscribe(onChange);
+    },
+  };
+};
+
+const memories = new WeakMap<Cti, Memory>();
+
+/** The memory that belongs to a cti, however often the widget is mounted. */
+export const memoryOf = (cti: Cti): Memory => {
+  const memory = memories.get(cti) ?? createMemory(cti);
+  memories.set(cti, memory);
+  return memory;
+};

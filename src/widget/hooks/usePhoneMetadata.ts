@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import { loadPhoneMetadata, type PhoneMetadata } from '../../text/phoneNumber';
+
+/** Loaded once for the page, and then at hand for every render. */
+let metadata: PhoneMetadata | null | undefined;
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
+
+/** From now on these are the numbering plans. */
+export const providePhoneMetadata = (loaded: PhoneMetadata | null): void => {
+  metadata = loaded;
+  for (const listener of listeners) listener();
+};
+
+/** Loads the numbering plans, unless they are there; after a failure once more. */
+export const preparePhoneMetadata = (): void => {
+  if (metadata) return;
+  loadPhoneMetadata().then(providePhoneMetadata, () => {
+    providePhoneMetadata(null);
+  });
+};
+
+/** The numbering plans: `undefined` until they are there, `null` where they could not be loaded. */
+export const usePhoneMetadata = (): PhoneMetadata | null | undefined =>
+  useSyncExternalStore(
+    subscribe,
+    () => metadata,
+    () => undefined,
+  );

@@ -1,0 +1,28 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useCti, useCtiContext } from '../../react/useCti';
+import { memoryOf, type PastCall } from '../../features/recentCalls';
+
+const useMemory = () => memoryOf(useCtiContext('CallingWidget'));
+
+/** Remembers calls for as long as the component is there. */
+export const useRemembering = (): void => {
+  const memory = useMemory();
+  useEffect(() => memory.follow(), [memory]);
+};
+
+/** The last calls, newest first. */
+export const useRecentCalls = (): readonly PastCall[] => {
+  const { subscribe, get } = useMemory();
+  const read = (): readonly PastCall[] => get().calls;
+  return useSyncExternalStore(subscribe, read, read);
+};
+
+/** The number to call from: the one chosen last, where the user still has it, else the first. */
+export const useFromNumber = (): [string | undefined, (number: string) => void] => {
+  const { subscribe, get, chooseFromNumber } = useMemory();
+  const read = (): string | undefined => get().fromNumber;
+  const chosen = useSyncExternalStore(subscribe, read, read);
+  const fromNumbers = useCti((state) => state.fromNumbers);
+  const isStillThere = chosen !== undefined && fromNumbers.includes(chosen);
+  return [isStillThere ? chosen : fromNumbers[0], chooseFromNumber];
+};

@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import { ErrorPanel } from 'react-hubspot-calling';
+import { inWords } from '../inWords';
+
+const meta = {
+  title: 'Components/ErrorPanel',
+  component: ErrorPanel,
+  args: {
+    title: 'The phone service cannot be reached',
+    detail: 'You can neither make nor take calls. Check your network, then try again.',
+    onRetry: fn(),
+    retrying: false,
+  },
+  argTypes: {
+    title: { control: 'text' },
+    detail: { control: 'text' },
+    technical: { control: 'text' },
+    children: { control: false },
+  },
+  render: inWords(ErrorPanel, { words: 'errorPanel' }),
+} satisfies Meta<typeof ErrorPanel>;
+
+export default meta;
+type Story = StoryObj<typeof ErrorPanel>;
+
+export const Default: Story = {};
+export const Retrying: Story = { args: { retrying: true } };
+export const WithTechnicalDetail: Story = {
+  args: {
+    technical:
+      'A page from https://crm.example.com tried to play HubSpot. Add it to trustedOrigins if you run it.',
+  },
+};
+export const NothingToTry: Story = { args: { onRetry: undefined } };

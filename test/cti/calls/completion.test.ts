@@ -1,0 +1,386 @@
+import type { UnsavedCall } from 'react-hubspot-calling/core';
+import { describe, expect, it, vi } from 'vitest';
+import { contactNumber, otherNumber, pass, settle, setUp, setUpWithoutPhone, useFakeWorld } from '../setUp';
+
+const faults = useFakeWorld();
+
+/** A call that was talked in for a minute and is over. */
+const talked = async (options: Parameters<typeof setUpWithoutPhone>[0] = {}) => {
+  const world = await setUpWithoutPhone(options);
+  const { id, externalCallId } = world.actions.outgoingCall({ toNumber: contactNumber });
+  await settle();
+  world.actions.callAnswered();
+  await pass(60_000);
+  world.actions.callEnded();
+  return { ...world, id, externalCallId };
+};
+
+describe("the engagement's id", () => {
+  const missing = { hubspotOptions: { engagementMissing: true } };
+
+  it('that comes before Save is in CALL_ENDED and CALL_COMPLETED', async () => {
+    const { actions, hubspot, externalCallId } = await talked();
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_ENDED')).toMatchObject([{ externalCallId, engagementId: 1001 }]);
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ externalCallId, engagementId: 1001 }]);
+  });
+
+  it('that comes after the end and before Save is in CALL_COMPLETED', async () => {
+    const { actions, hubspot, externalCallId } = await talked(missing);
+    expect(hubspot.sent('CALL_ENDED')).toEqual([{ externalCallId, callEndStatus: 'COMPLETED' }]);
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 77 });
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ externalCallId, engagementId: 77 }]);
+  });
+
+  it('that comes after Save is waited for', async () => {
+    const { actions, hubspot, state } = await talked(missing);
+    actions.callCompleted();
+    expect(state().call).toMatchObject({ status: 'saving', waitsFor: 'engagement' });
+    await pass(9_900);
+    expect(hubspot.sent('CALL_COMPLETED')).toEqual([]);
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 77 });
+    expect(state().call).toMatchObject({ status: 'saving', waitsFor: 'confirmation' });
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 77 });
+    await pass(60_000);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ engagementId: 77 }]);
+  });
+
+  it('that never comes is not waited for longer than 10 s, and what is not confirmed is shown', async () => {
+    const { actions, hubspot, state } = await talked(missing);
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    await pass(10_000);
+    const [completed, ...more] = hubspot.sent('CALL_COMPLETED');
+    expect(completed).not.toHaveProperty('engagementId');
+    await pass(10_000);
+    expect(state().call).toMatchObject({
+      status: 'saveFailed',
+      failure: { reason: 'unconfirmed', canRetry: false },
+    });
+    actions.callCompleted();
+    await pass(60_000);
+    expect(more).toEqual([]);
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+  });
+
+  it('that comes when nobody waits any more still saves the call', async () => {
+    const { actions, hubspot, state } = await talked(missing);
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    await pass(30_000);
+    hubspot.setOptions({ confirmationMissing: false });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 77 });
+    await settle();
+    expect(hubspot.sent('CALL_COMPLETED')[1]).toMatchObject({ engagementId: 77 });
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+
+  it('that could not be made is told, and the call is still completed', async () => {
+    const onProblem = vi.fn();
+    const { actions, hubspot, state } = await talked({
+      hubspotOptions: { engagementFails: 'No seat.' },
+      onProblem,
+    });
+    expect(state().call?.engagement).toEqual({ status: 'failed', message: 'No seat.' });
+    expect(onProblem).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: 'engagement', message: 'No seat.' }),
+    );
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+    await pass(10_000);
+    expect(state().call).toMatchObject({
+      status: 'saveFailed',
+      failure: { reason: 'unconfirmed', message: 'No seat.', canRetry: false },
+    });
+  });
+
+  it('that comes by both events is one', async () => {
+    const onCreateEngagementSucceeded = vi.fn();
+    const onEngagementCreated = vi.fn();
+    const { actions, hubspot, state } = await setUpWithoutPhone({
+      hubspotOptions: { bothEngagementEvents: true, omitExternalCallId: true },
+      onCreateEngagementSucceeded,
+      onEngagementCreated,
+    });
+    const first = actions.outgoingCall({ toNumber: contactNumber });
+    const second = actions.outgoingCall({ toNumber: otherNumber });
+    await settle();
+    expect(state().calls[first.id]?.engagement).toEqual({ status: 'created', id: 1001 });
+    expect(state().calls[second.id]?.engagement).toEqual({ status: 'created', id: 1002 });
+    expect(onCreateEngagementSucceeded).toHaveBeenCalledTimes(2);
+    expect(onEngagementCreated).toHaveBeenCalledTimes(2);
+    expect(hubspot.timeline).toHaveLength(2);
+  });
+
+  it('with a reference beats a guess without', async () => {
+    const { actions, hubspot, state } = await setUpWithoutPhone({
+      hubspotOptions: { engagementMissing: true },
+    });
+    const first = actions.outgoingCall({ toNumber: contactNumber });
+    const second = actions.outgoingCall({ toNumber: otherNumber });
+    // HubSpot answers the second call first, by the old event and then by the new one.
+    hubspot.send('ENGAGEMENT_CREATED', { engagementId: 2 });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 2, externalCallId: second.externalCallId });
+    hubspot.send('ENGAGEMENT_CREATED', { engagementId: 1 });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1, externalCallId: first.externalCallId });
+    expect(state().calls[first.id]?.engagement).toEqual({ status: 'created', id: 1 });
+    expect(state().calls[second.id]?.engagement).toEqual({ status: 'created', id: 2 });
+  });
+
+  it('of a new call does not go to one that was given up', async () => {
+    const { actions, hubspot, state } = await talked(missing);
+    hubspot.setOptions({ confirmationMissing: true });
+    const lost = state().call!;
+    actions.callCompleted();
+    await pass(30_000);
+    expect(state().calls[lost.id]?.status).toBe('saveFailed');
+    const next = actions.outgoingCall({ toNumber: otherNumber });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 77 });
+    expect(state().calls[next.id]?.engagement).toEqual({ status: 'created', id: 77 });
+    expect(state().calls[lost.id]?.engagement).toEqual({ status: 'pending' });
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+  });
+});
+
+describe('an app that logs by itself', () => {
+  it('asks HubSpot for no engagement, and completes with its own', async () => {
+    const { actions, hubspot, state, externalCallId } = await talked({ createEngagement: false });
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ createEngagement: false }]);
+    expect(state().call?.engagement).toEqual({ status: 'none' });
+    actions.callCompleted({ engagementId: 'own-1' });
+    await settle();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
+      { externalCallId, engagementId: 'own-1', engagementProperties: { hs_call_duration: '60000' } },
+    ]);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+
+  it('and completes without one, with no properties and nothing to wait for', async () => {
+    const { actions, hubspot, state, externalCallId } = await talked({ createEngagement: false });
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_COMPLETED')).toEqual([{ externalCallId, hideWidget: true }]);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: false });
+  });
+
+  it('or says so for one call', async () => {
+    const { actions, hubspot } = await setUpWithoutPhone();
+    actions.outgoingCall({ toNumber: contactNumber, createEngagement: false });
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ createEngagement: false }]);
+  });
+});
+
+describe('properties', () => {
+  it("of the app, of the draft and of the action go along, the action's before the app's", async () => {
+    const { actions, hubspot } = await talked({
+      engagementProperties: (call: UnsavedCall) => ({
+        queue: 'sales',
+        score: 5,
+        talked: String(call.durationMs),
+      }),
+    });
+    actions.updateDraft({ notes: '<i>', outcome: 'o-1', properties: { queue: 'draft', draft: 'x' } });
+    actions.callCompleted({ engagementProperties: { score: 9 } });
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
+      {
+        engagementProperties: {
+          hs_call_body: '&lt;i&gt;',
+          hs_call_disposition: 'o-1',
+          queue: 'sales',
+          draft: 'x',
+          score: 9,
+          talked: '60000',
+        },
+      },
+    ]);
+  });
+
+  it('that the app cannot say stop nothing', async () => {
+    const { actions, hubspot, state } = await talked({
+      engagementProperties: () => {
+        throw new Error('A fault of the app.');
+      },
+    });
+    actions.callCompleted();
+    await settle();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
+      { engagementProperties: { hs_call_duration: '60000' } },
+    ]);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    expect(faults).toHaveBeenCalledOnce();
+  });
+
+  it('that cannot be sent are left out, and the rest arrives', async () => {
+    const odd = { callback: () => 1, node: document.body, date: new Date(), fine: 'yes' };
+    const { actions, hubspot, state } = await talked({ engagementProperties: () => odd as never });
+    actions.callCompleted();
+    await settle();
+    const [completed] = hubspot.sent('CALL_COMPLETED') as [{ engagementProperties: Record<string, unknown> }];
+    expect(completed.engagementProperties['fine']).toBe('yes');
+    expect(Object.keys(completed.engagementProperties)).not.toContain('callback');
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+
+  it('say the talk time as it was at hang-up, not at Save', async () => {
+    const { actions, hubspot } = await talked();
+    await pass(600_000);
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
+      { engagementProperties: { hs_call_duration: '60000' } },
+    ]);
+  });
+
+  it('name the owner under whom the call was made, though another user has come since', async () => {
+    const { actions, hubspot } = await talked();
+    hubspot.ready({ userId: 9, ownerId: 99 });
+    await settle();
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
+      { engagementProperties: { hubspot_owner_id: '3' } },
+    ]);
+  });
+});
+
+describe("HubSpot's answer", () => {
+  it.each([true, undefined])('may stay out where the widget is hidden (%s)', async (hideWidget) => {
+    const onCallSaved = vi.fn();
+    const { actions, hubspot, state } = await talked({ hideWidget, onCallSaved });
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    await pass(10_000);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: false });
+    expect(onCallSaved).toHaveBeenCalledOnce();
+  });
+
+  it('must come where the widget stays; else the person sees it, and can try again', async () => {
+    const onCallSaved = vi.fn();
+    const { actions, hubspot, state } = await talked({ hideWidget: false, onCallSaved });
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted({ engagementProperties: { queue: 'sales' } });
+    await pass(10_000);
+    expect(state().call).toMatchObject({
+      status: 'saveFailed',
+      failure: { reason: 'unconfirmed', canRetry: true },
+    });
+    hubspot.setOptions({ confirmationMissing: false });
+    actions.callCompleted();
+    await settle();
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    const [first, second, ...more] = hubspot.sent('CALL_COMPLETED');
+    expect(second).toEqual(first);
+    expect(more).toEqual([]);
+    expect(onCallSaved).toHaveBeenCalledOnce();
+  });
+
+  it('that refuses is shown with its words, keeps the draft, and can be tried again', async () => {
+    const { actions, hubspot, state } = await talked({
+      hubspotOptions: { updateFails: 'Too long.' },
+      hideWidget: false,
+    });
+    actions.updateDraft({ notes: 'A long story' });
+    actions.callCompleted();
+    await settle();
+    expect(state().call).toMatchObject({
+      status: 'saveFailed',
+      failure: { reason: 'refused', message: 'Too long.', canRetry: true },
+      draft: { notes: 'A long story' },
+    });
+    hubspot.setOptions({ updateFails: undefined });
+    actions.updateDraft({ notes: 'Short' });
+    actions.callCompleted();
+    await settle();
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    expect(hubspot.timeline).toMatchObject([{ completed: true, properties: { hs_call_body: 'Short' } }]);
+  });
+
+  it('that comes late counts all the same, once', async () => {
+    const onCallSaved = vi.fn();
+    const { actions, hubspot, state } = await talked({ onCallSaved });
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    await pass(10_000);
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    expect(onCallSaved).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['a number for a string', { engagementId: '1001' }],
+    ['no reference', {}],
+    ['an engagement that only HubSpot knows', { engagementId: 555 }],
+  ])('with %s is taken for the call that waits', async (kind, answer) => {
+    const known = kind !== 'an engagement that only HubSpot knows';
+    const { actions, hubspot, state } = await talked({ hubspotOptions: { engagementMissing: !known } });
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    await pass(known ? 0 : 10_000);
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', answer);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+
+  it('of another call is not', async () => {
+    const { actions, hubspot, state } = await talked();
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 555 });
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001, externalCallId: 'another' });
+    hubspot.send('UPDATE_ENGAGEMENT_FAILED', { error: { message: 'No.' }, externalCallId: 'another' });
+    expect(state().call).toMatchObject({ status: 'saving' });
+  });
+});
+
+describe('calls that nobody answered complete themselves, once', () => {
+  it.each(['CANCELED', 'BUSY', 'NO_ANSWER', 'REJECTED', 'FAILED'] as const)('%s', async (callEndStatus) => {
+    const { actions, hubspot, state, sentTypes } = await setUpWithoutPhone();
+    actions.outgoingCall({ toNumber: contactNumber });
+    await settle();
+    actions.callEnded({ callEndStatus });
+    actions.callCompleted();
+    await pass(60_000);
+    expect(state().call).toMatchObject({ status: 'saved', endStatus: callEndStatus, durationMs: 0 });
+    expect(sentTypes()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }]);
+  });
+
+  it('also where the app completes them in onCallEnded', async () => {
+    const world = await setUpWithoutPhone({
+      onCallEnded: ({ id }) => {
+        world.actions.callCompleted({ id });
+      },
+    });
+    world.actions.outgoingCall({ toNumber: contactNumber });
+    await settle();
+    world.actions.callEnded();
+    await pass(60_000);
+    expect(world.sentTypes()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+});
+
+describe('a HubSpot that is not there', () => {
+  it('standalone: there is no timeline, and nothing to wait for or to fail', async () => {
+    const { actions, state } = await setUp({ hubspotOptions: { standalone: true } });
+    actions.dial({ to: contactNumber });
+    await pass(2_000);
+    expect(state().call?.status).toBe('connected');
+    actions.hangUp();
+    actions.callCompleted();
+    await settle();
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: false });
+    expect(state().problem).toBeNull();
+  });
+
+  it('not ready yet: the call waits for it with patience, and is completed once', async () => {
+    const { actions, hubspot, state, sentTypes } = await talked({ hubspotOptions: { handshake: 'never' } });
+    actions.callCompleted();
+    await pass(120_000);
+    expect(state().call).toMatchObject({ status: 'saving' });
+    hubspot.ready();
+    await pass(60_000);
+    expect(sentTypes()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ engagementId: 1001 }]);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+});
