@@ -58,7 +58,7 @@ const browser: Options = {
   esbuildPlugins: [thirdPartyLicenses()],
 };
 
-const settings: Options = {
+const server: Options = {
   ...shared,
   entry: entryOf('node'),
   format: ['esm', 'cjs'],
@@ -66,10 +66,10 @@ const settings: Options = {
   dts: { entry: entryOf('node', typesOf), resolve: [relative] },
 };
 
-const settingsInBrowser: Options = {
+const serverInBrowser: Options = {
   ...shared,
   // CommonJS: a bundler lets any name be imported from it, so that its message is what is seen, and not a missing export.
-  entry: { 'settings.browser': 'src/settings/browser.ts' },
+  entry: { 'server.browser': 'src/server/browser.ts' },
   format: ['cjs'],
   platform: 'browser',
 };
@@ -82,7 +82,7 @@ const commandLine: Options = {
   platform: 'node',
 };
 
-const builds = [browser, settings, settingsInBrowser, commandLine].filter(({ entry }) => {
+const builds = [browser, server, serverInBrowser, commandLine].filter(({ entry }) => {
   const sources = Object.values(entry as Record<string, string>);
   return sources.length > 0 && sources.every((source) => existsSync(`${root}${source}`));
 });

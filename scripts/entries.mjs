@@ -32,7 +32,7 @@ export const allEntries = [
     name: `messages/${language}`,
     platform: /** @type {const} */ ('browser'),
   })),
-  { path: './settings', source: 'src/settings.ts', name: 'settings', platform: 'node' },
+  { path: './server', source: 'src/server.ts', name: 'server', platform: 'node' },
 ];
 
 /** The entries whose source is there. */

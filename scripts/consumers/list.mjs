@@ -71,7 +71,7 @@ const next = {
         await callAlone(browser, url + path);
       }
     },
-    'has the settings client on Node and on the edge': async ({ start }) => {
+    'has the server entry on Node and on the edge': async ({ start }) => {
       const port = await freePort();
       await start(['next', 'start', '--port', String(port), '--hostname', '127.0.0.1'], /Ready/);
       for (const runtime of ['node', 'edge']) {
@@ -107,11 +107,11 @@ const webpack = {
       const { url, close } = await serveFiles(folder);
       await callAlone(browser, url).finally(close);
     },
-    'says in a browser bundle that the settings client belongs on a server': async ({ folder, run }) => {
-      const output = ['--entry', 'react-hubspot-calling/settings', '--output-filename', 'settings.js'];
+    'says in a browser bundle that the server entry belongs on a server': async ({ folder, run }) => {
+      const output = ['--entry', 'react-hubspot-calling/server', '--output-filename', 'server.js'];
       await run('npx', ['webpack', ...output]);
-      if (!readFileSync(join(folder, 'dist/settings.js'), 'utf8').includes('runs on a server only'))
-        throw new Error('The bundle has the settings client in it.');
+      if (!readFileSync(join(folder, 'dist/server.js'), 'utf8').includes('runs on a server only'))
+        throw new Error('The bundle has the server entry in it.');
     },
   },
 };

@@ -32,7 +32,8 @@ export const floors = [
   { folder: 'widget', ours: [...floor1, 'components', 'react'], packages: ui },
   { folder: 'testing/react', ours: [...floor1, 'components', 'react', 'widget', 'testing'], packages: ['*'] },
   { folder: 'testing', ours: floor1 },
-  { folder: 'settings', packages: ['node:*'] },
+  { folder: 'server' },
+  { folder: 'settings', ours: ['server'], packages: ['node:*'] },
 ];
 
 /** Entry files directly in src/: named re-exports from these folders, and nothing else. */
@@ -44,7 +45,7 @@ export const entries = {
   'jssip.ts': ['softphone'],
   'sipjs.ts': ['softphone'],
   'twilio.ts': ['softphone'],
-  'settings.ts': ['settings'],
+  'server.ts': ['server'],
 };
 
 /** @param {string} path */

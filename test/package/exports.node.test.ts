@@ -80,19 +80,19 @@ describe('the manifest', () => {
   });
 });
 
-describe('settings', () => {
-  const settings = entries.filter(({ platform }) => platform === 'node');
+describe('the server entry', () => {
+  const server = entries.filter(({ platform }) => platform === 'node');
 
-  it.each(settings)('$path says in a browser that it belongs on a server', ({ path }) => {
+  it.each(server)('$path says in a browser that it belongs on a server', ({ path }) => {
     expect(() => runInNode(`require('${publicName(path)}')`, '--conditions=browser')).toThrow(
       /runs on a server only/,
     );
   });
 
-  it.each(['workerd', 'edge-light'])('work in %s, whose bundlers ask for browser code too', (runtime) => {
-    const program = `import('${publicName('./settings')}').then((all) => console.log(Object.keys(all).sort().join()))`;
+  it.each(['workerd', 'edge-light'])('works in %s, whose bundlers ask for browser code too', (runtime) => {
+    const program = `import('${publicName('./server')}').then((all) => console.log(Object.keys(all).sort().join()))`;
     expect(runInNode(program, '--conditions=browser', `--conditions=${runtime}`).trim()).toBe(
-      imported[publicName('./settings')]?.join(),
+      imported[publicName('./server')]?.join(),
     );
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Start } from './commandLine';
 import { runCommandLine, start } from './commandLine';
-import type { HubspotServer } from './hubspotServer';
-import { startHubspotServer } from './hubspotServer';
+import type { HubspotServer } from '../server/hubspotServer';
+import { startHubspotServer } from '../server/hubspotServer';
 
 const appId = 12345;
 const settings = `/crm/extensions/calling/2026-03/${appId}/settings`;

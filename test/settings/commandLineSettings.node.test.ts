@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Start } from './commandLine';
 import { runCommandLine } from './commandLine';
-import type { HubspotServer } from './hubspotServer';
-import { startHubspotServer } from './hubspotServer';
+import type { HubspotServer } from '../server/hubspotServer';
+import { startHubspotServer } from '../server/hubspotServer';
 import { useTemporaryFolder } from './temporaryFolder';
 
 const appId = 12345;

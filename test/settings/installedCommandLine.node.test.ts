@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { HubspotServer } from './hubspotServer';
-import { startHubspotServer } from './hubspotServer';
+import type { HubspotServer } from '../server/hubspotServer';
+import { startHubspotServer } from '../server/hubspotServer';
 import type { InstalledCommandLine } from './installedCommandLine';
 import { installCommandLine } from './installedCommandLine';
 

@@ -1,5 +1,5 @@
-import type { CallingSettingsAuth } from '../auth';
-import type { CallingSettingsOptions } from '../createCallingSettings';
+import type { CallingSettingsAuth } from '../../server/api/auth';
+import type { CallingSettingsOptions } from '../../server/settings/createCallingSettings';
 import { ask } from './ask';
 import type { Context } from './context';
 import { isInteractive } from './context';

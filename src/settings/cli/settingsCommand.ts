@@ -1,9 +1,9 @@
-import { checkBody } from '../check';
-import type { CallingSettingsClient } from '../createCallingSettings';
-import { createCallingSettings } from '../createCallingSettings';
-import { CallingSettingsError } from '../error';
-import { settingsRules } from '../rules';
-import type { CallingSettings, CallingSettingsInput, CallingSettingsUpdate } from '../types';
+import { checkBody } from '../../server/api/check';
+import type { CallingSettingsClient } from '../../server/settings/createCallingSettings';
+import { createCallingSettings } from '../../server/settings/createCallingSettings';
+import { CallingSettingsError } from '../../server/api/error';
+import { settingsRules } from '../../server/settings/rules';
+import type { CallingSettings, CallingSettingsInput, CallingSettingsUpdate } from '../../server/settings/types';
 import { confirm } from './ask';
 import type { Context } from './context';
 import { isInteractive, print, say } from './context';

@@ -28,6 +28,6 @@ test('plays with the fakes', async () => {
   expect(screen.getByRole('textbox', { name: 'Phone number' }).value).toMatch(/617/);
 });
 
-test('the settings client says that it belongs on a server', () => {
-  expect(() => require('react-hubspot-calling/settings')).toThrow('runs on a server only');
+test('the server entry says that it belongs on a server', () => {
+  expect(() => require('react-hubspot-calling/server')).toThrow('runs on a server only');
 });

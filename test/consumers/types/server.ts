@@ -1,4 +1,4 @@
-import { createCallingSettings, CallingSettingsError } from 'react-hubspot-calling/settings';
+import { createCallingSettings, CallingSettingsError } from 'react-hubspot-calling/server';
 
 const settings = createCallingSettings({ appId: 1, auth: { accessToken: 'secret' } });
 

@@ -1,4 +1,4 @@
-import { createCallingSettings } from 'react-hubspot-calling/settings';
+import { createCallingSettings } from 'react-hubspot-calling/server';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,17 +1,17 @@
-import type { CallingSettingsAuth } from './auth';
-import { createAccess } from './auth';
-import { checkBaseUrl, checkBody, checkId, checkOption } from './check';
-import { loggedCallRules, toLoggedCallBody } from './loggedCall';
+import type { CallingSettingsAuth } from '../api/auth';
+import { createAccess } from '../api/auth';
+import { checkBaseUrl, checkBody, checkId, checkOption } from '../api/check';
+import { loggedCallRules, toLoggedCallBody } from '../account/loggedCall';
 import {
   readCallingSettings,
   readChannelConnection,
   readLoggedCallAnswer,
   readRecordingSettings,
-} from './read';
+} from '../api/read';
 import type { RemovableResource, RequestOptions, SettingsResource } from './resource';
 import { createResource, ignoreAnswer } from './resource';
 import { channelRules, recordingRules, settingsRules } from './rules';
-import { createTransport } from './transport';
+import { createTransport } from '../api/transport';
 import type {
   CallingSettings,
   CallingSettingsInput,

@@ -1,5 +1,5 @@
-import type { BodyRules } from './check';
-import { httpsAddress, nonEmpty, positive, trueOrFalse } from './check';
+import type { BodyRules } from '../api/check';
+import { httpsAddress, nonEmpty, positive, trueOrFalse } from '../api/check';
 
 export const settingsRules: BodyRules = {
   label: 'The calling settings',

@@ -1,7 +1,7 @@
-import type { BodyRules } from './check';
-import { nonEmpty, notNegative, positive, trueOrFalse } from './check';
-import { asFields } from './read';
-import type { LoggedCall, LoggedPhoneNumber } from './types';
+import type { BodyRules } from '../api/check';
+import { nonEmpty, notNegative, positive, trueOrFalse } from '../api/check';
+import { asFields } from '../api/read';
+import type { LoggedCall, LoggedPhoneNumber } from '../settings/types';
 
 const e164 = /^\+\d{3,15}$/;
 

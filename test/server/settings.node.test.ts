@@ -1,5 +1,5 @@
-import { createCallingSettings } from 'react-hubspot-calling/settings';
-import type { CallingSettingsOptions } from 'react-hubspot-calling/settings';
+import { createCallingSettings } from 'react-hubspot-calling/server';
+import type { CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failureOf';
 import type { HubspotServer } from './hubspotServer';

@@ -1,4 +1,4 @@
-import { CallingSettingsError } from 'react-hubspot-calling/settings';
+import { CallingSettingsError } from 'react-hubspot-calling/server';
 import { expect } from 'vitest';
 
 /** The error that a request must reject with. */

@@ -4,7 +4,7 @@ import type {
   ChannelConnection,
   LoggedCallAnswer,
   RecordingSettings,
-} from './types';
+} from '../settings/types';
 
 // Only what identifies an answer decides whether it is one; any other field of a wrong kind becomes absent.
 

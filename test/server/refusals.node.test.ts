@@ -1,5 +1,5 @@
-import { createCallingSettings } from 'react-hubspot-calling/settings';
-import type { CallingSettingsAuth, CallingSettingsOptions } from 'react-hubspot-calling/settings';
+import { createCallingSettings } from 'react-hubspot-calling/server';
+import type { CallingSettingsAuth, CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failureOf';
 import type { HubspotServer } from './hubspotServer';
@@ -211,7 +211,7 @@ describe('an answer that is none', () => {
 
 describe('in a browser bundle', () => {
   it('importing it fails with a sentence', async () => {
-    await expect(import('../../src/settings/browser')).rejects.toThrow(
+    await expect(import('../../src/server/browser')).rejects.toThrow(
       /secret key and runs on a server only/,
     );
   });

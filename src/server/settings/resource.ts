@@ -1,7 +1,7 @@
-import type { BodyRules } from './check';
-import { checkBody } from './check';
-import { CallingSettingsError } from './error';
-import type { Send } from './transport';
+import type { BodyRules } from '../api/check';
+import { checkBody } from '../api/check';
+import { CallingSettingsError } from '../api/error';
+import type { Send } from '../api/transport';
 
 export interface RequestOptions {
   /** Ends the request, and the waiting for its next try. */

@@ -1,5 +1,5 @@
-import { createCallingSettings } from 'react-hubspot-calling/settings';
-import type { CallingSettings, CallingSettingsAuth, LoggedCall } from 'react-hubspot-calling/settings';
+import { createCallingSettings } from 'react-hubspot-calling/server';
+import type { CallingSettings, CallingSettingsAuth, LoggedCall } from 'react-hubspot-calling/server';
 import { expectTypeOf, it } from 'vitest';
 
 const settings = createCallingSettings({ appId: '1', auth: { accessToken: () => Promise.resolve('token') } });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { createCallingSettings } from 'react-hubspot-calling/settings';
-import type { CallingSettingsClient, CallingSettingsOptions } from 'react-hubspot-calling/settings';
+import { createCallingSettings } from 'react-hubspot-calling/server';
+import type { CallingSettingsClient, CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from './failureOf';
 import type { Fault, HubspotServer } from './hubspotServer';
