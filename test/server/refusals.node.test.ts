@@ -211,8 +211,6 @@ describe('an answer that is none', () => {
 
 describe('in a browser bundle', () => {
   it('importing it fails with a sentence', async () => {
-    await expect(import('../../src/server/browser')).rejects.toThrow(
-      /secret key and runs on a server only/,
-    );
+    await expect(import('../../src/server/browser')).rejects.toThrow(/secret key and runs on a server only/);
   });
 });

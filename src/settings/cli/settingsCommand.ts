@@ -3,7 +3,11 @@ import type { CallingSettingsClient } from '../../server/settings/createCallingS
 import { createCallingSettings } from '../../server/settings/createCallingSettings';
 import { CallingSettingsError } from '../../server/api/error';
 import { settingsRules } from '../../server/settings/rules';
-import type { CallingSettings, CallingSettingsInput, CallingSettingsUpdate } from '../../server/settings/types';
+import type {
+  CallingSettings,
+  CallingSettingsInput,
+  CallingSettingsUpdate,
+} from '../../server/settings/types';
 import { confirm } from './ask';
 import type { Context } from './context';
 import { isInteractive, print, say } from './context';
