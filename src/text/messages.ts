@@ -90,7 +90,7 @@ export interface FieldMessages {
   title: string;
 }
 
-export interface IncomingCallMessages {
+export interface IncomingCallCardMessages {
   label: string;
   answer: string;
   decline: string;
@@ -266,7 +266,7 @@ export interface Messages {
   logIn: LogInMessages;
   saveCall: SaveCallMessages;
   field: FieldMessages;
-  incomingCall: IncomingCallMessages;
+  incomingCallCard: IncomingCallCardMessages;
   callWaiting: CallWaitingMessages;
   recentCalls: RecentCallsMessages;
   fromNumberSelect: FromNumberSelectMessages;

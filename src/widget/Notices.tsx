@@ -7,7 +7,7 @@ import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
 import { Guarded } from './guards/Guarded';
 import { outcomeOf } from './outcome';
-import { OutcomeNotice } from './panels';
+import { SaveNotice } from './panels';
 import { screenOf } from './screenOf';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 
@@ -109,7 +109,7 @@ const ProblemNotice = () => {
 const Outcome = () =>
   useCti(({ call }) => outcomeOf(call) !== null) && (
     <Guarded>
-      <OutcomeNotice />
+      <SaveNotice />
     </Guarded>
   );
 
@@ -121,7 +121,7 @@ export const Notices = () => {
       {slot('connectionNotice', <ConnectionNotice />)}
       {slot('phoneNotice', <PhoneNotice />)}
       {slot('problemNotice', <ProblemNotice />)}
-      {slot('outcomeNotice', <Outcome />)}
+      {slot('saveNotice', <Outcome />)}
     </>
   );
 };

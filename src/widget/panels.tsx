@@ -5,8 +5,8 @@ import { onDemand } from './guards/onDemand';
 export const ShortcutPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/ShortcutPanel').then((module) => module.ShortcutPanel),
 );
-export const OutcomeNotice = /* @__PURE__ */ onDemand(() =>
-  import('./panels/OutcomeNotice').then((module) => module.OutcomeNotice),
+export const SaveNotice = /* @__PURE__ */ onDemand(() =>
+  import('./panels/SaveNotice').then((module) => module.SaveNotice),
 );
 export const TransferPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/TransferPanel').then((module) => module.TransferPanel),
@@ -34,7 +34,7 @@ export const Quality = /* @__PURE__ */ onDemand(() =>
 );
 
 const rare = [
-  OutcomeNotice,
+  SaveNotice,
   OtherCalls,
   WrapUpFields,
   Countdown,

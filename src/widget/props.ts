@@ -36,7 +36,7 @@ export type SlotName =
   /** What went wrong last. */
   | 'problemNotice'
   /** What became of the last call. */
-  | 'outcomeNotice'
+  | 'saveNotice'
   /** What is wrong about sound, of the next four. It rings, too: see the prop `sounds`. */
   | 'soundNotices'
   /** The browser plays no sound before a click. */
@@ -55,7 +55,7 @@ export type SlotName =
   | 'callButton'
   | 'recentCalls'
   /** Somebody calls: who it is, which records fit, and what can be done. */
-  | 'incomingCall'
+  | 'incomingCallCard'
   /** In a call: a number that HubSpot asked for meanwhile. */
   | 'dialRequest'
   /** In a call: another one that rings. */

@@ -16,7 +16,7 @@ export const Answered = flow(
     const { hubspot, canvas, press, words } = desk;
     await ring(desk);
     await canvas.findByRole('heading', { name: 'Ada Lovelace' });
-    await press(words.incomingCall.answer);
+    await press(words.incomingCallCard.answer);
     await canvas.findByRole('timer');
     await expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'INCOMING_CALL', 'CALL_ANSWERED']);
   },
@@ -25,7 +25,7 @@ export const Answered = flow(
 
 export const Declined = flow(async (desk) => {
   await ring(desk);
-  await desk.press(desk.words.incomingCall.decline);
+  await desk.press(desk.words.incomingCallCard.decline);
   await waitFor(() =>
     expect(desk.hubspot.timeline).toMatchObject([{ endStatus: 'REJECTED', completed: true }]),
   );
@@ -42,7 +42,7 @@ export const Missed = flow(async (desk) => {
 export const Transferred = flow(async (desk) => {
   const { canvas, hubspot, phone, press, user, words } = desk;
   await ring(desk);
-  await press(words.incomingCall.answer);
+  await press(words.incomingCallCard.answer);
   await canvas.findByRole('timer');
   await press(words.widget.transfer);
   const to = await canvas.findByRole('textbox', { name: words.transferForm.to });

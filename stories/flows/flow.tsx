@@ -112,5 +112,5 @@ export const ring = async (desk: Desk): Promise<void> => {
   await start(desk);
   const { phone, canvas, words } = desk;
   phone.incoming(otherNumber);
-  await canvas.findByRole('button', { name: words.incomingCall.answer });
+  await canvas.findByRole('button', { name: words.incomingCallCard.answer });
 };

@@ -11,7 +11,7 @@ import { DtmfKeypad } from '../../src/components/call/DtmfKeypad';
 import { ErrorPanel } from '../../src/components/primitives/ErrorPanel';
 import { FromNumberSelect } from '../../src/components/dialing/FromNumberSelect';
 import { OutcomeSelect } from '../../src/components/wrapUp/OutcomeSelect';
-import { IncomingCall } from '../../src/components/incoming/IncomingCall';
+import { IncomingCallCard } from '../../src/components/incoming/IncomingCallCard';
 import { LevelMeter } from '../../src/components/sound/LevelMeter';
 import { LiveRegion } from '../../src/components/primitives/LiveRegion';
 import { RecentCalls } from '../../src/components/dialing/RecentCalls';
@@ -86,7 +86,7 @@ export const components: { name: string; component: unknown; props: Record<strin
   { name: 'DtmfKeypad', component: DtmfKeypad, props: {} },
   { name: 'ErrorPanel', component: ErrorPanel, props: {} },
   { name: 'FromNumberSelect', component: FromNumberSelect, props: { numbers: [{ number: '+16175550100' }] } },
-  { name: 'IncomingCall', component: IncomingCall, props: {} },
+  { name: 'IncomingCallCard', component: IncomingCallCard, props: {} },
   { name: 'LevelMeter', component: LevelMeter, props: {} },
   { name: 'LiveRegion', component: LiveRegion, props: {} },
   { name: 'OutcomeSelect', component: OutcomeSelect, props: { outcomes: [{ id: 'x', label: 'Connected' }] } },

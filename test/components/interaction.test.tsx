@@ -20,7 +20,7 @@ import { DevicePicker } from '../../src/components/sound/DevicePicker';
 import { DialRequestCard } from '../../src/components/dialing/DialRequestCard';
 import { EndStatusPicker } from '../../src/components/wrapUp/EndStatusPicker';
 import { ErrorPanel } from '../../src/components/primitives/ErrorPanel';
-import { IncomingCall } from '../../src/components/incoming/IncomingCall';
+import { IncomingCallCard } from '../../src/components/incoming/IncomingCallCard';
 import { LevelMeter } from '../../src/components/sound/LevelMeter';
 import { LiveRegion } from '../../src/components/primitives/LiveRegion';
 import { LogInPanel } from '../../src/components/dialing/LogInPanel';
@@ -193,7 +193,7 @@ describe('CallHeader', () => {
   });
 });
 
-describe('IncomingCall', () => {
+describe('IncomingCallCard', () => {
   const matches = [
     { id: '1', name: 'Ada Lovelace', detail: 'ada@example.com' },
     { id: '2', name: 'Charles Babbage' },
@@ -201,14 +201,14 @@ describe('IncomingCall', () => {
 
   it('hands no event to its callbacks, which may be actions with arguments', async () => {
     const callbacks = { onAnswer: vi.fn(), onDecline: vi.fn(), onTransfer: vi.fn() };
-    render(<IncomingCall number="+1 617 555 0100" {...callbacks} />);
+    render(<IncomingCallCard number="+1 617 555 0100" {...callbacks} />);
     for (const name of ['Answer', 'Decline', 'Transfer']) await userEvent.click(button(name));
     for (const callback of Object.values(callbacks)) expect(callback.mock.calls).toEqual([[]]);
   });
 
   it('opens a record here or in a new tab', async () => {
     const onOpenRecord = vi.fn();
-    render(<IncomingCall matches={matches} onOpenRecord={onOpenRecord} />);
+    render(<IncomingCallCard matches={matches} onOpenRecord={onOpenRecord} />);
     expect(screen.getByText('2 records with this number')).toBeVisible();
     await userEvent.click(button('Charles Babbage'));
     await userEvent.click(button('Open Ada Lovelace in a new tab'));
@@ -219,7 +219,7 @@ describe('IncomingCall', () => {
   });
 
   it('only names records that cannot be opened', () => {
-    render(<IncomingCall matches={matches} />);
+    render(<IncomingCallCard matches={matches} />);
     expect(screen.getByText('Charles Babbage')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -3,7 +3,7 @@ import * as panels from '../../widget/panels';
 import { Countdown } from '../../widget/panels/Countdown';
 import { DtmfPanel } from '../../widget/panels/DtmfPanel';
 import { OtherCalls } from '../../widget/panels/OtherCalls';
-import { OutcomeNotice } from '../../widget/panels/OutcomeNotice';
+import { SaveNotice } from '../../widget/panels/SaveNotice';
 import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
@@ -18,7 +18,7 @@ export const loadEverything = (): void => {
   panels.Countdown.provide(Countdown);
   panels.OtherCalls.provide(OtherCalls);
   panels.DtmfPanel.provide(DtmfPanel);
-  panels.OutcomeNotice.provide(OutcomeNotice);
+  panels.SaveNotice.provide(SaveNotice);
   panels.Quality.provide(Quality);
   panels.ShortcutPanel.provide(ShortcutPanel);
   panels.SoundNotices.provide(SoundNotices);

@@ -30,7 +30,7 @@ export const de: Messages = {
   logIn: { title: 'Zum Telefonieren anmelden', logIn: 'Anmelden', logOut: 'Abmelden' },
   saveCall: { save: 'Anruf speichern', saving: 'Wird gespeichert …', saved: 'Gespeichert' },
   field: { title: 'Titel' },
-  incomingCall: {
+  incomingCallCard: {
     label: 'Eingehender Anruf',
     answer: 'Annehmen',
     decline: 'Ablehnen',

@@ -13,7 +13,7 @@ import type {
   ErrorPanelMessages,
   FieldMessages,
   FromNumberSelectMessages,
-  IncomingCallMessages,
+  IncomingCallCardMessages,
   KeypadMessages,
   LevelMeterMessages,
   MicrophoneNoticeMessages,
@@ -95,7 +95,7 @@ export const saveCall: SaveCallMessages = { save: 'Save call', saving: 'Savingâ€
 
 export const field: FieldMessages = { title: 'Title' };
 
-export const incomingCall: IncomingCallMessages = {
+export const incomingCallCard: IncomingCallCardMessages = {
   label: 'Incoming call',
   answer: 'Answer',
   decline: 'Decline',
@@ -235,7 +235,7 @@ export const en: Messages = {
   logIn,
   saveCall,
   field,
-  incomingCall,
+  incomingCallCard,
   callWaiting,
   recentCalls,
   fromNumberSelect,

@@ -34,7 +34,7 @@ export const es: Messages = {
   },
   saveCall: { save: 'Guardar llamada', saving: 'Guardando…', saved: 'Guardada' },
   field: { title: 'Título' },
-  incomingCall: {
+  incomingCallCard: {
     label: 'Llamada entrante',
     answer: 'Contestar',
     decline: 'Rechazar',

@@ -38,7 +38,7 @@ export const fr: Messages = {
   },
   saveCall: { save: 'Enregistrer l’appel', saving: 'Enregistrement…', saved: 'Enregistré' },
   field: { title: 'Titre' },
-  incomingCall: {
+  incomingCallCard: {
     label: 'Appel entrant',
     answer: 'Répondre',
     decline: 'Refuser',

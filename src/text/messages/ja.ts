@@ -30,7 +30,7 @@ export const ja: Messages = {
   logIn: { title: 'ログインすると通話できます', logIn: 'ログイン', logOut: 'ログアウト' },
   saveCall: { save: '通話を保存', saving: '保存中…', saved: '保存しました' },
   field: { title: 'タイトル' },
-  incomingCall: {
+  incomingCallCard: {
     label: '着信',
     answer: '応答',
     decline: '拒否',

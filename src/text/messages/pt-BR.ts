@@ -30,7 +30,7 @@ export const ptBR: Messages = {
   logIn: { title: 'Entre para fazer e receber chamadas', logIn: 'Entrar', logOut: 'Sair' },
   saveCall: { save: 'Salvar chamada', saving: 'Salvando…', saved: 'Salva' },
   field: { title: 'Título' },
-  incomingCall: {
+  incomingCallCard: {
     label: 'Chamada recebida',
     answer: 'Atender',
     decline: 'Recusar',

@@ -8,11 +8,11 @@ export const MatchSelect = () => {
   const matches = useCti(({ call }) => call?.matches);
   const party = useCti(({ call }) => call?.party);
   const actions = useCti((state) => state.actions);
-  const { incomingCall, callHeader } = useMessages();
+  const { incomingCallCard, callHeader } = useMessages();
   if (!matches || matches.length < 2) return null;
   return (
     <SelectField
-      label={incomingCall.matches(matches.length)}
+      label={incomingCallCard.matches(matches.length)}
       value={`${party?.objectTypeId ?? ''}/${String(party?.objectId ?? '')}`}
       onValueChange={(id) => {
         const match = matches.find((each) => matchId(each) === id);

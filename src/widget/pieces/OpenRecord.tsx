@@ -9,10 +9,10 @@ import { useMessages } from '../WidgetContext';
 export const OpenRecord = ({ party }: { party: Party }) => {
   const session = useCti((state) => state.session);
   const actions = useCti((state) => state.actions);
-  const { widget, incomingCall, callHeader } = useMessages();
+  const { widget, incomingCallCard, callHeader } = useMessages();
   const objectCoordinates = recordOf(party, session);
   if (!objectCoordinates) return null;
-  const inNewTab = incomingCall.openRecordInNewTab(party.name ?? callHeader.unknown);
+  const inNewTab = incomingCallCard.openRecordInNewTab(party.name ?? callHeader.unknown);
   return (
     <span>
       <LinkButton

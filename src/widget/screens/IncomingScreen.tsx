@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type Call, otherNumber } from '../../call/call';
-import { IncomingCall, type RecordMatch } from '../../components/incoming/IncomingCall';
+import { IncomingCallCard, type RecordMatch } from '../../components/incoming/IncomingCallCard';
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';
@@ -27,7 +27,7 @@ const Ringing = ({ call }: { call: Call }) => {
   const [isAnswering, setAnswering] = useState(false);
   const [isTransferring, setTransferring] = useState(false);
   const number = useNumberText(otherNumber(call));
-  const { incomingCall } = useMessages();
+  const { incomingCallCard } = useMessages();
   const root = useRef<HTMLElement>(null);
   useFocusOnChange(root, call.id, { within: '[data-calling=answer-button]' });
 
@@ -45,8 +45,8 @@ const Ringing = ({ call }: { call: Call }) => {
   return (
     <>
       {slot(
-        'incomingCall',
-        <IncomingCall
+        'incomingCallCard',
+        <IncomingCallCard
           ref={root}
           name={call.party.name}
           company={call.party.company}
@@ -59,7 +59,7 @@ const Ringing = ({ call }: { call: Call }) => {
             actions.decline(call.id);
           }}
           onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
-          messages={incomingCall}
+          messages={incomingCallCard}
         />,
       )}
       {isTransferring &&

@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
-import { incomingCall as english } from '../../text/messages/en';
-import type { IncomingCallMessages } from '../../text/messages';
+import { incomingCallCard as english } from '../../text/messages/en';
+import type { IncomingCallCardMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { CallHeader } from '../call/CallHeader';
@@ -18,7 +18,7 @@ export interface RecordMatch {
   detail?: string | undefined;
 }
 
-export type IncomingCallProps = WithRootProps<
+export type IncomingCallCardProps = WithRootProps<
   'section',
   {
     name?: string | undefined;
@@ -36,7 +36,7 @@ export type IncomingCallProps = WithRootProps<
     onTransfer?: (() => void) | undefined;
     /** The answer is under way. @default false */
     answering?: boolean | undefined;
-    messages?: Partial<IncomingCallMessages> | undefined;
+    messages?: Partial<IncomingCallCardMessages> | undefined;
   },
   'children'
 >;
@@ -64,8 +64,8 @@ ${buttonRow('& > [data-part=actions]')}
 
 const renderMatch = (
   { id, name, detail }: RecordMatch,
-  words: IncomingCallMessages,
-  open: IncomingCallProps['onOpenRecord'],
+  words: IncomingCallCardMessages,
+  open: IncomingCallCardProps['onOpenRecord'],
 ) => {
   const text = (
     <span>
@@ -104,7 +104,7 @@ const renderMatch = (
 };
 
 /** A call that rings here: who it is, which records fit, and what can be done. */
-export const IncomingCall = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCallProps>(function IncomingCall(
+export const IncomingCallCard = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCallCardProps>(function IncomingCallCard(
   {
     name,
     company,
@@ -123,7 +123,7 @@ export const IncomingCall = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCall
 ) {
   const words = { ...english, ...messages };
   return (
-    <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call">
+    <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call-card">
       <CallHeader name={name} company={company} number={number} status={status ?? words.label} />
       <div data-part="actions">
         {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
-import { IncomingCall } from 'react-hubspot-calling';
+import { IncomingCallCard } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/IncomingCall',
-  component: IncomingCall,
+  title: 'Components/IncomingCallCard',
+  component: IncomingCallCard,
   args: {
     name: 'Ada Lovelace',
     company: 'Analytical Engines',
@@ -16,11 +16,11 @@ const meta = {
     answering: false,
   },
   argTypes: { status: { control: 'text' } },
-  render: inWords(IncomingCall, { words: 'incomingCall' }),
-} satisfies Meta<typeof IncomingCall>;
+  render: inWords(IncomingCallCard, { words: 'incomingCallCard' }),
+} satisfies Meta<typeof IncomingCallCard>;
 
 export default meta;
-type Story = StoryObj<typeof IncomingCall>;
+type Story = StoryObj<typeof IncomingCallCard>;
 
 export const Default: Story = {};
 export const Unknown: Story = { args: { name: undefined, company: undefined } };

@@ -49,7 +49,7 @@ const sentence = (...parts: (string | undefined)[]): string => parts.filter(Bool
 const whole = (who: string): string => (/^[+\d]/.test(who) ? who.replaceAll(' ', '\u00a0') : who);
 
 /** What became of the last call, until the next begins. */
-export const OutcomeNotice = () => {
+export const SaveNotice = () => {
   const call = useCti((state) => outcomeOf(state.call));
   const actions = useCti((state) => state.actions);
   const metadata = usePhoneMetadata();
