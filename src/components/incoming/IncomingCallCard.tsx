@@ -104,43 +104,45 @@ const renderMatch = (
 };
 
 /** A call that rings here: who it is, which records fit, and what can be done. */
-export const IncomingCallCard = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCallCardProps>(function IncomingCallCard(
-  {
-    name,
-    company,
-    number,
-    status,
-    matches = none,
-    onOpenRecord,
-    onAnswer,
-    onDecline,
-    onTransfer,
-    answering,
-    messages,
-    ...props
-  },
-  ref,
-) {
-  const words = { ...english, ...messages };
-  return (
-    <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call-card">
-      <CallHeader name={name} company={company} number={number} status={status ?? words.label} />
-      <div data-part="actions">
-        {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
-        {onAnswer && <AnswerButton pending={answering} onClick={withoutEvent(onAnswer)} messages={words} />}
-      </div>
-      {onTransfer && (
-        <Button variant="quiet" icon={transferIcon} onClick={withoutEvent(onTransfer)}>
-          {words.transfer}
-        </Button>
-      )}
-      {/* Last, as they arrive while it rings: nothing that is about to be pressed may move. */}
-      {matches.length > 0 && (
-        <div data-part="matches">
-          <h3>{words.matches(matches.length)}</h3>
-          <ul>{matches.map((match) => renderMatch(match, words, onOpenRecord))}</ul>
+export const IncomingCallCard = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCallCardProps>(
+  function IncomingCallCard(
+    {
+      name,
+      company,
+      number,
+      status,
+      matches = none,
+      onOpenRecord,
+      onAnswer,
+      onDecline,
+      onTransfer,
+      answering,
+      messages,
+      ...props
+    },
+    ref,
+  ) {
+    const words = { ...english, ...messages };
+    return (
+      <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call-card">
+        <CallHeader name={name} company={company} number={number} status={status ?? words.label} />
+        <div data-part="actions">
+          {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
+          {onAnswer && <AnswerButton pending={answering} onClick={withoutEvent(onAnswer)} messages={words} />}
         </div>
-      )}
-    </Root>
-  );
-});
+        {onTransfer && (
+          <Button variant="quiet" icon={transferIcon} onClick={withoutEvent(onTransfer)}>
+            {words.transfer}
+          </Button>
+        )}
+        {/* Last, as they arrive while it rings: nothing that is about to be pressed may move. */}
+        {matches.length > 0 && (
+          <div data-part="matches">
+            <h3>{words.matches(matches.length)}</h3>
+            <ul>{matches.map((match) => renderMatch(match, words, onOpenRecord))}</ul>
+          </div>
+        )}
+      </Root>
+    );
+  },
+);
