@@ -95,8 +95,12 @@ export interface HubSpotOptions {
   readonly callerMatch: CallerMatch;
   /** Opens the caller's record when an inbound call is answered, which reloads the iframe. @default false */
   readonly redirectOnAnswer: boolean;
-  /** The app's setting of that name. @default true */
+  /** The app's setting of that name. Without it HubSpot ignores INCOMING_CALL. @default true */
   readonly supportsInboundCalling: boolean;
+  /** The app's setting of that name. HubSpot hides an app that is not ready. @default true */
+  readonly isReady: boolean;
+  /** `permittedUrls.iframe` of the app's project: HubSpot frames no other origin. `null` permits every origin. @default null */
+  readonly permittedFrames: readonly string[] | null;
   /** What an app in a page of the CRM is told; the calling window's is told `window`. @default 'widget' */
   readonly iframeLocation: 'widget' | 'remote' | 'window';
   /** The app's setting of that name: an open calling window gets the dial requests of all pages. @default true */
@@ -162,8 +166,11 @@ export interface OtherPhone extends OtherPhoneState {
   setSound(source: 'microphone' | 'tone'): Promise<void>;
 }
 
-/** How far the app has come: `offline` is HubSpot's "calling is offline", before INITIALIZED. */
-export type AppStatus = 'loading' | 'handshake' | 'offline' | 'ready' | 'failed';
+/**
+ * How far the app has come. `offline`: it has answered the handshake and not sent INITIALIZED. `failed`: it has not answered for 30
+ * seconds. `hidden`: its settings say that it is not ready. `refused`: its project does not permit its origin.
+ */
+export type AppStatus = 'loading' | 'handshake' | 'offline' | 'ready' | 'failed' | 'hidden' | 'refused';
 
 export interface HubSpotApi {
   /** This page. */
@@ -176,7 +183,13 @@ export interface HubSpotApi {
   /** Every call once, oldest first, whether it stands on a timeline or not. */
   readonly calls: readonly SimulatedCall[];
   readonly options: HubSpotOptions;
-  readonly app: { readonly status: AppStatus; readonly loggedIn: boolean; readonly available: boolean };
+  readonly app: {
+    readonly status: AppStatus;
+    readonly loggedIn: boolean;
+    readonly available: boolean;
+    /** Why HubSpot shows no working app, or ignored its last call, for the developer. */
+    readonly trouble?: string;
+  };
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean };
   /** Alerts that HubSpot shows because of the app's ERROR messages. */
   readonly alerts: readonly string[];

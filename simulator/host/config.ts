@@ -1,4 +1,5 @@
 import type { PageInfo } from './api';
+import { readAppOptions, type AppOptions } from './appOptions';
 import { readWidgetUrl } from './readWidgetUrl';
 import { readRecords } from './records/readRecords';
 import { sampleRecords } from './records/sampleRecords';
@@ -7,6 +8,10 @@ import type { CrmRecord } from './records/record';
 /** How this page was asked to play HubSpot. */
 export interface Config {
   readonly widgetUrl: string;
+  /** Where the app will be deployed: the address that its project must permit. The same as `widgetUrl` unless the server says otherwise. */
+  readonly deployedUrl: string;
+  /** What the server was told of the app's settings and project. */
+  readonly appOptions: Partial<AppOptions>;
   /** Px. */
   readonly width: number;
   readonly height: number;
@@ -26,7 +31,7 @@ const readSize = (text: string | null, fallback: number, name: 'width' | 'height
   if (text === null) return fallback;
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value))
-    throw new Error(`?${name}=${text} is no number of pixels.`);
+    throw new Error(`?${name}=${text} is not a number of pixels.`);
   return clamp(value, sizeLimits[name]);
 };
 
@@ -36,14 +41,18 @@ const readSize = (text: string | null, fallback: number, name: 'width' | 'height
  */
 export const readConfig = (search: string, served: unknown): Config => {
   const query = new URLSearchParams(search);
-  const { widgetUrl, records } = Object(served) as { widgetUrl?: unknown; records?: unknown };
-  const asked = query.get('widget') ?? widgetUrl;
-  if (typeof asked !== 'string')
-    throw new Error('Which calling app shall be shown here? Add its address: ?widget=http://…');
+  const answer = Object(served) as Readonly<Record<string, unknown>>;
+  const { widgetUrl, deployedUrl, records } = answer;
+  const fromAddress = query.get('widget');
+  const asked = fromAddress ?? widgetUrl;
+  if (typeof asked !== 'string') throw new Error('No calling app to show. Add its address: ?widget=http://…');
+  const { width = 400, height = 600 } = Object(answer['settings']) as { width?: number; height?: number };
   return {
     widgetUrl: readWidgetUrl(asked),
-    width: readSize(query.get('width'), 400, 'width'),
-    height: readSize(query.get('height'), 600, 'height'),
+    deployedUrl: readWidgetUrl(fromAddress === null && typeof deployedUrl === 'string' ? deployedUrl : asked),
+    appOptions: readAppOptions(answer),
+    width: readSize(query.get('width'), width, 'width'),
+    height: readSize(query.get('height'), height, 'height'),
     records: records === undefined ? sampleRecords : readRecords(records),
     place: query.has('calling-window') ? 'window' : 'page',
     fresh: query.has('fresh'),

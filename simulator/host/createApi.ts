@@ -6,12 +6,13 @@ import { openCallingWindow } from './openCallingWindow';
 import type { OtherPhoneControl } from './otherPhone/otherPhone';
 import type { Workings } from './simulator';
 import { appStatusOf } from './state';
+import { troubleOf } from './trouble';
 
 const checkOptions = (options: Partial<HubSpotOptions>): void => {
   const unknown = Object.keys(options).filter((name) => !Object.hasOwn(defaultOptions, name));
   if (unknown.length > 0)
     throw new Error(
-      `setOptions knows no ${unknown.join(', ')}. There are: ${Object.keys(defaultOptions).join(', ')}.`,
+      `Unknown options: ${unknown.join(', ')}. Known ones: ${Object.keys(defaultOptions).join(', ')}.`,
     );
 };
 
@@ -62,7 +63,8 @@ export const createApi = (
     },
     get app() {
       const { loggedIn, available } = store.get().world.app;
-      return { status: appStatusOf(store.get()), loggedIn, available };
+      const trouble = troubleOf(store.get());
+      return { status: appStatusOf(store.get()), loggedIn, available, ...(trouble && { trouble }) };
     },
     get visibility() {
       const { isMinimized, isHidden } = store.get().panel;

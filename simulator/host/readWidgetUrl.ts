@@ -1,9 +1,9 @@
 /**
- * The address of a widget, made whole.
+ * The address of a widget in full.
  * @throws an Error with a sentence for people
  */
 export const readWidgetUrl = (text: string): string => {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-    throw new Error(`"${text}" is no address of a web page: it must start with http:// or https://.`);
+    throw new Error(`"${text}" is not the address of a web page: it must start with http:// or https://.`);
   return new URL(text).href;
 };

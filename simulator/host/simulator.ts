@@ -4,10 +4,12 @@ import type { HubSpotApi } from './api';
 import { createApi } from './createApi';
 import { clamp, sizeLimits, type Config } from './config';
 import { appUnloaded } from './engine/presence';
+import { hostingRefusal } from './engine/hosting';
 import { engagementUnderWay, findRecord, portal } from './engine/world';
 import { HostFrame } from './frame';
 import { createOtherPhone, noPhone, type OtherPhoneControl } from './otherPhone/otherPhone';
 import { recordHash } from './route';
+import { createSilenceWatch } from './silence';
 import { createStore, type HostState, type Store } from './state';
 
 /** Messages kept for the inspector. */
@@ -46,7 +48,9 @@ const initialState = (config: Config, { state }: AccountLine): HostState => ({
   page: { id: state.id, name: '', place: config.place },
   pages: [],
   ...viewOf(config.records, state),
+  deployedUrl: config.deployedUrl,
   link: 'loading',
+  silence: undefined,
   panel: { isMinimized: false, isHidden: false, width: config.width, height: config.height },
   messages: [],
   alerts: [],
@@ -103,6 +107,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     switch (message.kind) {
       case 'state':
         store.set(viewOf(config.records, message) ?? {});
+        hostFrame();
         break;
       case 'effect':
         run(message.effect);
@@ -119,8 +124,16 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     }
   };
 
+  const silence = createSilenceWatch(config.widgetUrl, (causes) => store.set({ silence: causes }));
+
+  const handshakeDelay = (): number => {
+    const { handshake, handshakeDelayMs } = store.get().world.options;
+    return handshake ? handshakeDelayMs : Infinity;
+  };
+
   const unload = (link: HostState['link']): void => {
-    store.set({ link, world: appUnloaded(store.get().world) });
+    silence.stop();
+    store.set({ link, silence: undefined, world: appUnloaded(store.get().world) });
     post({ kind: 'unloaded' });
   };
 
@@ -143,12 +156,15 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
           ...(engagementId === undefined ? {} : { engagementId }),
         };
       },
-      handshakeDelayMs: () => {
-        const { handshake, handshakeDelayMs } = store.get().world.options;
-        return handshake ? handshakeDelayMs : Infinity;
+      handshakeDelayMs: handshakeDelay,
+      onLoad: () => {
+        unload('handshake');
+        silence.start(handshakeDelay());
       },
-      onLoad: () => unload('handshake'),
-      onHandshake: (answered) => store.set({ link: answered ? 'answered' : 'failed' }),
+      onHandshake: (answered) => {
+        if (answered) silence.stop();
+        store.set(answered ? { link: 'answered', silence: undefined } : { link: 'failed' });
+      },
       onMessage: (message) => post({ kind: 'app', ...message }),
       onSent: (message) => post({ kind: 'sent', ...message }),
     });
@@ -159,7 +175,20 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     unload('loading');
     if (kind === 'reload' && frame?.reload()) return;
     frame?.remove();
-    frame = mountPoint === undefined ? undefined : createFrame(mountPoint);
+    frame = undefined;
+    hostFrame();
+  };
+
+  /** Loads the app into the panel if HubSpot may, and takes it out if HubSpot may not. */
+  const hostFrame = (): void => {
+    const { world, deployedUrl } = store.get();
+    const isRefused = hostingRefusal(world.options, deployedUrl) !== undefined;
+    if (frame && isRefused) {
+      frame.remove();
+      frame = undefined;
+      otherPhone.disconnect();
+      unload('loading');
+    } else if (!frame && !isRefused && mountPoint !== undefined) frame = createFrame(mountPoint);
   };
 
   const openRecord = (recordId: number, newTab: boolean): void => {
@@ -188,7 +217,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     api,
     mount: (hostElementSelector) => {
       mountPoint = hostElementSelector;
-      frame = createFrame(hostElementSelector);
+      hostFrame();
       return () => {
         frame?.remove();
         frame = mountPoint = undefined;

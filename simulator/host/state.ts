@@ -1,4 +1,5 @@
 import type { AppStatus, OtherPhoneState, PageInfo, SimulatorMessage } from './api';
+import { hostingRefusal } from './engine/hosting';
 import type { World } from './engine/world';
 
 /** Everything the page shows. Immutable. */
@@ -7,8 +8,12 @@ export interface HostState {
   readonly page: PageInfo;
   /** This page and all others. */
   readonly pages: readonly PageInfo[];
+  /** Where the app will be deployed: the address that its project must permit. */
+  readonly deployedUrl: string;
   /** How far the handshake is; the app itself may be further. */
   readonly link: 'loading' | 'handshake' | 'answered' | 'failed';
+  /** Why the app does not answer, as far as that is known: one sentence for each cause. */
+  readonly silence: readonly string[] | undefined;
   readonly panel: {
     readonly isMinimized: boolean;
     readonly isHidden: boolean;
@@ -20,7 +25,11 @@ export interface HostState {
   readonly phone: OtherPhoneState;
 }
 
-export const appStatusOf = ({ link, world }: HostState): AppStatus => {
+const refusedStatuses = { 'not-ready': 'hidden', 'not-permitted': 'refused' } as const;
+
+export const appStatusOf = ({ link, world, deployedUrl }: HostState): AppStatus => {
+  const refusal = hostingRefusal(world.options, deployedUrl);
+  if (refusal) return refusedStatuses[refusal];
   if (link !== 'answered') return link;
   return world.app.initialized ? 'ready' : 'offline';
 };

@@ -1,4 +1,5 @@
 import { defaultOptions, type Account } from './engine/world';
+import type { AppOptions } from './appOptions';
 
 const key = 'simulated-hubspot';
 const version = 2;
@@ -32,4 +33,18 @@ export const forgetAccount = (storage: Storage): void => {
   } catch {
     // Denied: nothing was kept either.
   }
+};
+
+const servedKey = 'simulated-hubspot-app';
+
+/** Whether the server says something else of the app than before. If not, what a person has switched since then stays. */
+export const isNews = (storage: Storage, served: Partial<AppOptions>): boolean => {
+  const text = JSON.stringify(served);
+  try {
+    if ((storage.getItem(servedKey) ?? '{}') === text) return false;
+    storage.setItem(servedKey, text);
+  } catch {
+    // Denied: nothing is kept that this could replace.
+  }
+  return true;
 };

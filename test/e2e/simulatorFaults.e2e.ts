@@ -151,6 +151,6 @@ test('a page that is no calling app is offline', async ({ page }) => {
     "END_CALL cannot be sent: the app has not answered HubSpot's handshake.",
     'Noor de Wit has no phone number.',
     'There is no record 1.',
-    expect.stringMatching(/^setOptions knows no speed\. There are: engagementDelayMs, /),
+    expect.stringMatching(/^Unknown options: speed\. Known ones: engagementDelayMs, /),
   ]);
 });

@@ -1,12 +1,14 @@
 import type { PageInfo } from '../api';
+import type { AppOptions } from '../appOptions';
 import type { CrmRecord } from '../records/record';
-import { forgetAccount, keepAccount, keptAccount } from '../storage';
+import { forgetAccount, isNews, keepAccount, keptAccount } from '../storage';
 import { pageLock } from './pageLock';
 import type { FromPage, ToPage } from './wire';
 
 export interface AccountOptions {
   readonly place: PageInfo['place'];
   readonly records: readonly CrmRecord[];
+  readonly appOptions: Partial<AppOptions>;
   /** Forgets what this browser has kept. */
   readonly fresh: boolean;
 }
@@ -34,7 +36,12 @@ const holdLock = (name: string): Promise<void> =>
   });
 
 /** Opens the account that all pages of the simulated HubSpot share in this browser. */
-export const connectAccount = async ({ place, records, fresh }: AccountOptions): Promise<AccountLine> => {
+export const connectAccount = async ({
+  place,
+  records,
+  appOptions,
+  fresh,
+}: AccountOptions): Promise<AccountLine> => {
   const id = crypto.randomUUID();
   await holdLock(pageLock(id));
   const { port } = new SharedWorker(new URL('./worker.ts', import.meta.url), {
@@ -56,7 +63,9 @@ export const connectAccount = async ({ place, records, fresh }: AccountOptions):
       listener(data);
     };
     const name = sessionStorage.getItem(nameKey) ?? undefined;
-    post({ kind: 'hello', id, place, name, records, fresh, kept: keptAccount(localStorage) });
+    const appIsNews = isNews(localStorage, appOptions);
+    const kept = keptAccount(localStorage);
+    post({ kind: 'hello', id, place, name, records, fresh, appOptions, appIsNews, kept });
   });
   const name = state.pages.find((page) => page.id === id)?.name;
   if (name !== undefined) sessionStorage.setItem(nameKey, name);

@@ -4,7 +4,16 @@ import { present } from '../engine/fields';
 import { appUnloaded } from '../engine/presence';
 import { elapse, receive } from '../engine/receive';
 import type { Effect, Step, Timer } from '../engine/step';
-import { accountOf, freshAccount, freshPage, pageStateOf, type PageState, type World } from '../engine/world';
+import {
+  accountOf,
+  freshAccount,
+  freshPage,
+  pageStateOf,
+  type Account,
+  type PageState,
+  type World,
+} from '../engine/world';
+import { defaultAppOptions, type AppOptions } from '../appOptions';
 import type { CrmRecord } from '../records/record';
 import { nameFor } from './nameFor';
 import type { CrossedMessage, FromPage, ToPage } from './wire';
@@ -36,6 +45,7 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
   const timers = new Set<() => void>();
   let account = freshAccount;
   let records: readonly CrmRecord[] = [];
+  let appOptions: AppOptions = defaultAppOptions;
   let hasBegun = false;
   let messageId = 0;
 
@@ -118,16 +128,22 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
     effects.forEach((effect) => run(effect, page));
   };
 
+  const withAppOptions = (before: Account): Account => ({
+    ...before,
+    options: { ...before.options, ...appOptions },
+  });
+
   const startOver = (): void => {
     timers.forEach((cancel) => cancel());
     timers.clear();
-    account = freshAccount;
+    account = withAppOptions(freshAccount);
     for (const page of pages.values()) page.state = freshPage;
   };
 
   return {
     welcome: (hello, post) => {
       records = hello.records;
+      appOptions = { ...defaultAppOptions, ...hello.appOptions };
       if (hello.fresh) startOver();
       else if (!hasBegun && hello.kept) {
         account = hello.kept;
@@ -135,6 +151,7 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
         for (const { key, engagement } of account.calls)
           if (engagement === 'pending') later(0, () => onTimer({ type: 'engagement', key }));
       }
+      if (hello.appIsNews || (!hasBegun && !hello.kept)) account = withAppOptions(account);
       hasBegun = true;
       const { id, place } = hello;
       const name = nameFor(place, hello.name, infos());

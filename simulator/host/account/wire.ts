@@ -1,6 +1,7 @@
 import type { PageInfo, SimulatorMessage } from '../api';
 import type { Effect } from '../engine/step';
 import type { Account, PageState } from '../engine/world';
+import type { AppOptions } from '../appOptions';
 import type { CrmRecord } from '../records/record';
 
 /** What HubSpot's servers do only by a page's hand. */
@@ -21,6 +22,10 @@ export type FromPage =
       readonly records: readonly CrmRecord[];
       /** What the browser has kept, for the first page. */
       readonly kept?: Account | undefined;
+      /** What the server says of the app. */
+      readonly appOptions?: Partial<AppOptions> | undefined;
+      /** Whether the server said something else before; then it replaces what was kept. */
+      readonly appIsNews?: boolean | undefined;
       /** Starts over, whatever was kept. */
       readonly fresh: boolean;
     }

@@ -86,6 +86,8 @@ export const defaultOptions: HubSpotOptions = {
   callerMatch: 'number',
   redirectOnAnswer: false,
   supportsInboundCalling: true,
+  isReady: true,
+  permittedFrames: null,
   iframeLocation: 'widget',
   usesCallingWindow: true,
   legacyEngagementEvent: false,

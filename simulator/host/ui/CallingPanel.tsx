@@ -1,6 +1,7 @@
 import { AppWindow, ChevronDown, ChevronUp, RotateCw, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { appStatusOf } from '../state';
+import { troubleOf } from '../trouble';
 import styles from './CallingPanel.module.css';
 import controls from './controls.module.css';
 import { useHostState, useSimulator } from './context';
@@ -82,17 +83,17 @@ const WindowButtons = ({ run }: { readonly run: Run }) => {
 };
 
 const Trouble = () => {
-  const state = useHostState();
-  if (appStatusOf(state) !== 'failed') return null;
+  const trouble = troubleOf(useHostState());
   return (
-    <p className={styles.trouble}>
-      The page in this panel has not answered HubSpot's handshake for 30 seconds. Is it running, does it use
-      HubSpot's calling SDK, and is it still at the address it was loaded from?
-    </p>
+    trouble !== undefined && (
+      <p className={styles.trouble} role="note">
+        {trouble}
+      </p>
+    )
   );
 };
 
-/** The docked panel. The iframe inside is the SDK's, and stays where it is while the panel is minimised or hidden. */
+/** The docked panel. The iframe inside is the SDK's, and stays in place while the panel is minimized or hidden. */
 export const CallingPanel = () => {
   const { mount } = useSimulator();
   const { panel, page, world } = useHostState();

@@ -52,5 +52,7 @@ export const appStatusTexts: Readonly<Record<AppStatus, string>> = {
   handshake: 'Waiting for the app to answer',
   offline: 'Calling is offline',
   ready: 'Ready',
-  failed: 'The app did not answer',
+  failed: 'Calling is offline',
+  hidden: 'Not offered by HubSpot',
+  refused: 'Calling is offline',
 };

@@ -66,7 +66,8 @@ export const SessionButtons = () => {
       <CallerMatchSelect />
       <div>
         <OptionCheck name="usesCallingWindow" text="Has a calling window" />
-        <OptionCheck name="supportsInboundCalling" text="Takes inbound calls" />
+        <OptionCheck name="isReady" text="The app is ready (isReady)" />
+        <OptionCheck name="supportsInboundCalling" text="Takes inbound calls (supportsInboundCalling)" />
         <OptionCheck name="redirectOnAnswer" text="Opens the caller's record on answering" />
         <OptionCheck name="namesInDialRequests" text="Dial requests carry the callee's name" />
         <OptionCheck name="externalCallIdInEvents" text="Engagement events carry the app's call id" />
