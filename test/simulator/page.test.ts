@@ -73,7 +73,7 @@ describe('the address of the page', () => {
   );
 
   test('says what is wrong with a size, and what is missing', () => {
-    expect(() => readConfig('?width=wide', served)).toThrow('?width=wide is no number of pixels.');
+    expect(() => readConfig('?width=wide', served)).toThrow('?width=wide is not a number of pixels.');
     expect(() => readConfig('', null)).toThrow('?widget=');
   });
 
