@@ -29,7 +29,7 @@ export interface CallDraft {
   readonly notes: string;
   readonly title?: string;
   /** How the call went, where the person says otherwise than the phone. */
-  readonly result?: EndStatus;
+  readonly endStatus?: EndStatus;
   /** Id of the account's call outcome (`hs_call_disposition`). */
   readonly outcome?: string;
   /** Https address of the recording. */

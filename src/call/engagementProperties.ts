@@ -34,7 +34,7 @@ export const engagementProperties = (
     hs_call_title: draft.title ?? defaultTitle(call),
     hs_call_body: draft.notes === '' ? undefined : notesToHtml(draft.notes),
     hs_call_duration: String(call.durationMs),
-    hs_call_status: toCallStatusProperty(draft.result ?? call.endStatus),
+    hs_call_status: toCallStatusProperty(draft.endStatus ?? call.endStatus),
     hs_call_direction: call.direction === 'outbound' ? ('OUTBOUND' as const) : ('INBOUND' as const),
     hs_call_disposition: draft.outcome,
     hs_call_from_number: call.fromNumber,

@@ -8,11 +8,11 @@ import { putCall } from '../call/foreground';
 import { CtiError } from './errors';
 import type { CtiOptions } from './options';
 import type { CtiState, Problem } from './state';
-import type { Store } from './store';
+import type { MutableObservable } from '../base/observable';
 
 /** What the parts of a cti share. */
 export interface CtiContext {
-  readonly store: Store<CtiState>;
+  readonly store: MutableObservable<CtiState>;
   /** The newest options: handlers may change with every render. */
   readonly options: () => CtiOptions;
   readonly logger: Logger;
@@ -43,7 +43,7 @@ export const notify = <K extends keyof Handlers>(
 };
 
 export const update = ({ store }: CtiContext, change: Partial<CtiState>): void => {
-  store.set({ ...store.get(), ...change });
+  store.set({ ...store.getSnapshot(), ...change });
 };
 
 /**
@@ -57,18 +57,18 @@ export const applyToCall = (
   event: CallEvent,
   announce?: (after: Call) => void,
 ): Call | null => {
-  const before = store.get().calls[id];
+  const before = store.getSnapshot().calls[id];
   if (!before) return null;
   const after = reduce(before, event);
   if (after === before) return null;
   announce?.(after);
-  store.set(putCall(store.get(), after));
+  store.set(putCall(store.getSnapshot(), after));
   return after;
 };
 
 /** The call with this id, or the one in the foreground. */
 export const findCall = ({ store }: CtiContext, id: string | undefined, action: string): Call => {
-  const { calls, call } = store.get();
+  const { calls, call } = store.getSnapshot();
   const found =
     id === undefined
       ? call

@@ -12,7 +12,7 @@ import type { LocalActions } from './localActions';
 import type { CtiOptions } from './options';
 import { type CtiState, initialState } from './state';
 import type { StorageOption } from './continuity/storage';
-import { createStore, type Store } from './store';
+import { createObservable, type Listener, type MutableObservable } from '../base/observable';
 
 /** Everything an app can do; stable for the life of the cti. */
 export type CtiActions = LocalActions;
@@ -23,8 +23,8 @@ export type CtiSnapshot = CtiState & { readonly actions: CtiActions };
 /** The calling app without React: a store of what is going on, and the actions. */
 export interface Cti {
   getSnapshot: () => CtiSnapshot;
-  /** Calls the listener after each change of the state. Returns the function that stops it. */
-  subscribe: (listener: () => void) => () => void;
+  /** Calls the listener after each change, with the new and the previous state. Returns the function that unsubscribes it. */
+  subscribe: (listener: Listener<CtiSnapshot>) => () => void;
   readonly actions: CtiActions;
   /** The phone's side of a live call: its sound, its statistics. Absent in a window that does not have the phone. */
   sessionOf: (callId: string) => CallSession | undefined;
@@ -64,7 +64,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
   const unsent: AppMessage[] = [];
   const logger = followLogger(() => options);
 
-  const store = createStore<CtiState>({
+  const store = createObservable<CtiState>({
     ...initialState,
     // Where the phone says who is logged in, nobody is before it has.
     user: {
@@ -90,12 +90,12 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
   const { actions } = parts;
 
   // The actions need the store, and the snapshot holds the actions: from here on it does.
-  const snapshots = store as unknown as Store<CtiSnapshot>;
-  snapshots.set({ ...store.get(), actions });
+  const snapshots = store as unknown as MutableObservable<CtiSnapshot>;
+  snapshots.set({ ...store.getSnapshot(), actions });
 
   return {
-    getSnapshot: snapshots.get,
-    subscribe: store.subscribe,
+    getSnapshot: snapshots.getSnapshot,
+    subscribe: snapshots.subscribe,
     actions,
     sessionOf: parts.sessionOf,
     audioSystem: () => options.phone?.audio?.system,
@@ -112,7 +112,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
         else actions.userUnavailable();
       }
       const fromNumbers = next.fromNumbers ?? [];
-      if (!isSame(fromNumbers, store.get().fromNumbers)) update(context, { fromNumbers });
+      if (!isSame(fromNumbers, store.getSnapshot().fromNumbers)) update(context, { fromNumbers });
       if (next.phone !== before.phone) parts.swapPhone();
     },
     start: () => {

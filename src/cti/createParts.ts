@@ -90,7 +90,7 @@ export const createParts = (context: CtiContext): CtiParts => {
   const events = createHostEvents(context, completion, phone);
 
   const onState = (connection: ConnectionState): void => {
-    const before = store.get().session;
+    const before = store.getSnapshot().session;
     if (connection.status !== 'ready') {
       update(context, { connection });
       // There is nobody to ask for leave: the phone works without HubSpot too.
@@ -100,7 +100,7 @@ export const createParts = (context: CtiContext): CtiParts => {
     const { session } = connection;
     update(context, { connection, session });
     // What another window saves is that one's to wait for.
-    if (store.get().windowRole !== 'follower') completion.resume();
+    if (store.getSnapshot().windowRole !== 'follower') completion.resume();
     clearTimeout(grace);
     withContinuity(
       ({ enter }) => {

@@ -1,4 +1,4 @@
-import type { Store } from './store';
+import type { Observable } from '../base/observable';
 
 /** Something that follows the state for as long as the cti runs. */
 export interface Watch {
@@ -6,16 +6,16 @@ export interface Watch {
   stop: () => void;
 }
 
-/** Looks at the state when it starts, and after each change. */
-export const createWatch = <S>(store: Store<S>, look: (state: S) => void): Watch => {
+/** Looks at the state when it starts, and after each change. @param look gets no previous state at the start */
+export const createWatch = <S>(
+  store: Observable<S>,
+  look: (state: S, previous: S | undefined) => void,
+): Watch => {
   let unsubscribe: (() => void) | undefined;
-  const onChange = (): void => {
-    look(store.get());
-  };
   return {
     start: () => {
-      unsubscribe ??= store.subscribe(onChange);
-      onChange();
+      unsubscribe ??= store.subscribe(look);
+      look(store.getSnapshot(), undefined);
     },
     stop: () => {
       unsubscribe?.();

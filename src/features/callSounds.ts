@@ -4,8 +4,9 @@ import type { CallSound, Tones } from '../softphone/audio/tones';
 import type { CallSession } from '../softphone/softphone';
 import type { Cti } from '../cti/createCti';
 import { type SoundSettings, soundSettingsOf } from './soundSettings';
+import { perCti } from './perCti';
 import type { CtiState } from '../cti/state';
-import { createStore, type Store } from '../cti/store';
+import { createObservable, type MutableObservable } from '../base/observable';
 
 export interface CallSoundsOptions {
   /** Whose telephones it sounds like: a country, ISO 3166-1. @default that of the browser's language */
@@ -26,7 +27,7 @@ interface SoundsState {
 }
 
 /** Ring, ringback and key tones, as the calls go. */
-export interface CallSounds extends Pick<Store<SoundsState>, 'get' | 'subscribe'> {
+export interface CallSounds extends Pick<MutableObservable<SoundsState>, 'getSnapshot' | 'subscribe'> {
   /** Sounds until the function that it returns is called. Several users are one sound; the newest options count. */
   use: (options?: CallSoundsOptions) => () => void;
   /** Plays a key's tone, where keys sound. */
@@ -84,7 +85,7 @@ const isWanted = (sound: CallSound, options: CallSoundsOptions, settings: SoundS
     : options.ringtone !== false && (sound === 'waiting' || settings.ringtone);
 
 const createCallSounds = (cti: Cti): CallSounds => {
-  const store = createStore<SoundsState>({ playing: null, blocked: false });
+  const store = createObservable<SoundsState>({ playing: null, blocked: false });
   const settings = soundSettingsOf(cti);
   /** The newest last. */
   let users: { options: CallSoundsOptions }[] = [];
@@ -99,12 +100,13 @@ const createCallSounds = (cti: Cti): CallSounds => {
   const options = (): CallSoundsOptions => users.at(-1)?.options ?? {};
 
   const set = (change: Partial<SoundsState>): void => {
-    const next = { ...store.get(), ...change };
-    if (next.playing !== store.get().playing || next.blocked !== store.get().blocked) store.set(next);
+    const next = { ...store.getSnapshot(), ...change };
+    if (next.playing !== store.getSnapshot().playing || next.blocked !== store.getSnapshot().blocked)
+      store.set(next);
   };
 
   const setTones = (): void => {
-    const { volume, ringerId, speakerId } = settings.get();
+    const { volume, ringerId, speakerId } = settings.getSnapshot();
     tones?.set({
       region: options().region ?? regionOfBrowser(),
       volume,
@@ -139,7 +141,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
     const { phone, windowRole } = cti.getSnapshot();
     if (!phone?.audio || windowRole === 'follower' || toldPhone === phone.capabilities) return;
     toldPhone = phone.capabilities;
-    const { microphoneId, speakerId } = settings.get();
+    const { microphoneId, speakerId } = settings.getSnapshot();
     if (microphoneId && phone.audio.microphoneId !== microphoneId)
       void cti.actions.setMicrophone(microphoneId);
     if (speakerId && phone.audio.speakerId !== speakerId) void cti.actions.setSpeaker(speakerId);
@@ -161,8 +163,8 @@ const createCallSounds = (cti: Cti): CallSounds => {
     watchRinging();
     if (cti.getSnapshot().connection.status !== 'connecting') tellPhone();
     const wanted = users.length > 0 ? soundOf(cti.getSnapshot(), hasOwnRingback) : null;
-    const sound = wanted && isWanted(wanted, options(), settings.get()) ? wanted : null;
-    if (sound === store.get().playing) return;
+    const sound = wanted && isWanted(wanted, options(), settings.getSnapshot()) ? wanted : null;
+    if (sound === store.getSnapshot().playing) return;
     stopSound?.();
     stopSound = sound ? open().start(sound) : undefined;
     set({ playing: sound });
@@ -175,26 +177,22 @@ const createCallSounds = (cti: Cti): CallSounds => {
     close();
   };
 
-  const sounding = (): boolean => options().keyTones !== false && settings.get().keyTones;
+  const sounding = (): boolean => options().keyTones !== false && settings.getSnapshot().keyTones;
 
   /** Digits that went out, whoever pressed them. */
-  const followDigits = (): (() => void) => {
-    let before = cti.getSnapshot().calls;
-    return cti.subscribe(() => {
-      const { calls, windowRole } = cti.getSnapshot();
-      if (calls === before) return;
+  const followDigits = (): (() => void) =>
+    cti.subscribe(({ calls, windowRole }, before) => {
+      if (calls === before.calls) return;
       for (const call of Object.values(calls)) {
-        const known = before[call.id];
+        const known = before.calls[call.id];
         if (call.status !== 'connected' || known?.status !== 'connected') continue;
         const fresh = call.digits.slice(known.digits.length);
         if (fresh !== '' && windowRole !== 'follower' && sounding()) open().pressKey(fresh.slice(-1));
       }
-      before = calls;
     });
-  };
 
   return {
-    get: store.get,
+    getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     use: (given = {}) => {
       const user = { options: given };
@@ -230,11 +228,5 @@ const createCallSounds = (cti: Cti): CallSounds => {
   };
 };
 
-const all = new WeakMap<Cti, CallSounds>();
-
 /** The sounds of a cti's calls: one for all who use them. */
-export const callSoundsOf = (cti: Cti): CallSounds => {
-  const sounds = all.get(cti) ?? createCallSounds(cti);
-  all.set(cti, sounds);
-  return sounds;
-};
+export const callSoundsOf = /* @__PURE__ */ perCti(createCallSounds);

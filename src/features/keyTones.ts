@@ -1,17 +1,15 @@
-import type { Cti } from '../cti/createCti';
+import { perCti } from './perCti';
 
 type PressKey = (key: string) => void;
 
 /** Gives keys their sound, once what sounds has been fetched. */
-interface SoundKeys {
+interface KeyTones {
   press: PressKey;
   /** Returns the function that takes it back. */
   use: (press: PressKey) => () => void;
 }
 
-const all = new WeakMap<Cti, SoundKeys>();
-
-const createSoundKeys = (): SoundKeys => {
+const createKeyTones = (): KeyTones => {
   let sound: PressKey | undefined;
   return {
     press: (key) => {
@@ -26,8 +24,5 @@ const createSoundKeys = (): SoundKeys => {
   };
 };
 
-export const soundKeys = (cti: Cti): SoundKeys => {
-  const keys = all.get(cti) ?? createSoundKeys();
-  all.set(cti, keys);
-  return keys;
-};
+/** The key tones of a cti. */
+export const keyTonesOf = /* @__PURE__ */ perCti(createKeyTones);

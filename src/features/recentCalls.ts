@@ -1,7 +1,8 @@
 import { type Call, isLive, otherNumber } from '../call/call';
-import type { Cti } from '../cti/createCti';
+import type { Cti, CtiSnapshot } from '../cti/createCti';
 import { openStorage } from '../cti/continuity/storage';
-import { createStore, type Store } from '../cti/store';
+import { createObservable, type MutableObservable } from '../base/observable';
+import { perCti } from './perCti';
 
 /** How many calls are remembered. */
 const most = 20;
@@ -27,7 +28,7 @@ interface Remembered {
 }
 
 /** What the widget remembers of a user's days: the last calls, and the number they were made from. */
-export interface Memory extends Pick<Store<Remembered>, 'get' | 'subscribe'> {
+export interface Memory extends Pick<MutableObservable<Remembered>, 'getSnapshot' | 'subscribe'> {
   chooseFromNumber: (number: string) => void;
   /** Remembers the calls that end from now on. Returns the function that stops it. */
   follow: () => () => void;
@@ -81,11 +82,9 @@ const pastCallOf = (call: Call): PastCall | undefined => {
 };
 
 const createMemory = (cti: Cti): Memory => {
-  const store = createStore<Remembered>({ calls: [] });
+  const store = createObservable<Remembered>({ calls: [] });
   /** Each user of HubSpot has a memory of their own; before it is known who that is nothing is read or written. */
   let key: string | undefined;
-  const known = new WeakSet<Call>();
-
   const open = (): void => {
     const { session, connection } = cti.getSnapshot();
     if (!session && connection.status === 'connecting') return;
@@ -93,50 +92,47 @@ const createMemory = (cti: Cti): Memory => {
     if (next === key) return;
     key = next;
     const stored = read(openStorage(cti.storage()).getItem(key));
-    store.set({ ...stored, ...store.get(), calls: merge(store.get().calls, stored.calls) });
+    store.set({ ...stored, ...store.getSnapshot(), calls: merge(store.getSnapshot().calls, stored.calls) });
   };
 
   const change = (next: Partial<Remembered>): void => {
     if (key === undefined) {
-      store.set({ ...store.get(), ...next });
+      store.set({ ...store.getSnapshot(), ...next });
       return;
     }
     // Other tabs remember too.
     const theirs = read(openStorage(cti.storage()).getItem(key));
-    const mine = { ...store.get(), ...next };
+    const mine = { ...store.getSnapshot(), ...next };
     store.set({ ...mine, calls: merge(mine.calls, theirs.calls) });
-    openStorage(cti.storage()).setItem(key, JSON.stringify(store.get()));
+    openStorage(cti.storage()).setItem(key, JSON.stringify(store.getSnapshot()));
   };
 
-  const onChange = (): void => {
-    open();
-    for (const call of Object.values(cti.getSnapshot().calls)) {
-      if (isLive(call) || known.has(call)) continue;
-      known.add(call);
+  const remember = (calls: CtiSnapshot['calls'], before?: CtiSnapshot['calls']): void => {
+    for (const call of Object.values(calls)) {
+      if (isLive(call) || call === before?.[call.id]) continue;
       const past = pastCallOf(call);
-      const before = store.get().calls.find(({ id }) => id === call.id);
-      if (past && (!before || before.name !== past.name)) change({ calls: merge([past], store.get().calls) });
+      const known = store.getSnapshot().calls.find(({ id }) => id === call.id);
+      if (past && (!known || known.name !== past.name))
+        change({ calls: merge([past], store.getSnapshot().calls) });
     }
   };
 
   return {
-    get: store.get,
+    getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     chooseFromNumber: (fromNumber) => {
       change({ fromNumber });
     },
     follow: () => {
-      onChange();
-      return cti.subscribe(onChange);
+      open();
+      remember(cti.getSnapshot().calls);
+      return cti.subscribe(({ calls }, before) => {
+        open();
+        if (calls !== before.calls) remember(calls, before.calls);
+      });
     },
   };
 };
 
-const memories = new WeakMap<Cti, Memory>();
-
 /** The memory that belongs to a cti, however often the widget is mounted. */
-export const memoryOf = (cti: Cti): Memory => {
-  const memory = memories.get(cti) ?? createMemory(cti);
-  memories.set(cti, memory);
-  return memory;
-};
+export const memoryOf = /* @__PURE__ */ perCti(createMemory);

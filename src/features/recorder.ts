@@ -1,6 +1,7 @@
 import { type Call, isLive } from '../call/call';
 import type { Cti } from '../cti/createCti';
-import { createStore, type Store } from '../cti/store';
+import { createObservable, type MutableObservable } from '../base/observable';
+import { perCti } from './perCti';
 
 /**
  * Starts or stops the recording of a call; a recording that runs when its call ends is stopped then. The https address
@@ -11,16 +12,16 @@ export type OnRecord =
   | ((call: Call, recording: boolean) => Promise<void>);
 
 /** Which calls the app records. */
-export interface Recorder extends Pick<Store<ReadonlySet<string>>, 'get' | 'subscribe'> {
+export interface Recorder extends Pick<MutableObservable<ReadonlySet<string>>, 'getSnapshot' | 'subscribe'> {
   /** Starts or stops. Never rejects: what fails is shown. A call that ends stops its own recording. */
   record: (callId: string, recording: boolean, onRecord: OnRecord) => Promise<void>;
 }
 
 const createRecorder = (cti: Cti): Recorder => {
-  const store = createStore<ReadonlySet<string>>(new Set());
+  const store = createObservable<ReadonlySet<string>>(new Set());
 
   const mark = (callId: string, recording: boolean): void => {
-    const calls = new Set(store.get());
+    const calls = new Set(store.getSnapshot());
     if (recording) calls.add(callId);
     else calls.delete(callId);
     store.set(calls);
@@ -45,22 +46,17 @@ const createRecorder = (cti: Cti): Recorder => {
     const check = (): void => {
       const call = cti.getSnapshot().calls[callId];
       const isOver = !call || !isLive(call);
-      if (!isOver && store.get().has(callId)) return;
+      if (!isOver && store.getSnapshot().has(callId)) return;
       unsubscribe();
-      if (store.get().has(callId)) void record(callId, false, onRecord);
+      if (store.getSnapshot().has(callId)) void record(callId, false, onRecord);
       mark(callId, false);
     };
     const unsubscribe = cti.subscribe(check);
     check();
   };
 
-  return { get: store.get, subscribe: store.subscribe, record };
+  return { getSnapshot: store.getSnapshot, subscribe: store.subscribe, record };
 };
 
-const recorders = new WeakMap<Cti, Recorder>();
-
-export const recorderOf = (cti: Cti): Recorder => {
-  const recorder = recorders.get(cti) ?? createRecorder(cti);
-  recorders.set(cti, recorder);
-  return recorder;
-};
+/** The recorder that belongs to a cti. */
+export const recorderOf = /* @__PURE__ */ perCti(createRecorder);

@@ -1,6 +1,7 @@
 import type { Cti } from '../cti/createCti';
 import { openStorage } from '../cti/continuity/storage';
-import { createStore, type Store } from '../cti/store';
+import { createObservable, type MutableObservable } from '../base/observable';
+import { perCti } from './perCti';
 
 /** What a person has chosen about sound; kept in this browser, where the provider's `storage` says. */
 export interface SoundSettings {
@@ -19,7 +20,10 @@ export interface SoundSettings {
 
 export type SoundSettingsChange = { [K in keyof SoundSettings]?: SoundSettings[K] | undefined };
 
-export interface SoundSettingsStore extends Pick<Store<SoundSettings>, 'get' | 'subscribe'> {
+export interface SoundSettingsStore extends Pick<
+  MutableObservable<SoundSettings>,
+  'getSnapshot' | 'subscribe'
+> {
   change: (change: SoundSettingsChange) => void;
   /** Reads what was kept, as soon as it is known where. */
   open: () => void;
@@ -58,32 +62,28 @@ const read = (text: string | null): Partial<SoundSettings> => {
 };
 
 const createSoundSettings = (cti: Cti): SoundSettingsStore => {
-  const store = createStore<SoundSettings>(defaultSoundSettings);
+  const store = createObservable<SoundSettings>(defaultSoundSettings);
   let isOpen = false;
 
   return {
-    get: store.get,
+    getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     change: (change) => {
-      const next = Object.entries({ ...store.get(), ...change }).filter(([, value]) => value !== undefined);
+      const next = Object.entries({ ...store.getSnapshot(), ...change }).filter(
+        ([, value]) => value !== undefined,
+      );
       store.set({ ...defaultSoundSettings, ...(Object.fromEntries(next) as Partial<SoundSettings>) });
-      openStorage(cti.storage()).setItem(key, JSON.stringify(store.get()));
+      openStorage(cti.storage()).setItem(key, JSON.stringify(store.getSnapshot()));
     },
     open: () => {
       // Which storage it is may be the connection's to say.
       if (isOpen || cti.getSnapshot().connection.status === 'connecting') return;
       isOpen = true;
       const kept = read(openStorage(cti.storage()).getItem(key));
-      if (Object.keys(kept).length > 0) store.set({ ...store.get(), ...kept });
+      if (Object.keys(kept).length > 0) store.set({ ...store.getSnapshot(), ...kept });
     },
   };
 };
 
-const all = new WeakMap<Cti, SoundSettingsStore>();
-
 /** The sound settings that belong to a cti. */
-export const soundSettingsOf = (cti: Cti): SoundSettingsStore => {
-  const settings = all.get(cti) ?? createSoundSettings(cti);
-  all.set(cti, settings);
-  return settings;
-};
+export const soundSettingsOf = /* @__PURE__ */ perCti(createSoundSettings);

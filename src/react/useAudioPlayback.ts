@@ -16,7 +16,11 @@ export interface AudioPlaybackView {
 export const useAudioPlayback = (): AudioPlaybackView => {
   const cti = useCtiContext('useAudioPlayback');
   const sounds = callSoundsOf(cti);
-  const isRingBlocked = useSyncExternalStore(sounds.subscribe, sounds.get, sounds.get).blocked;
+  const isRingBlocked = useSyncExternalStore(
+    sounds.subscribe,
+    sounds.getSnapshot,
+    sounds.getSnapshot,
+  ).blocked;
   // What another window's browser blocks cannot be played by a click here.
   const isCallBlocked = useCti(({ phone, windowRole }) => windowRole !== 'follower' && phone?.audio?.blocked);
   const resume = useCallback(async () => {

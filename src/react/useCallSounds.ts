@@ -27,7 +27,7 @@ export const useCallSounds = ({
     () => sounds.use({ region, ringtone, ringback, keyTones }),
     [sounds, region, ringtone, ringback, keyTones],
   );
-  const { playing, blocked } = useSyncExternalStore(sounds.subscribe, sounds.get, sounds.get);
+  const { playing, blocked } = useSyncExternalStore(sounds.subscribe, sounds.getSnapshot, sounds.getSnapshot);
   const { pressKey, test, resume } = sounds;
   return { playing, blocked, pressKey, test, resume };
 };

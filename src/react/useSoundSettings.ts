@@ -9,10 +9,10 @@ import { useCtiContext } from './useCti';
  */
 export const useSoundSettings = (): readonly [SoundSettings, (change: SoundSettingsChange) => void] => {
   const cti = useCtiContext('useSoundSettings');
-  const { subscribe, get, change, open } = soundSettingsOf(cti);
+  const { subscribe, getSnapshot, change, open } = soundSettingsOf(cti);
   useEffect(() => {
     open();
     return cti.subscribe(open);
   }, [cti, open]);
-  return [useSyncExternalStore(subscribe, get, get), change];
+  return [useSyncExternalStore(subscribe, getSnapshot, getSnapshot), change];
 };

@@ -1,4 +1,4 @@
-import { createObservable } from './observable';
+import { createObservable } from '../base/observable';
 import { plainError } from './phoneError';
 import type { SessionControl } from './session';
 import type { CallSession, SoftphoneError, SoftphoneSnapshot, SoftphoneStatus } from './softphone';

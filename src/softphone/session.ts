@@ -1,6 +1,6 @@
 import { measureQuality } from './audio/qualityMeter';
 import type { CallQuality } from './audio/quality';
-import { createObservable } from './observable';
+import { createObservable } from '../base/observable';
 import { PhoneError, plainError, toPhoneError } from './phoneError';
 import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
 

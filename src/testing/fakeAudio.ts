@@ -1,7 +1,7 @@
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { AudioDevice, AudioDevices } from '../softphone/audio/devices';
 import type { CallSound, ToneSettings } from '../softphone/audio/tones';
-import { createObservable } from '../softphone/observable';
+import { createObservable } from '../base/observable';
 import { PhoneError } from '../softphone/phoneError';
 import type { SoftphoneErrorCode } from '../softphone/softphone';
 

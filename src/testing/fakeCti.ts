@@ -1,7 +1,7 @@
 import type { Call } from '../call/call';
 import { createCti, type Cti, type CtiActions, type CtiSnapshot } from '../cti/createCti';
 import type { CtiState } from '../cti/state';
-import { createStore } from '../cti/store';
+import { createObservable } from '../base/observable';
 import type { KeyValueStorage } from '../base/platform';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
@@ -77,16 +77,16 @@ export const createFakeCti = (
     (...args: unknown[]): unknown => {
       asked.push({ action, args });
       const act = own[action] as ((...args: unknown[]) => unknown) | undefined;
-      return act ? act(...args) : answerOf(action, store.get().call);
+      return act ? act(...args) : answerOf(action, store.getSnapshot().call);
     };
   // A real one that never starts knows the names.
   const names = Object.keys(createCti().actions) as ActionName[];
   const actions = Object.fromEntries(names.map((name) => [name, fake(name)])) as unknown as CtiActions;
 
-  const store = createStore<CtiSnapshot>({ ...state, actions });
+  const store = createObservable<CtiSnapshot>({ ...state, actions });
 
   return {
-    getSnapshot: store.get,
+    getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     actions,
     asked,
@@ -94,7 +94,7 @@ export const createFakeCti = (
     audioSystem: () => audioSystem,
     storage: () => storage,
     setState: (change) => {
-      store.set({ ...store.get(), ...change });
+      store.set({ ...store.getSnapshot(), ...change });
     },
     setOptions: () => undefined,
     start: () => undefined,

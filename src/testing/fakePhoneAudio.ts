@@ -1,5 +1,5 @@
 import { present } from '../base/present';
-import { createObservable } from '../softphone/observable';
+import { createObservable } from '../base/observable';
 import type { PhoneAudio, PhoneAudioSnapshot } from '../softphone/softphone';
 import type { FakeAudio } from './fakeAudio';
 import type { FakeFailures } from './fakeFailures';

@@ -14,7 +14,7 @@ describe('engagementProperties', () => {
     const drafted = withDraft({
       notes: 'Likes tea.',
       title: 'Renewal',
-      result: 'BUSY',
+      endStatus: 'BUSY',
       outcome: 'f240bbac-87c9-4f6e-bf70-924b57d47db7',
       recordingUrl: 'https://example.com/1.mp3',
     });

@@ -277,9 +277,12 @@ describe('what an event puts into a call', () => {
   });
 
   it('draft: what is written is added to, and can be taken back; notes are always there', () => {
-    const one = reduce(calls.ended, { type: 'drafted', draft: { notes: 'a', result: 'BUSY', title: 'T' } });
-    const two = reduce(one, { type: 'drafted', draft: { result: undefined, notes: undefined } });
-    expect(one.draft).toEqual({ notes: 'a', result: 'BUSY', title: 'T' });
+    const one = reduce(calls.ended, {
+      type: 'drafted',
+      draft: { notes: 'a', endStatus: 'BUSY', title: 'T' },
+    });
+    const two = reduce(one, { type: 'drafted', draft: { endStatus: undefined, notes: undefined } });
+    expect(one.draft).toEqual({ notes: 'a', endStatus: 'BUSY', title: 'T' });
     expect(two.draft).toEqual({ notes: 'a', title: 'T' });
   });
 });

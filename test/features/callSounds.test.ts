@@ -98,7 +98,7 @@ describe('the ring', () => {
       parts.phone.incoming(number);
       await act(parts);
       expect(parts.audio.playing).toEqual([]);
-      expect(parts.sounds.get().playing).toBeNull();
+      expect(parts.sounds.getSnapshot().playing).toBeNull();
     },
   );
 
@@ -211,7 +211,7 @@ describe('what a person has chosen', () => {
       const { cti } = await setUp({ storage });
       const settings = soundSettingsOf(cti);
       settings.open();
-      expect(settings.get()).toEqual({ volume: 0.7, ringtone: true, keyTones: true });
+      expect(settings.getSnapshot()).toEqual({ volume: 0.7, ringtone: true, keyTones: true });
     },
   );
 });

@@ -73,7 +73,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     { externalCallId, phoneId }: NewCall,
     number: string,
   ): Call | undefined =>
-    Object.values(store.get().calls).find((call) => {
+    Object.values(store.getSnapshot().calls).find((call) => {
       if (externalCallId !== undefined) return call.externalCallId === externalCallId;
       if (call.direction !== direction || otherNumber(call) !== number) return false;
       if (phoneId !== undefined) return call.phoneId === phoneId && isLive(call);
@@ -90,7 +90,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const creates = createEngagement ?? options().createEngagement ?? true;
     const call: Call = {
       ...numbers,
-      ...present({ phoneId, ownerId: store.get().session?.ownerId }),
+      ...present({ phoneId, ownerId: store.getSnapshot().session?.ownerId }),
       id,
       externalCallId: externalCallId ?? id,
       direction,
@@ -102,7 +102,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     };
     // Before anybody sees the call and acts on it.
     sendStart(send, call);
-    const state = addCall(store.get(), call);
+    const state = addCall(store.getSnapshot(), call);
     store.set(request ? { ...state, dialRequest: null } : state);
     notify(context, 'onCallStarted', call);
     return call;
@@ -113,7 +113,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     const started = findStarted('outbound', fields, toNumber);
     if (started) return started;
     const numbers = present({ toNumber, fromNumber: fields.fromNumber ?? options().fromNumbers?.[0] });
-    return begin('outbound', fields, numbers, dialRequestFor(store.get().dialRequest, toNumber));
+    return begin('outbound', fields, numbers, dialRequestFor(store.getSnapshot().dialRequest, toNumber));
   };
 
   const incomingCall = (fields: NewIncomingCall): Call => {
@@ -165,7 +165,7 @@ export const createCallActions = (context: CtiContext, completion: Completion) =
     ) as UnsavedCall;
     notify(context, 'onCallEnded', ended);
     // There is nothing to write up about a call that nobody answered; and nobody asked to close the widget.
-    const isDue = ended.answeredAt === undefined && store.get().calls[ended.id]?.status === 'ended';
+    const isDue = ended.answeredAt === undefined && store.getSnapshot().calls[ended.id]?.status === 'ended';
     if (isDue) completion.complete(ended, { hideWidget: false });
   };
 

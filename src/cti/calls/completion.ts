@@ -38,19 +38,19 @@ export const createCompletion = (context: CtiContext): Completion => {
   const wait = (id: string, onSilence: (call: UnsavedCall) => void): void => {
     clearTimeout(timers.get(id));
     // A HubSpot that is not there yet is not silent; `resume` waits for it.
-    if (store.get().connection.status !== 'ready') return;
+    if (store.getSnapshot().connection.status !== 'ready') return;
     timers.set(
       id,
       setTimeout(() => {
         timers.delete(id);
-        const call = store.get().calls[id];
+        const call = store.getSnapshot().calls[id];
         if (call?.status === 'saving') onSilence(call);
       }, patienceMs),
     );
   };
 
   /** There is no timeline then. */
-  const isStandalone = (): boolean => store.get().connection.status === 'standalone';
+  const isStandalone = (): boolean => store.getSnapshot().connection.status === 'standalone';
 
   const stopWaiting = (id: string): void => {
     clearTimeout(timers.get(id));
@@ -76,7 +76,7 @@ export const createCompletion = (context: CtiContext): Completion => {
 
   /** Said once for each call: a repeated message is the same to the letter. */
   const hidesWidget = (id: string): boolean => {
-    const { calls, dialRequest } = store.get();
+    const { calls, dialRequest } = store.getSnapshot();
     // By another call, to be spoken in, written up or begun.
     const isNeeded =
       dialRequest !== null ||
@@ -112,7 +112,7 @@ export const createCompletion = (context: CtiContext): Completion => {
     const engagementId = engagementIdOf(call);
     // Without an engagement of HubSpot's or the app's there is nothing that could take properties.
     const updates = engagementId !== undefined || call.engagement.status !== 'none';
-    const ownerId = call.ownerId ?? store.get().session?.ownerId;
+    const ownerId = call.ownerId ?? store.getSnapshot().session?.ownerId;
     send('callCompleted', {
       ...present({ engagementId }),
       externalCallId: call.externalCallId,
@@ -146,7 +146,7 @@ export const createCompletion = (context: CtiContext): Completion => {
     repeat: (call, message) => {
       asked.set(call.id, present({ hideWidget: message.hideWidget }));
       applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
-      const current = store.get().calls[call.id] ?? call;
+      const current = store.getSnapshot().calls[call.id] ?? call;
       if (message.engagementId === undefined || !message.engagementProperties) {
         fail(current, 'unconfirmed');
         return;
@@ -164,7 +164,7 @@ export const createCompletion = (context: CtiContext): Completion => {
       for (const id of timers.keys()) stopWaiting(id);
     },
     resume: () => {
-      for (const call of Object.values(store.get().calls)) {
+      for (const call of Object.values(store.getSnapshot().calls)) {
         if (call.status !== 'saving') continue;
         if (isStandalone()) finish(call, false);
         else wait(call.id, call.waitsFor === 'engagement' ? transmit : onSilence);

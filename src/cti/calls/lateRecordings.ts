@@ -44,7 +44,7 @@ export const createLateRecordings = (context: CtiContext): LateRecordings => {
   };
 
   const find = ({ id, engagementId }: Recording): CompletedCall | undefined => {
-    const { calls, call } = store.get();
+    const { calls, call } = store.getSnapshot();
     const open = id === undefined ? call : calls[id];
     return (
       (open ? completionOf(open) : undefined) ??

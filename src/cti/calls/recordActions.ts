@@ -55,17 +55,17 @@ export const createRecordActions = (
       if (isLive(call)) throw wrongState('callCompleted', call, 'over: callEnded() comes first');
       if (engagementId !== undefined)
         applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
-      const current = store.get().calls[call.id];
+      const current = store.getSnapshot().calls[call.id];
       const isDue =
         current?.status === 'ended' || (current?.status === 'saveFailed' && current.failure.canRetry);
       if (isDue) completion.complete(current, { hideWidget, properties: engagementProperties });
     },
 
-    /** Notes, result, outcome, title and properties of a call, as a person fills them in. */
+    /** Notes, end status, outcome, title and properties of a call, as a person fills them in. */
     updateDraft: (draft: DraftChange, id?: string): void => {
       const call = findCall(context, id, 'updateDraft');
-      if (draft.result !== undefined && readEndStatus(draft.result) === undefined) {
-        throw new CtiError('invalid-argument', `"${draft.result}" is not a call end status.`);
+      if (draft.endStatus !== undefined && readEndStatus(draft.endStatus) === undefined) {
+        throw new CtiError('invalid-argument', `"${draft.endStatus}" is not a call end status.`);
       }
       applyToCall(context, call.id, { type: 'drafted', draft });
     },
@@ -79,7 +79,7 @@ export const createRecordActions = (
       const { url, id } = recording;
       if (!/^https:\/\//i.test(url))
         throw new CtiError('invalid-argument', 'HubSpot takes a recording from an https address only.');
-      const call = id === undefined ? store.get().call : store.get().calls[id];
+      const call = id === undefined ? store.getSnapshot().call : store.getSnapshot().calls[id];
       if (call && call.status !== 'saving' && !isSettled(call)) {
         applyToCall(context, call.id, { type: 'drafted', draft: { recordingUrl: url } });
         return;
@@ -105,7 +105,7 @@ export const createRecordActions = (
       const call: Call = findCall(context, id, 'dismissCall');
       if (!isSettled(call) && call.status !== 'saveFailed')
         throw wrongState('dismissCall', call, 'saved, transferred or "saveFailed"');
-      store.set(removeCall(store.get(), call.id));
+      store.set(removeCall(store.getSnapshot(), call.id));
     },
 
     dismissDialRequest: (): void => {
@@ -136,7 +136,7 @@ export const createRecordActions = (
 
     /** Opens a record in HubSpot. */
     navigateToRecord: ({ objectCoordinates, engagementId, openIn }: NavigateToRecord): void => {
-      const { call } = store.get();
+      const { call } = store.getSnapshot();
       const known = engagementId ?? (call && !isSettled(call) ? engagementIdOf(call) : undefined);
       send('navigateToRecord', { objectCoordinates, ...present({ engagementId: known, openIn }) });
     },

@@ -76,7 +76,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   });
   let wasFollower = false;
 
-  const isFollower = (): boolean => store.get().windowRole === 'follower';
+  const isFollower = (): boolean => store.getSnapshot().windowRole === 'follower';
 
   const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
     const entry = kept.find((known) => known.call.id === call.id);
@@ -87,9 +87,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   /** This window has the phone: it takes up what the page or the owner before has left. */
   const onOwn = (page?: LonePage): void => {
-    const session = store.get().session ?? {};
+    const session = store.getSnapshot().session ?? {};
     const kept = journal.open(session, page);
-    const known = Object.values(store.get().calls).filter((call) =>
+    const known = Object.values(store.getSnapshot().calls).filter((call) =>
       wasFollower ? !isSettled(call) : isLive(call) && call.phoneId !== undefined,
     );
     const restored = recovery.restore(kept, session);
@@ -116,10 +116,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onOwn,
     onFollow,
     onShared: announce,
-    pagesWithCalls: () => journal.pages(store.get().session ?? {}),
+    pagesWithCalls: () => journal.pages(store.getSnapshot().session ?? {}),
     tellFor: (message) => {
       tools.tell(message);
-      journal.noteToldFor(store.get().session ?? {}, message);
+      journal.noteToldFor(store.getSnapshot().session ?? {}, message);
     },
     onToldElsewhere: journal.noteSent,
     onCommand: (name, args) => {

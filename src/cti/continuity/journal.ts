@@ -107,7 +107,8 @@ export const createJournal = (context: CtiContext): Journal => {
   let loggedOut = false;
   let wasLoggedIn = false;
 
-  const unsettledCalls = (): Call[] => Object.values(store.get().calls).filter((call) => !isSettled(call));
+  const unsettledCalls = (): Call[] =>
+    Object.values(store.getSnapshot().calls).filter((call) => !isSettled(call));
   const openCalls = (): Call[] => unsettledCalls().filter((call) => !loggedOut || isLive(call));
 
   /** What is kept there, as far as it can be read. */
@@ -180,7 +181,7 @@ export const createJournal = (context: CtiContext): Journal => {
     );
 
   const onChange = (): void => {
-    const { loggedIn } = store.get().user;
+    const { loggedIn } = store.getSnapshot().user;
     loggedOut = !loggedIn && (loggedOut || wasLoggedIn);
     wasLoggedIn = loggedIn;
     const calls = openCalls();
@@ -211,7 +212,7 @@ export const createJournal = (context: CtiContext): Journal => {
       ({ storage, key } = openPlace(session));
       // Another user has come: the calls that go on here are kept with the new one, and in one place only.
       if (before !== undefined && before !== key) put(before, []);
-      wasLoggedIn = store.get().user.loggedIn;
+      wasLoggedIn = store.getSnapshot().user.loggedIn;
       unsubscribe ??= store.subscribe(onChange);
       if (typeof window !== 'undefined') window.addEventListener('pagehide', writeLast);
       const connection = context.connection();

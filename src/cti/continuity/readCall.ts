@@ -33,7 +33,7 @@ export const isParty = (value: unknown): boolean =>
 const isDraft = (value: unknown): boolean =>
   isFields(value) &&
   isText(value['notes']) &&
-  isOptional((result) => readEndStatus(result) !== undefined, value['result']) &&
+  isOptional((endStatus) => readEndStatus(endStatus) !== undefined, value['endStatus']) &&
   [value['title'], value['outcome'], value['recordingUrl']].every((text) => isOptional(isText, text)) &&
   isOptional(isFields, value['properties']);
 

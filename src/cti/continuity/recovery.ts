@@ -50,7 +50,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const end = (call: Call, seenAt: number): void => {
     logger.debug('A call did not survive the page; it is ended with what is known.', call);
     actions.callEnded({ id: call.id, at: Math.max(seenAt, call.startedAt) });
-    const ended = store.get().calls[call.id];
+    const ended = store.getSnapshot().calls[call.id];
     // There is nobody left to ask; notes and result are as they were left.
     if (ended?.status === 'ended') completion.complete(ended, { hideWidget: false });
   };
@@ -74,10 +74,10 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
 
   const recoverLive = (entry: JournalEntry, session: Session): void => {
     tools.whenPhoneSettled(() => {
-      const call = store.get().calls[entry.call.id];
+      const call = store.getSnapshot().calls[entry.call.id];
       if (!call || !isLive(call)) return;
       void decide(call, session).then((decision) => {
-        const current = store.get().calls[call.id];
+        const current = store.getSnapshot().calls[call.id];
         if (decision === 'end' && current && isLive(current)) end(current, entry.seenAt);
       });
     }, phonePatienceMs);
@@ -97,11 +97,11 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   return {
     /** Puts the calls back, before HubSpot is told that the app is ready. */
     restore: (entries: readonly JournalEntry[], session: Session): JournalEntry[] => {
-      const missing = entries.filter(({ call }) => !store.get().calls[call.id]);
+      const missing = entries.filter(({ call }) => !store.getSnapshot().calls[call.id]);
       const engagementId = heeded.has(session) ? undefined : session.engagementId;
       heeded.add(session);
       for (const { call } of missing) {
-        store.set(addCall(store.get(), call));
+        store.set(addCall(store.getSnapshot(), call));
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (
           engagementId !== undefined &&
@@ -117,7 +117,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     /** Says what HubSpot was not told before the page went, and goes on saving. What happens from now on comes after. */
     catchUp: (entries: readonly JournalEntry[]): void => {
       for (const entry of entries) {
-        const call = store.get().calls[entry.call.id];
+        const call = store.getSnapshot().calls[entry.call.id];
         if (!call) continue;
         tellUntold(call, entry.sent);
         recoverFinished({ ...entry, call });

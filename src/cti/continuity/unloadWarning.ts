@@ -9,7 +9,7 @@ export const createUnloadWarning = ({ store, options }: CtiContext): Watch => {
   let isListening = false;
 
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    const { calls } = store.get();
+    const { calls } = store.getSnapshot();
     const isBeingOpened = Object.values(calls).some(
       (call) =>
         call.direction === 'inbound' &&

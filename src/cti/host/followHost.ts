@@ -27,7 +27,7 @@ export const createHostEvents = (
 ) => {
   const { store, logger } = context;
   const engagements: string[] = [];
-  const openCalls = (): Call[] => Object.values(store.get().calls);
+  const openCalls = (): Call[] => Object.values(store.getSnapshot().calls);
 
   /** By HubSpot's reference; else, as HubSpot does not always give one, the oldest call that waits for such news. */
   const find = (
@@ -142,14 +142,14 @@ export const createHostEvents = (
         });
         return;
       case 'VISIBILITY_CHANGED': {
-        const { isMinimized, isHidden } = store.get().visibility;
+        const { isMinimized, isHidden } = store.getSnapshot().visibility;
         if (isMinimized !== event.data.isMinimized || isHidden !== event.data.isHidden)
           update(context, { visibility: event.data });
         return;
       }
       case 'END_CALL': {
         const isNamed = Object.keys(event.data).length > 0;
-        phone.bridge()?.onEndCall(isNamed ? find(event.data, () => false) : store.get().call);
+        phone.bridge()?.onEndCall(isNamed ? find(event.data, () => false) : store.getSnapshot().call);
         return;
       }
       default:

@@ -10,7 +10,6 @@ import { createWatch, type Watch } from '../watch';
 export const createPartyLookup = (context: CtiContext): Watch => {
   const { store, options, logger } = context;
   const asked = new Set<string>();
-  let request: DialRequest | null = null;
 
   /** An app that does not know, or fails, is no reason to stop. */
   const lookUp = async (query: PartyQuery, onFound: (party: Party) => void): Promise<void> => {
@@ -25,13 +24,13 @@ export const createPartyLookup = (context: CtiContext): Watch => {
   const lookUpRequest = (asking: DialRequest): void => {
     const query: PartyQuery = { number: asking.phoneNumber, dialRequest: asking, direction: 'outbound' };
     void lookUp(query, (party) => {
-      const current = store.get().dialRequest;
+      const current = store.getSnapshot().dialRequest;
       if (current?.id !== asking.id) return;
       update(context, { dialRequest: { ...current, party: { ...current.party, ...party } } });
     });
   };
 
-  const lookUpCall = (call: Call, number: string): void => {
+  const lookUpCall = (call: Call, number: string, request: DialRequest | null): void => {
     const { id, direction } = call;
     const dialRequest = direction === 'outbound' ? dialRequestFor(request, number) : undefined;
     void lookUp(present({ number, direction, dialRequest }), (party) => {
@@ -39,10 +38,11 @@ export const createPartyLookup = (context: CtiContext): Watch => {
     });
   };
 
-  return createWatch(store, ({ dialRequest, calls, windowRole }) => {
+  return createWatch(store, ({ dialRequest, calls, windowRole }, previous) => {
     if (!options().resolveParty) return;
-    if (dialRequest && dialRequest.id !== request?.id) lookUpRequest(dialRequest);
-    request = dialRequest ?? request;
+    if (dialRequest && dialRequest.id !== previous?.dialRequest?.id) lookUpRequest(dialRequest);
+    // The call that answers a request takes it away in the same change.
+    const request = previous?.dialRequest ?? dialRequest;
     // Whose call it is, the window with the phone finds out for all.
     if (windowRole === 'follower') return;
     for (const id of asked) if (!calls[id]) asked.delete(id);
@@ -50,7 +50,7 @@ export const createPartyLookup = (context: CtiContext): Watch => {
       const number = otherNumber(call);
       if (asked.has(call.id) || !isLive(call)) continue;
       asked.add(call.id);
-      if (call.party.name === undefined && number !== undefined) lookUpCall(call, number);
+      if (call.party.name === undefined && number !== undefined) lookUpCall(call, number, request);
     }
   });
 };

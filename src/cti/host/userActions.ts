@@ -5,7 +5,7 @@ import type { CtiUser } from '../state';
 /** Says what HubSpot does not know yet of the user, and nothing twice. */
 export const announceUser = ({ store, options }: CtiContext, connection: Connection): void => {
   if (connection.getState().status !== 'ready') return;
-  const { user, session, calls } = store.get();
+  const { user, session, calls } = store.getSnapshot();
   const announced = connection.getAnnouncedUser();
   if (!announced) {
     const { size } = options();
@@ -26,7 +26,7 @@ export const announceUser = ({ store, options }: CtiContext, connection: Connect
 
 export const createUserActions = (context: CtiContext) => {
   const setUser = (change: Partial<CtiUser>): void => {
-    const { user } = context.store.get();
+    const { user } = context.store.getSnapshot();
     const changed = { ...user, ...change };
     if (changed.loggedIn === user.loggedIn && changed.available === user.available) return;
     update(context, { user: changed });

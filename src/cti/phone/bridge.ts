@@ -56,7 +56,7 @@ export const createPhoneBridge = (
   };
 
   const onIncoming = (session: CallSession): void => {
-    const { user: current, calls } = store.get();
+    const { user: current, calls } = store.getSnapshot();
     if (!current.available || !current.loggedIn) {
       logger.debug('Refused an incoming call: the user is not available, and HubSpot would ignore it.');
       refuse(session);
@@ -80,7 +80,7 @@ export const createPhoneBridge = (
   };
 
   const onNewSession = (session: CallSession): void => {
-    const known = Object.values(store.get().calls).find(
+    const known = Object.values(store.getSnapshot().calls).find(
       (call) => isLive(call) && call.phoneId === session.id && !sessions.of(call.id),
     );
     if (known) sessions.track(session, known.id);
@@ -100,7 +100,7 @@ export const createPhoneBridge = (
     const { status, error, sessions: open } = current.getSnapshot();
     const { capabilities } = current;
     const audio = current.audio?.getSnapshot();
-    const shown = store.get().phone;
+    const shown = store.getSnapshot().phone;
     const isNews = shown?.status !== status || shown.error !== error || shown.capabilities !== capabilities;
     if (isNews || shown.audio !== audio) {
       update(context, { phone: { status, capabilities, ...present({ error, audio }) } });
@@ -221,10 +221,10 @@ export const createPhoneBridge = (
     },
     onDialRequest: (request) => {
       const isWanted = (): boolean =>
-        options().autoDial === true && phone !== undefined && isFree(store.get());
+        options().autoDial === true && phone !== undefined && isFree(store.getSnapshot());
       if (!isWanted()) return;
       readDialRequest(request, options(), (to) => {
-        if (isWanted() && store.get().dialRequest?.id === request.id) commands.dial({ to });
+        if (isWanted() && store.getSnapshot().dialRequest?.id === request.id) commands.dial({ to });
       });
     },
     onEndCall: (call) => {

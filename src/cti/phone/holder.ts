@@ -82,7 +82,7 @@ export const createPhoneHolder = (
         if (mine !== turn) return;
         bridge ??= createBridge(context, calls, user);
         bridge.attach(options().phone);
-        if (waiting && waiting === store.get().dialRequest) bridge.onDialRequest(waiting);
+        if (waiting && waiting === store.getSnapshot().dialRequest) bridge.onDialRequest(waiting);
         waiting = undefined;
         onAttached?.();
       },
@@ -133,7 +133,7 @@ export const createPhoneHolder = (
     isTaken: () => isTaken,
     swap: () => {
       if (isTaken) attach();
-      else if (store.get().windowRole !== 'follower') show();
+      else if (store.getSnapshot().windowRole !== 'follower') show();
     },
     release: () => {
       turn += 1;

@@ -122,7 +122,7 @@ export const createPhoneCommands = (
       }
       const fromNumber = from ?? context.options().fromNumbers?.[0];
       // A doubled click is one call.
-      const dialled = Object.values(context.store.get().calls).find(
+      const dialled = Object.values(context.store.getSnapshot().calls).find(
         (call) =>
           call.direction === 'outbound' &&
           (call.status === 'dialing' || call.status === 'ringing') &&
@@ -144,7 +144,7 @@ export const createPhoneCommands = (
         callStartTime: session.startedAt,
       });
       sessions.track(session, id);
-      return context.store.get().calls[id] ?? null;
+      return context.store.getSnapshot().calls[id] ?? null;
     },
 
     /** Tries again with a phone that gave up or was stopped: `phone.status` tells what comes of it. */
@@ -160,7 +160,7 @@ export const createPhoneCommands = (
       const mark = (answering: boolean): void => {
         applyToCall(context, found.call.id, { type: 'answering', answering });
       };
-      const talking = Object.values(context.store.get().calls).filter(
+      const talking = Object.values(context.store.getSnapshot().calls).filter(
         (call) => call.status === 'connected' && !call.held.local,
       );
       mark(true);

@@ -61,7 +61,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     track: (session, callId) => {
       if (tracked.has(session)) return;
       const onChange = (): void => {
-        const call = context.store.get().calls[callId];
+        const call = context.store.getSnapshot().calls[callId];
         if (call && isLive(call)) follow(session, call);
         if (session.getSnapshot().status === 'ended') {
           tracked.get(session)?.unsubscribe();

@@ -22,7 +22,7 @@ const withRequest = (
 ): readonly unknown[] => {
   if (name !== 'dial' && name !== 'outgoingCall') return args;
   const target = args[0] as { to?: string; toNumber?: string; party?: object };
-  const request = dialRequestFor(context.store.get().dialRequest, target.to ?? target.toNumber ?? '');
+  const request = dialRequestFor(context.store.getSnapshot().dialRequest, target.to ?? target.toNumber ?? '');
   if (!request) return args;
   update(context, { dialRequest: null });
   return [{ ...target, party: { ...request.party, ...target.party } }];
@@ -35,7 +35,7 @@ export const forwardAction = (
   args: readonly unknown[],
   command: (name: CommandName, args: readonly unknown[]) => void,
 ): Forwarded | undefined => {
-  if (context.store.get().windowRole !== 'follower' || !isCommandName(name)) return undefined;
+  if (context.store.getSnapshot().windowRole !== 'follower' || !isCommandName(name)) return undefined;
   command(name, withRequest(context, name, args));
   return { result: results[name] };
 };

@@ -41,14 +41,14 @@ export const createIntroductions = (
   };
 
   const shareState = (evenIfSame = false): void => {
-    const state = share(store.get());
+    const state = share(store.getSnapshot());
     if (!evenIfSame && shared && isSameState(shared, state)) return;
     shared = state;
     if (areOthersThere()) post({ kind: 'state', state, location: location() });
   };
 
   const introduce = (): void => {
-    if (store.get().windowRole === 'owner') shareState(true);
+    if (store.getSnapshot().windowRole === 'owner') shareState(true);
     else sayHello();
   };
 

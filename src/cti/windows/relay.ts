@@ -31,7 +31,7 @@ export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow 
   let commander: string | undefined;
 
   const isInbound = (externalCallId: string): boolean =>
-    Object.values(store.get().calls).some(
+    Object.values(store.getSnapshot().calls).some(
       (call) => call.externalCallId === externalCallId && call.direction === 'inbound',
     );
 

@@ -77,12 +77,12 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   /** Whoever lives holds the lock of its own name. */
   const lockOf = (page: string): string => `${name}/${page}`;
-  const role = (): CtiState['windowRole'] => store.get().windowRole;
+  const role = (): CtiState['windowRole'] => store.getSnapshot().windowRole;
   const post = (message: Unsigned<WindowMessage>): void => {
     channel?.post({ ...message, from: me });
   };
 
-  const isFree = (): boolean => Object.values(store.get().calls).every(isSettled);
+  const isFree = (): boolean => Object.values(store.getSnapshot().calls).every(isSettled);
 
   const introductions = createIntroductions(context, {
     post,

@@ -1,6 +1,6 @@
 import { isSame } from '../../base/isSame';
-import { createObservable } from '../observable';
-import type { Observable } from '../observable';
+import { createObservable } from '../../base/observable';
+import type { Observable } from '../../base/observable';
 import type { SoftphoneErrorCode } from '../softphone';
 import { isForbiddenByPolicy } from './microphone';
 import { canSelectSpeaker } from './player';

@@ -1,5 +1,5 @@
 import { present } from '../../base/present';
-import { createObservable } from '../observable';
+import { createObservable } from '../../base/observable';
 import { plainError, toPhoneError } from '../phoneError';
 import type { SessionControl } from '../session';
 import type { PhoneAudio, PhoneAudioSnapshot } from '../softphone';

@@ -1,5 +1,5 @@
-import { createObservable } from '../observable';
-import type { Observable } from '../observable';
+import { createObservable } from '../../base/observable';
+import type { Observable } from '../../base/observable';
 import { keyTone, tonesOf } from './patterns';
 import { createAudioPlayer } from './player';
 import type { AudioPlayer } from './player';

@@ -1,7 +1,7 @@
 import type { Device } from '@twilio/voice-sdk';
 import { present } from '../../base/present';
 import { needSpeakerSelection } from '../audio/player';
-import { createObservable } from '../observable';
+import { createObservable } from '../../base/observable';
 import { toPhoneError } from '../phoneError';
 import type { PhoneAudio, PhoneAudioSnapshot } from '../softphone';
 

@@ -128,7 +128,7 @@ export const ended = (now: number, change: Partial<EndedCall> = {}): EndedCall =
   ...change,
 });
 
-export const written = { notes: 'Wants the offer by Friday.', result: 'COMPLETED' } as const;
+export const written = { notes: 'Wants the offer by Friday.', endStatus: 'COMPLETED' } as const;
 
 /** Nobody answered, and the call has completed itself. */
 export const unanswered = (

@@ -12,15 +12,15 @@ export const useRemembering = (): void => {
 
 /** The last calls, newest first. */
 export const useRecentCalls = (): readonly PastCall[] => {
-  const { subscribe, get } = useMemory();
-  const read = (): readonly PastCall[] => get().calls;
+  const { subscribe, getSnapshot } = useMemory();
+  const read = (): readonly PastCall[] => getSnapshot().calls;
   return useSyncExternalStore(subscribe, read, read);
 };
 
 /** The number to call from: the one chosen last, where the user still has it, else the first. */
 export const useFromNumber = (): [string | undefined, (number: string) => void] => {
-  const { subscribe, get, chooseFromNumber } = useMemory();
-  const read = (): string | undefined => get().fromNumber;
+  const { subscribe, getSnapshot, chooseFromNumber } = useMemory();
+  const read = (): string | undefined => getSnapshot().fromNumber;
   const chosen = useSyncExternalStore(subscribe, read, read);
   const fromNumbers = useCti((state) => state.fromNumbers);
   const isStillThere = chosen !== undefined && fromNumbers.includes(chosen);

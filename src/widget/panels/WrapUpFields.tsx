@@ -9,7 +9,7 @@ const useIsSaving = (): boolean => useCti(({ call }) => call?.status === 'saving
 
 const EndStatus = () => {
   const value = useCti(({ call }) =>
-    call && 'endStatus' in call ? (call.draft.result ?? call.endStatus) : undefined,
+    call && 'endStatus' in call ? (call.draft.endStatus ?? call.endStatus) : undefined,
   );
   const actions = useCti((state) => state.actions);
   const { endStatusPicker } = useMessages();
@@ -18,7 +18,7 @@ const EndStatus = () => {
       value={value}
       disabled={useIsSaving()}
       onValueChange={(result) => {
-        actions.updateDraft({ result });
+        actions.updateDraft({ endStatus: result });
       }}
       messages={endStatusPicker}
     />

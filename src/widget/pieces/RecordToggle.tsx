@@ -8,7 +8,7 @@ import { useMessages } from '../WidgetContext';
 /** Records through the app; what it recorded goes into the call's record. */
 export const RecordToggle = ({ callId, onRecord }: { callId: string; onRecord: OnRecord }) => {
   const recorder = recorderOf(useCtiContext('CallingWidget'));
-  const isOn = (): boolean => recorder.get().has(callId);
+  const isOn = (): boolean => recorder.getSnapshot().has(callId);
   const isRecording = useSyncExternalStore(recorder.subscribe, isOn, isOn);
   const [isPending, setPending] = useState(false);
   const { toggleButton } = useMessages();

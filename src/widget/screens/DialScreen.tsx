@@ -11,7 +11,7 @@ import { Footer, onePressOnly, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../pieces/Recents';
 import { numberLabelOf } from '../party';
-import { soundKeys } from '../../features/keyTones';
+import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useLatest } from '../hooks/useLatest';
 import { useFromNumber } from '../hooks/useRecentCalls';
@@ -64,7 +64,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const onKey = useCallback(
     (key: KeypadKey) => {
       edit((before) => before + key);
-      soundKeys(cti).press(key);
+      keyTonesOf(cti).press(key);
     },
     [cti, edit],
   );

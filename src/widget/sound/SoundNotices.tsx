@@ -9,7 +9,7 @@ import { useAudioPlayback } from '../../react/useAudioPlayback';
 import { useCallSounds } from '../../react/useCallSounds';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { screenSelector, useKeptFocus } from '../focus';
-import { soundKeys } from '../../features/keyTones';
+import { keyTonesOf } from '../../features/keyTones';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** Rings and sounds, for as long as it is there. */
@@ -17,7 +17,7 @@ const Sounds = () => {
   const cti = useCtiContext('CallingWidget');
   const { sounds, defaultCountry } = useWidget();
   const { pressKey } = useCallSounds({ region: defaultCountry, ...(sounds === false ? undefined : sounds) });
-  useEffect(() => soundKeys(cti).use(pressKey), [cti, pressKey]);
+  useEffect(() => keyTonesOf(cti).use(pressKey), [cti, pressKey]);
   return null;
 };
 

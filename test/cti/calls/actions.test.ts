@@ -256,7 +256,7 @@ describe('an action that makes no sense says so', () => {
       code: 'invalid-argument',
       message: expect.stringContaining('"OVER"') as string,
     });
-    expect(errorOf(() => actions.updateDraft({ result: 'OVER' as 'BUSY' }))).toMatchObject({
+    expect(errorOf(() => actions.updateDraft({ endStatus: 'OVER' as 'BUSY' }))).toMatchObject({
       code: 'invalid-argument',
     });
     expect(state().call?.status).toBe('dialing');

@@ -118,7 +118,7 @@ describe('nothing of one call is in another', () => {
     const second = actions.incomingCall({ fromNumber: otherNumber });
     await pass(1_000);
     actions.callAnswered({ id: first.id });
-    actions.updateDraft({ notes: 'first', result: 'BUSY' }, first.id);
+    actions.updateDraft({ notes: 'first', endStatus: 'BUSY' }, first.id);
     await pass(10_000);
     actions.callAnswered({ id: second.id });
     actions.updateDraft({ notes: 'second' }, second.id);
@@ -165,7 +165,7 @@ describe('nothing of one call is in another', () => {
       title: 'b',
       outcome: 'c',
       recordingUrl: 'https://d.example',
-      result: 'BUSY',
+      endStatus: 'BUSY',
     });
     actions.callEnded();
     actions.outgoingCall({ toNumber: otherNumber });

@@ -137,12 +137,12 @@ describe('a page that is reloaded', () => {
   it('in wrap-up: the draft is there again, and HubSpot hears of no second end', async () => {
     const { hubspot, page } = await connected();
     page.actions.hangUp();
-    page.actions.updateDraft({ notes: 'all of it', result: 'NO_ANSWER' });
+    page.actions.updateDraft({ notes: 'all of it', endStatus: 'NO_ANSWER' });
     const next = page.reload();
     await settle();
     expect(next.state().call).toMatchObject({
       status: 'ended',
-      draft: { notes: 'all of it', result: 'NO_ANSWER' },
+      draft: { notes: 'all of it', endStatus: 'NO_ANSWER' },
     });
     next.actions.callCompleted();
     await settle();

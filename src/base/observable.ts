@@ -1,0 +1,62 @@
+import { reportFault } from './reportFault';
+
+/** Called after a change. @param state the new value @param previous the value that this listener knew */
+export type Listener<T> = (state: T, previous: T) => void;
+
+/** A value that can be watched, in the shape that React's `useSyncExternalStore` expects. */
+export interface Observable<T> {
+  getSnapshot: () => T;
+  /** Calls the listener after each change. Returns the function that unsubscribes it. */
+  subscribe: (listener: Listener<T>) => () => void;
+}
+
+export interface MutableObservable<T> extends Observable<T> {
+  /** Replaces the value and calls the listeners. Does nothing if it is the same value. */
+  set: (value: T) => void;
+  /** Calls the listeners about a change that the snapshot does not show. */
+  notify: () => void;
+}
+
+/**
+ * Makes an observable. Snapshots are frozen, because everybody who reads them shares them. A listener that throws stops neither
+ * the others nor the code that changed the value.
+ */
+export const createObservable = <T>(initial: T): MutableObservable<T> => {
+  const subscriptions = new Set<{ readonly listener: Listener<T>; seen: T }>();
+  let current = Object.freeze(initial);
+
+  const call = (all: boolean): void => {
+    for (const subscription of [...subscriptions]) {
+      // A listener before this one may have unsubscribed it, or set a newer value that it has already seen.
+      const isDue = subscriptions.has(subscription) && (all || !Object.is(subscription.seen, current));
+      if (!isDue) continue;
+      const previous = subscription.seen;
+      subscription.seen = current;
+      try {
+        subscription.listener(current, previous);
+      } catch (error) {
+        reportFault(error);
+      }
+    }
+  };
+
+  return {
+    getSnapshot: () => current,
+    subscribe: (listener) => {
+      // An object of its own, so that one function subscribed twice is called twice and unsubscribed once at a time.
+      const subscription = { listener, seen: current };
+      subscriptions.add(subscription);
+      return () => {
+        subscriptions.delete(subscription);
+      };
+    },
+    set: (value) => {
+      if (Object.is(value, current)) return;
+      current = Object.freeze(value);
+      call(false);
+    },
+    notify: () => {
+      call(true);
+    },
+  };
+};
