@@ -1,5 +1,10 @@
 /** What scripts find at `window.hubspot` in the simulated HubSpot. The page's own buttons call the same. */
 
+import type { SimulatedCall, SimulatedRecord, TimelineEntry } from '../../src/testing/hubspot/calls';
+import type { CallerMatch, HubSpotOptions } from '../../src/testing/hubspot/options';
+
+export type { CallerMatch, HubSpotOptions, SimulatedCall, SimulatedRecord, TimelineEntry };
+
 /** One message that crossed between HubSpot and the app. */
 export interface SimulatorMessage {
   /** Counts the messages of all pages. */
@@ -22,95 +27,6 @@ export interface PageInfo {
   readonly name: string;
   /** A page of the CRM, or the calling window. */
   readonly place: 'page' | 'window';
-}
-
-/** A call as HubSpot has it. */
-export interface SimulatedCall {
-  /** Absent until the engagement is created, and where none is. */
-  readonly engagementId?: number;
-  readonly externalCallId: string;
-  readonly direction: 'INBOUND' | 'OUTBOUND';
-  /** `RINGING`, `IN_PROGRESS`, then the end status, then what `hs_call_status` says; `TRANSFERRED` for one that rings elsewhere. */
-  readonly status: string;
-  readonly fromNumber?: string;
-  readonly toNumber?: string;
-  /** When it started, in milliseconds since the epoch. */
-  readonly startedAt: number;
-  /** Talk time that the app reported, in milliseconds. */
-  readonly durationMs?: number;
-  /** HTML, as the app wrote it; empty without notes. */
-  readonly notes: string;
-  readonly title?: string;
-  /** The records it is associated with. */
-  readonly recordIds: readonly number[];
-  /** Every engagement property that the app sent. */
-  readonly properties: Readonly<Record<string, string | number>>;
-  /** How often the app completed it: 1 is right. */
-  readonly completions: number;
-  /** Ended, or given up by the app, and not completed: what sales people find as a call that never was. */
-  readonly ghost: boolean;
-  /** The app had already started a call of this `externalCallId`. */
-  readonly duplicate: boolean;
-  readonly finalized: boolean;
-}
-
-/** A call with an engagement: what stands on a timeline. */
-export interface TimelineEntry extends SimulatedCall {
-  readonly engagementId: number;
-}
-
-export interface SimulatedRecord {
-  readonly id: number;
-  readonly objectTypeId: string;
-  readonly name: string;
-  readonly phoneNumbers: readonly string[];
-  /** Newest first. */
-  readonly timeline: readonly TimelineEntry[];
-}
-
-/** Whom HubSpot finds for a caller: by number, nobody, an error, or these records. */
-export type CallerMatch = 'number' | 'none' | 'fail' | readonly number[];
-
-/** What HubSpot does, and what goes wrong. */
-export interface HubSpotOptions {
-  /** From a call's start to its engagement, in milliseconds. @default 200 */
-  readonly engagementDelayMs: number;
-  /** From an incoming call to its caller match, in milliseconds. @default 150 */
-  readonly callerMatchDelayMs: number;
-  /** From a completion to its confirmation, in milliseconds. @default 100 */
-  readonly updateDelayMs: number;
-  /** From the iframe's load to the first SYNC, in milliseconds. @default 0 */
-  readonly handshakeDelayMs: number;
-  /** Whether HubSpot ever shakes hands. @default true */
-  readonly handshake: boolean;
-  /** The next engagement cannot be created; set back afterwards. @default false */
-  readonly failNextEngagement: boolean;
-  /** The next completion cannot be saved; set back afterwards. @default false */
-  readonly failNextUpdate: boolean;
-  /** The next NAVIGATE_TO_RECORD fails; set back afterwards. @default false */
-  readonly failNextNavigation: boolean;
-  /** Whether saved completions are confirmed. @default true */
-  readonly confirmUpdates: boolean;
-  /** @default 'number' */
-  readonly callerMatch: CallerMatch;
-  /** Opens the caller's record when an inbound call is answered, which reloads the iframe. @default false */
-  readonly redirectOnAnswer: boolean;
-  /** The app's setting of that name. Without it HubSpot ignores INCOMING_CALL. @default true */
-  readonly supportsInboundCalling: boolean;
-  /** The app's setting of that name. HubSpot hides an app that is not ready. @default true */
-  readonly isReady: boolean;
-  /** `permittedUrls.iframe` of the app's project: HubSpot frames no other origin. `null` permits every origin. @default null */
-  readonly permittedFrames: readonly string[] | null;
-  /** What an app in a page of the CRM is told; the calling window's is told `window`. @default 'widget' */
-  readonly iframeLocation: 'widget' | 'remote' | 'window';
-  /** The app's setting of that name: an open calling window gets the dial requests of all pages. @default true */
-  readonly usesCallingWindow: boolean;
-  /** Sends the deprecated ENGAGEMENT_CREATED as well. @default false */
-  readonly legacyEngagementEvent: boolean;
-  /** Whether CREATE_ENGAGEMENT_* carry the app's `externalCallId`. @default true */
-  readonly externalCallIdInEvents: boolean;
-  /** Whether dial requests carry `calleeName` and `calleeCompany`, which not every HubSpot account sends. @default true */
-  readonly namesInDialRequests: boolean;
 }
 
 /** A call as the other phone has it. */

@@ -1,5 +1,5 @@
 import type { HubSpotOptions } from './api';
-import { defaultOptions } from './engine/world';
+import { defaultOptions } from '../../src/testing/hubspot/world';
 
 /** The options of an account that come from the app itself: its calling settings and its project. */
 export type AppOptions = Pick<

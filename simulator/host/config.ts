@@ -3,7 +3,7 @@ import { readAppOptions, type AppOptions } from './appOptions';
 import { readWidgetUrl } from './readWidgetUrl';
 import { readRecords } from './records/readRecords';
 import { sampleRecords } from './records/sampleRecords';
-import type { CrmRecord } from './records/record';
+import type { CrmRecord } from '../../src/testing/hubspot/records/record';
 
 /** How this page was asked to play HubSpot. */
 export interface Config {

@@ -1,7 +1,7 @@
 import type { HubSpotApi, HubSpotOptions } from './api';
-import { dialRecord } from './engine/dial';
-import { describeCall, describeRecords } from './engine/view';
-import { createWorld, defaultOptions, isUnderWay } from './engine/world';
+import { dialRecord } from '../../src/testing/hubspot/dial';
+import { describeCall, describeRecords } from '../../src/testing/hubspot/view';
+import { createWorld, defaultOptions, isUnderWay } from '../../src/testing/hubspot/world';
 import { openCallingWindow } from './openCallingWindow';
 import type { OtherPhoneControl } from './otherPhone/otherPhone';
 import type { Workings } from './simulator';
@@ -78,7 +78,7 @@ export const createApi = (
     },
     dial: (recordId, phoneNumber) => {
       // Says here and now what is wrong with it.
-      dialRecord(store.get().world, Number(recordId), phoneNumber, Date.now());
+      dialRecord(store.get().world, Number(recordId), phoneNumber, { now: Date.now() });
       post({ kind: 'dial', recordId: Number(recordId), phoneNumber });
     },
     openCallingWindow: () => {

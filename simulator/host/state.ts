@@ -1,6 +1,6 @@
 import type { AppStatus, OtherPhoneState, PageInfo, SimulatorMessage } from './api';
-import { hostingRefusal } from './engine/hosting';
-import type { World } from './engine/world';
+import { hostingRefusal } from '../../src/testing/hubspot/hosting';
+import type { World } from '../../src/testing/hubspot/world';
 
 /** Everything the page shows. Immutable. */
 export interface HostState {

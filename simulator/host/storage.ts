@@ -1,4 +1,4 @@
-import { defaultOptions, type Account } from './engine/world';
+import { defaultOptions, type Account } from '../../src/testing/hubspot/world';
 import type { AppOptions } from './appOptions';
 
 const key = 'simulated-hubspot';

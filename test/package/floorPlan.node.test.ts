@@ -43,10 +43,15 @@ const allowed: [file: string, code: string][] = [
   ['src/core.ts', "export type { Call } from './call/call';"],
   ['simulator/widget/App.tsx', "import { CallingWidget } from 'react-hubspot-calling';"],
   ['simulator/host/host.ts', "import CallingExtensions from '@hubspot/calling-extensions-sdk';"],
+  ['simulator/host/createApi.ts', "import { dialRecord } from '../../src/testing/hubspot/dial';"],
+  ['src/testing/fakeHubSpot.ts', "import { receive } from './hubspot/receive';"],
   ['stories/Keypad.stories.tsx', "import { Keypad } from 'react-hubspot-calling';"],
 ];
 
 const forbidden: [file: string, code: string][] = [
+  ['simulator/host/createApi.ts', "import { present } from '../../src/base/present';"],
+  ['simulator/widget/main.tsx', "import { receive } from '../../src/testing/hubspot/receive';"],
+  ['src/testing/hubspot/receive.ts', "import type { Cti } from '../../cti/createCti';"],
   ['src/base/present.ts', "import { x } from '../text/x';"],
   ['src/protocol/trust.ts', "import CallingExtensions from '@hubspot/calling-extensions-sdk';"],
   ['src/protocol/trust.ts', "import type { Call } from '../call/call';"],

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAccount, type AccountServer } from '../../simulator/host/account/createAccount';
 import type { FromPage, ToPage } from '../../simulator/host/account/wire';
-import { describeCall } from '../../simulator/host/engine/view';
-import { accountOf, freshPage } from '../../simulator/host/engine/world';
+import { describeCall } from '../../src/testing/hubspot/view';
+import { accountOf, freshPage } from '../../src/testing/hubspot/world';
 import { anyNumber, records } from './playHost';
 
 type State = Extract<ToPage, { kind: 'state' }>;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readAppOptions } from '../../simulator/host/appOptions';
 import { readConfig } from '../../simulator/host/config';
-import { hostingRefusal } from '../../simulator/host/engine/hosting';
-import { createWorld } from '../../simulator/host/engine/world';
+import { hostingRefusal } from '../../src/testing/hubspot/hosting';
+import { createWorld } from '../../src/testing/hubspot/world';
 import type { HubSpotOptions, SimulatorMessage } from '../../simulator/host/api';
 import { appStatusOf, type HostState } from '../../simulator/host/state';
 import { isNews } from '../../simulator/host/storage';

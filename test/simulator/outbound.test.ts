@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dialRecord } from '../../simulator/host/engine/dial';
-import { appUnloaded } from '../../simulator/host/engine/presence';
-import { engagementUnderWay } from '../../simulator/host/engine/world';
+import { dialRecord } from '../../src/testing/hubspot/dial';
+import { appUnloaded } from '../../src/testing/hubspot/presence';
+import { engagementUnderWay } from '../../src/testing/hubspot/world';
 import { anyNumber, anyText, logIn, playHost } from './playHost';
 
 const start = { externalCallId: 'a', toNumber: '+16175550142', fromNumber: '+16175550123' };
@@ -110,7 +110,7 @@ describe('a call that goes out', () => {
   test('belongs to the record it was dialled from, though others share the number', () => {
     const host = playHost();
     logIn(host);
-    host.host((world, now) => dialRecord(world, 3, undefined, now));
+    host.host((world, now) => dialRecord(world, 3, undefined, { now }));
     host.app('OUTGOING_CALL_STARTED', { ...start, toNumber: '+44 20 7946 0018' });
     expect(host.call().recordIds).toEqual([3]);
 
@@ -134,7 +134,7 @@ describe('a call that goes out', () => {
   test('from a ticket belongs to the ticket and its contact', () => {
     const host = playHost();
     logIn(host);
-    host.host((world, now) => dialRecord(world, 7, undefined, now));
+    host.host((world, now) => dialRecord(world, 7, undefined, { now }));
     expect(host.sent[0]?.data).toMatchObject({
       objectType: 'TICKET',
       objectId: 0,
@@ -279,7 +279,7 @@ describe('a dial request', () => {
   test('says everything that HubSpot says', () => {
     const host = playHost();
     logIn(host);
-    host.host((world, now) => dialRecord(world, 1, undefined, now));
+    host.host((world, now) => dialRecord(world, 1, undefined, { now }));
     expect(host.sent).toEqual([
       {
         type: 'DIAL_NUMBER',
@@ -302,7 +302,7 @@ describe('a dial request', () => {
 
   test('waits for an app that is not ready, and is sent once', () => {
     const host = playHost();
-    host.host((world, now) => dialRecord(world, 1, undefined, now));
+    host.host((world, now) => dialRecord(world, 1, undefined, { now }));
     expect(host.sent).toEqual([]);
     host.app('INITIALIZED', { isLoggedIn: false });
     host.app('INITIALIZED', { isLoggedIn: true });
@@ -312,9 +312,9 @@ describe('a dial request', () => {
   test('passes on what is no phone number, and refuses a record without one', () => {
     const host = playHost();
     logIn(host);
-    host.host((world, now) => dialRecord(world, 5, undefined, now));
+    host.host((world, now) => dialRecord(world, 5, undefined, { now }));
     expect(host.sent[0]?.data).toMatchObject({ phoneNumber: 'call reception' });
-    expect(() => dialRecord(host.world(), 4, undefined, 0)).toThrow('Dan has no phone number.');
-    expect(() => dialRecord(host.world(), 999, undefined, 0)).toThrow('There is no record 999.');
+    expect(() => dialRecord(host.world(), 4, undefined, { now: 0 })).toThrow('Dan has no phone number.');
+    expect(() => dialRecord(host.world(), 999, undefined, { now: 0 })).toThrow('There is no record 999.');
   });
 });

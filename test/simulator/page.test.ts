@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../simulator/host/config';
-import { accountOf, freshAccount } from '../../simulator/host/engine/world';
+import { accountOf, freshAccount } from '../../src/testing/hubspot/world';
 import { parseNotes } from '../../simulator/host/notes/parseNotes';
-import { isSameNumber } from '../../simulator/host/records/matchRecords';
+import { isSameNumber } from '../../src/testing/hubspot/records/matchRecords';
 import { readRecords } from '../../simulator/host/records/readRecords';
 import { sampleRecords } from '../../simulator/host/records/sampleRecords';
 import { readRoute } from '../../simulator/host/route';

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { elapse, receive } from '../../simulator/host/engine/receive';
-import type { Effect, Step } from '../../simulator/host/engine/step';
-import { createWorld, type World } from '../../simulator/host/engine/world';
+import { elapse, receive } from '../../src/testing/hubspot/receive';
+import type { Effect, Step } from '../../src/testing/hubspot/step';
+import { createWorld, type World } from '../../src/testing/hubspot/world';
 import type { HubSpotOptions, SimulatedCall } from '../../simulator/host/api';
-import { describeCall } from '../../simulator/host/engine/view';
-import type { CrmRecord } from '../../simulator/host/records/record';
+import { describeCall } from '../../src/testing/hubspot/view';
+import type { CrmRecord } from '../../src/testing/hubspot/records/record';
 
 /** Vitest types its matchers as `any`. */
 export const anyText: unknown = expect.any(String);

@@ -1,6 +1,6 @@
 import type { PageInfo } from '../api';
 import type { AppOptions } from '../appOptions';
-import type { CrmRecord } from '../records/record';
+import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
 import { forgetAccount, isNews, keepAccount, keptAccount } from '../storage';
 import { pageLock } from './pageLock';
 import type { FromPage, ToPage } from './wire';

@@ -1,9 +1,9 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { PageInfo } from '../api';
-import { dialRecord } from '../engine/dial';
-import { present } from '../engine/fields';
-import { appUnloaded } from '../engine/presence';
-import { elapse, receive } from '../engine/receive';
-import type { Effect, Step, Timer } from '../engine/step';
+import { dialRecord } from '../../../src/testing/hubspot/dial';
+import { appUnloaded } from '../../../src/testing/hubspot/presence';
+import { elapse, receive } from '../../../src/testing/hubspot/receive';
+import type { Effect, Step, Timer } from '../../../src/testing/hubspot/step';
 import {
   accountOf,
   freshAccount,
@@ -12,11 +12,14 @@ import {
   type Account,
   type PageState,
   type World,
-} from '../engine/world';
+} from '../../../src/testing/hubspot/world';
 import { defaultAppOptions, type AppOptions } from '../appOptions';
-import type { CrmRecord } from '../records/record';
+import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
 import { nameFor } from './nameFor';
 import type { CrossedMessage, FromPage, ToPage } from './wire';
+
+const countryOf = (phoneNumber: string): string | undefined =>
+  parsePhoneNumberFromString(phoneNumber)?.country;
 
 type Hello = Extract<FromPage, { kind: 'hello' }>;
 
@@ -124,7 +127,7 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
     const window = usesCallingWindow && [...pages.values()].find(({ place }) => place === 'window');
     const page = window === false || window === undefined ? from : window;
     run({ do: 'show' }, page);
-    const { effects = [] } = step(page, (world) => dialRecord(world, recordId, phoneNumber, now()));
+    const { effects = [] } = step(page, (world) => dialRecord(world, recordId, phoneNumber, { now: now(), countryOf }));
     effects.forEach((effect) => run(effect, page));
   };
 
@@ -166,12 +169,12 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
           const { type, data } = message;
           const circumstances = { now: now(), frame: page.id, others: othersOf(page.id) };
           const { note, effects = [] } = step(page, (world) => receive(world, type, data, circumstances));
-          record(page, { direction: 'fromApp', type, ...present({ data, note }) });
+          record(page, { direction: 'fromApp', type, ...(data === undefined ? {} : { data }), ...(note === undefined ? {} : { note }) });
           effects.forEach((effect) => run(effect, page));
           break;
         }
         case 'sent':
-          record(page, { direction: 'toApp', type: message.type, ...present({ data: message.data }) });
+          record(page, { direction: 'toApp', type: message.type, ...(message.data === undefined ? {} : { data: message.data }) });
           break;
         case 'unloaded':
           step(page, (world) => ({ world: appUnloaded(world) }));

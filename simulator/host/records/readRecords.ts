@@ -1,4 +1,4 @@
-import type { CrmRecord } from './record';
+import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
 
 type Fields = Readonly<Record<string, unknown>>;
 

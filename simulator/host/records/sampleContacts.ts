@@ -1,4 +1,4 @@
-import type { CrmRecord, RecordPhone } from './record';
+import type { CrmRecord, RecordPhone } from '../../../src/testing/hubspot/records/record';
 
 const mobile = (number: string): RecordPhone => ({ label: 'Mobile', property: 'mobilephone', number });
 const work = (number: string): RecordPhone => ({ label: 'Phone', property: 'phone', number });

@@ -1,4 +1,4 @@
-import type { CrmRecord } from './record';
+import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
 import { sampleContacts, switchboard } from './sampleContacts';
 
 const phone = (number: string, label = 'Phone') => ({ label, property: 'phone', number });

@@ -1,4 +1,4 @@
-import { timelineOf } from '../engine/view';
+import { timelineOf } from '../../../src/testing/hubspot/view';
 import { useHostState } from './context';
 import { Page } from './Page';
 import { Timeline } from './Timeline';

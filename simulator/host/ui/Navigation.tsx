@@ -1,6 +1,6 @@
 import { Box, Building2, PhoneCall, Ticket, Truck, UserRound, type LucideIcon } from 'lucide-react';
-import { findRecord } from '../engine/world';
-import { describeObjectType, objectTypesOf } from '../records/record';
+import { findRecord } from '../../../src/testing/hubspot/world';
+import { describeObjectType, objectTypesOf } from '../../../src/testing/hubspot/records/record';
 import { callsHash, listHash } from '../route';
 import { useHostState, useRoute } from './context';
 import styles from './Navigation.module.css';

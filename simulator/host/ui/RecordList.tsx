@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CrmRecord } from '../records/record';
-import { describeObjectType } from '../records/record';
+import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
+import { describeObjectType } from '../../../src/testing/hubspot/records/record';
 import { recordHash } from '../route';
 import { useHostState } from './context';
 import controls from './controls.module.css';

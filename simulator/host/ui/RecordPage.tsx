@@ -1,6 +1,6 @@
-import { timelineOf } from '../engine/view';
-import { findRecord } from '../engine/world';
-import { describeObjectType, type CrmRecord } from '../records/record';
+import { timelineOf } from '../../../src/testing/hubspot/view';
+import { findRecord } from '../../../src/testing/hubspot/world';
+import { describeObjectType, type CrmRecord } from '../../../src/testing/hubspot/records/record';
 import { listHash, recordHash } from '../route';
 import { useHostState } from './context';
 import { Page } from './Page';

@@ -1,6 +1,6 @@
 import { Ghost, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { TimelineEntry } from '../api';
-import { findRecord } from '../engine/world';
+import { findRecord } from '../../../src/testing/hubspot/world';
 import { recordHash } from '../route';
 import { useHostState } from './context';
 import { formatDuration, formatMoment, formatNumber, formatStatus, isUnderWay } from './format';

@@ -1,6 +1,6 @@
 import { Moon, PanelRightOpen, Sun, SunMoon } from 'lucide-react';
 import { useState } from 'react';
-import { portal } from '../engine/world';
+import { portal } from '../../../src/testing/hubspot/world';
 import controls from './controls.module.css';
 import { useHostState, useSimulator } from './context';
 import styles from './TopBar.module.css';

@@ -3,7 +3,7 @@ import { Fragment, useSyncExternalStore } from 'react';
 import type { CallSession } from 'react-hubspot-calling';
 import { Meter } from '../../../phone/Meter';
 import type { OtherPhoneCall } from '../../api';
-import { matchRecords } from '../../records/matchRecords';
+import { matchRecords } from '../../../../src/testing/hubspot/records/matchRecords';
 import controls from '../controls.module.css';
 import { useHostState, useSimulator } from '../context';
 import { formatNumber } from '../format';

@@ -1,6 +1,10 @@
 import { PhoneOutgoing } from 'lucide-react';
 import { useState } from 'react';
-import { describeObjectType, objectTypesOf, type CrmRecord } from '../../records/record';
+import {
+  describeObjectType,
+  objectTypesOf,
+  type CrmRecord,
+} from '../../../../src/testing/hubspot/records/record';
 import controls from '../controls.module.css';
 import { useHostState, useSimulator } from '../context';
 import { formatNumber } from '../format';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { findRecord } from '../../engine/world';
+import { findRecord } from '../../../../src/testing/hubspot/world';
 import controls from '../controls.module.css';
 import { useHostState, useSimulator } from '../context';
 import { formatNumber } from '../format';

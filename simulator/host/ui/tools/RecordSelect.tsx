@@ -1,4 +1,4 @@
-import { describeObjectType, objectTypesOf } from '../../records/record';
+import { describeObjectType, objectTypesOf } from '../../../../src/testing/hubspot/records/record';
 import controls from '../controls.module.css';
 import { useHostState } from '../context';
 

@@ -1,9 +1,11 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { readPhoneNumber } from '../../../text/phoneNumber';
 import type { CrmRecord } from './record';
 
-/** Digits and plus sign alone, so that "+1 (617) 555-0142" and "+16175550142" are one number. */
-const normalise = (number: string): string =>
-  parsePhoneNumberFromString(number)?.number ?? number.replace(/[^\d+]/g, '');
+/** E.164, or digits and plus sign alone, so that "+1 (617) 555-0142" and "+16175550142" are one number. */
+const normalise = (number: string): string => {
+  const read = readPhoneNumber(number, { metadata: null });
+  return read.status === 'valid' ? read.number : number.replace(/[^\d+]/g, '');
+};
 
 export const isSameNumber = (a: string, b: string): boolean => {
   const number = normalise(a);

@@ -1,4 +1,4 @@
-import type { HubSpotOptions } from '../api';
+import type { HubSpotOptions } from './options';
 
 /** Why HubSpot does not load an app: its settings hide it, or its project does not permit its origin. */
 export type HostingRefusal = 'not-ready' | 'not-permitted';

@@ -1,5 +1,5 @@
-import { matchRecords } from '../records/matchRecords';
-import type { CrmRecord } from '../records/record';
+import { matchRecords } from './records/matchRecords';
+import type { CrmRecord } from './records/record';
 import { failure, send, type Step } from './step';
 import { patchCall, portal, type Call, type World } from './world';
 

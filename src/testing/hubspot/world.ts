@@ -1,6 +1,6 @@
-import type { HubSpotOptions } from '../api';
-import type { CrmRecord } from '../records/record';
-import { present } from './fields';
+import { present } from '../../base/present';
+import type { HubSpotOptions } from './options';
+import type { CrmRecord } from './records/record';
 
 /** A call as the simulated HubSpot keeps it. */
 export interface Call {

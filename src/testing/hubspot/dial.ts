@@ -1,14 +1,25 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { isSameNumber } from '../records/matchRecords';
-import { describeObjectType, type CrmRecord } from '../records/record';
-import { present } from './fields';
+import { present } from '../../base/present';
+import { isSameNumber } from './records/matchRecords';
+import { describeObjectType, type CrmRecord } from './records/record';
 import { send, type Step } from './step';
 import { findRecord, portal, type DialRequest, type World } from './world';
+
+export interface DialCircumstances {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The country of a number: two letters, ISO 3166-1. @default `US` for every number */
+  readonly countryOf?: (phoneNumber: string) => string | undefined;
+}
 
 const nameFields = (callee: CrmRecord) => present({ calleeName: callee.name, calleeCompany: callee.company });
 
 /** DIAL_NUMBER with all that HubSpot is documented to say, and the callee's name, which some accounts send. */
-const describe = (world: World, record: CrmRecord, phoneNumber: string, now: number): DialRequest => {
+const describe = (
+  world: World,
+  record: CrmRecord,
+  phoneNumber: string,
+  { now, countryOf = () => undefined }: DialCircumstances,
+): DialRequest => {
   const callee = findRecord(world, record.calleeId) ?? record;
   const source = record.phones.find((phone) => isSameNumber(phone.number, phoneNumber));
   return {
@@ -19,7 +30,7 @@ const describe = (world: World, record: CrmRecord, phoneNumber: string, now: num
     // From a ticket HubSpot has been seen to send 0: the callee is in calleeInfo alone.
     objectId: callee === record ? record.id : 0,
     objectType: describeObjectType(record.objectTypeId).objectType,
-    countryCode: parsePhoneNumberFromString(phoneNumber)?.country ?? 'US',
+    countryCode: countryOf(phoneNumber) ?? 'US',
     calleeInfo: { calleeId: callee.id, calleeObjectTypeId: callee.objectTypeId },
     startTimestamp: now,
     toPhoneNumberSrc: source?.property ?? 'phone',
@@ -36,13 +47,13 @@ export const dialRecord = (
   world: World,
   recordId: number,
   phoneNumber: string | undefined,
-  now: number,
+  circumstances: DialCircumstances,
 ): Step => {
   const record = findRecord(world, recordId);
   if (!record) throw new Error(`There is no record ${recordId}.`);
   const number = phoneNumber ?? record.phones[0]?.number;
   if (number === undefined) throw new Error(`${record.name} has no phone number.`);
-  const dialled = describe(world, record, number, now);
+  const dialled = describe(world, record, number, circumstances);
   return world.app.initialized
     ? { world: { ...world, dialled }, effects: [send('DIAL_NUMBER', dialled)] }
     : { world: { ...world, dialled, waitingDial: dialled } };

@@ -1,5 +1,7 @@
-import { isSameNumber, matchRecords } from '../records/matchRecords';
-import { present, readNumber, readText, type Fields } from './fields';
+import { present } from '../../base/present';
+import type { Fields } from '../../base/read';
+import { readNumber, readText } from './fields';
+import { isSameNumber, matchRecords } from './records/matchRecords';
 import type { Circumstances, Effect, Step } from './step';
 import type { Call, World } from './world';
 

@@ -1,4 +1,5 @@
-import { readFields, readNumber, readText, type Fields } from './fields';
+import { readFields, type Fields } from '../../base/read';
+import { readNumber, readText } from './fields';
 import { findCall } from './progress';
 import { send, type Step } from './step';
 import { findRecord, patchCall, type World } from './world';

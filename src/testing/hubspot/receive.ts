@@ -1,7 +1,7 @@
+import { readFields, type Fields } from '../../base/read';
 import { callerMatchDue } from './callerMatch';
 import { callCompleted, finalize } from './completion';
 import { engagementDue } from './engagement';
-import { readFields, type Fields } from './fields';
 import { appUnloaded, initialized, presence, resizeWidget } from './presence';
 import { callAnswered, callEnded, callTransferred } from './progress';
 import { navigateToRecord, setWidgetUrl, showError } from './requests';

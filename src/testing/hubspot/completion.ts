@@ -1,5 +1,6 @@
-import { matchRecords } from '../records/matchRecords';
-import { readFields, readNumber, type Fields } from './fields';
+import { readFields, type Fields } from '../../base/read';
+import { matchRecords } from './records/matchRecords';
+import { readNumber } from './fields';
 import { findCall, noSuchCall } from './progress';
 import { failure, send, type Circumstances, type Effect, type Step } from './step';
 import { findRecord, patchCall, type Call, type World } from './world';

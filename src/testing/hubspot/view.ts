@@ -1,5 +1,6 @@
-import type { SimulatedCall, SimulatedRecord, TimelineEntry } from '../api';
-import { present, readNumber, readText } from './fields';
+import { present } from '../../base/present';
+import type { SimulatedCall, SimulatedRecord, TimelineEntry } from './calls';
+import { readNumber, readText } from './fields';
 import { isOpen, type Call, type World } from './world';
 
 const statusOf = (call: Call): string => {

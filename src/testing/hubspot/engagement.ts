@@ -1,5 +1,5 @@
+import { readFields } from '../../base/read';
 import { complete } from './completion';
-import { readFields } from './fields';
 import { failure, send, type Step } from './step';
 import { patchCall, type Call, type World } from './world';
 

@@ -1,4 +1,5 @@
-import { readNumber, readText, type Fields } from './fields';
+import type { Fields } from '../../base/read';
+import { readNumber, readText } from './fields';
 import type { Circumstances, Step } from './step';
 import { patchCall, type Call, type World } from './world';
 

@@ -1,4 +1,6 @@
-import { present, readBoolean, readFields, readNumber, type Fields } from './fields';
+import { present } from '../../base/present';
+import { readBoolean, readFields, type Fields } from '../../base/read';
+import { readNumber } from './fields';
 import { send, type Circumstances, type Effect, type Step } from './step';
 import { absentApp, isOpen, isOrphan, type AppPresence, type World } from './world';
 

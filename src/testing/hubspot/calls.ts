@@ -1,0 +1,43 @@
+/** A call as HubSpot has it. */
+export interface SimulatedCall {
+  /** Absent until the engagement is created, and where none is. */
+  readonly engagementId?: number;
+  readonly externalCallId: string;
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  /** `RINGING`, `IN_PROGRESS`, then the end status, then what `hs_call_status` says; `TRANSFERRED` for one that rings elsewhere. */
+  readonly status: string;
+  readonly fromNumber?: string;
+  readonly toNumber?: string;
+  /** When it started, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Talk time that the app reported, in milliseconds. */
+  readonly durationMs?: number;
+  /** HTML, as the app wrote it; empty without notes. */
+  readonly notes: string;
+  readonly title?: string;
+  /** The records it is associated with. */
+  readonly recordIds: readonly number[];
+  /** Every engagement property that the app sent. */
+  readonly properties: Readonly<Record<string, string | number>>;
+  /** How often the app completed it: 1 is right. */
+  readonly completions: number;
+  /** Ended, or given up by the app, and not completed: what sales people find as a call that never was. */
+  readonly ghost: boolean;
+  /** The app had already started a call of this `externalCallId`. */
+  readonly duplicate: boolean;
+  readonly finalized: boolean;
+}
+
+/** A call with an engagement: what stands on a timeline. */
+export interface TimelineEntry extends SimulatedCall {
+  readonly engagementId: number;
+}
+
+export interface SimulatedRecord {
+  readonly id: number;
+  readonly objectTypeId: string;
+  readonly name: string;
+  readonly phoneNumbers: readonly string[];
+  /** Newest first. */
+  readonly timeline: readonly TimelineEntry[];
+}
