@@ -127,7 +127,9 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
     const window = usesCallingWindow && [...pages.values()].find(({ place }) => place === 'window');
     const page = window === false || window === undefined ? from : window;
     run({ do: 'show' }, page);
-    const { effects = [] } = step(page, (world) => dialRecord(world, recordId, phoneNumber, { now: now(), countryOf }));
+    const { effects = [] } = step(page, (world) =>
+      dialRecord(world, recordId, phoneNumber, { now: now(), countryOf }),
+    );
     effects.forEach((effect) => run(effect, page));
   };
 
@@ -169,12 +171,21 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
           const { type, data } = message;
           const circumstances = { now: now(), frame: page.id, others: othersOf(page.id) };
           const { note, effects = [] } = step(page, (world) => receive(world, type, data, circumstances));
-          record(page, { direction: 'fromApp', type, ...(data === undefined ? {} : { data }), ...(note === undefined ? {} : { note }) });
+          record(page, {
+            direction: 'fromApp',
+            type,
+            ...(data === undefined ? {} : { data }),
+            ...(note === undefined ? {} : { note }),
+          });
           effects.forEach((effect) => run(effect, page));
           break;
         }
         case 'sent':
-          record(page, { direction: 'toApp', type: message.type, ...(message.data === undefined ? {} : { data: message.data }) });
+          record(page, {
+            direction: 'toApp',
+            type: message.type,
+            ...(message.data === undefined ? {} : { data: message.data }),
+          });
           break;
         case 'unloaded':
           step(page, (world) => ({ world: appUnloaded(world) }));
