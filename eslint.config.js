@@ -5,7 +5,6 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import storybook from 'eslint-plugin-storybook';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { floorPlan } from './scripts/eslint/floor-plan.mjs';
 
 export default defineConfig(
   // The consumers have dependencies of their own.
@@ -36,9 +35,7 @@ export default defineConfig(
       parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { project: { rules: { 'floor-plan': floorPlan } } },
     rules: {
-      'project/floor-plan': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
@@ -55,6 +52,32 @@ export default defineConfig(
       '@typescript-eslint/no-dynamic-delete': 'off',
       // Brackets where the property comes from outside and may not be there.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['ExportAllDeclaration', 'ExportNamedDeclaration[source]', 'ExportSpecifier'].map((selector) => ({
+          selector,
+          message: 'Only entry files re-export.',
+        })),
+      ],
+    },
+  },
+  {
+    // The entries: what is public is named.
+    files: ['src/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > :not(ExportNamedDeclaration[source])',
+          message: 'Entry files hold named re-exports only.',
+        },
+      ],
     },
   },
   {

@@ -44,8 +44,8 @@ export type {
   ConnectionListener,
   ConnectionState,
   ConnectOptions,
-  ProtocolProblem,
 } from './protocol/connection';
+export type { ProtocolProblem } from './protocol/problem';
 export type { KeyValueStorage } from './base/platform';
 export type {
   AppMessages,
@@ -109,8 +109,7 @@ export type {
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
-  SoftphoneError,
-  SoftphoneErrorCode,
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';
+export type { SoftphoneError, SoftphoneErrorCode } from './softphone/phoneError';

@@ -141,8 +141,8 @@ export type {
   ConnectionListener,
   ConnectionState,
   ConnectOptions,
-  ProtocolProblem,
 } from './protocol/connection';
+export type { ProtocolProblem } from './protocol/problem';
 export type { KeyValueStorage } from './base/platform';
 export type {
   AppMessages,
@@ -203,12 +203,12 @@ export type {
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
-  SoftphoneError,
-  SoftphoneErrorCode,
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';
+export type { SoftphoneError, SoftphoneErrorCode } from './softphone/phoneError';
 export { formatDuration } from './text/duration';
-export { formatPhoneNumber, loadPhoneMetadata, readPhoneNumber } from './text/phoneNumber';
+export { formatPhoneNumber, readPhoneNumber } from './text/phoneNumber';
+export { loadPhoneMetadata } from './text/loadPhoneMetadata';
 export type { DialledNumber, NumberProblem, PhoneMetadata, ReadPhoneNumberOptions } from './text/phoneNumber';
 export type { Messages } from './text/messages';

@@ -4,7 +4,7 @@ import { describeCall, describeRecords } from '../../src/testing/hubspot/view';
 import { createWorld, defaultOptions, isUnderWay } from '../../src/testing/hubspot/world';
 import { openCallingWindow } from './openCallingWindow';
 import type { OtherPhoneControl } from './otherPhone/otherPhone';
-import type { Workings } from './simulator';
+import type { Workings } from './workings';
 import { appStatusOf } from './state';
 import { troubleOf } from './trouble';
 

@@ -11,6 +11,7 @@ import { createOtherPhone, noPhone, type OtherPhoneControl } from './otherPhone/
 import { recordHash } from './route';
 import { createSilenceWatch } from './silence';
 import { createStore, type HostState, type Store } from './state';
+import type { Workings } from './workings';
 
 /** Messages kept for the inspector. */
 const messageLimit = 5_000;
@@ -23,16 +24,6 @@ export interface Simulator extends Pick<Store, 'get' | 'subscribe'> {
   readonly dismissAlert: (id: number) => void;
   /** The sound of a call of the other phone's, where this page has that phone. */
   readonly phoneSessionOf: OtherPhoneControl['sessionOf'];
-}
-
-/** What the parts of the simulator share. */
-export interface Workings {
-  readonly store: Store;
-  readonly post: AccountLine['post'];
-  readonly frame: () => HostFrame | undefined;
-  /** Reloads the iframe, or makes it anew as a load of the whole page does. */
-  readonly reloadFrame: (kind: 'reload' | 'anew') => void;
-  readonly openRecord: (recordId: number, newTab: boolean) => void;
 }
 
 const viewOf = (

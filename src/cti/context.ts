@@ -3,7 +3,7 @@ import type { Call } from '../call/call';
 import { type CallEvent, reduce } from '../call/reduce';
 import type { Connection } from '../protocol/connection';
 import type { Logger } from '../base/logger';
-import type { SoftphoneErrorCode } from '../softphone/softphone';
+import type { SoftphoneErrorCode } from '../softphone/phoneError';
 import { putCall } from '../call/foreground';
 import { CtiError } from './errors';
 import type { CtiOptions } from './options';

@@ -7,7 +7,7 @@ import { type CtiContext, notify, reportProblem, update } from './context';
 import type { Continuity } from './continuity/continuity';
 import { createHostEvents } from './host/followHost';
 import { forwardActions, type LocalActions } from './localActions';
-import { continuityPart } from './parts';
+import { continuityPart } from './continuity/load';
 import { createPhoneHolder } from './phone/holder';
 import { createRecordActions, type Recording } from './calls/recordActions';
 import { announceUser, createUserActions } from './host/userActions';

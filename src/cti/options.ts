@@ -1,9 +1,9 @@
 import type { Call, Party, SavedCall, UnsavedCall, ConnectedCall } from '../call/call';
 import type { EngagementProperties, Size } from '../protocol/appMessages';
-import type { Connect, ConnectOptions, ProtocolProblem } from '../protocol/connection';
+import type { Connect, ConnectOptions } from '../protocol/connection';
+import type { ProtocolProblem } from '../protocol/problem';
 import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } from '../protocol/hostEvents';
 import type { Softphone } from '../softphone/softphone';
-import type { RecoveryDecision } from './continuity/recovery';
 import type { Problem } from './state';
 import type { StorageOption } from './continuity/storage';
 
@@ -77,6 +77,9 @@ export interface PartyQuery {
   readonly dialRequest?: DialNumber;
   readonly direction: 'inbound' | 'outbound';
 }
+
+/** What may become of a call that was under way when the page went. */
+export type RecoveryDecision = 'resume' | 'end';
 
 export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   /**

@@ -1,13 +1,8 @@
 import type { Call, Party } from '../call/call';
 import type { ConnectionState } from '../protocol/connection';
 import type { DialNumber, Session, Visibility } from '../protocol/hostEvents';
-import type {
-  PhoneAudioSnapshot,
-  SoftphoneCapabilities,
-  SoftphoneError,
-  SoftphoneErrorCode,
-  SoftphoneStatus,
-} from '../softphone/softphone';
+import type { PhoneAudioSnapshot, SoftphoneCapabilities, SoftphoneStatus } from '../softphone/softphone';
+import type { SoftphoneError, SoftphoneErrorCode } from '../softphone/phoneError';
 
 /** A number that the user clicked in HubSpot and that waits to be called. */
 export interface DialRequest extends DialNumber {

@@ -1,6 +1,7 @@
 import type { AppMessages, AppMethod } from './appMessages';
 import type { HostEvent, Session, UnknownHostMessage } from './hostEvents';
 import type { Logger } from '../base/logger';
+import type { ProtocolProblem } from './problem';
 import type { AppMessage } from './transport';
 import type { KeyValueStorage, WindowLinks } from '../base/platform';
 
@@ -26,15 +27,6 @@ export type ConnectionState =
     }
   /** Not inside an iframe: there is no HubSpot, the phone still works. */
   | { readonly status: 'standalone' };
-
-/** A message from HubSpot's side that was dropped, and why. */
-export interface ProtocolProblem {
-  reason: 'malformed' | 'untrusted-origin' | 'untrusted-source' | 'oversized' | 'flood';
-  /** One sentence for an engineer. */
-  message: string;
-  origin?: string;
-  type?: string;
-}
 
 export interface ConnectionListener {
   onState: (state: ConnectionState) => void;

@@ -1,13 +1,8 @@
 import { present } from '../base/present';
 import { reportFault } from '../base/reportFault';
 import type { AppMethod } from './appMessages';
-import type {
-  AnnouncedUser,
-  Connection,
-  ConnectionListener,
-  ConnectionState,
-  ProtocolProblem,
-} from './connection';
+import type { AnnouncedUser, Connection, ConnectionListener, ConnectionState } from './connection';
+import type { ProtocolProblem } from './problem';
 import type { HostEvent, RawHostMessage, Session, UnknownHostMessage } from './hostEvents';
 import { type Logger, silentLogger } from '../base/logger';
 import type { KeyValueStorage, WindowLinks } from '../base/platform';

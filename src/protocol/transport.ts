@@ -1,5 +1,5 @@
 import type { AppMessages, AppMethod } from './appMessages';
-import type { ProtocolProblem } from './connection';
+import type { ProtocolProblem } from './problem';
 import type { RawHostMessage, Session } from './hostEvents';
 
 /** What a transport reports. */

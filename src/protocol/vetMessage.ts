@@ -1,4 +1,4 @@
-import type { ProtocolProblem } from './connection';
+import type { ProtocolProblem } from './problem';
 import type { RawHostMessage } from './hostEvents';
 
 /** More characters and values than any real message of HubSpot's holds. */

@@ -3,7 +3,7 @@ import { audioSystemOf } from '../features/callSounds';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { SoundLevel } from '../softphone/audio/level';
 import { toPhoneError } from '../softphone/phoneError';
-import type { SoftphoneError } from '../softphone/softphone';
+import type { SoftphoneError } from '../softphone/phoneError';
 import { useCti, useCtiContext } from './useCti';
 import { useSession } from './useSession';
 import { useSoundSettings } from './useSoundSettings';

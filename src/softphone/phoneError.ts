@@ -1,4 +1,37 @@
-import type { SoftphoneError, SoftphoneErrorCode } from './softphone';
+export type SoftphoneErrorCode =
+  | 'wrong-credentials'
+  /** No answer from the service: wrong address, no network. */
+  | 'unreachable'
+  /** The person or the browser refused the microphone. */
+  | 'microphone-denied'
+  /** The page around the iframe does not let it use the microphone. */
+  | 'microphone-policy'
+  /** The page came without https, where browsers give no microphone. */
+  | 'microphone-insecure'
+  /** There is no microphone. */
+  | 'microphone-missing'
+  /** There is one, but another program holds it or it does not work. */
+  | 'microphone-failed'
+  /** The browser has no WebRTC. */
+  | 'no-webrtc'
+  | 'invalid-number'
+  /** Not registered: no call can be started. */
+  | 'not-ready'
+  /** Takes one call at a time, and there is one. */
+  | 'call-in-progress'
+  /** The command makes no sense in the call's present state. */
+  | 'wrong-state'
+  /** The phone or its service cannot do this at all. */
+  | 'not-supported'
+  /** The service or the other side said no. */
+  | 'refused'
+  | 'failed';
+
+/** A clear sentence about what is wrong with the phone, and a code to branch on. */
+export interface SoftphoneError {
+  readonly code: SoftphoneErrorCode;
+  readonly message: string;
+}
 
 /** What a softphone throws and rejects with: a code to branch on and a sentence for people. */
 export class PhoneError extends Error implements SoftphoneError {

@@ -1,7 +1,8 @@
 import { createObservable } from '../base/observable';
 import { plainError } from './phoneError';
 import type { SessionControl } from './session';
-import type { CallSession, SoftphoneError, SoftphoneSnapshot, SoftphoneStatus } from './softphone';
+import type { CallSession, SoftphoneSnapshot, SoftphoneStatus } from './softphone';
+import type { SoftphoneError } from './phoneError';
 
 /** A phone's snapshot, and the ways it changes: the same for every adapter. */
 export interface SoftphoneState {

@@ -3,7 +3,7 @@ import type { AudioDevice, AudioDevices } from '../softphone/audio/devices';
 import type { CallSound, ToneSettings } from '../softphone/audio/tones';
 import { createObservable } from '../base/observable';
 import { PhoneError } from '../softphone/phoneError';
-import type { SoftphoneErrorCode } from '../softphone/softphone';
+import type { SoftphoneErrorCode } from '../softphone/phoneError';
 
 export interface FakeAudioOptions {
   /** What is different from two of each kind, all allowed. */

@@ -1,5 +1,5 @@
 import { PhoneError } from '../softphone/phoneError';
-import type { SoftphoneErrorCode } from '../softphone/softphone';
+import type { SoftphoneErrorCode } from '../softphone/phoneError';
 
 /** A command of `Softphone`, its `audio` or `CallSession` that can be made to fail. */
 export type FakeCommand =

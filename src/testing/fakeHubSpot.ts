@@ -1,5 +1,6 @@
 import { createContinuity } from '../cti/continuity/continuity';
-import { continuityPart, phonePart } from '../cti/parts';
+import { phonePart } from '../cti/phone/load';
+import { continuityPart } from '../cti/continuity/load';
 import { createPhoneBridge } from '../cti/phone/bridge';
 import type { CallCompleted, HubSpotId, IncomingCall, OutgoingCall } from '../protocol/appMessages';
 import { wireTypes } from '../protocol/appMessages';

@@ -2,12 +2,8 @@ import { PhoneError } from '../softphone/phoneError';
 import { createSoftphoneState } from '../softphone/phoneState';
 import { brokenOff } from '../softphone/session';
 import type { SessionFacts } from '../softphone/session';
-import type {
-  CallSession,
-  Softphone,
-  SoftphoneCapabilities,
-  SoftphoneErrorCode,
-} from '../softphone/softphone';
+import type { CallSession, Softphone, SoftphoneCapabilities } from '../softphone/softphone';
+import type { SoftphoneErrorCode } from '../softphone/phoneError';
 import { behaviourBySuffix } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import { createFakeAudio } from './fakeAudio';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isLive } from 'react-hubspot-calling/core';
 import { vi } from 'vitest';
-import { phonePart } from '../../src/cti/parts';
+import { phonePart } from '../../src/cti/phone/load';
 import { check } from './checks';
 import { pass, settle } from './clock';
 import { perform } from './commands';

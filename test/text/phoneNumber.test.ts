@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  formatPhoneNumber,
-  loadPhoneMetadata,
-  readPhoneNumber,
-  type PhoneMetadata,
-} from '../../src/text/phoneNumber';
+import { formatPhoneNumber, readPhoneNumber, type PhoneMetadata } from '../../src/text/phoneNumber';
+import { loadPhoneMetadata } from '../../src/text/loadPhoneMetadata';
 
 let metadata: PhoneMetadata;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { RecoveryDecision } from '../options';
 import { reportFault } from '../../base/reportFault';
 import { type Call, engagementIdOf, isLive } from '../../call/call';
 import type { AppMethod } from '../../protocol/appMessages';
@@ -11,9 +12,6 @@ import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages'
 
 /** How long a phone may take to say which calls it still has, in milliseconds. */
 const phonePatienceMs = 5_000;
-
-/** What may become of a call that was under way when the page went. */
-export type RecoveryDecision = 'resume' | 'end';
 
 /**
  * Handshakes that calls were put back after. The next provider of the same page meets them again, and what HubSpot said

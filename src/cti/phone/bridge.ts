@@ -1,6 +1,7 @@
 import { present } from '../../base/present';
 import { type Call, isLive, isSettled } from '../../call/call';
-import type { CallSession, Softphone, SoftphoneError } from '../../softphone/softphone';
+import type { CallSession, Softphone } from '../../softphone/softphone';
+import type { SoftphoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
 import { type CtiContext, phoneProblemOf, update } from '../context';
 import type { CtiState, DialRequest } from '../state';

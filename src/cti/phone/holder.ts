@@ -2,7 +2,7 @@ import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
 import { type CtiContext, reportProblem, update } from '../context';
 import { noPhone } from '../errors';
-import { phonePart } from '../parts';
+import { phonePart } from './load';
 import type { PhoneBridge } from './bridge';
 import type { PhoneCommands } from './phoneCommands';
 import type { DialRequest, PhoneState } from '../state';

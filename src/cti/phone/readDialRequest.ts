@@ -1,4 +1,5 @@
-import { loadPhoneMetadata, readPhoneNumber } from '../../text/phoneNumber';
+import { readPhoneNumber } from '../../text/phoneNumber';
+import { loadPhoneMetadata } from '../../text/loadPhoneMetadata';
 import type { CtiOptions } from '../options';
 import type { DialRequest } from '../state';
 

@@ -1,7 +1,7 @@
 import { isSame } from '../../base/isSame';
 import { createObservable } from '../../base/observable';
 import type { Observable } from '../../base/observable';
-import type { SoftphoneErrorCode } from '../softphone';
+import type { SoftphoneErrorCode } from '../phoneError';
 import { isForbiddenByPolicy } from './microphone';
 import { canSelectSpeaker } from './player';
 

@@ -1,6 +1,6 @@
 import { endOfRefusal } from '../sip/end';
 import type { Ending } from '../sip/end';
-import type { SoftphoneErrorCode } from '../softphone';
+import type { SoftphoneErrorCode } from '../phoneError';
 
 /** What adapters need of Twilio's errors. */
 export interface TwilioFault {

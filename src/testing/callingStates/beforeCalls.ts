@@ -1,5 +1,5 @@
 import type { DialRequest } from '../../cti/state';
-import type { SoftphoneErrorCode } from '../../softphone/softphone';
+import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { contact, phone, type StateAt, state } from './parts';
 
 const request = (change: Partial<DialRequest> = {}): DialRequest => ({

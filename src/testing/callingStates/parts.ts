@@ -9,7 +9,8 @@ import type {
 } from '../../call/call';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CallerIdMatch, Session } from '../../protocol/hostEvents';
-import type { SoftphoneErrorCode, SoftphoneStatus } from '../../softphone/softphone';
+import type { SoftphoneStatus } from '../../softphone/softphone';
+import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { type CtiState, initialState, type PhoneState } from '../../cti/state';
 import { allCapabilities } from '../fakeSoftphone';
 

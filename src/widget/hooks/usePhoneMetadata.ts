@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { loadPhoneMetadata, type PhoneMetadata } from '../../text/phoneNumber';
+import { type PhoneMetadata } from '../../text/phoneNumber';
+import { loadPhoneMetadata } from '../../text/loadPhoneMetadata';
 
 /** Loaded once for the page, and then at hand for every render. */
 let metadata: PhoneMetadata | null | undefined;

@@ -12,7 +12,7 @@ import { useCallQuality } from '../../react/useCallQuality';
 import { useCtiContext } from '../../react/useCti';
 import { useMicrophoneLevel } from '../../react/useMicrophoneLevel';
 import { useSoundSettings } from '../../react/useSoundSettings';
-import type { SoftphoneErrorCode } from '../../softphone/softphone';
+import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import type { Messages } from '../../text/messages';
 import { usePanelOf } from '../panels/usePanelOf';
 import { useMessages } from '../WidgetContext';

@@ -1,7 +1,7 @@
 import { type Connect, type Connection, createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { phonePart } from '../../../src/cti/parts';
+import { phonePart } from '../../../src/cti/phone/load';
 import { setUpWithoutPhone } from '../setUp';
 
 const number = '+16175550142';

@@ -1,0 +1,13 @@
+import type { AccountLine } from './account/connectAccount';
+import type { HostFrame } from './frame';
+import type { Store } from './state';
+
+/** What the parts of the simulator share. */
+export interface Workings {
+  readonly store: Store;
+  readonly post: AccountLine['post'];
+  readonly frame: () => HostFrame | undefined;
+  /** Reloads the iframe, or makes it anew as a load of the whole page does. */
+  readonly reloadFrame: (kind: 'reload' | 'anew') => void;
+  readonly openRecord: (recordId: number, newTab: boolean) => void;
+}

@@ -1,0 +1,4 @@
+import { createOnDemand } from '../../base/onDemand';
+
+/** Keeps calls going beyond this page: loaded once HubSpot has shaken hands. */
+export const continuityPart = createOnDemand(async () => (await import('./continuity')).createContinuity);

@@ -1,0 +1,4 @@
+import { createOnDemand } from '../../base/onDemand';
+
+/** Connects a softphone to HubSpot: loaded if the app has a phone. */
+export const phonePart = createOnDemand(async () => (await import('./bridge')).createPhoneBridge);
