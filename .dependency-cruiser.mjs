@@ -47,6 +47,8 @@ const entries = {
 
 /** The part of testing/ that renders: an entry of its own, with React and the test library. */
 const testingReact = '^src/testing/react/';
+/** The simulated HubSpot itself. */
+const engine = '^src/testing/hubspot/';
 
 const projectFolders = '^(src|simulator|scripts|test|stories)/';
 
@@ -125,9 +127,19 @@ export default {
       'A file directly in src/ is an entry: name it in .dependency-cruiser.mjs.',
     ),
     forbid(
+      'layer-testing-hubspot',
+      { path: engine },
+      { path: projectFolders, pathNot: inFolders(['base', 'text', 'testing/hubspot']) },
+      'The fake and the simulator share the engine: it knows neither of them, nor the library.',
+    ),
+    forbid(
       'public-entries-only',
       { path: '^(simulator|stories)/' },
-      { path: '^src/', dependencyTypesNot: ['aliased', 'aliased-tsconfig', 'aliased-tsconfig-paths'] },
+      {
+        path: '^src/',
+        pathNot: engine,
+        dependencyTypesNot: ['aliased', 'aliased-tsconfig', 'aliased-tsconfig-paths'],
+      },
       "simulator/ and stories/ import from 'react-hubspot-calling…', as users do.",
     ),
   ],
