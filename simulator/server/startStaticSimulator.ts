@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { answerRequest } from './answerRequest';
-import { readRecords } from '../host/records/readRecords';
+import { readConfig } from '../host/config';
 import { readWidgetUrl } from '../host/readWidgetUrl';
 
 export interface StaticSimulatorOptions {
@@ -10,6 +10,12 @@ export interface StaticSimulatorOptions {
   readonly widgetUrl: string;
   /** Own records instead of the samples, as parsed JSON: `[{ name, phoneNumbers, objectTypeId?, … }]`. */
   readonly records?: unknown;
+  /** Where the app will be deployed: the address that its project must permit. @default widgetUrl */
+  readonly deployedUrl?: string;
+  /** `permittedUrls.iframe` of the app's HubSpot project. @default every origin is permitted */
+  readonly permittedFrames?: readonly string[];
+  /** The app's calling settings, as HubSpot's API takes them. @default an app that is ready and takes inbound calls */
+  readonly settings?: object;
   /** 0 takes any free one. @default 9026 */
   readonly port?: number;
   /** The folder of the built page. @default simulator/, beside this file */
@@ -37,18 +43,17 @@ const listen = (server: ReturnType<typeof createServer>, port: number): Promise<
   });
 
 /**
- * Serves the built simulated HubSpot to this machine alone, for any widget that speaks HubSpot's calling SDK. Needs nothing but
- * Node.
- * @throws an Error with a sentence for people: an address that is none, records that cannot be read, a port in use
+ * Serves the built simulated HubSpot to this machine alone, for any widget that uses HubSpot's calling SDK. Needs only Node.
+ * @throws an Error with a sentence for people: an address, records or settings that cannot be read, a port in use
  */
 export const startStaticSimulator = async ({
-  widgetUrl,
-  records,
   port = 9026,
   folder = fileURLToPath(new URL('./simulator/', import.meta.url)),
+  ...served
 }: StaticSimulatorOptions): Promise<StaticSimulator> => {
-  const config = { widgetUrl: readWidgetUrl(widgetUrl), ...(records === undefined ? {} : { records }) };
-  if (records !== undefined) readRecords(records);
+  const config = { ...served, widgetUrl: readWidgetUrl(served.widgetUrl) };
+  // What the page would refuse is refused here.
+  readConfig('', config);
   const server = createServer(
     (request, response) => void answerRequest(request, response, { folder, config }),
   );

@@ -3,6 +3,7 @@
 const general = `
 react-hubspot-calling: calling apps inside HubSpot, from the command line
 
+  init [folder]       make a project: a widget, a test, a HubSpot project
   settings get        print the app's calling settings
   settings save       create or change them
   settings ready      show the app to its users   (isReady: true)
@@ -39,16 +40,39 @@ From the environment, or asked for:
   HUBSPOT_BASE_URL    another address than https://api.hubapi.com
 `;
 
+const init = `
+react-hubspot-calling init [folder]
+
+Makes a working calling app: a React widget with a test, and the HubSpot
+developer project it belongs to. In a folder that holds another app it makes a
+folder hubspot-calling. Files that exist are left untouched.
+
+  --name <name>       the app's name in HubSpot; the folder's name by default
+  --url <address>     the widget's address in production, https
+  --phone <which>     fake, jssip, sipjs, twilio or own
+  -y, --yes           ask nothing, take the defaults
+  --json              the result as JSON on stdout
+
+Example: npx react-hubspot-calling init acme-phone --yes
+Then:    npm install && npm run dev
+`;
+
 const simulate = `
 react-hubspot-calling simulate <widget url>
 
 Serves a page that plays HubSpot around your widget, through the iframe code
-of HubSpot's own SDK: for any widget that speaks it, in any framework. No
-account, no key; nothing leaves this machine. Prints its address.
+of HubSpot's own SDK. Works with any widget that uses the SDK, without an
+account or a key. Nothing leaves this machine. Prints its address.
 
   --records <file>    your own contacts: a JSON list such as
                       [{"name": "Ada Byron", "phoneNumbers": ["+16175550100"]}]
   --port <number>     where to serve; 9026 unless given
+  --project <folder>  your HubSpot project: only origins that its
+                      permittedUrls.iframe lists are framed
+  --deployed <url>    the widget's address in HubSpot, for that check
+  --settings <file>   your calling settings, as for settings save --file
+  --with <command>    a command that serves the widget, ended with this one
+  --open              open the page in your browser
 
 Example: react-hubspot-calling simulate http://127.0.0.1:5173/
 `;
@@ -70,4 +94,4 @@ Example: react-hubspot-calling override --url https://localhost:9025/ --inbound
 
 /** The help on a command, or on all of them. */
 export const help = (command: string | undefined): string =>
-  (({ settings, simulate, override })[command ?? ''] ?? general).trim();
+  (({ init, settings, simulate, override })[command ?? ''] ?? general).trim();

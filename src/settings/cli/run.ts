@@ -7,9 +7,10 @@ import { print, say } from './context';
 import type { ExitCode } from './exit';
 import { CommandError, exitCodes, usageError } from './exit';
 import { help } from './help';
+import { initCommand } from './init/initCommand';
 import { overrideCommand } from './overrideCommand';
 import { settingsCommand } from './settingsCommand';
-import { simulateCommand } from './simulateCommand';
+import { simulateCommand } from './simulate/simulateCommand';
 
 const printVersion = async (context: Context): Promise<void> => {
   const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', context.home), 'utf8'));
@@ -27,6 +28,8 @@ const dispatch = async ([command, ...args]: readonly string[], context: Context)
       return settingsCommand(args, context);
     case 'simulate':
       return simulateCommand(args, context);
+    case 'init':
+      return initCommand(args, context);
     case 'override':
       overrideCommand(args, context);
       return;
@@ -72,7 +75,7 @@ const fail = (error: unknown, args: readonly string[], context: Context): ExitCo
 };
 
 const helpWords = ([command = '']: readonly string[]): string =>
-  ['settings', 'simulate', 'override'].includes(command) ? `${command} ` : '';
+  ['init', 'doctor', 'settings', 'simulate', 'override'].includes(command) ? `${command} ` : '';
 
 /** Runs a command line and gives its exit code. */
 export const run = async (args: readonly string[], context: Context): Promise<ExitCode> => {

@@ -1,0 +1,35 @@
+import type { Answers } from '../answers';
+import { phoneTemplate } from './phones';
+
+const phoneNotes = ({ phone }: Answers): string => {
+  if (phone === 'own')
+    return 'Your own phone goes into `widget/yourPhone.ts`; `widget/Reports.tsx` reports to HubSpot what it does.';
+  return phoneTemplate(phone).source === undefined
+    ? 'The phone in `widget/fakePhone.ts` only pretends to call. The package has phones for SIP and Twilio.'
+    : '`npm run dev` pretends to call, `npm run dev:phone` uses the phone in `widget/phone.ts`: put your service there.';
+};
+
+/** What the user can do next. */
+export const readme = (answers: Answers): string => `# ${answers.name}
+
+A calling app for HubSpot, made with react-hubspot-calling.
+
+| command           | does                                                                |
+| ----------------- | ------------------------------------------------------------------- |
+| \`npm run dev\`     | opens the simulated HubSpot with the widget in it                   |
+| \`npm test\`        | runs the test in \`widget/\`                                          |
+| \`npm run build\`   | builds the widget into \`dist/\`                                      |
+| \`npm run doctor\`  | says what stands between the deployed widget and HubSpot            |
+
+${phoneNotes(answers)}
+
+## Into HubSpot
+
+1. Deploy \`dist/\` to ${answers.url} and run \`npm run doctor\`.
+2. \`npx hs project upload\` creates the app from \`hsproject.json\` and \`src/\`. \`npx hs project info\` prints its id.
+   \`redirectUrls\` and \`support\` in \`src/app/app-hsmeta.json\` are placeholders: HubSpot wants addresses there.
+3. \`npx react-hubspot-calling settings save --file calling-settings.json\` tells HubSpot where the widget is.
+
+If the address changes, change it in \`calling-settings.json\`, \`package.json\` and \`src/app/app-hsmeta.json\`.
+HubSpot frames only origins that \`permittedUrls.iframe\` lists.
+`;
