@@ -50,15 +50,39 @@ export const callAlone = (browser, url) =>
   });
 
 /**
+ * @param {Browser} browser
+ * @param {string} simulator
+ * @param {(page: Page, widget: import('playwright').FrameLocator) => Promise<void>} call
+ */
+const inHubSpot = (browser, simulator, call) =>
+  inPage(browser, async (page) => {
+    await page.goto(simulator);
+    await page.waitForFunction(() => window.hubspot?.app.status === 'ready');
+    await call(page, page.frameLocator('iframe'));
+    await page.waitForFunction(() => window.hubspot.calls[0]?.status === 'COMPLETED');
+  });
+
+/**
  * Makes a call from a widget inside the simulated HubSpot.
  * @param {Browser} browser
  * @param {string} simulator
  */
 export const callInHubSpot = (browser, simulator) =>
-  inPage(browser, async (page) => {
-    await page.goto(simulator);
-    await page.waitForFunction(() => window.hubspot?.app.status === 'ready');
+  inHubSpot(browser, simulator, async (page, widget) => {
     await page.evaluate(() => window.hubspot.dial(101));
-    await callFrom(page.frameLocator('iframe'));
-    await page.waitForFunction(() => window.hubspot.calls[0]?.status === 'COMPLETED');
+    await callFrom(widget);
+  });
+
+/**
+ * Makes a call from an app with its own phone and UI, as `init --phone own` writes it.
+ * @param {Browser} browser
+ * @param {string} simulator
+ */
+export const callWithOwnPhone = (browser, simulator) =>
+  inHubSpot(browser, simulator, async (_page, widget) => {
+    await widget.getByRole('textbox', { name: 'Phone number' }).fill('+16175550142');
+    await widget.getByRole('button', { name: 'Call', exact: true }).click();
+    await widget.getByRole('status').filter({ hasText: 'connected' }).waitFor();
+    await widget.getByRole('button', { name: 'End call' }).click();
+    await widget.getByRole('button', { name: 'Save call' }).click();
   });

@@ -12,7 +12,7 @@ import { packageName, root } from '../entries.mjs';
  * @property {(command: string, args: string[], env?: Record<string, string>) => Promise<string>} run
  *   Runs a program of the project to its end and returns what it printed. Throws what it printed where it fails.
  * @property {(args: string[], until: RegExp, env?: Record<string, string>) => Promise<RegExpExecArray>} start
- *   Starts a program of the project (by `npx`) that runs on, and waits until it prints this.
+ *   Starts a program of the project (with `npx`, or `npm run`) that runs on, and waits until it prints this.
  * @property {() => void} remove Ends what still runs, and deletes the project.
  */
 
@@ -25,16 +25,18 @@ const listen = ({ stdout, stderr }, onText) => {
 };
 
 /**
- * Makes a project of a template and installs the package in it as a user would.
- * @param {object} consumer
- * @param {string} consumer.template a folder of test/consumers
- * @param {Record<string, string>} consumer.dependencies
- * @param {'module' | 'commonjs'} [consumer.type]
- * @param {string} tarball
- * @returns {Promise<Project>}
+ * Where a project comes from: a folder of test/consumers, or the package's own `init`.
+ * @typedef {{ template: string, dependencies: Record<string, string>, type?: 'module' | 'commonjs' }} Template
+ * @typedef {{ init: string[] }} Init
  */
-export const createProject = async ({ template, dependencies, type = 'module' }, tarball) => {
-  const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+
+/**
+ * Copies a template and lets it depend on the package.
+ * @param {string} folder
+ * @param {Template} template
+ * @param {string} tarball
+ */
+const copyTemplate = (folder, { template, dependencies, type = 'module' }, tarball) => {
   cpSync(join(root, 'test/consumers', template), folder, { recursive: true });
   const manifest = {
     name: 'consumer',
@@ -44,6 +46,16 @@ export const createProject = async ({ template, dependencies, type = 'module' },
     dependencies: { ...dependencies, [packageName]: `file:${tarball}` },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+};
+
+/**
+ * Makes a project and installs the package in it as a user would.
+ * @param {Template | Init} source
+ * @param {string} tarball
+ * @returns {Promise<Project>}
+ */
+export const createProject = async (source, tarball) => {
+  const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
 
   /** @type {Set<import('node:child_process').ChildProcess>} */
   const running = new Set();
@@ -79,7 +91,8 @@ export const createProject = async ({ template, dependencies, type = 'module' },
   const start = (args, until, env = {}) =>
     new Promise((resolve, reject) => {
       let output = '';
-      const child = launch('npx', ['--no-install', ...args], env);
+      const [command, first] = args[0] === 'npm' ? ['npm', args.slice(1)] : ['npx', ['--no-install', ...args]];
+      const child = launch(command, first, env);
       listen(child, (text) => {
         output += text;
         const found = until.exec(output);
@@ -102,6 +115,9 @@ export const createProject = async ({ template, dependencies, type = 'module' },
 
   const project = { folder, run, start, remove };
   try {
+    if ('init' in source)
+      await run('npx', ['--yes', `--package=${tarball}`, packageName, 'init', '--yes', ...source.init]);
+    else copyTemplate(folder, source, tarball);
     await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
   } catch (error) {
     remove();

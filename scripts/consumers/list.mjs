@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { freePort } from '../freePort.mjs';
 import { callAlone, callInHubSpot } from './browse.mjs';
+import { initiated } from './initiated.mjs';
 
 /** @typedef {import('./consumer.mjs').Project} Project */
 
 /**
- * @typedef {object} Consumer
+ * @typedef {object} Checked
  * @property {string} name
- * @property {string} template
- * @property {Record<string, string>} dependencies
- * @property {'module' | 'commonjs'} [type]
  * @property {Record<string, (project: Project, browser: import('playwright').Browser) => Promise<unknown>>} checks
  */
+
+/** @typedef {Checked & (import('./consumer.mjs').Template | import('./consumer.mjs').Init)} Consumer */
 
 const ours = manifest.devDependencies;
 
@@ -165,6 +165,7 @@ const jest = {
 
 /** @type {Consumer[]} */
 export const consumers = [
+  ...initiated,
   node,
   types('types-19', 'module', { ...react19, ...types19 }),
   types('types-19-cjs', 'commonjs', { ...react19, ...types19 }),

@@ -82,6 +82,11 @@ describe('simulate', () => {
       [[url, '--port', '1e3'], /--port takes a number/],
       [[url, '--records', noList], /must hold a list of contacts/],
       [[url, '--records', 'nowhere.json'], /Cannot read/],
+      [[url, '--deployed', 'phone'], /--deployed must start with http/],
+      [[url, '--settings', await folder.write('list.json', '[]')], /must hold a JSON object/],
+      [[url, '--project', 'nowhere'], /is not a HubSpot project/],
+      [[url, '--project', folder.path()], /Cannot read .*hsproject\.json/],
+      [[url, '--project', await folder.write('x-hsmeta.json', '{}')], /does not describe a HubSpot app/],
     ];
     for (const [args, message] of wrong) {
       const result = await runCommandLine(['simulate', ...args]);
@@ -96,6 +101,7 @@ describe('help', () => {
     for (const args of [
       ['--help'],
       ['help'],
+      ['init', '--help'],
       ['settings', '--help'],
       ['settings', 'save', '-h'],
       ['simulate', '--help'],

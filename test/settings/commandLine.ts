@@ -23,6 +23,8 @@ export interface Start {
   terminal?: boolean;
   /** The folder of the built package. */
   home?: string;
+  /** Where a process of its own is started. */
+  cwd?: string;
 }
 
 /** Gathers what is written, and knows when a text has come. */

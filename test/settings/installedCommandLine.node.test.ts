@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/freePort.mjs';
 import type { HubspotServer } from '../server/hubspotServer';
 import { startHubspotServer } from '../server/hubspotServer';
 import type { InstalledCommandLine } from './installedCommandLine';
@@ -109,6 +110,73 @@ describe('simulate', () => {
       widgetUrl: 'https://localhost:9025/',
       port: 0,
       records,
+    });
+  });
+
+  it('tells the simulator what the project permits and what the settings say', async () => {
+    const app = { type: 'app', config: { permittedUrls: { iframe: ['https://phone.example.com'] } } };
+    await cli.write('project/hsproject.json', JSON.stringify({ name: 'acme', srcDir: 'hubspot' }));
+    await cli.write('project/hubspot/app/acme-hsmeta.json', JSON.stringify(app));
+    await cli.write('settings.json', JSON.stringify({ isReady: false }));
+    const running = cli.start([
+      ...['simulate', 'http://127.0.0.1:5173', '--project', cli.path('project')],
+      ...['--deployed', 'https://phone.example.com/widget/', '--settings', cli.path('settings.json')],
+    ]);
+    await running.until('Ctrl-C ends it');
+    running.kill('SIGINT');
+    expect(started((await running.finished).stdout)).toEqual({
+      widgetUrl: 'http://127.0.0.1:5173/',
+      port: 9026,
+      permittedFrames: ['https://phone.example.com'],
+      deployedUrl: 'https://phone.example.com/widget/',
+      settings: { isReady: false },
+    });
+  });
+
+  describe('with the command that serves the widget', () => {
+    const serve = (ms: number, port: number) =>
+      `require('http').createServer((_, a) => a.end()).listen(${String(port)}, '127.0.0.1', () => console.log('served')); setTimeout(() => process.exit(), ${String(ms)});`;
+
+    it('waits until the widget is there, and ends it', async () => {
+      const port = await freePort();
+      const widget = `http://127.0.0.1:${String(port)}/`;
+      await cli.write('serve.cjs', serve(60_000, port));
+      const running = cli.start([
+        'simulate',
+        widget,
+        '--with',
+        `"${process.execPath}" "${cli.path('serve.cjs')}"`,
+      ]);
+      await running.until('Ctrl-C ends it');
+      expect((await fetch(widget)).status).toBe(200);
+      running.kill('SIGINT');
+      const { exitCode, stdout, stderr } = await running.finished;
+      expect([exitCode, started(stdout)]).toEqual([0, { widgetUrl: widget, port: 9026 }]);
+      expect(stderr).toContain('served');
+      const state = () =>
+        fetch(widget).then(
+          () => 'up',
+          () => 'down',
+        );
+      await expect.poll(state).toBe('down');
+    });
+
+    it('ends when that command does', async () => {
+      const port = await freePort();
+      await cli.write('serve.cjs', serve(1_000, port));
+      const command = `"${process.execPath}" "${cli.path('serve.cjs')}"`;
+      const done = await cli.run(['simulate', `http://127.0.0.1:${String(port)}/`, '--with', command]);
+      expect([done.exitCode, done.stderr]).toEqual([0, expect.stringContaining('closed')]);
+    });
+
+    it('says that it has ended before the widget was there', async () => {
+      const port = await freePort();
+      const { exitCode, stdout, stderr } = await cli.run([
+        ...['simulate', `http://127.0.0.1:${String(port)}/`],
+        ...['--with', `"${process.execPath}" --version`],
+      ]);
+      expect([exitCode, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/has ended: see above\./);
     });
   });
 

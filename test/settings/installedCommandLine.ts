@@ -15,7 +15,8 @@ const pretendTerminal = 'data:text/javascript,process.stdin.isTTY = process.stde
 
 /** The command line, built from its sources into a folder laid out as the published package is, as a process. */
 export const installCommandLine = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'react-hubspot-calling-'));
+  const parent = await mkdtemp(join(tmpdir(), 'react-hubspot-calling-'));
+  const folder = join(parent, 'node_modules/react-hubspot-calling');
   const cli = join(folder, 'dist/cli.js');
   await build({
     entryPoints: [join(root, 'src/settings/cli.ts')],
@@ -28,11 +29,12 @@ export const installCommandLine = async () => {
   await cp(join(root, 'package.json'), join(folder, 'package.json'));
   const children = new Set<ChildProcess>();
 
-  const start = (args: readonly string[], { env = {}, terminal = false }: Start = {}) => {
+  const start = (args: readonly string[], { env = {}, terminal = false, cwd }: Start = {}) => {
     const transcript = createTranscript();
     const node = terminal ? ['--import', pretendTerminal] : [];
     const child = spawn(process.execPath, [...node, cli, ...args], {
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      ...(cwd === undefined ? {} : { cwd }),
     });
     children.add(child);
     for (const name of ['stdout', 'stderr'] as const)
@@ -65,7 +67,7 @@ export const installCommandLine = async () => {
     path: (path: string) => join(folder, path),
     remove: async () => {
       for (const child of children) child.kill('SIGKILL');
-      await rm(folder, { recursive: true, force: true });
+      await rm(parent, { recursive: true, force: true });
     },
   };
 };

@@ -73,7 +73,7 @@ export default defineConfig({
   plugins: [react()],
   // The simulator is on localhost. With the widget on 127.0.0.1 the two are different sites, as in HubSpot.
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
-  test: { environment: 'jsdom', include: ['widget/**/*.test.tsx'] },
+  test: { environment: 'jsdom', include: ['widget/**/*.test.tsx'], testTimeout: 20_000 },
 });
 `;
 

@@ -1,0 +1,228 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
+import { translate, translateForLocalDev } from '@hubspot/project-parsing-lib/translate';
+import { validateUid } from '@hubspot/project-parsing-lib/uid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { readConfig } from '../../simulator/host/config';
+import { projectFiles } from '../../src/settings/cli/init/projectFiles';
+import { phoneNames } from '../../src/settings/cli/init/templates/phones';
+import { versions } from '../../src/settings/cli/init/templates/versions';
+import { readProject } from '../../src/settings/cli/project/readProject';
+import type { InstalledCommandLine } from './installedCommandLine';
+import { installCommandLine } from './installedCommandLine';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const url = 'https://phone.example.com/widget/';
+
+let cli: InstalledCommandLine;
+let parent: string;
+beforeAll(async () => {
+  cli = await installCommandLine();
+  parent = await mkdtemp(join(tmpdir(), 'init-'));
+});
+afterAll(async () => {
+  await cli.remove();
+  await rm(parent, { recursive: true, force: true });
+});
+
+const newFolder = () => mkdtemp(join(parent, 'acme-phone-'));
+const read = async (...path: string[]) => readFile(join(...path), 'utf8');
+const readJson = async (...path: string[]) => JSON.parse(await read(...path)) as Record<string, unknown>;
+const textOf = (value: unknown): string => JSON.stringify(value);
+
+describe('init', () => {
+  it('makes a project in an empty folder, and asks nothing', async () => {
+    const cwd = await newFolder();
+    const { exitCode, stdout, stderr } = await cli.run(['init', '--yes', '--url', url], { cwd });
+    expect([exitCode, stderr]).toEqual([0, 'Next: npm install && npm run dev\n']);
+    expect(stdout.trim().split('\n')).toEqual(
+      expect.arrayContaining(['hsproject.json', 'src/app/app-hsmeta.json', 'widget/Widget.test.tsx']),
+    );
+    expect(await readJson(cwd, 'src/app/app-hsmeta.json')).toMatchObject({
+      type: 'app',
+      config: {
+        distribution: 'private',
+        auth: { requiredScopes: ['oauth'] },
+        permittedUrls: { iframe: ['https://phone.example.com'] },
+      },
+    });
+  });
+
+  it('depends on the very package that it ran from, which it packs into the project', async () => {
+    const cwd = await newFolder();
+    await cli.run(['init', '--yes'], { cwd });
+    const { dependencies } = await readJson(cwd, 'package.json');
+    const packed = `vendor/react-hubspot-calling-${manifest.version}.tgz`;
+    expect(dependencies).toMatchObject({ 'react-hubspot-calling': `file:${packed}` });
+    const { stdout } = await promisify(execFile)('tar', ['-tzf', join(cwd, packed)]);
+    expect(stdout).toContain('package/dist/cli.js');
+  });
+
+  it('depends on a version if a registry has it', async () => {
+    const cwd = await newFolder();
+    const lock = {
+      packages: { 'node_modules/react-hubspot-calling': { resolved: 'https://registry.example/a.tgz' } },
+    };
+    await cli.write('../.package-lock.json', JSON.stringify(lock));
+    try {
+      await cli.run(['init', '--yes'], { cwd });
+    } finally {
+      await rm(cli.path('../.package-lock.json'));
+    }
+    expect((await readJson(cwd, 'package.json')).dependencies).toMatchObject({
+      'react-hubspot-calling': `^${manifest.version}`,
+    });
+    expect(await readdir(cwd)).not.toContain('vendor');
+  });
+
+  it('makes a folder in an app that is there already, and leaves the app untouched', async () => {
+    const cwd = await newFolder();
+    await writeFile(join(cwd, 'package.json'), '{"name":"crm"}');
+    expect((await cli.run(['init', '--yes'], { cwd })).stderr).toContain(
+      'cd "hubspot-calling" && npm install',
+    );
+    expect((await readdir(cwd)).sort()).toEqual(['hubspot-calling', 'package.json']);
+    expect(await readdir(join(cwd, 'hubspot-calling'))).toContain('hsproject.json');
+    const named = await cli.run(['init', '.', '--yes'], { cwd });
+    expect(named).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(named.stderr).toContain('holds an app, which is left untouched');
+  });
+
+  it('keeps every file that is there, and adds what is missing', async () => {
+    const cwd = await newFolder();
+    await cli.run(['init', '--yes'], { cwd });
+    await writeFile(join(cwd, 'widget/App.tsx'), 'mine');
+    await rm(join(cwd, 'README.md'));
+    const { stdout, stderr } = await cli.run(['init', '--yes', '--json', '--name', 'Other'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ folder: cwd, created: ['README.md'] });
+    expect(stderr).toContain('widget/App.tsx');
+    expect(await read(cwd, 'widget/App.tsx')).toBe('mine');
+  });
+
+  it('asks in a terminal for what the flags leave open', async () => {
+    const cwd = await newFolder();
+    const running = cli.start(['init', '--url', 'https://acme.example/phone'], { cwd, terminal: true });
+    await running.until("The app's name in HubSpot");
+    running.type('Acme Phone\r');
+    await running.until('Which phone?');
+    running.type('2\r');
+    expect((await running.finished).exitCode).toBe(0);
+    expect(await readJson(cwd, 'calling-settings.json')).toMatchObject({
+      name: 'Acme Phone',
+      url: 'https://acme.example/phone/',
+    });
+    expect((await readJson(cwd, 'package.json')).dependencies).toHaveProperty('jssip');
+  });
+
+  it.each([
+    [['--url', 'http://phone.example.com/'], /--url takes the widget's https address/],
+    [['--url', 'phone'], /--url takes/],
+    [['--phone', 'fax'], /--phone takes one of fake, jssip/],
+    [['--name', 'a"b'], /--name takes a name/],
+    [['one', 'two'], /too many/],
+  ])('refuses %j and writes nothing', async (args, message) => {
+    const cwd = await newFolder();
+    const { exitCode, stdout, stderr } = await cli.run(['init', '--yes', ...args], { cwd });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it('says how to answer if there is no terminal to ask in', async () => {
+    const { exitCode, stderr } = await cli.run(['init'], { cwd: await newFolder() });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('add --yes');
+  });
+});
+
+describe('what init writes', () => {
+  const write = async (folder: string, phone: (typeof phoneNames)[number], name = 'Acme Phone') => {
+    for (const [path, content] of Object.entries(projectFiles({ name, url, phone }, 'file:vendor/x.tgz'))) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  };
+
+  it.each(['Acme Phone', 'Ünïted Télécom & Söhne 2', '電話', 'A'.repeat(90)])(
+    "is a project that HubSpot's own parser translates: %s",
+    async (name) => {
+      const folder = await newFolder();
+      await write(folder, 'fake', name);
+      const { srcDir, platformVersion } = parseProjectConfig(folder);
+      const context = { projectSourceDir: join(folder, srcDir), platformVersion, accountId: 1 };
+      const { intermediateRepresentation } = await translate(context, { skipValidation: true });
+      const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
+      expect(nodes).toMatchObject([
+        { componentType: 'APPLICATION', metaFilePath: 'app/app-hsmeta.json', config: { name } },
+      ]);
+      expect(validateUid(nodes[0]?.uid ?? '')).toBeUndefined();
+      const local = await translateForLocalDev(context);
+      expect(
+        Object.values(local.intermediateRepresentation.intermediateNodesIndexedByUid).map(
+          ({ localDev }) => localDev.parsingErrors,
+        ),
+      ).toEqual([[]]);
+    },
+  );
+
+  it('is a project that doctor and the simulator read', async () => {
+    const folder = await newFolder();
+    await write(folder, 'fake');
+    const { permittedFrames, platformVersion } = await readProject(folder);
+    expect({ permittedFrames, platformVersion }).toEqual({
+      permittedFrames: ['https://phone.example.com'],
+      platformVersion: '2026.03',
+    });
+    const settings = await readJson(folder, 'calling-settings.json');
+    expect(Object.keys(settings)).toHaveLength(9);
+    expect(readConfig('', { widgetUrl: url, settings, permittedFrames })).toMatchObject({ width: 400 });
+  });
+
+  it('holds TypeScript without errors, for every phone', async () => {
+    // Below the repository, so that packages are found; with the package's own sources in the place of the package.
+    const folder = await mkdtemp(join(root, 'node_modules/.cache/', 'init-'));
+    try {
+      for (const phone of phoneNames) await write(join(folder, phone), phone);
+      const tsconfig = JSON.parse(await read(folder, 'fake/tsconfig.json')) as { compilerOptions: object };
+      const { paths } = (
+        JSON.parse(await read(root, 'tsconfig.json')) as {
+          compilerOptions: { paths: Record<string, string[]> };
+        }
+      ).compilerOptions;
+      const absolute = Object.entries(paths).map(([name, places]) => [
+        name,
+        places.map((place) => join(root, place)),
+      ]);
+      await writeFile(
+        join(folder, 'tsconfig.json'),
+        textOf({
+          compilerOptions: {
+            ...tsconfig.compilerOptions,
+            types: ['vite/client', 'node'],
+            paths: Object.fromEntries(absolute) as object,
+          },
+          include: ['*/widget'],
+        }),
+      );
+      const tsc = join(root, 'node_modules/typescript-7/bin/tsc');
+      const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', folder]).catch(
+        (error: unknown) => error as { stdout: string },
+      );
+      expect(stdout).toBe('');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('installs the versions that this package is developed with', () => {
+    const ours: Readonly<Record<string, string>> = manifest.devDependencies;
+    for (const [name, range] of Object.entries(versions))
+      expect([name, range.replace(/^[\^~]/, '')]).toEqual([name, ours[name]]);
+  });
+});
