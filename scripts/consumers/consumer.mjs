@@ -91,7 +91,8 @@ export const createProject = async (source, tarball) => {
   const start = (args, until, env = {}) =>
     new Promise((resolve, reject) => {
       let output = '';
-      const [command, first] = args[0] === 'npm' ? ['npm', args.slice(1)] : ['npx', ['--no-install', ...args]];
+      const [command, first] =
+        args[0] === 'npm' ? ['npm', args.slice(1)] : ['npx', ['--no-install', ...args]];
       const child = launch(command, first, env);
       listen(child, (text) => {
         output += text;
