@@ -4,6 +4,7 @@ import { describeCall, describeRecords } from '../../src/testing/hubspot/view';
 import { createWorld, defaultOptions, isUnderWay } from '../../src/testing/hubspot/world';
 import { openCallingWindow } from './openCallingWindow';
 import type { OtherPhoneControl } from './otherPhone/otherPhone';
+import { changeVisibility } from '../../src/testing/hubspot/visibility';
 import type { Workings } from './workings';
 import { appStatusOf } from './state';
 import { troubleOf } from './trouble';
@@ -28,10 +29,10 @@ export const createApi = (
 
   const setVisibility: HubSpotApi['setVisibility'] = (change) => {
     const { panel } = store.get();
-    const next = { ...panel, ...change };
-    if (next.isMinimized === panel.isMinimized && next.isHidden === panel.isHidden) return;
-    store.set({ panel: next });
-    frame()?.post('VISIBILITY_CHANGED', { isMinimized: next.isMinimized, isHidden: next.isHidden });
+    const visibility = changeVisibility(panel, change);
+    if (!visibility) return;
+    store.set({ panel: { ...panel, ...visibility } });
+    frame()?.post('VISIBILITY_CHANGED', visibility);
   };
 
   const setOptions: HubSpotApi['setOptions'] = (options) => {

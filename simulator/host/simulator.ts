@@ -1,5 +1,6 @@
 import type { AccountLine } from './account/connectAccount';
-import type { PageEffect, ToPage } from './account/wire';
+import type { PageEffect } from '../../src/testing/hubspot/server';
+import type { ToPage } from './account/wire';
 import type { HubSpotApi } from './api';
 import { createApi } from './createApi';
 import { clamp, sizeLimits, type Config } from './config';
@@ -31,11 +32,11 @@ const viewOf = (
   { account, page, id, pages }: AccountLine['state'],
 ): Pick<HostState, 'world' | 'page' | 'pages'> | undefined => {
   const own = pages.find((each) => each.id === id);
-  return own && { world: { records, ...account, ...page }, page: own, pages };
+  return own && { world: { portal, records, ...account, ...page }, page: own, pages };
 };
 
 const initialState = (config: Config, { state }: AccountLine): HostState => ({
-  world: { records: config.records, ...state.account, ...state.page },
+  world: { portal, records: config.records, ...state.account, ...state.page },
   page: { id: state.id, name: '', place: config.place },
   pages: [],
   ...viewOf(config.records, state),

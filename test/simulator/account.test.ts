@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAccount, type AccountServer } from '../../simulator/host/account/createAccount';
 import type { FromPage, ToPage } from '../../simulator/host/account/wire';
 import { describeCall } from '../../src/testing/hubspot/view';
-import { accountOf, freshPage } from '../../src/testing/hubspot/world';
+import { accountOf } from '../../src/testing/hubspot/world';
 import { anyNumber, records } from './playHost';
 
 type State = Extract<ToPage, { kind: 'state' }>;
@@ -190,7 +190,7 @@ describe('what the browser has kept', () => {
     const page = open();
     page.app('OUTGOING_CALL_STARTED', started);
     const { account: before } = page.state();
-    return accountOf({ records, ...before, ...freshPage });
+    return accountOf(before);
   };
 
   test('is taken up by the first page, with engagements that were being made', () => {
@@ -199,9 +199,7 @@ describe('what the browser has kept', () => {
     const page = open('page', { kept: before });
     vi.advanceTimersByTime(0);
     expect(page.calls()).toMatchObject([{ externalCallId: 'a', engagementId: anyNumber }]);
-    expect(
-      open('page', { kept: accountOf({ records, ...before, calls: [], ...freshPage }) }).calls(),
-    ).toHaveLength(1);
+    expect(open('page', { kept: accountOf({ ...before, calls: [] }) }).calls()).toHaveLength(1);
   });
 
   test('is forgotten on request, in every page', () => {

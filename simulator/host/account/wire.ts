@@ -1,11 +1,8 @@
 import type { PageInfo, SimulatorMessage } from '../api';
-import type { Effect } from '../../../src/testing/hubspot/step';
+import type { PageEffect } from '../../../src/testing/hubspot/server';
 import type { Account, PageState } from '../../../src/testing/hubspot/world';
 import type { AppOptions } from '../appOptions';
 import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
-
-/** What HubSpot's servers do only by a page's hand. */
-export type PageEffect = Exclude<Effect, { do: 'later' }>;
 
 /** A message as a page reports it. */
 export type CrossedMessage = Pick<SimulatorMessage, 'direction' | 'type' | 'data' | 'note'>;

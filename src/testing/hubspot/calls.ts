@@ -19,12 +19,17 @@ export interface SimulatedCall {
   readonly recordIds: readonly number[];
   /** Every engagement property that the app sent. */
   readonly properties: Readonly<Record<string, string | number>>;
+  /** As in CALL_ENDED. */
+  readonly endStatus?: string;
+  /** Whether CALL_COMPLETED was saved. Without it HubSpot keeps a ghost call. */
+  readonly completed: boolean;
   /** How often the app completed it: 1 is right. */
   readonly completions: number;
   /** Ended, or given up by the app, and not completed: what sales people find as a call that never was. */
   readonly ghost: boolean;
   /** The app had already started a call of this `externalCallId`. */
   readonly duplicate: boolean;
+  /** Whether FINALIZE_ENGAGEMENT or PUBLISH_TO_CHANNEL arrived. */
   readonly finalized: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { readFields, type Fields } from '../../base/read';
 import { matchRecords } from './records/matchRecords';
+import { failureOf } from './failures';
 import { readNumber } from './fields';
 import { findCall, noSuchCall } from './progress';
 import { failure, send, type Circumstances, type Effect, type Step } from './step';
@@ -38,16 +39,11 @@ type Reporter = Pick<Circumstances, 'frame'>;
 const save = (world: World, call: Call, engagementId: number, data: Fields, { frame }: Reporter): Step => {
   const properties = { ...call.properties, ...readProperties(data['engagementProperties']) };
   const isUpdate = data['engagementProperties'] != null;
-  if (isUpdate && world.options.failNextUpdate)
+  const failed = isUpdate ? failureOf(world, 'update', call) : undefined;
+  if (failed)
     return {
-      world: { ...world, options: { ...world.options, failNextUpdate: false } },
-      effects: [
-        send(
-          'UPDATE_ENGAGEMENT_FAILED',
-          failure('The engagement could not be updated.'),
-          world.options.updateDelayMs,
-        ),
-      ],
+      world: failed.world,
+      effects: [send('UPDATE_ENGAGEMENT_FAILED', failure(failed.message), world.options.updateDelayMs)],
     };
   // Where several windows reported the call, each reports its completion.
   const isEcho = call.completions > 0 && call.frames.includes(frame) && !call.completedBy.includes(frame);
@@ -97,7 +93,7 @@ export const callCompleted = (world: World, data: Fields, reporter: Reporter): S
   const step = complete(world, data, reporter);
   return data['hideWidget'] === false
     ? step
-    : { ...step, effects: [...(step.effects ?? []), { do: 'hide' }] };
+    : { ...step, effects: [{ do: 'hide' }, ...(step.effects ?? [])] };
 };
 
 /** FINALIZE_ENGAGEMENT, and PUBLISH_TO_CHANNEL before it. */
@@ -106,8 +102,13 @@ export const finalize =
   (world: World, data: Fields): Step => {
     const call = findCall(world, data);
     const { engagementId, externalCallId } = data;
-    if (call?.engagementId === undefined)
-      return { ...noSuchCall(world), effects: [send(`${kind}_FAILED`, { engagementId, externalCallId })] };
+    const refuse = (step: Step): Step => ({
+      ...step,
+      effects: [send(`${kind}_FAILED`, { engagementId, externalCallId })],
+    });
+    if (call?.engagementId === undefined) return refuse(noSuchCall(world));
+    const failed = failureOf(world, 'finalize', call);
+    if (failed) return refuse({ world: failed.world });
     return {
       world: patchCall(world, call.key, { finalized: true }),
       effects: [

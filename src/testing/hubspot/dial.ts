@@ -2,7 +2,7 @@ import { present } from '../../base/present';
 import { isSameNumber } from './records/matchRecords';
 import { describeObjectType, type CrmRecord } from './records/record';
 import { send, type Step } from './step';
-import { findRecord, portal, type DialRequest, type World } from './world';
+import { findRecord, type DialRequest, type World } from './world';
 
 export interface DialCircumstances {
   /** Milliseconds since the epoch. */
@@ -24,8 +24,8 @@ const describe = (
   const source = record.phones.find((phone) => isSameNumber(phone.number, phoneNumber));
   return {
     phoneNumber,
-    ownerId: portal.ownerId,
-    portalId: portal.portalId,
+    ownerId: world.portal.ownerId,
+    portalId: world.portal.portalId,
     subjectId: record.id,
     // From a ticket HubSpot has been seen to send 0: the callee is in calleeInfo alone.
     objectId: callee === record ? record.id : 0,
@@ -38,6 +38,12 @@ const describe = (
     ...(world.options.namesInDialRequests ? nameFields(callee) : {}),
   };
 };
+
+/** DIAL_NUMBER. An app that has not sent INITIALIZED gets it then. */
+export const requestDial = (world: World, dialled: DialRequest): Step =>
+  world.app.initialized
+    ? { world: { ...world, dialled }, effects: [{ do: 'show' }, send('DIAL_NUMBER', dialled)] }
+    : { world: { ...world, dialled, waitingDial: dialled }, effects: [{ do: 'show' }] };
 
 /**
  * The click on a phone icon. An app that is not ready yet gets the request once it is.
@@ -53,8 +59,5 @@ export const dialRecord = (
   if (!record) throw new Error(`There is no record ${recordId}.`);
   const number = phoneNumber ?? record.phones[0]?.number;
   if (number === undefined) throw new Error(`${record.name} has no phone number.`);
-  const dialled = describe(world, record, number, circumstances);
-  return world.app.initialized
-    ? { world: { ...world, dialled }, effects: [send('DIAL_NUMBER', dialled)] }
-    : { world: { ...world, dialled, waitingDial: dialled } };
+  return requestDial(world, describe(world, record, number, circumstances));
 };

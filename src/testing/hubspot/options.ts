@@ -1,3 +1,7 @@
+import type { ObjectCoordinates } from '../../protocol/appMessages';
+import type { CallerIdMatch } from '../../protocol/hostEvents';
+import type { HubSpotFailures } from './failures';
+
 /** Whom HubSpot finds for a caller: by number, nobody, an error, or these records. */
 export type CallerMatch = 'number' | 'none' | 'fail' | readonly number[];
 
@@ -41,4 +45,19 @@ export interface HubSpotOptions {
   readonly externalCallIdInEvents: boolean;
   /** Whether dial requests carry `calleeName` and `calleeCompany`, which not every HubSpot account sends. @default true */
   readonly namesInDialRequests: boolean;
+}
+
+/**
+ * What a test can tell HubSpot besides. It lives in the test's own memory, so it may hold functions; the simulator's options cross
+ * from window to window and hold none.
+ */
+export interface EngineOptions extends HubSpotOptions {
+  /** What fails, and how. */
+  readonly failures?: HubSpotFailures | undefined;
+  /** A started call never gets its engagement, nor a failure. @default false */
+  readonly engagementMissing?: boolean | undefined;
+  /** Finds the caller, in place of `callerMatch`. */
+  readonly findCallers?: ((fromNumber: string) => readonly CallerIdMatch[]) | undefined;
+  /** Whether a record can be opened that is not in the world's `records`. @default none can */
+  readonly isKnownRecord?: ((coordinates: Partial<ObjectCoordinates>) => boolean) | undefined;
 }

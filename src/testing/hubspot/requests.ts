@@ -1,4 +1,5 @@
 import { readFields, type Fields } from '../../base/read';
+import { failureOf } from './failures';
 import { readNumber, readText } from './fields';
 import { findCall } from './progress';
 import { send, type Step } from './step';
@@ -8,20 +9,26 @@ import { findRecord, patchCall, type World } from './world';
 export const navigateToRecord = (world: World, data: Fields): Step => {
   const objectCoordinates = readFields(data['objectCoordinates']);
   const record = findRecord(world, readNumber(objectCoordinates['objectId']));
-  const known = record !== undefined && objectCoordinates['objectTypeId'] === record.objectTypeId;
-  if (!known || world.options.failNextNavigation)
-    return {
-      world: { ...world, options: { ...world.options, failNextNavigation: false } },
-      effects: [send('NAVIGATE_TO_RECORD_FAILED', { engagementId: data['engagementId'], objectCoordinates })],
-      ...(known ? {} : { note: 'There is no such record.' }),
-    };
+  const recordId = record?.id ?? readNumber(objectCoordinates['objectId']);
+  const known =
+    record === undefined
+      ? world.options.isKnownRecord?.(objectCoordinates) === true
+      : objectCoordinates['objectTypeId'] === record.objectTypeId;
+  const refuse = (step: Step): Step => ({
+    ...step,
+    effects: [send('NAVIGATE_TO_RECORD_FAILED', { engagementId: data['engagementId'], objectCoordinates })],
+  });
+  if (!known) return refuse({ world, note: 'There is no such record.' });
   const call = findCall(world, data);
+  const failed = failureOf(world, 'navigation', call);
+  if (failed) return refuse({ world: failed.world });
+  if (recordId === undefined) return { world };
   return {
     world:
       call?.direction === 'INBOUND' && call.completions === 0
-        ? patchCall(world, call.key, { recordIds: [record.id] })
+        ? patchCall(world, call.key, { recordIds: [recordId] })
         : world,
-    effects: [{ do: 'navigate', recordId: record.id, newTab: data['openIn'] === 'NEW_TAB' }],
+    effects: [{ do: 'navigate', recordId, newTab: data['openIn'] === 'NEW_TAB' }],
   };
 };
 

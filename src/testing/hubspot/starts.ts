@@ -2,8 +2,9 @@ import { present } from '../../base/present';
 import type { Fields } from '../../base/read';
 import { readNumber, readText } from './fields';
 import { isSameNumber, matchRecords } from './records/matchRecords';
+import { announceEngagement } from './engagement';
 import type { Circumstances, Effect, Step } from './step';
-import type { Call, World } from './world';
+import { patchCall, type Call, type DialRequest, type World } from './world';
 
 const startCall = (
   world: World,
@@ -52,6 +53,11 @@ const startCall = (
   };
 };
 
+/** The records that a dial request is about. */
+const recordsOf = ({ subjectId, calleeInfo }: DialRequest): readonly number[] => [
+  ...new Set([subjectId, calleeInfo?.calleeId].map(readNumber).filter((id) => id !== undefined)),
+];
+
 export const outgoingCall = (world: World, data: Fields, circumstances: Circumstances): Step => {
   const { dialled } = world;
   const given = readText(data['toNumber']) ?? readText(data['phoneNumber']);
@@ -59,16 +65,12 @@ export const outgoingCall = (world: World, data: Fields, circumstances: Circumst
   const asked =
     dialled && toNumber !== undefined && isSameNumber(dialled.phoneNumber, toNumber) ? dialled : undefined;
   const matches = toNumber === undefined ? [] : matchRecords(world.records, toNumber);
-  const recordIds = asked
-    ? [...new Set([asked.subjectId, asked.calleeInfo.calleeId])]
-    : matches.length === 1
-      ? matches.map(({ id }) => id)
-      : [];
+  const recordIds = asked ? recordsOf(asked) : matches.length === 1 ? matches.map(({ id }) => id) : [];
   const started = startCall(world, data, circumstances, {
     direction: 'OUTBOUND',
     fromNumber: readText(data['fromNumber']),
     toNumber,
-    subjectId: asked?.subjectId,
+    subjectId: readNumber(asked?.subjectId),
     recordIds,
   });
   return { world: started.world, effects: started.effects, ...present({ note: started.note }) };
@@ -91,9 +93,11 @@ export const incomingCall = (world: World, data: Fields, circumstances: Circumst
   const { frame } = circumstances;
   const known = world.calls.find((call) => externalCallId !== '' && call.externalCallId === externalCallId);
   if (known && !known.frames.includes(frame)) {
-    const frames = [...known.frames, frame];
+    const joined = patchCall(world, known.key, { frames: [...known.frames, frame] });
     return {
-      world: { ...world, calls: world.calls.map((call) => (call === known ? { ...call, frames } : call)) },
+      world: joined,
+      // It hears what the windows before it have heard.
+      effects: [{ do: 'show' }, ...announceEngagement(world, known, world.options.engagementDelayMs)],
       note: 'The same call, reported by another window.',
     };
   }

@@ -20,11 +20,13 @@ export const describeCall = (call: Call): SimulatedCall => ({
   notes: readText(call.properties['hs_call_body']) ?? '',
   recordIds: call.recordIds,
   properties: call.properties,
+  completed: call.completions > 0,
   completions: call.completions,
   ghost: isOpen(call) && (call.endedAt !== undefined || call.abandoned),
   duplicate: call.duplicate,
   finalized: call.finalized,
   ...present({
+    endStatus: call.endStatus,
     engagementId: call.engagementId,
     fromNumber: readText(call.properties['hs_call_from_number']) ?? call.fromNumber,
     toNumber: readText(call.properties['hs_call_to_number']) ?? call.toNumber,

@@ -1,5 +1,6 @@
 import { present } from '../../base/present';
-import type { HubSpotOptions } from './options';
+import type { HubSpotId } from '../../protocol/appMessages';
+import type { EngineOptions, HubSpotOptions } from './options';
 import type { CrmRecord } from './records/record';
 
 /** A call as the simulated HubSpot keeps it. */
@@ -35,12 +36,19 @@ export interface Call {
   readonly frames: readonly string[];
 }
 
-/** What HubSpot's dial request says; the field names are HubSpot's. */
+/** What a dial request says, with HubSpot's field names. A test may leave out all but the number. */
 export interface DialRequest {
   readonly phoneNumber: string;
-  readonly subjectId: number;
-  readonly calleeInfo: { readonly calleeId: number; readonly calleeObjectTypeId: string };
+  readonly subjectId?: HubSpotId;
+  readonly calleeInfo?: { readonly calleeId: HubSpotId; readonly calleeObjectTypeId: string };
   readonly [field: string]: unknown;
+}
+
+/** Whose HubSpot it is. */
+export interface Portal {
+  readonly portalId: HubSpotId;
+  readonly userId: HubSpotId;
+  readonly ownerId: HubSpotId;
 }
 
 export interface AppPresence {
@@ -51,7 +59,7 @@ export interface AppPresence {
 
 /** What an account has, whichever of its pages one looks at. Immutable. */
 export interface Account {
-  readonly options: HubSpotOptions;
+  readonly options: EngineOptions;
   readonly calls: readonly Call[];
   readonly nextEngagementId: number;
 }
@@ -67,11 +75,16 @@ export interface PageState {
 
 /** All that the simulated HubSpot knows, seen from one of its pages. Immutable. */
 export interface World extends Account, PageState {
+  readonly portal: Portal;
   readonly records: readonly CrmRecord[];
 }
 
 /** Who uses the simulated HubSpot. */
-export const portal = { portalId: 62_515_001, userId: 9_240_311, ownerId: 71_520_044 } as const;
+export const portal = {
+  portalId: 62_515_001,
+  userId: 9_240_311,
+  ownerId: 71_520_044,
+} as const satisfies Portal;
 
 export const defaultOptions: HubSpotOptions = {
   engagementDelayMs: 200,
@@ -107,11 +120,12 @@ export const freshPage: PageState = { app: absentApp };
 
 export const createWorld = (records: readonly CrmRecord[]): World => ({
   records,
+  portal,
   ...freshAccount,
   ...freshPage,
 });
 
-export const accountOf = ({ options, calls, nextEngagementId }: World): Account => ({
+export const accountOf = ({ options, calls, nextEngagementId }: Account): Account => ({
   options,
   calls,
   nextEngagementId,
