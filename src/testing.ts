@@ -4,9 +4,17 @@ export { createFakeAudio, fakeDevices } from './testing/fakeAudio';
 export type { FakeAudio, FakeAudioOptions } from './testing/fakeAudio';
 export { createFakeCti } from './testing/fakeCti';
 export type { AskedAction, FakeCti, FakeCtiOptions } from './testing/fakeCti';
-export { createFakeHubSpot } from './testing/fakeHubSpot';
-export type { FakeHubSpot, FakeHubSpotOptions, RecordedMessage } from './testing/fakeHubSpot';
-export type { TimelineEntry } from './testing/fakeTimeline';
+export { createFakeHubSpot } from './testing/fakeHubSpot/createFakeHubSpot';
+export type {
+  FakeHubSpot,
+  RecordedMessage,
+  SentMessages,
+  SentType,
+} from './testing/fakeHubSpot/fakeHubSpot';
+export type { FakeHubSpotOptions, FakeSession } from './testing/fakeHubSpot/options';
+export type { FakeRecord } from './testing/fakeHubSpot/records';
+export type { SimulatedCall, TimelineEntry } from './testing/hubspot/calls';
+export type { FailingCall, HubSpotFailure } from './testing/hubspot/failures';
 export { describeSoftphone } from './testing/conformance/describeSoftphone';
 export type {
   OtherSide,

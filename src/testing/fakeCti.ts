@@ -7,7 +7,7 @@ import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
 import { callingStates } from './callingStates';
 import { createFakeAudio } from './fakeAudio';
-import { createFakeStorage } from './fakeStorage';
+import { createFakeStorage } from './fakeHubSpot/fakeStorage';
 
 type ActionName = keyof CtiActions;
 

@@ -6,7 +6,7 @@ import { callingStates } from '../../src/testing/callingStates';
 import type { CallingStateName } from '../../src/testing/callingStates';
 import { soundSettingsOf } from '../../src/features/soundSettings';
 import type { CtiOptions } from '../../src/cti/options';
-import { createFakeStorage } from '../../src/testing/fakeStorage';
+import { createFakeStorage } from '../../src/testing/fakeHubSpot/fakeStorage';
 
 const number = '+16175550142';
 /** Waits for the remote hand. */

@@ -21,13 +21,9 @@ const checkCall = ({ blame, ledger, options }: World, known: KnownCall, call: Ca
   if (number !== known.number) leak('another number');
   if (call.startedAt !== known.startedAt) leak('another start');
   if (strangersIn(call.draft.notes, known).length > 0) leak("another's notes");
-  // Without a reference HubSpot's matches go to the newest incoming call, as far as anybody can know.
-  if (
-    call.party.name !== undefined &&
-    !options.omitExternalCallId &&
-    call.party.name !== nameOf(known.number)
-  )
-    leak("another's name");
+  // HubSpot's matches name no call: of two calls that come in at once nobody can tell which they are for.
+  const isNamed = call.direction === 'outbound' && call.party.name !== undefined;
+  if (isNamed && call.party.name !== nameOf(known.number)) leak("another's name");
   const engagementId = engagementIdOf(call);
   if (engagementId === undefined || options.omitExternalCallId) return;
   if (!ledger.engagementsOf(call.externalCallId).map(String).includes(String(engagementId)))

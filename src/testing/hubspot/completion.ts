@@ -27,10 +27,8 @@ const associate = (world: World, call: Call, properties: Call['properties']): re
         .map(({ id }) => id);
 };
 
-const confirmation = ({ options }: World, engagementId: number): readonly Effect[] =>
-  options.confirmUpdates
-    ? [send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId }, options.updateDelayMs)]
-    : [];
+const answer = ({ options }: World, type: string, data: unknown): readonly Effect[] =>
+  options.confirmUpdates ? [send(type, data, options.updateDelayMs)] : [];
 
 /** Which page's app completes a call. */
 type Reporter = Pick<Circumstances, 'frame'>;
@@ -43,7 +41,7 @@ const save = (world: World, call: Call, engagementId: number, data: Fields, { fr
   if (failed)
     return {
       world: failed.world,
-      effects: [send('UPDATE_ENGAGEMENT_FAILED', failure(failed.message), world.options.updateDelayMs)],
+      effects: answer(world, 'UPDATE_ENGAGEMENT_FAILED', failure(failed.message)),
     };
   // Where several windows reported the call, each reports its completion.
   const isEcho = call.completions > 0 && call.frames.includes(frame) && !call.completedBy.includes(frame);
@@ -58,7 +56,7 @@ const save = (world: World, call: Call, engagementId: number, data: Fields, { fr
   });
   return {
     world: saved,
-    effects: isUpdate ? confirmation(world, engagementId) : [],
+    effects: isUpdate ? answer(world, 'UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId }) : [],
     ...(isEcho ? { note: 'The same completion, reported by another window.' } : {}),
   };
 };
@@ -70,7 +68,7 @@ export const complete = (world: World, data: Fields, reporter: Reporter): Step =
   const call = findCall(world, data, isCompleted);
   const refuse = (message: string): Step => ({
     world,
-    effects: [send('UPDATE_ENGAGEMENT_FAILED', failure(message), world.options.updateDelayMs)],
+    effects: answer(world, 'UPDATE_ENGAGEMENT_FAILED', failure(message)),
     note: message,
   });
   if (!call) return refuse('There is no such engagement.');

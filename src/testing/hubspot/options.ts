@@ -23,7 +23,7 @@ export interface HubSpotOptions {
   readonly failNextUpdate: boolean;
   /** The next NAVIGATE_TO_RECORD fails; set back afterwards. @default false */
   readonly failNextNavigation: boolean;
-  /** Whether saved completions are confirmed. @default true */
+  /** Whether completions are answered. @default true */
   readonly confirmUpdates: boolean;
   /** @default 'number' */
   readonly callerMatch: CallerMatch;

@@ -39,7 +39,7 @@ export const isTimelineEntry = (call: SimulatedCall): call is TimelineEntry =>
   call.engagementId !== undefined;
 
 /** The calls with an engagement, newest first. */
-export const timelineOf = (world: World, recordId?: number): readonly TimelineEntry[] =>
+export const timelineOf = (world: Pick<World, 'calls'>, recordId?: number): readonly TimelineEntry[] =>
   world.calls
     .filter((call) => recordId === undefined || call.recordIds.includes(recordId))
     .map(describeCall)

@@ -159,7 +159,10 @@ export const isOrphan = ({ frames }: Call, others: readonly string[]): boolean =
  * The engagement of the call that is under way, which a new handshake carries: the newest that has not ended, and that is no other
  * page's.
  */
-export const engagementUnderWay = (world: World, others: readonly string[] = []): number | undefined =>
+export const engagementUnderWay = (
+  world: Pick<World, 'calls'>,
+  others: readonly string[] = [],
+): number | undefined =>
   world.calls.findLast(
     (call) => isUnderWay(call) && call.engagementId !== undefined && isOrphan(call, others),
   )?.engagementId;

@@ -3,7 +3,8 @@ import type { CtiOptions } from '../../cti/options';
 import type { CtiState } from '../../cti/state';
 import { callingStates, type CallingStateName } from '../callingStates';
 import { createFakeCti, type FakeCti, type FakeCtiOptions } from '../fakeCti';
-import { createFakeHubSpot, type FakeHubSpot } from '../fakeHubSpot';
+import { createFakeHubSpot } from '../fakeHubSpot/createFakeHubSpot';
+import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
 import { createFakeSoftphone, type FakeSoftphone } from '../fakeSoftphone';
 
 /** A UI that stands still in one state. */

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import type { FakeCti } from '../fakeCti';
-import type { FakeHubSpot } from '../fakeHubSpot';
+import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
 import type { FakePhoneAudio } from '../fakePhoneAudio';
 import type { FakeRemote } from '../fakeSession';
 import type { FakeSoftphone } from '../fakeSoftphone';

@@ -11,7 +11,7 @@ import { createCti } from '../../../src/cti/createCti';
 import type { Cti } from '../../../src/cti/createCti';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
-import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot';
+import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
 import { runConformance } from './conformance';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
 

@@ -150,10 +150,10 @@ describe('an app that logs by itself', () => {
     const { actions, hubspot, state, externalCallId } = await talked({ createEngagement: false });
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ createEngagement: false }]);
     expect(state().call?.engagement).toEqual({ status: 'none' });
-    actions.callCompleted({ engagementId: 'own-1' });
+    actions.callCompleted({ engagementId: '5501' });
     await settle();
     expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
-      { externalCallId, engagementId: 'own-1', engagementProperties: { hs_call_duration: '60000' } },
+      { externalCallId, engagementId: '5501', engagementProperties: { hs_call_duration: '60000' } },
     ]);
     expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
   });
@@ -217,9 +217,9 @@ describe('properties', () => {
     const { actions, hubspot, state } = await talked({ engagementProperties: () => odd as never });
     actions.callCompleted();
     await settle();
-    const [completed] = hubspot.sent('CALL_COMPLETED') as [{ engagementProperties: Record<string, unknown> }];
-    expect(completed.engagementProperties['fine']).toBe('yes');
-    expect(Object.keys(completed.engagementProperties)).not.toContain('callback');
+    const [completed] = hubspot.sent('CALL_COMPLETED');
+    expect(completed?.engagementProperties).toMatchObject({ fine: 'yes' });
+    expect(Object.keys(completed!.engagementProperties!)).not.toContain('callback');
     expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
   });
 

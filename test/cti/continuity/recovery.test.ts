@@ -28,6 +28,7 @@ const openPage = (
     /** The page goes, and all its calls on the phone with it. */
     reload: () => {
       leave();
+      hubspot.reload();
       return openPage(hubspot, options);
     },
     /** Only the provider goes; the phone stays. */
@@ -219,8 +220,8 @@ describe('a page that is reloaded', () => {
     cti.actions.callAnswered();
     window.dispatchEvent(new Event('pagehide'));
     cti.stop();
-    const engagementId = hubspot.timeline[0]?.engagementId;
-    hubspot.setOptions({ session: isUnderWay && engagementId !== undefined ? { engagementId } : {} });
+    if (!isUnderWay) hubspot.setOptions({ session: { engagementId: undefined } });
+    hubspot.reload();
     const next = createCti(options);
     onTestFinished(next.stop);
     next.start();

@@ -1,4 +1,4 @@
-import type { KeyValueStorage } from '../base/platform';
+import type { KeyValueStorage } from '../../base/platform';
 
 /** Storage in memory. */
 export const createFakeStorage = (): KeyValueStorage => {

@@ -1,4 +1,5 @@
-import type { WindowLinks } from '../base/platform';
+import type { WindowLinks } from '../../base/platform';
+import { deliver } from '../deliver';
 import { plainCopy } from './plainCopy';
 
 interface Waiting {
@@ -7,22 +8,22 @@ interface Waiting {
 }
 
 export interface FakeWindowLinks extends WindowLinks {
-  /** Says something to every window, as any script of the app's origin could. */
+  /** Sends a message to every window, as any script of the app's origin can. */
   say: (message: unknown) => void;
 }
 
-/** Windows in one memory: messages arrive a microtask later, locks are handed on at once. */
+/** Windows in one memory: messages arrive a microtask later, and a released lock goes to the next at once. */
 export const createFakeWindowLinks = (): FakeWindowLinks => {
   const channels = new Map<string, Set<(message: unknown) => void>>();
   const locks = new Map<string, Waiting[]>();
 
-  /** Whoever is first in the queue holds the lock. */
+  /** The first in the queue holds the lock. */
   const grantFirst = (name: string): void => {
     const first = locks.get(name)?.[0];
     if (!first || first.isGranted) return;
     first.isGranted = true;
     queueMicrotask(() => {
-      if (locks.get(name)?.[0] === first) first.onGranted();
+      if (locks.get(name)?.[0] === first) deliver(first.onGranted);
     });
   };
 
@@ -36,7 +37,10 @@ export const createFakeWindowLinks = (): FakeWindowLinks => {
           for (const listener of all) {
             if (listener === onMessage) continue;
             queueMicrotask(() => {
-              if (all.has(listener)) listener(copy);
+              if (!all.has(listener)) return;
+              deliver(() => {
+                listener(copy);
+              });
             });
           }
         },
@@ -46,7 +50,9 @@ export const createFakeWindowLinks = (): FakeWindowLinks => {
       };
     },
     say: (message) => {
-      for (const listeners of channels.values()) for (const listener of listeners) listener(message);
+      deliver(() => {
+        for (const listeners of channels.values()) for (const listener of listeners) listener(message);
+      });
     },
     lock: (name, onGranted, onBusy) => {
       const queue = locks.get(name) ?? [];
@@ -54,7 +60,10 @@ export const createFakeWindowLinks = (): FakeWindowLinks => {
       const request: Waiting = { onGranted, isGranted: false };
       queue.push(request);
       if (queue[0] === request) grantFirst(name);
-      else if (onBusy) queueMicrotask(onBusy);
+      else if (onBusy)
+        queueMicrotask(() => {
+          deliver(onBusy);
+        });
       return () => {
         const position = queue.indexOf(request);
         if (position >= 0) queue.splice(position, 1);

@@ -1,0 +1,52 @@
+import { present } from '../../base/present';
+import type { EngineOptions } from '../hubspot/options';
+import { defaultOptions } from '../hubspot/world';
+import type { FakeHubSpotOptions } from './options';
+
+/** A fake answers at once, and says no more than every HubSpot says. */
+export const fakeDefaults: EngineOptions = {
+  ...defaultOptions,
+  engagementDelayMs: 0,
+  callerMatchDelayMs: 0,
+  updateDelayMs: 0,
+  namesInDialRequests: false,
+};
+
+const failureOptions = {
+  engagementFails: 'engagement',
+  updateFails: 'update',
+  matchFails: 'match',
+  navigationFails: 'navigation',
+  finalizeFails: 'finalize',
+} as const;
+
+/** What a change of the fake's options changes in the engine; what it does not name stays as it is. */
+export const engineOptionsOf = (
+  change: FakeHubSpotOptions,
+  { failures: before }: EngineOptions,
+): Partial<EngineOptions> => {
+  const failures = Object.fromEntries(
+    Object.entries(failureOptions)
+      .filter(([name]) => name in change)
+      .map(([name, request]) => [request, change[name as keyof typeof failureOptions]]),
+  );
+  const { answerAfterMs, matches, session } = change;
+  return {
+    failures: { ...before, ...failures },
+    ...('engagementMissing' in change && { engagementMissing: change.engagementMissing }),
+    ...('confirmationMissing' in change && { confirmUpdates: !change.confirmationMissing }),
+    ...('omitExternalCallId' in change && { externalCallIdInEvents: !change.omitExternalCallId }),
+    ...('bothEngagementEvents' in change && { legacyEngagementEvent: change.bothEngagementEvents ?? false }),
+    ...('matches' in change && {
+      findCallers: typeof matches === 'object' ? () => matches : matches,
+    }),
+    ...present({
+      engagementDelayMs: answerAfterMs,
+      callerMatchDelayMs: answerAfterMs,
+      updateDelayMs: answerAfterMs,
+      supportsInboundCalling: change.supportsInboundCalling,
+      namesInDialRequests: change.namesInDialRequests,
+      usesCallingWindow: session?.usesCallingWindow,
+    }),
+  };
+};
