@@ -148,6 +148,8 @@ describe('the number to call from', () => {
     await first.user.selectOptions(select, londonNumber);
     await first.call();
     expect(first.hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ fromNumber: londonNumber }]);
+    await first.user.click(button('End call'));
+    await first.user.click(button('Save call'));
     first.unmount();
 
     await setUp({ provider: { ...twoNumbers, storage: 'local' } });

@@ -57,18 +57,16 @@ describe('wrapping up', () => {
       },
     ]);
     expect(announced()).toBe('Call saved');
-    expect(numberField()).toHaveFocus();
   });
 
   it('gives the focus to the next number when HubSpot shows the panel again', async () => {
     const { user, hubspot } = await ended();
     await user.click(button('Save call'));
     await settle();
+    expect(hubspot.visibility.isHidden).toBe(true);
     // A hidden iframe has no element with the focus.
     numberField().blur();
-    await happen(() => hubspot.send('VISIBILITY_CHANGED', { isMinimized: false, isHidden: true }));
-    numberField().blur();
-    await happen(() => hubspot.send('VISIBILITY_CHANGED', { isMinimized: false, isHidden: false }));
+    await happen(() => hubspot.setVisibility({ isHidden: false }));
     expect(numberField()).toHaveFocus();
   });
 
