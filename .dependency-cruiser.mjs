@@ -129,8 +129,13 @@ export default {
     forbid(
       'layer-testing-hubspot',
       { path: engine },
-      { path: projectFolders, pathNot: inFolders(['base', 'text', 'testing/hubspot']) },
+      { path: projectFolders, pathNot: inFolders(['base', 'text', 'protocol', 'testing/hubspot']) },
       'The fake and the simulator share the engine: it knows neither of them, nor the library.',
+    ),
+    forbid(
+      'layer-testing-hubspot-types-only',
+      { path: engine },
+      { path: inFolders(['protocol']), dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'public-entries-only',

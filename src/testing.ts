@@ -14,7 +14,7 @@ export type {
 export type { FakeHubSpotOptions, FakeSession } from './testing/fakeHubSpot/options';
 export type { FakeRecord } from './testing/fakeHubSpot/records';
 export type { SimulatedCall, TimelineEntry } from './testing/hubspot/calls';
-export type { FailingCall, HubSpotFailure } from './testing/hubspot/failures';
+export type { FailingCall, HubSpotFailure } from './testing/hubspot/options';
 export { describeSoftphone } from './testing/conformance/describeSoftphone';
 export type {
   OtherSide,

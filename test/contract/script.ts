@@ -68,10 +68,10 @@ const behave =
 const created = (externalCallId: string, engagementId: number): Step =>
   answer('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId, externalCallId });
 
-const updated = (externalCallId: string, engagementId: number): Step =>
-  answer('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId, externalCallId });
+/** HubSpot's confirmation names the engagement alone. */
+const updated = (engagementId: number): Step => answer('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId });
 
-const failure = (message: string, externalCallId: string) => ({ error: { message }, externalCallId });
+const failure = (message: string) => ({ error: { message } });
 
 const theUser: Step[] = [
   ({ actions }) => actions.userUnavailable(),
@@ -100,7 +100,7 @@ const anOutboundCall: Step[] = [
   ended('out'),
   ({ actions }) =>
     actions.callCompleted({ id: 'out', hideWidget: false, engagementProperties: { our_score: 7 } }),
-  updated('out', 1001),
+  updated(1001),
   completed('out'),
 ];
 
@@ -108,22 +108,19 @@ const unansweredCalls: Step[] = [
   dialOut('busy'),
   created('busy', 1002),
   ({ actions }) => actions.callEnded({ id: 'busy', callEndStatus: 'INTERNAL_BUSY', at: start + 1_000 }),
-  updated('busy', 1002),
+  updated(1002),
   ringIn('missed'),
   created('missed', 1003),
-  answer('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [], externalCallId: 'missed' }),
+  answer('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [] }),
   ended('missed'),
-  updated('missed', 1003),
+  updated(1003),
 ];
 
 const anInboundCall: Step[] = [
   behave({ matches: [contactMatch, companyMatch] }),
   ringIn('in'),
   created('in', 1004),
-  answer('CALLER_ID_MATCH_SUCCEEDED', {
-    callerIdMatches: [contactMatch, companyMatch],
-    externalCallId: 'in',
-  }),
+  answer('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [contactMatch, companyMatch] }),
   ({ actions }) => actions.chooseMatch(companyMatch),
   answered('in'),
   ({ actions }) => actions.navigateToRecord({ objectCoordinates: company, openIn: 'NEW_TAB' }),
@@ -143,35 +140,32 @@ const anInboundCall: Step[] = [
   ({ actions }) => actions.publishToChannel({ id: 'in' }),
   answer('PUBLISH_TO_CHANNEL_SUCCEEDED', { externalCallId: 'in', engagementId: 1004 }),
   completed('in'),
-  updated('in', 1004),
+  updated(1004),
   ringIn('passed-on'),
   created('passed-on', 1005),
-  answer('CALLER_ID_MATCH_SUCCEEDED', {
-    callerIdMatches: [contactMatch, companyMatch],
-    externalCallId: 'passed-on',
-  }),
+  answer('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [contactMatch, companyMatch] }),
   ({ actions }) => actions.callTransferred({ id: 'passed-on' }),
 ];
 
 const failures: Step[] = [
   behave({ matchFails: 'No such luck', engagementFails: 'No right to log calls' }),
   ringIn('unlogged'),
-  answer('CREATE_ENGAGEMENT_FAILED', failure('No right to log calls', 'unlogged')),
-  answer('CALLER_ID_MATCH_FAILED', { error: { message: 'No such luck' } }),
+  answer('CREATE_ENGAGEMENT_FAILED', { ...failure('No right to log calls'), externalCallId: 'unlogged' }),
+  answer('CALLER_ID_MATCH_FAILED', failure('No such luck')),
   answered('unlogged'),
   ended('unlogged'),
   behave({ engagementFails: undefined, updateFails: 'No such property' }),
   completed('unlogged'),
-  answer('UPDATE_ENGAGEMENT_FAILED', failure('No such property', 'unlogged')),
+  answer('UPDATE_ENGAGEMENT_FAILED', failure('The engagement of this call was never created.')),
   dialOut('refused'),
   created('refused', 1006),
   answered('refused'),
   ended('refused'),
   completed('refused'),
-  answer('UPDATE_ENGAGEMENT_FAILED', failure('No such property', 'refused')),
+  answer('UPDATE_ENGAGEMENT_FAILED', failure('No such property')),
   behave({ updateFails: undefined }),
   completed('refused'),
-  updated('refused', 1006),
+  updated(1006),
 ];
 
 const sparseAnswers: Step[] = [

@@ -1,5 +1,5 @@
 import type { CallerIdMatch, Session } from '../../protocol/hostEvents';
-import type { HubSpotFailure } from '../hubspot/failures';
+import type { HubSpotFailure } from '../hubspot/options';
 import type { FakeRecord } from './records';
 
 /**

@@ -1,23 +1,5 @@
-import type { HubSpotOptions } from './options';
-import type { Call, World } from './world';
-
-/** What HubSpot can fail to do. */
-export type HubSpotRequest = 'engagement' | 'update' | 'match' | 'navigation' | 'finalize';
-
-/** The call that a request is about. */
-export type FailingCall = Pick<Call, 'externalCallId' | 'direction' | 'fromNumber' | 'toNumber'>;
-
-/**
- * How HubSpot fails to do something. `true`, or a text as HubSpot's message: every time. `{ times }`: that many times, then it
- * works. A function decides for each call: a text, or `true`, makes it fail.
- */
-export type HubSpotFailure =
-  | boolean
-  | string
-  | { readonly message?: string | undefined; readonly times: number }
-  | ((call: FailingCall) => boolean | string | undefined);
-
-export type HubSpotFailures = Readonly<Partial<Record<HubSpotRequest, HubSpotFailure | undefined>>>;
+import type { FailingCall, HubSpotOptions, HubSpotRequest } from './options';
+import type { World } from './world';
 
 const messages: Readonly<Record<HubSpotRequest, string>> = {
   engagement: 'The engagement could not be created.',

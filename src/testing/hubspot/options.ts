@@ -1,6 +1,5 @@
 import type { ObjectCoordinates } from '../../protocol/appMessages';
 import type { CallerIdMatch } from '../../protocol/hostEvents';
-import type { HubSpotFailures } from './failures';
 
 /** Whom HubSpot finds for a caller: by number, nobody, an error, or these records. */
 export type CallerMatch = 'number' | 'none' | 'fail' | readonly number[];
@@ -46,6 +45,29 @@ export interface HubSpotOptions {
   /** Whether dial requests carry `calleeName` and `calleeCompany`, which not every HubSpot account sends. @default true */
   readonly namesInDialRequests: boolean;
 }
+
+/** What HubSpot can fail to do. */
+export type HubSpotRequest = 'engagement' | 'update' | 'match' | 'navigation' | 'finalize';
+
+/** The call that a request is about. */
+export interface FailingCall {
+  readonly externalCallId: string;
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly fromNumber?: string;
+  readonly toNumber?: string;
+}
+
+/**
+ * How HubSpot fails to do something. `true`, or a text as HubSpot's message: every time. `{ times }`: that many times, then it
+ * works. A function decides for each call: a text, or `true`, makes it fail.
+ */
+export type HubSpotFailure =
+  | boolean
+  | string
+  | { readonly message?: string | undefined; readonly times: number }
+  | ((call: FailingCall) => boolean | string | undefined);
+
+export type HubSpotFailures = Readonly<Partial<Record<HubSpotRequest, HubSpotFailure | undefined>>>;
 
 /**
  * What a test can tell HubSpot besides. It lives in the test's own memory, so it may hold functions; the simulator's options cross
