@@ -5,12 +5,7 @@ export type { FakeAudio, FakeAudioOptions } from './testing/fakeAudio';
 export { createFakeCti } from './testing/fakeCti';
 export type { AskedAction, FakeCti, FakeCtiOptions } from './testing/fakeCti';
 export { createFakeHubSpot } from './testing/fakeHubSpot/createFakeHubSpot';
-export type {
-  FakeHubSpot,
-  RecordedMessage,
-  SentMessages,
-  SentType,
-} from './testing/fakeHubSpot/fakeHubSpot';
+export type { FakeHubSpot, RecordedMessage, SentMessages, SentType } from './testing/fakeHubSpot/fakeHubSpot';
 export type { FakeHubSpotOptions, FakeSession } from './testing/fakeHubSpot/options';
 export type { FakeRecord } from './testing/fakeHubSpot/records';
 export type { SimulatedCall, TimelineEntry } from './testing/hubspot/calls';
