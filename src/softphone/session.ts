@@ -10,6 +10,7 @@ export interface SessionFacts {
   remoteNumber: string;
   remoteName?: string | undefined;
   localNumber?: string | undefined;
+  serviceCallId?: string | undefined;
 }
 
 /** What an adapter does when a command makes sense; `createCallSession` has looked after the rest. */
@@ -132,6 +133,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     remoteNumber: facts.remoteNumber,
     ...(facts.remoteName && { remoteName: facts.remoteName }),
     ...(facts.localNumber && { localNumber: facts.localNumber }),
+    ...(facts.serviceCallId && { serviceCallId: facts.serviceCallId }),
     startedAt: Date.now(),
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,

@@ -1,13 +1,30 @@
+import type { OwnedSoftphone } from './owned/ownedPhone';
 import type { SipPhoneOptions } from './sip/options';
 import { createSipPhone } from './sip/phone';
 import { openSipJsLine } from './sipjs/line';
+import type { SipJsSession } from './sipjs/ownedCall';
+import { createOwnedSipJsPhone } from './sipjs/ownedPhone';
+import type { OwnedSipJsPhoneOptions } from './sipjs/ownedPhone';
 import type { Softphone } from './softphone';
 
+/** Options of `createSipJsPhone` for a phone that the library drives. */
 export type SipJsPhoneOptions = SipPhoneOptions;
 
-/**
- * A softphone on SIP.js, for any SIP service that speaks WebSocket (RFC 7118). The package `sip.js` is loaded by
- * `start()`.
- */
-export const createSipJsPhone = (options: SipJsPhoneOptions): Softphone =>
-  createSipPhone(options, openSipJsLine);
+interface CreateSipJsPhone {
+  /**
+   * A softphone that follows and commands the `UserAgent` that your app already has: `createSipJsPhone({ userAgent })`. The
+   * `UserAgent` stays yours: nothing starts, registers or stops it. Report the calls that your app places itself with
+   * `phone.track(inviter)`.
+   */
+  (options: OwnedSipJsPhoneOptions): OwnedSoftphone<SipJsSession>;
+  /**
+   * A softphone on SIP.js, for any SIP service that speaks WebSocket (RFC 7118). The package `sip.js` is loaded by
+   * `start()`.
+   */
+  (options: SipJsPhoneOptions): Softphone;
+}
+
+export const createSipJsPhone = ((options: OwnedSipJsPhoneOptions | SipJsPhoneOptions) =>
+  'userAgent' in options
+    ? createOwnedSipJsPhone(options)
+    : createSipPhone(options, openSipJsLine)) as CreateSipJsPhone;

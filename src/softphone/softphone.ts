@@ -85,6 +85,12 @@ export interface Softphone {
   subscribe: (listener: () => void) => () => void;
   /** Where the phone plays the calls' sound itself and lets the devices be chosen. */
   readonly audio?: PhoneAudio;
+  /**
+   * The phone follows a client that the app owns, in every window and from its creation on. `start()` and `stop()` begin and end
+   * that; the client itself is left alone. The app keeps sound, ringing, devices and microphone.
+   * @default false
+   */
+  readonly isAppOwned?: boolean;
   /** Connects to the service. Does nothing when started; never rejects: what goes wrong shows in the snapshot. */
   start: () => Promise<void>;
   /** Ends all calls and signs off. */
@@ -157,6 +163,8 @@ export interface CallSession {
   /** Unique among the phone's calls. */
   readonly id: string;
   readonly direction: 'inbound' | 'outbound';
+  /** The service's own id of the call, if it has one: in SIP the Call-ID, which is the same on all devices of a forked call. */
+  readonly serviceCallId?: string;
   /** The other side's number or address. */
   readonly remoteNumber: string;
   /** The other side's name, where the service gives one. */

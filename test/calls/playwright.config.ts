@@ -15,6 +15,15 @@ const callArgs = [
   '--disable-features=WebRtcHideLocalIpsWithMdns,MediaRouter,OptimizationHints',
 ];
 
+/** What only an app that owns its client does. */
+const ofApps = 'appOwned.calls.ts';
+
+/** The calls that are the same whoever owns the client: not those that need devices or a transfer policy of our own. */
+const appOwned = {
+  testMatch: [ofApps, 'calls.calls.ts', 'conformance.calls.ts'],
+  grepInvert: /microphone is changed|refused by who did not opt in/,
+};
+
 export default defineConfig<object, WorkerOptions>({
   testDir: '.',
   testMatch: '*.calls.ts',
@@ -26,8 +35,10 @@ export default defineConfig<object, WorkerOptions>({
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? 'line' : 'list',
   projects: [
-    { name: 'jssip', use: { adapter: 'jssip' } },
-    { name: 'sipjs', use: { adapter: 'sipjs' } },
+    { name: 'jssip', use: { adapter: 'jssip' }, testIgnore: ofApps },
+    { name: 'sipjs', use: { adapter: 'sipjs' }, testIgnore: ofApps },
+    { name: 'jssip of an app', use: { adapter: 'jssip of an app' }, ...appOwned },
+    { name: 'sipjs of an app', use: { adapter: 'sipjs of an app' }, ...appOwned },
   ],
   use: {
     browserName: 'chromium',

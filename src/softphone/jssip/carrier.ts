@@ -1,7 +1,7 @@
 import type { NameAddrHeader } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
-import type { Carrier, CarrierEvents, RtcSettings, TransferNews } from '../sip/carrier';
+import type { Carrier, CarrierEvents, RtcSettings } from '../sip/carrier';
 import { directionOf, setDirection, takeBackOffer } from '../sip/direction';
 import { gatheringTimeoutOf } from '../sip/options';
 import type { SipPhoneOptions } from '../sip/options';
@@ -9,6 +9,7 @@ import { toneMs } from '../sip/digits';
 import { endCrossingAnswer } from './crossing';
 import { endingOf } from './ending';
 import type { EndEvent } from './ending';
+import { referWithJsSip } from './refer';
 import { keepRenegotiable } from './renegotiate';
 
 /** JsSIP's own types of it are enumerations without values. */
@@ -17,11 +18,6 @@ interface Originated {
 }
 
 type AcceptRefer = (onOpened: (referred: RTCSession) => void, settings: RtcSettings) => void;
-
-interface Answer {
-  status_code: number;
-  reason_phrase: string;
-}
 
 /** Listens to a session of JsSIP's and gives it the shape of all carriers. */
 export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events: CarrierEvents): Carrier => {
@@ -98,22 +94,8 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
         throw error;
       }
     },
-    refer: (target, { onAccepted, onProgress, onRefused }) => {
-      const onNotify = ({ status_line: { status_code, reason_phrase } }: { status_line: Answer }) => {
-        onProgress(status_code, reason_phrase);
-      };
-      rtc.refer(target, {
-        eventHandlers: {
-          requestSucceeded: onAccepted,
-          requestFailed: ({ response, cause }: { response: Answer | null; cause: string }) => {
-            onRefused(response?.status_code, response?.reason_phrase ?? cause);
-          },
-          trying: onNotify,
-          progress: onNotify,
-          accepted: onNotify,
-          failed: onNotify,
-        } satisfies Record<string, ((event: never) => void) | TransferNews['onAccepted']>,
-      });
+    refer: (target, news) => {
+      referWithJsSip(rtc, target, news);
     },
     sendInfo: (tone) => {
       rtc.sendInfo('application/dtmf-relay', `Signal=${tone}\r\nDuration=${toneMs}`);

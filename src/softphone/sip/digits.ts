@@ -13,7 +13,10 @@ const rtpSender = (connection: RTCPeerConnection): RTCDTMFSender | undefined =>
     .find((dtmf) => dtmf?.canInsertDTMF) ?? undefined;
 
 /** Sends DTMF one after the other; returns the function that adds more. */
-export const createDigitSender = (carrier: Carrier, mode: NonNullable<SipPhoneOptions['dtmf']>) => {
+export const createDigitSender = (
+  carrier: Pick<Carrier, 'sendInfo'>,
+  mode: NonNullable<SipPhoneOptions['dtmf']>,
+) => {
   let queue = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,14 +1,16 @@
-import type { Invitation, Inviter, Notification, Referral, Session } from 'sip.js';
+import type { Invitation, Inviter, Referral, Session } from 'sip.js';
 import type { IncomingResponse } from 'sip.js/lib/core';
 import { PhoneError } from '../phoneError';
-import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings, TransferNews } from '../sip/carrier';
+import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from '../sip/carrier';
 import { toneMs } from '../sip/digits';
 import { directionOf, takeBackOffer } from '../sip/direction';
-import { endOfBye, endOfCancel, endOfRefusal } from '../sip/end';
+import { endOfBye, endOfCancel } from '../sip/end';
 import type { Ending } from '../sip/end';
+import { endOfAnswer } from './answers';
 import type { SipJsModule } from './load';
 import { connectionOf } from './media';
 import type { SettingsBySession } from './media';
+import { referWithSipJs } from './refer';
 
 /** What the carriers of one line share. */
 export interface SipJsContext {
@@ -17,18 +19,6 @@ export interface SipJsContext {
 }
 
 const ignore = () => undefined;
-
-/** sip.js makes up an answer where none came; a real one has headers. */
-const endOfAnswer = ({ message }: IncomingResponse): Ending =>
-  message.hasHeader('call-id')
-    ? endOfRefusal(message.statusCode ?? 0, message.reasonPhrase ?? '')
-    : { reason: 'network-error', by: 'system', message: message.reasonPhrase ?? 'No answer' };
-
-const tellTransfer = (notification: Notification, { onProgress }: TransferNews) => {
-  void notification.accept();
-  const line = /^SIP\/2\.0 (\d{3}) ?(.*)/.exec(notification.request.body);
-  if (line) onProgress(Number(line[1]), line[2] ?? '');
-};
 
 /** Offers the connection's present state, or a change of it, to the other side. */
 const reinvite = (
@@ -157,21 +147,7 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
     refer: (target, news) => {
       const uri = sip.UserAgent.makeURI(target);
       if (!uri) throw new PhoneError('invalid-number', `sip.js does not take ${target} as an address.`);
-      session
-        .refer(uri, {
-          onNotify: (notification) => {
-            tellTransfer(notification, news);
-          },
-          requestDelegate: {
-            onAccept: news.onAccepted,
-            onReject: ({ message }) => {
-              news.onRefused(message.statusCode, message.reasonPhrase ?? '');
-            },
-          },
-        })
-        .catch((error: unknown) => {
-          news.onRefused(undefined, (error as Error).message);
-        });
+      referWithSipJs(session, uri, news);
     },
     sendInfo: (tone) => {
       const body = {

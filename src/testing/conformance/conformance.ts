@@ -44,6 +44,8 @@ export interface SoftphoneConformanceOptions {
   canHold?: boolean | undefined;
   /** Whether `setUp` gives a `service` that can be lost. @default false: its loss is not tried */
   canLoseService?: boolean | undefined;
+  /** Whether the phone follows a client that the app owns, which `setUp` starts. @default false */
+  isAppOwned?: boolean | undefined;
   /** How long to wait for anything that must happen, in milliseconds. @default 5000 */
   patienceMs?: number | undefined;
 }

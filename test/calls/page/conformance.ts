@@ -10,8 +10,12 @@ export interface ConformanceResult {
 }
 
 interface Settings {
-  /** A fresh phone of the user that calls are for. */
-  createPhone: () => Softphone;
+  /** Whether the phones follow a client of an app. */
+  isAppOwned: boolean;
+  /** Whether calls stay up while the service is away. */
+  keepsCalls: boolean;
+  /** A fresh phone of the user that calls are for; its app starts and stops the client that it owns. */
+  createPhone: () => { phone: Softphone; start?: () => unknown; stop?: () => unknown };
   agentNumber: string;
   otherNumber: string;
   thirdNumber: string;
@@ -106,17 +110,23 @@ export const runConformance = async (name: string, settings: Settings): Promise<
       multipleCalls: true,
     },
     canHold: true,
-    canLoseService: true,
+    isAppOwned: settings.isAppOwned,
+    canLoseService: settings.keepsCalls,
     patienceMs: 10_000,
     setUp: async () => {
       // The test before may have taken their service away.
       await Promise.all([becomesReady(other), becomesReady(third)]);
+      const { phone, start, stop } = settings.createPhone();
+      await start?.();
       return {
-        phone: settings.createPhone(),
+        phone,
         other: otherSideOf(other, otherNumber, agentNumber),
         transferTarget: thirdNumber,
         service: settings.service,
-        dispose: hangUpAll,
+        dispose: async () => {
+          hangUpAll();
+          await stop?.();
+        },
       };
     },
   });

@@ -13,9 +13,17 @@ import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
 import { runConformance } from './conformance';
+import { createJsSipApp, createSipJsApp } from './ownedApps';
+import type { App, AppButtons } from './ownedApps';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
 
-const adapters = { jssip: createJsSipPhone, sipjs: createSipJsPhone };
+/** Phones that the library drives, and phones that follow the client of an app. */
+const adapters = {
+  jssip: (options: SipPhoneOptions): Pick<App, 'phone'> => ({ phone: createJsSipPhone(options) }),
+  sipjs: (options: SipPhoneOptions): Pick<App, 'phone'> => ({ phone: createSipJsPhone(options) }),
+  'jssip of an app': createJsSipApp,
+  'sipjs of an app': createSipJsApp,
+} satisfies Record<string, (options: SipPhoneOptions) => Pick<App, 'phone'> & Partial<App>>;
 
 export type AdapterName = keyof typeof adapters;
 
@@ -40,6 +48,7 @@ export interface Heard {
 }
 
 let phone: Softphone | undefined;
+let app: (Pick<App, 'phone'> & Partial<App>) | undefined;
 let cti: Cti | undefined;
 const hubspot = createFakeHubSpot();
 let asked = 0;
@@ -123,7 +132,7 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 const api = {
   create: (settings: PhoneSettings) => {
     const { adapter, username, password, livesMs, iceServers, fetchesIceServers, ...options } = settings;
-    const created = adapters[adapter]({
+    app = adapters[adapter]({
       ...options,
       iceServers: iceServers && fetchesIceServers ? () => Promise.resolve(iceServers) : iceServers,
       getCredentials: () => {
@@ -131,6 +140,7 @@ const api = {
         return { username, password, expiresAt: livesMs && Date.now() + livesMs };
       },
     });
+    const created = app.phone;
     created.subscribe(() => {
       for (const session of created.getSnapshot().sessions)
         if (!sessions.includes(session)) sessions.push(session);
@@ -152,6 +162,9 @@ const api = {
       () => Promise<void>
     >;
     return runConformance(adapter, {
+      isAppOwned: adapter.endsWith('of an app'),
+      // SIP.js's SessionManager ends all calls when its connection is lost.
+      keepsCalls: adapter !== 'sipjs of an app',
       createPhone: () =>
         adapters[adapter]({
           server,
@@ -168,9 +181,15 @@ const api = {
   },
   start: async () => {
     cti?.start();
+    await app?.start?.();
     await thePhone().start();
   },
-  stop: () => thePhone().stop(),
+  stop: async () => {
+    await app?.stop?.();
+    await thePhone().stop();
+  },
+  /** Stops the phone, and not the client of the app. */
+  stopPhone: () => thePhone().stop(),
   /** What HubSpot was told of the calls, each message with the end status that it bears. */
   told: () =>
     hubspot.messages
@@ -188,6 +207,11 @@ const api = {
   dialAndHangUp: (to: string) => {
     thePhone().dial(to).hangUp();
   },
+  /** Presses a button of the app's own. */
+  app: async (button: keyof AppButtons, value?: unknown) => {
+    await (app?.buttons?.[button] as ((value: unknown) => unknown) | undefined)?.(value);
+  },
+  appHeard: () => app?.heard ?? [],
   timesAsked: () => asked,
   /** The browser gives no microphone any more, or gives it again. */
   breakMicrophone: (name?: string) => {
