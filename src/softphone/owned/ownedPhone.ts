@@ -1,8 +1,9 @@
 import { PhoneError, plainError, toPhoneError } from '../phoneError';
+import type { SoftphoneError } from '../phoneError';
 import { createSoftphoneState } from '../phoneState';
 import { endOfStart } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
-import type { CallSession, DialOptions, Softphone, SoftphoneError, SoftphoneStatus } from '../softphone';
+import type { CallSession, DialOptions, Softphone, SoftphoneStatus } from '../softphone';
 
 /** A phone whose client the app owns. */
 export interface OwnedSoftphone<C> extends Softphone {

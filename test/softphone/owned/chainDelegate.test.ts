@@ -15,6 +15,9 @@ class Agent {
     if (this.delegate?.onInvite) this.delegate.onInvite(call);
     else this.refused.push(call);
   }
+  bye(bye: string) {
+    this.delegate?.onBye?.(bye);
+  }
   message(text: string) {
     if (this.delegate?.onMessage) this.delegate.onMessage(text);
     else this.refused.push(text);
@@ -65,10 +68,10 @@ describe('a delegate that the app shares with the library', () => {
     const agent = new Agent();
     const [ours, unhandled] = [vi.fn(), vi.fn()];
     chainDelegate<Delegate>(agent, { onBye: ours }, { onBye: unhandled });
-    agent.delegate?.onBye?.('bye');
+    agent.bye('bye');
     expect(unhandled).toHaveBeenCalledOnce();
     agent.delegate = { onBye: () => undefined };
-    agent.delegate?.onBye?.('bye');
+    agent.bye('bye');
     expect(unhandled).toHaveBeenCalledOnce();
     expect(ours).toHaveBeenCalledTimes(2);
   });
