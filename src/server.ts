@@ -1,21 +1,41 @@
 export { createCallingSettings } from './server/settings/createCallingSettings';
 export type { CallingSettingsClient, CallingSettingsOptions } from './server/settings/createCallingSettings';
-export type { CallingSettingsAuth } from './server/api/auth';
-export { CallingSettingsError } from './server/api/error';
-export type { CallingSettingsErrorCode, CallingSettingsErrorDetails } from './server/api/error';
-export type { RemovableResource, RequestOptions, SettingsResource } from './server/settings/resource';
+export type { RemovableResource, SettingsResource } from './server/settings/resource';
 export type {
-  CallerMatch,
   CallingSettings,
   CallingSettingsInput,
   CallingSettingsUpdate,
   ChannelConnection,
   ChannelConnectionInput,
   ChannelConnectionUpdate,
+  RecordingSettings,
+} from './server/settings/types';
+export { createCallingAccount } from './server/account/createCallingAccount';
+export type { CallingAccount, CallingAccountOptions } from './server/account/createCallingAccount';
+export type {
+  CallingProvider,
+  ConnectionStatus,
+  ConnectionStatuses,
+} from './server/account/connectionStatuses';
+export type {
+  CallerMatch,
   FinalCallStatus,
   LoggedCall,
   LoggedCallAnswer,
   LoggedPhoneNumber,
   PhoneNumberType,
-  RecordingSettings,
-} from './server/settings/types';
+} from './server/account/loggedCallTypes';
+export type { Recordings, RecordingSource } from './server/account/recordings';
+export type {
+  StoredUtterance,
+  Transcript,
+  TranscriptInput,
+  Transcripts,
+  TranscriptSpeaker,
+  TranscriptUtterance,
+} from './server/account/transcripts';
+export type { AccessToken, CallingSettingsAuth } from './server/api/auth';
+export { HubSpotApiError } from './server/api/error';
+export type { HubSpotApiErrorCode, HubSpotApiErrorDetails } from './server/api/error';
+export type { ApiClientOptions, RequestOptions } from './server/api/options';
+export type { CallingApiVersion } from './server/api/version';

@@ -1,12 +1,12 @@
-import { CallingSettingsError } from 'react-hubspot-calling/server';
+import { HubSpotApiError } from 'react-hubspot-calling/server';
 import { expect } from 'vitest';
 
 /** The error that a request must reject with. */
-export const failureOf = async (promise: Promise<unknown>): Promise<CallingSettingsError> => {
+export const failureOf = async (promise: Promise<unknown>): Promise<HubSpotApiError> => {
   const error = await promise.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  expect(error).toBeInstanceOf(CallingSettingsError);
-  return error as CallingSettingsError;
+  expect(error).toBeInstanceOf(HubSpotApiError);
+  return error as HubSpotApiError;
 };

@@ -7,7 +7,7 @@ import { startHubspotServer } from './hubspotServer';
 
 const appId = 12345;
 const dated = `/crm/extensions/calling/2026-03/${appId}/settings`;
-const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: true };
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -25,17 +25,17 @@ const connect = (options: Partial<CallingSettingsOptions> = {}) =>
   });
 
 describe('authorization', () => {
-  it('puts the developer key into the query of the older path', async () => {
+  it('puts the developer key into the query', async () => {
     const settings = connect({ auth: { developerKey: hubspot.goodKey } });
     await settings.create(input);
     await settings.recording.create({ urlToRetrieveAuthedRecording: 'https://acme.example/%s' });
     await settings.channelConnection.create({ url: 'https://acme.example/numbers', isReady: true });
     const key = `?hapikey=${encodeURIComponent(hubspot.goodKey)}`;
-    const older = `/crm/v3/extensions/calling/${appId}/settings`;
+    const path = `/crm/extensions/calling/2026-09/${appId}/settings`;
     expect(hubspot.log()).toEqual([
-      `POST ${older}${key}`,
-      `POST ${older}/recording${key}`,
-      `POST ${older}/channel-connection${key}`,
+      `POST ${path}${key}`,
+      `POST ${path}/recording${key}`,
+      `POST ${path}/channel-connection${key}`,
     ]);
     expect(hubspot.requests[0]!.headers.authorization).toBeUndefined();
   });
@@ -48,7 +48,7 @@ describe('authorization', () => {
     await settings.get();
     const error = await failureOf(settings.get());
     expect(error).toMatchObject({ code: 'unauthorized', status: 401, category: 'INVALID_AUTHENTICATION' });
-    expect(error.message).toMatch(/access token is wrong or has expired.*get a fresh one/);
+    expect(error.message).toMatch(/access token is wrong or has expired.*get a new one/);
     expect(hubspot.requests).toHaveLength(3);
   });
 
@@ -63,23 +63,41 @@ describe('authorization', () => {
     expect(hubspot.requests).toHaveLength(0);
   });
 
-  it('explains a missing scope', async () => {
+  it('names the scope that HubSpot says is missing', async () => {
     const error = await failureOf(connect({ auth: { accessToken: hubspot.tokenWithoutScope } }).get());
     expect(error).toMatchObject({
       code: 'forbidden',
       status: 403,
       category: 'MISSING_SCOPES',
       correlationId: hubspot.correlationId,
-      hubspotMessage: 'This app lacks the scope crm.schemas.calling.write',
+      hubspotMessage:
+        "This app hasn't been granted all required scopes; One or more of the following scopes are required.",
     });
-    expect(error.message).toMatch(/scope crm\.schemas\.calling\.write.*check the app's scopes/);
+    expect(error.message).toMatch(/lacks the scope some\.new\.scope: add it to the app/);
     expect(error.message).toContain(hubspot.correlationId);
   });
 
-  it('explains that logging calls needs a token when the key is refused', async () => {
-    const error = await failureOf(connect({ auth: { developerKey: hubspot.goodKey } }).recordingReady(1));
-    expect(error.code).toBe('unauthorized');
-    expect(error.message).toContain('for OAuth access tokens only');
+  it('names the scope that HubSpot documents if its answer names none', async () => {
+    hubspot.failNext({ status: 403, body: {} }, { status: 403, body: {} });
+    expect((await failureOf(connect().get())).message).toMatch(/lacks the scope developers-read:/);
+    expect((await failureOf(connect().create(input))).message).toMatch(/lacks the scope developers-write:/);
+  });
+
+  it('combines any version with any credential, and explains a refusal', async () => {
+    for (const version of ['v3', '2025-09', '2026-03', '2026-09'] as const) {
+      hubspot.store(appId, input);
+      const isForKeys = version.endsWith('-09');
+      const [right, wrong] = isForKeys
+        ? [{ developerKey: hubspot.goodKey }, { accessToken: hubspot.goodToken }]
+        : [{ accessToken: hubspot.goodToken }, { developerKey: hubspot.goodKey }];
+      await connect({ version, auth: right as CallingSettingsAuth }).get();
+      const { message } = await failureOf(connect({ version, auth: wrong as CallingSettingsAuth }).get());
+      expect(message).toContain(
+        isForKeys
+          ? `version ${version} expects a developer API key, and an OAuth access token was sent. Use the other kind of credential, or version: '2026-03'`
+          : `version ${version} expects an OAuth access token with the scope developers-read, and a developer API key was sent. Use the other kind of credential, or version: '2026-09'`,
+      );
+    }
   });
 });
 
@@ -90,44 +108,37 @@ describe('what is checked before sending', () => {
     [
       'http',
       { ...input, url: 'http://phone.acme.example' },
-      /url must be a whole https address, and is "http:/,
+      /url must be a complete https address, and is "http:/,
     ],
-    ['no address', { ...input, url: 'phone' }, /url must be a whole https address/],
+    ['no address', { ...input, url: 'phone' }, /url must be a complete https address/],
     ['width 0', { ...input, width: 0 }, /width must be a whole number above 0, and is 0/],
     ['a negative height', { ...input, height: -1 }, /height must be/],
     ['half pixels', { ...input, height: 400.5 }, /height must be/],
-    ['a truth in words', { ...input, isReady: 'false' }, /isReady must be true or false/],
+    ['a word for a boolean', { ...input, isReady: 'false' }, /isReady must be true or false/],
+    ['an unknown field', { ...input, isready: true }, /isready is not one of its fields \(name, url/],
   ];
   it.each(wrong)('%s', async (_, body, message) => {
     const settings = connect();
-    for (const send of [settings.create, settings.save]) {
-      const error = await failureOf(send(body as typeof input));
-      expect(error.code).toBe('invalid-input');
-      expect(error.message).toMatch(message);
-    }
+    const error = await failureOf(settings.create(body as typeof input));
+    expect(error.code).toBe('invalid-input');
+    expect(error.message).toMatch(message);
     expect(hubspot.requests).toHaveLength(0);
   });
 
-  it('an update too, of which no field is required, but one', async () => {
+  it('an address for recordings without %s', async () => {
+    const { recording } = connect();
+    const without = { urlToRetrieveAuthedRecording: 'https://acme.example/recordings' };
+    for (const send of [recording.create, recording.update, recording.save])
+      expect((await failureOf(send(without))).message).toContain('contains %s');
+    expect(hubspot.requests).toHaveLength(0);
+  });
+
+  it('an update, which needs at least one field', async () => {
     const settings = connect();
     expect((await failureOf(settings.update({ url: 'ftp://acme.example', width: 0 }))).message).toMatch(
       /url .*; width /,
     );
     expect((await failureOf(settings.update({ width: undefined }))).message).toContain('no field is given');
-    expect(hubspot.requests).toHaveLength(0);
-  });
-
-  it('calls, numbers and ids', async () => {
-    const settings = connect();
-    const call = { externalCallId: '', finalCallStatus: 'BUSY', fromNumber: '0163', toNumber: {} } as never;
-    expect((await failureOf(settings.logCall(call))).message).toMatch(
-      /externalCallId .*; fromNumber .*; toNumber /,
-    );
-    expect((await failureOf(settings.logCall({} as never))).message).toMatch(
-      /externalCallId is missing.*toNumber is missing/,
-    );
-    for (const id of ['../1', '', '1?x', -1, 1.5, Number.NaN])
-      expect((await failureOf(settings.recordingReady(id))).code).toBe('invalid-input');
     expect(hubspot.requests).toHaveLength(0);
   });
 
@@ -144,21 +155,22 @@ describe('what is checked before sending', () => {
     expect(make({ timeoutMs: 0 })).toThrow(/timeoutMs must be a number from 1/);
     expect(make({ timeoutMs: Infinity })).toThrow(/timeoutMs/);
     expect(make({ retries: -1 })).toThrow(/retries/);
+    expect(make({ version: '2024' })).toThrow(/version must be one of v3, 2025-09/);
     expect(make({ baseUrl: 'http://[::1]:8080' })).not.toThrow();
     expect(make({ baseUrl: 'https://proxy.example.com/hubspot/' })).not.toThrow();
   });
 
-  it('a proxy path is kept in front', async () => {
+  it('a proxy path stays in front', async () => {
     hubspot.failNext({ status: 200, body: input });
     await connect({ baseUrl: `${hubspot.url}/proxy/` }).get();
     expect(hubspot.log()).toEqual([`GET /proxy${dated}`]);
   });
 });
 
-describe('an answer that is none', () => {
+describe('an answer that HubSpot does not document', () => {
   const auth = (): CallingSettingsAuth => ({ accessToken: hubspot.goodToken });
 
-  it('is an error, and no request is repeated for it', async () => {
+  it('is an error, and the request is not repeated', async () => {
     for (const body of ['', 'null', '[]', '{}', '{"name":"Acme"}', '<html>', 'broken']) {
       hubspot.failNext(body === 'broken' ? 'broken-json' : { status: 200, body });
       const error = await failureOf(connect({ auth: auth() }).get());
@@ -166,7 +178,7 @@ describe('an answer that is none', () => {
     }
     hubspot.failNext('broken-json');
     const error = await failureOf(connect().update({ width: 500 }));
-    expect(error.message).toContain('The change was accepted: read the settings to see it.');
+    expect(error.message).toContain('The change was accepted: read it back to see it.');
     expect(hubspot.requests).toHaveLength(8);
   });
 
@@ -191,7 +203,7 @@ describe('an answer that is none', () => {
     expect(hubspot.requests).toHaveLength(1);
   });
 
-  it('is understood when the error says nothing', async () => {
+  it('is understood if the error says nothing', async () => {
     hubspot.failNext({ status: 418, body: 'I am a teapot' });
     expect(await failureOf(connect().get())).toMatchObject({
       code: 'rejected',

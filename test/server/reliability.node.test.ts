@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { createCallingSettings } from 'react-hubspot-calling/server';
-import type { CallingSettingsClient, CallingSettingsOptions } from 'react-hubspot-calling/server';
+import { createCallingAccount, createCallingSettings } from 'react-hubspot-calling/server';
+import type { ApiClientOptions, CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from './failureOf';
 import type { Fault, HubspotServer } from './hubspotServer';
 import { startHubspotServer } from './hubspotServer';
 
 const appId = 12345;
-const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: true };
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -32,18 +32,35 @@ const rateLimit: Fault = {
 };
 const broken: Fault = { status: 502, body: 'Bad gateway' };
 
-const reading: [string, (settings: CallingSettingsClient) => Promise<unknown>][] = [
-  ['GET', (settings) => settings.get()],
-  ['PATCH', (settings) => settings.update({ width: 500 })],
-  ['DELETE', (settings) => settings.remove()],
+const connectAccount = (options: ApiClientOptions = {}) =>
+  createCallingAccount({
+    accessToken: hubspot.goodToken,
+    baseUrl: hubspot.url,
+    retryDelayMs: 0,
+    ...options,
+  });
+
+type Request = (options?: ApiClientOptions) => Promise<unknown>;
+const utterance = { speaker: { id: 'a', name: 'Ada' }, text: 'Hello.', startMs: 0, endMs: 900 };
+
+/** Requests that have the same result when sent twice. */
+const repeatable: [string, Request][] = [
+  ['GET', (options) => connect(options).get()],
+  ['PATCH', (options) => connect(options).update({ width: 500 })],
+  ['DELETE', (options) => connect(options).remove()],
+  ['connectionStatuses.batch', (options) => connectAccount(options).connectionStatuses.batch([9])],
 ];
-const posting: [string, (settings: CallingSettingsClient) => Promise<unknown>][] = [
-  ['create', (settings) => settings.create(input)],
-  ['recordingReady', (settings) => settings.recordingReady(1)],
+const posting: [string, Request][] = [
+  ['create', (options) => connect(options).create(input)],
+  ['recordings.ready', (options) => connectAccount(options).recordings.ready(1)],
+  [
+    'transcripts.create',
+    (options) => connectAccount(options).transcripts.create({ engagementId: 1, utterances: [utterance] }),
+  ],
   [
     'logCall',
-    (settings) =>
-      settings.logCall({
+    (options) =>
+      connectAccount(options).logCall({
         externalCallId: '1',
         finalCallStatus: 'BUSY',
         fromNumber: '+16175550100',
@@ -53,16 +70,16 @@ const posting: [string, (settings: CallingSettingsClient) => Promise<unknown>][]
 ];
 
 describe('a request is sent again', () => {
-  it.each([...reading, ...posting])('after a 429: %s', async (_, request) => {
+  it.each([...repeatable, ...posting])('after a 429: %s', async (_, request) => {
     hubspot.failNext(rateLimit, rateLimit);
-    await request(connect());
+    await request();
     expect(hubspot.requests).toHaveLength(3);
     expect(new Set(hubspot.log()).size).toBe(1);
   });
 
-  it.each(reading)('after a 5xx: %s', async (_, request) => {
+  it.each(repeatable)('after a 5xx: %s', async (_, request) => {
     hubspot.failNext(broken, { status: 503 });
-    await request(connect());
+    await request();
     expect(hubspot.requests).toHaveLength(3);
   });
 
@@ -77,7 +94,7 @@ describe('a request is sent again', () => {
     expect(hubspot.requests).toHaveLength(5);
   });
 
-  it('with a fresh token', async () => {
+  it('with a new token', async () => {
     hubspot.failNext(rateLimit);
     let asked = 0;
     const accessToken = () => {
@@ -99,13 +116,13 @@ describe('a request is sent again', () => {
 describe('a request is not sent again', () => {
   it.each(posting)('after a 5xx, when it may have been carried out: %s', async (_, request) => {
     hubspot.failNext({ status: 500, carryOut: true });
-    const error = await failureOf(request(connect()));
+    const error = await failureOf(request());
     expect(error).toMatchObject({ code: 'unavailable', status: 500 });
-    expect(error.message).toContain('look before you repeat it');
+    expect(error.message).toContain('check before you repeat it');
     expect(hubspot.requests).toHaveLength(1);
   });
 
-  it.each([...reading, ...posting])('after an answer that never came: %s', async (_, request) => {
+  it.each([...repeatable, ...posting])('after an answer that never came: %s', async (_, request) => {
     for (const [fault, code, timeoutMs] of [
       ['reset', 'network', 10_000],
       ['half', 'network', 10_000],
@@ -114,7 +131,7 @@ describe('a request is not sent again', () => {
     ] as const) {
       hubspot.requests.length = 0;
       hubspot.failNext(fault);
-      const error = await failureOf(request(connect({ timeoutMs })));
+      const error = await failureOf(request({ timeoutMs }));
       expect([fault, error.code, error.status]).toEqual([fault, code, undefined]);
       expect(hubspot.requests.length).toBeLessThanOrEqual(1);
     }
@@ -126,7 +143,7 @@ describe('a request is not sent again', () => {
     expect(hubspot.requests).toHaveLength(6);
   });
 
-  it('when HubSpot asks for a longer wait than is reasonable: the error says how long', async () => {
+  it('if HubSpot asks for a long wait: the error says how long', async () => {
     const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
     for (const [header, least, most] of [
       ['86400', 86_400_000, 86_400_000],
@@ -138,21 +155,21 @@ describe('a request is not sent again', () => {
       expect(error.code).toBe('rate-limited');
       expect(error.retryAfterMs).toBeGreaterThanOrEqual(least);
       expect(error.retryAfterMs).toBeLessThanOrEqual(most);
-      expect(error.message).toMatch(/HubSpot asks to wait \d+ s/);
+      expect(error.message).toMatch(/HubSpot asks you to wait \d+ s/);
       expect(hubspot.requests).toHaveLength(1);
     }
   });
 });
 
 describe('deleting', () => {
-  it('is done when a try that seemed to fail had succeeded', async () => {
+  it('succeeds if a try that seemed to fail had deleted it', async () => {
     hubspot.failNext({ status: 502, carryOut: true });
     await connect().remove();
     expect(hubspot.log().map((line) => line.split(' ')[0])).toEqual(['DELETE', 'DELETE']);
     expect(hubspot.stored(appId)).toBeUndefined();
   });
 
-  it('finds nothing after a 429, which had deleted nothing', async () => {
+  it('fails after a 429 if there is nothing to delete', async () => {
     await connect().remove();
     hubspot.failNext(rateLimit);
     expect((await failureOf(connect().remove())).code).toBe('not-found');
@@ -163,7 +180,7 @@ describe('time', () => {
   it('ends a request that takes too long', async () => {
     hubspot.failNext('hang');
     const error = await failureOf(connect({ timeoutMs: 30 }).get());
-    expect(error.message).toContain('no whole answer within 30 ms');
+    expect(error.message).toContain("wasn't complete within 30 ms");
   });
 
   it('covers a token function and a fetch that never end', async () => {
@@ -176,14 +193,14 @@ describe('time', () => {
 });
 
 describe('an AbortSignal', () => {
-  it('that has fired lets nothing be sent', async () => {
+  it('that has fired stops everything from being sent', async () => {
     const reason = new Error('the user left');
     const error = await failureOf(connect().create(input, { signal: AbortSignal.abort(reason) }));
     expect(error).toMatchObject({ code: 'aborted', cause: reason });
     expect(hubspot.requests).toHaveLength(0);
   });
 
-  it('ends a request under way', async () => {
+  it('cancels a request that was sent', async () => {
     hubspot.failNext('hang');
     const controller = new AbortController();
     const failure = failureOf(connect().save(input, { signal: controller.signal }));
@@ -193,7 +210,7 @@ describe('an AbortSignal', () => {
     expect(hubspot.requests).toHaveLength(1);
   });
 
-  it('ends the wait for the next try', async () => {
+  it('cancels the wait for the next try', async () => {
     const controller = new AbortController();
     let sent = 0;
     const fetch = (): Promise<Response> => {
@@ -207,7 +224,7 @@ describe('an AbortSignal', () => {
     expect(sent).toBe(1);
   });
 
-  it('is left without listeners', async () => {
+  it('keeps no listeners', async () => {
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');
     const remove = vi.spyOn(signal, 'removeEventListener');
@@ -235,7 +252,7 @@ describe('a secret', () => {
     expect(text).not.toContain(encodeURIComponent(secret));
   };
 
-  it('is not to be seen in the client', async () => {
+  it('does not show in the client', async () => {
     for (const [auth, secret] of [
       [{ accessToken: hubspot.goodToken }, hubspot.goodToken],
       [{ developerKey: hubspot.goodKey }, hubspot.goodKey],
@@ -246,7 +263,7 @@ describe('a secret', () => {
     }
   });
 
-  it('is not to be seen in an error, though HubSpot repeats it', async () => {
+  it('does not show in an error, though HubSpot repeats it', async () => {
     const secret = 'wrong-key+with/odd=characters';
     const settings = connect({ auth: { developerKey: secret } });
     const refused = await failureOf(settings.get());
@@ -264,7 +281,7 @@ describe('a secret', () => {
     expectSilence(await failureOf(settings.get()), secret);
   });
 
-  it('is not to be seen in a failure of the network, though the address holds it', async () => {
+  it('does not show in a failure of the network, though the address holds it', async () => {
     const auth = { developerKey: hubspot.goodKey };
     const fetch: typeof globalThis.fetch = (url) => {
       const address = url as string;
@@ -281,7 +298,7 @@ describe('a secret', () => {
     hubspot = await startHubspotServer();
   });
 
-  it('is not to be seen when it cannot be a header', () => {
+  it('does not show when it cannot be a header', () => {
     const secret = 'half a token';
     try {
       connect({ auth: { accessToken: secret } });

@@ -11,9 +11,10 @@ it('one credential is given, not none and not both', () => {
   expectTypeOf<{ accessToken: string; developerKey: string }>().not.toExtend<CallingSettingsAuth>();
 });
 
-it('name and url are required to create, and not to update', () => {
-  // @ts-expect-error -- url is missing
-  void settings.create({ name: 'Acme' });
+it('name, url and isReady are required to create, and not to update or save', () => {
+  // @ts-expect-error -- isReady is missing
+  void settings.create({ name: 'Acme', url: 'https://acme.example/' });
+  void settings.save({ name: 'Acme' });
   void settings.update({ width: 400, height: undefined });
   // @ts-expect-error -- HubSpot keeps the dates
   void settings.update({ createdAt: '2026-03-01' });

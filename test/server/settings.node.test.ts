@@ -7,7 +7,7 @@ import { startHubspotServer } from './hubspotServer';
 
 const appId = 12345;
 const dated = `/crm/extensions/calling/2026-03/${appId}/settings`;
-const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget' };
+const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: true };
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -39,6 +39,7 @@ describe('calling settings', () => {
     expect(await settings.get()).toEqual(created);
     expect(await settings.update({ width: 420, supportsInboundCalling: true })).toMatchObject({
       ...input,
+      isReady: false,
       width: 420,
       height: 650,
       supportsInboundCalling: true,
@@ -48,13 +49,35 @@ describe('calling settings', () => {
     expect(hubspot.log()).toEqual([`POST ${dated}`, `GET ${dated}`, `PATCH ${dated}`, `DELETE ${dated}`]);
   });
 
-  it('are sent with the given fields only, as JSON, under the bearer token', async () => {
-    await connect().create({ ...input, width: undefined, isReady: false });
+  it('are created with all nine fields, as JSON, under the bearer token', async () => {
+    await connect().create({ ...input, width: undefined, usesRemote: true, isReady: false });
     expect(hubspot.requests[0]).toMatchObject({
       headers: { authorization: `Bearer ${hubspot.goodToken}`, 'content-type': 'application/json' },
-      body: { ...input, isReady: false },
     });
-    expect(Object.keys(hubspot.requests[0]!.body as object)).not.toContain('width');
+    expect(hubspot.requests[0]!.body).toEqual({
+      ...input,
+      isReady: false,
+      width: 400,
+      height: 600,
+      supportsCustomObjects: false,
+      supportsInboundCalling: false,
+      usesCallingWindow: true,
+      usesRemote: true,
+    });
+  });
+
+  it('are updated with the given fields only', async () => {
+    hubspot.store(appId, input);
+    await connect().update({ width: 420, height: undefined });
+    expect(hubspot.requests[0]!.body).toEqual({ width: 420 });
+  });
+
+  it('can be read, changed and saved as a whole', async () => {
+    hubspot.store(appId, input);
+    const settings = connect();
+    await settings.save({ ...(await settings.get()), name: 'Acme Calling' });
+    expect(hubspot.stored(appId)).toMatchObject({ ...input, name: 'Acme Calling' });
+    expect(Object.keys(hubspot.requests[1]!.body as object)).not.toContain('createdAt');
   });
 
   it('say what to do when they are changed, read or deleted before they exist', async () => {
@@ -72,7 +95,7 @@ describe('calling settings', () => {
     }
   });
 
-  it('are created by `save` where there are none, and updated where there are', async () => {
+  it('are created by `save` if they do not exist, and updated if they do', async () => {
     const settings = connect();
     await settings.save({ ...input, width: 400 });
     expect(hubspot.stored(appId)).toMatchObject({ ...input, width: 400 });
@@ -83,7 +106,17 @@ describe('calling settings', () => {
     expect(hubspot.log()).toEqual([`PATCH ${dated}`, `POST ${dated}`, `PATCH ${dated}`]);
   });
 
-  it('are not created by `save` when the update fails for another reason', async () => {
+  it('are not created by `save` without `isReady`: nobody shows an app by accident', async () => {
+    const error = await failureOf(connect().save({ name: input.name, url: input.url }));
+    expect(error.code).toBe('invalid-input');
+    expect(error.message).toMatch(/calling settings, which don't exist yet,.*isReady is missing/);
+    expect(hubspot.stored(appId)).toBeUndefined();
+    hubspot.store(appId, input);
+    await connect().save({ name: 'Acme Calling' });
+    expect(hubspot.stored(appId)).toMatchObject({ name: 'Acme Calling', isReady: true });
+  });
+
+  it('are not created by `save` if the update fails for another reason', async () => {
     const error = await failureOf(connect({ auth: { accessToken: hubspot.tokenWithoutScope } }).save(input));
     expect(error.code).toBe('forbidden');
     expect(hubspot.log()).toEqual([`PATCH ${dated}`]);
@@ -97,16 +130,16 @@ describe('calling settings', () => {
     expect(hubspot.requests.map(({ body }) => body)).toEqual([{ isReady: true }, { isReady: false }]);
   });
 
-  it('are read tolerantly: a field of a wrong kind is absent', async () => {
+  it('are read tolerantly: a field of the wrong kind is absent', async () => {
     hubspot.store(appId, { ...input, width: '400', isReady: 'yes', usesRemote: null, extra: {} });
     const read = await connect().get();
-    expect(read).toMatchObject({ ...input, height: 600 });
+    expect(read).toMatchObject({ name: input.name, url: input.url, height: 600 });
     expect(Object.keys(read)).not.toEqual(expect.arrayContaining(['width']));
     for (const field of ['width', 'isReady', 'usesRemote', 'extra']) expect(read).not.toHaveProperty(field);
   });
 });
 
-describe('what belongs to the settings', () => {
+describe('the other settings of an app', () => {
   it('recording settings', async () => {
     const { recording } = connect();
     const first = { urlToRetrieveAuthedRecording: 'https://acme.example/recordings/%s' };
@@ -131,73 +164,5 @@ describe('what belongs to the settings', () => {
     await channelConnection.remove();
     expect(hubspot.stored(appId, 'channel-connection')).toBeUndefined();
     expect((await failureOf(channelConnection.remove())).code).toBe('not-found');
-  });
-
-  it('a recording that is ready', async () => {
-    const settings = connect();
-    await settings.recordingReady(17591596434);
-    await settings.recordingReady('17591596434');
-    await settings.recordingReady('9223372036854775807');
-    expect(hubspot.requests.map(({ method, url, body }) => [method, url, body])).toEqual(
-      [17591596434, 17591596434, '9223372036854775807'].map((engagementId) => [
-        'POST',
-        '/crm/extensions/calling/2026-03/recordings/ready',
-        { engagementId },
-      ]),
-    );
-  });
-
-  it('a call that took place elsewhere, with the records it matches', async () => {
-    const answer = await connect().logCall({
-      externalCallId: 'call-1',
-      finalCallStatus: 'MISSED',
-      fromNumber: '+16175550100',
-      toNumber: { e164Number: '+441632960000', phoneNumberType: 'VOIP', extension: '7' },
-      callStartedTimestamp: Date.UTC(2026, 2, 1, 12),
-      durationSeconds: 0,
-      userId: undefined,
-    });
-    expect(hubspot.requests[0]).toMatchObject({
-      method: 'POST',
-      url: '/crm/extensions/calling/2026-03/inbound-call',
-      body: {
-        externalCallId: 'call-1',
-        finalCallStatus: 'MISSED',
-        createEngagement: true,
-        engagementProperties: {},
-        potentialRecipientUserIds: [],
-        fromNumber: { e164Number: '+16175550100', phoneNumberType: 'UNKNOWN' },
-        toNumber: { e164Number: '+441632960000', phoneNumberType: 'VOIP', extension: '7' },
-        callStartedTimestamp: '2026-03-01T12:00:00.000Z',
-        durationSeconds: 0,
-      },
-    });
-    expect(answer.callerIdMatches).toEqual([
-      {
-        callerIdType: 'CONTACT',
-        objectCoordinates: { objectId: 501, objectTypeId: '0-1', portalId: 62515 },
-        firstName: 'Ada',
-        lastName: 'Byron',
-        email: 'ada@example.com',
-      },
-      {
-        callerIdType: 'COMPANY',
-        objectCoordinates: { objectId: 501, objectTypeId: '0-2', portalId: 62515 },
-        name: 'Acme',
-      },
-    ]);
-  });
-
-  it('finds nobody in an answer without usable matches', async () => {
-    const call = {
-      externalCallId: '1',
-      finalCallStatus: 'BUSY',
-      fromNumber: '+1617555',
-      toNumber: '+1617556',
-    } as const;
-    for (const body of [{}, null, { callerIdMatches: [null, { callerIdType: 'CONTACT' }, 3] }, '']) {
-      hubspot.failNext({ status: 200, body });
-      expect(await connect().logCall(call)).toEqual({ callerIdMatches: [] });
-    }
   });
 });

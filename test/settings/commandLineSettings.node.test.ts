@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Start } from './commandLine';
-import { runCommandLine } from './commandLine';
+import { runCommandLine, start } from './commandLine';
 import type { HubspotServer } from '../server/hubspotServer';
 import { startHubspotServer } from '../server/hubspotServer';
 import { useTemporaryFolder } from './temporaryFolder';
@@ -38,11 +38,20 @@ describe('settings get', () => {
     });
   });
 
-  it('takes the developer key, for the older endpoints', async () => {
+  it('takes the developer key, and any version of the API', async () => {
     const env = { ...base(), HUBSPOT_APP_ID: String(appId), HUBSPOT_DEVELOPER_KEY: hubspot.goodKey };
     hubspot.store(appId, input);
     expect((await runCommandLine(['settings', 'get'], { env })).exitCode).toBe(0);
-    expect(hubspot.log()[0]).toMatch(/^GET \/crm\/v3\/extensions\/calling\/12345\/settings\?hapikey=/);
+    expect(hubspot.log()[0]).toMatch(/^GET \/crm\/extensions\/calling\/2026-09\/12345\/settings\?hapikey=/);
+    await runCommandLine(['settings', 'get', '--api-version', '2025-09'], { env });
+    expect(hubspot.log()[1]).toContain('/calling/2025-09/12345/settings');
+    await runCommandLine(['settings', 'get'], {
+      env: { ...withToken().env, HUBSPOT_API_VERSION: 'v3' },
+    });
+    expect(hubspot.log()[2]).toBe(`GET /crm/v3/extensions/calling/12345/settings`);
+    const wrong = await runCommandLine(['settings', 'get', '--api-version', 'v4'], withToken());
+    expect(wrong).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(wrong.stderr).toContain('--api-version takes one of v3, 2025-09, 2026-03, 2026-09, and got "v4"');
   });
 
   it('ends with a code for scripts when it fails', async () => {
@@ -76,7 +85,7 @@ describe('settings get', () => {
 });
 
 describe('settings save', () => {
-  it('creates what is not there, and says so', async () => {
+  it('creates settings that do not exist yet, with all nine fields', async () => {
     const args = [
       'settings',
       'save',
@@ -93,22 +102,50 @@ describe('settings save', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       action: 'created',
       changes: [
+        { field: 'width', to: 420 },
+        { field: 'height', to: 600 },
+        { field: 'supportsCustomObjects', to: false },
+        { field: 'supportsInboundCalling', to: false },
+        { field: 'usesCallingWindow', to: true },
+        { field: 'usesRemote', to: false },
         { field: 'name', to: input.name },
         { field: 'url', to: input.url },
-        { field: 'width', to: 420 },
         { field: 'isReady', to: false },
       ],
       settings: { ...input, width: 420, isReady: false },
     });
-    expect(stderr).toMatch(/New settings for app 12345:\n {2}name +\(not set\) → "Acme Phone"\n/);
+    expect(stderr).toMatch(/New settings for app 12345:\n {2}width +\(not set\) → 420\n/);
     expect(hubspot.requests.at(-1)).toMatchObject({
       method: 'POST',
       url: settings,
-      body: { ...input, width: 420, isReady: false },
+      body: { ...input, width: 420, isReady: false, usesCallingWindow: true },
     });
   });
 
-  it('shows and sends the differences alone', async () => {
+  it('asks whether users see a new app, and never decides it alone', async () => {
+    const args = ['settings', 'save', '--name', input.name, '--url', input.url];
+    for (const start of [withToken(), { ...withToken(), terminal: true }]) {
+      const { exitCode, stderr } = await runCommandLine([...args, '--yes'], start);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('isReady is missing: give --is-ready');
+    }
+    expect(changes()).toEqual([]);
+    for (const [answer, isReady] of [
+      ['\r', false],
+      ['y\r', true],
+    ] as const) {
+      const running = start(args, { ...withToken(), terminal: true });
+      await running.until('Show the app to users now (isReady)? [y/N]');
+      running.type(answer);
+      await running.until('Create them?');
+      running.type('y\r');
+      expect((await running.finished).exitCode).toBe(0);
+      expect(hubspot.requests.at(-1)!.body).toMatchObject({ isReady });
+      await runCommandLine(['settings', 'delete', '--yes'], withToken());
+    }
+  });
+
+  it('shows and sends only the differences', async () => {
     hubspot.store(appId, input);
     const args = [
       'settings',
@@ -127,7 +164,7 @@ describe('settings save', () => {
     expect(hubspot.requests.at(-1)!.body).toEqual({ name: 'Acme Calling', supportsInboundCalling: true });
   });
 
-  it('changes nothing where nothing differs', async () => {
+  it('changes nothing if nothing differs', async () => {
     hubspot.store(appId, input);
     const { exitCode, stdout } = await runCommandLine(
       ['settings', 'save', '--name', input.name, '--json'],
@@ -157,7 +194,7 @@ describe('settings save', () => {
     const wrong: [string[], RegExp][] = [
       [[], /Nothing to save/],
       [['--name', input.name], /url is missing/],
-      [['--name', input.name, '--url', 'http://acme.example'], /url must be a whole https address/],
+      [['--name', input.name, '--url', 'http://acme.example'], /url must be a complete https address/],
       [['--name', '', '--url', input.url], /name must be a string that is not empty/],
       [['--name', input.name, '--url', input.url, '--width', '0'], /width must be a whole number above 0/],
       [['--width', 'wide'], /--width takes a number of pixels/],
@@ -165,8 +202,8 @@ describe('settings save', () => {
       [['--isReady'], /no flag --isReady/],
       [['--name'], /'--name <value>' argument missing/],
       [['--name', input.name, 'extra'], /One word too many: "extra"/],
-      [['--file', odd], /no settings: colour/],
-      [['--file', list], /must hold a JSON object/],
+      [['--file', odd], /not settings: colour/],
+      [['--file', list], /must contain a JSON object/],
       [['--file', broken], /is not JSON/],
       [['--file', 'nowhere.json'], /Cannot read nowhere\.json/],
     ];

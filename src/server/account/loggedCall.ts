@@ -1,18 +1,18 @@
-import type { BodyRules } from '../api/check';
-import { nonEmpty, notNegative, positive, trueOrFalse } from '../api/check';
-import { asFields } from '../api/read';
-import type { LoggedCall, LoggedPhoneNumber } from '../settings/types';
+import type { BodyRules, Rule } from '../api/check';
+import { anything, nonEmpty, notNegative, positive, trueOrFalse } from '../api/check';
+import { asFields, asId, asText, readList, withoutUndefined } from '../api/read';
+import type { CallerMatch, LoggedCall, LoggedCallAnswer, LoggedPhoneNumber } from './loggedCallTypes';
 
 const e164 = /^\+\d{3,15}$/;
 
-const phoneNumber = (value: unknown): string | undefined => {
+const phoneNumber: Rule = (value) => {
   const number = asFields(value)?.e164Number;
   return typeof number === 'string' && e164.test(number)
     ? undefined
     : "must be an E.164 number, such as '+16175550100'";
 };
 
-/** The checks of the body that is sent. */
+/** The rules of the body that is sent. Source: `CompletedThirdPartyCallRequest` in HubSpot's API descriptions. */
 export const loggedCallRules: BodyRules = {
   label: 'The call',
   required: ['externalCallId', 'finalCallStatus', 'fromNumber', 'toNumber'],
@@ -21,7 +21,9 @@ export const loggedCallRules: BodyRules = {
     finalCallStatus: nonEmpty,
     fromNumber: phoneNumber,
     toNumber: phoneNumber,
+    potentialRecipientUserIds: anything,
     createEngagement: trueOrFalse,
+    engagementProperties: anything,
     callStartedTimestamp: (value) =>
       value === 'Invalid Date' ? 'must be a date, or milliseconds since 1970' : undefined,
     durationSeconds: notNegative,
@@ -42,11 +44,35 @@ const toTimestamp = (start: Date | number | undefined): string | undefined => {
 
 /** The body of the request: HubSpot requires what is optional here. */
 export const toLoggedCallBody = (call: LoggedCall): object => ({
-  createEngagement: true,
-  engagementProperties: {},
-  potentialRecipientUserIds: [],
   ...call,
+  createEngagement: call.createEngagement ?? true,
+  engagementProperties: call.engagementProperties ?? {},
+  potentialRecipientUserIds: call.potentialRecipientUserIds ?? [],
   fromNumber: toPhoneNumber(call.fromNumber),
   toNumber: toPhoneNumber(call.toNumber),
   callStartedTimestamp: toTimestamp(call.callStartedTimestamp),
+});
+
+const readCallerMatch = (value: unknown): CallerMatch | undefined => {
+  const fields = asFields(value);
+  const coordinates = asFields(fields?.objectCoordinates);
+  const callerIdType = fields?.callerIdType;
+  const objectId = asId(coordinates?.objectId);
+  const objectTypeId = asText(coordinates?.objectTypeId);
+  const portalId = asId(coordinates?.portalId);
+  if (!fields || (callerIdType !== 'CONTACT' && callerIdType !== 'COMPANY')) return undefined;
+  if (objectId === undefined || objectTypeId === undefined || portalId === undefined) return undefined;
+  return withoutUndefined<CallerMatch>({
+    callerIdType,
+    objectCoordinates: { objectId, objectTypeId, portalId },
+    firstName: asText(fields.firstName),
+    lastName: asText(fields.lastName),
+    email: asText(fields.email),
+    name: asText(fields.name),
+  });
+};
+
+/** An answer without matches means that HubSpot found nobody. A match without coordinates is left out. */
+export const readLoggedCallAnswer = (answer: unknown): LoggedCallAnswer => ({
+  callerIdMatches: readList(asFields(answer)?.callerIdMatches, readCallerMatch),
 });

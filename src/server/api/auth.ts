@@ -1,17 +1,20 @@
-import { CallingSettingsError } from './error';
+import { HubSpotApiError } from './error';
+import type { CredentialKind } from './version';
+
+/** An OAuth access token, or a function that gets one. HubSpot's tokens live for half an hour: give a function, and each request asks it. */
+export type AccessToken = string | (() => string | Promise<string>);
 
 /**
- * Who asks. Both are secrets of a server.
+ * The credential of an app's settings. Both kinds are secrets of your server.
  *
- * - `accessToken`: an OAuth access token of the app, sent as bearer token to the current, dated endpoints. HubSpot's
- *   tokens live for half an hour: give a function, and each request asks it for the one of the day.
- * - `developerKey`: the API key of the developer account, for the older endpoints, which take it as `?hapikey=`.
+ * - `accessToken`: sent as a bearer token.
+ * - `developerKey`: the API key of the developer account, sent as `?hapikey=`.
  */
 export type CallingSettingsAuth =
-  | { accessToken: string | (() => string | Promise<string>); developerKey?: undefined }
+  | { accessToken: AccessToken; developerKey?: undefined }
   | { developerKey: string; accessToken?: undefined };
 
-/** What one request carries, and must not show. */
+/** What one request carries. `secret` must not appear in any message. */
 export interface Credentials {
   headers: Record<string, string>;
   query: string;
@@ -19,64 +22,55 @@ export interface Credentials {
 }
 
 export interface Access {
-  kind: 'accessToken' | 'developerKey';
-  /** The path that all endpoints begin with. */
-  root: string;
+  kind: CredentialKind;
   getCredentials: () => Promise<Credentials>;
 }
 
-/** A key in a file or a variable often ends in a newline; anything else beyond visible ASCII is no key. */
+/** Keys in files and variables often end in a newline. No other character beyond visible ASCII occurs in a key. */
 const cleanSecret = (value: unknown, name: string): string => {
   const secret = typeof value === 'string' ? value.trim() : '';
   if (/^[\x21-\x7e]+$/.test(secret)) return secret;
-  throw new CallingSettingsError(
+  throw new HubSpotApiError(
     'invalid-input',
     secret === ''
-      ? `${name} is missing: it must be a string that is not empty.`
-      : `${name} holds a character that no key of HubSpot has (a space, a line break, or none of ASCII): copy it anew.`,
+      ? `${name} is missing: give a string that isn't empty.`
+      : `${name} contains a character that HubSpot's keys don't have (a space, a line break, or one outside ASCII): copy it again.`,
   );
 };
 
-export const createAccess = (auth: CallingSettingsAuth | undefined): Access => {
-  if (auth?.developerKey !== undefined) {
-    const key = cleanSecret(auth.developerKey, 'auth.developerKey');
-    return {
-      kind: 'developerKey',
-      root: '/crm/v3/extensions/calling',
-      getCredentials: () =>
-        Promise.resolve({ headers: {}, query: `?hapikey=${encodeURIComponent(key)}`, secret: key }),
-    };
+const callTokenSource = async (source: () => string | Promise<string>, name: string): Promise<string> => {
+  try {
+    return await source();
+  } catch (cause) {
+    throw new HubSpotApiError('unauthorized', `${name}() failed, so nothing was sent to HubSpot.`, { cause });
   }
-  const accessToken = auth?.accessToken;
-  if (typeof accessToken !== 'function') cleanSecret(accessToken, 'auth.accessToken');
+};
+
+/** Access by an OAuth token. `name` is the option's name, for messages. */
+export const createTokenAccess = (accessToken: AccessToken | undefined, name: string): Access => {
+  if (typeof accessToken !== 'function') cleanSecret(accessToken, name);
   return {
     kind: 'accessToken',
-    root: '/crm/extensions/calling/2026-03',
     getCredentials: async () => {
-      const token = cleanSecret(
-        typeof accessToken === 'function' ? await callTokenSource(accessToken) : accessToken,
-        'auth.accessToken',
-      );
+      const given = typeof accessToken === 'function' ? await callTokenSource(accessToken, name) : accessToken;
+      const token = cleanSecret(given, name);
       return { headers: { authorization: `Bearer ${token}` }, query: '', secret: token };
     },
   };
 };
 
-const callTokenSource = async (source: () => string | Promise<string>): Promise<string> => {
-  try {
-    return await source();
-  } catch (cause) {
-    throw new CallingSettingsError(
-      'unauthorized',
-      'auth.accessToken() failed, so nothing was sent to HubSpot.',
-      {
-        cause,
-      },
-    );
-  }
+/** Access by either kind of credential. */
+export const createAccess = (auth: CallingSettingsAuth | undefined): Access => {
+  if (auth?.developerKey === undefined) return createTokenAccess(auth?.accessToken, 'auth.accessToken');
+  const key = cleanSecret(auth.developerKey, 'auth.developerKey');
+  return {
+    kind: 'developerKey',
+    getCredentials: () =>
+      Promise.resolve({ headers: {}, query: `?hapikey=${encodeURIComponent(key)}`, secret: key }),
+  };
 };
 
-/** The text with the secret blacked out, plain and as it stands in an address. */
+/** The text with the secret blacked out, as it is and as it is written in an address. */
 export const redact = (text: string, secret: string): string =>
   text
     .replaceAll(secret, '[redacted]')

@@ -1,14 +1,11 @@
-import { CallingSettingsError } from './error';
+import { HubSpotApiError } from './error';
 
-const aborted = (signal: AbortSignal): CallingSettingsError =>
-  new CallingSettingsError('aborted', 'The request to HubSpot was aborted by the given signal.', {
+const aborted = (signal: AbortSignal): HubSpotApiError =>
+  new HubSpotApiError('aborted', 'The given signal aborted the request to HubSpot.', {
     cause: signal.reason,
   });
 
-/**
- * Runs `work` until it is done, the time is up, or the caller's signal fires. What takes no notice of the signal
- * it is given is left behind.
- */
+/** Runs `work` until it is done, the time is up, or the caller's signal fires. Doesn't wait for work that ignores its signal. */
 export const withDeadline = async <T>(
   timeoutMs: number,
   signal: AbortSignal | undefined,
@@ -18,12 +15,12 @@ export const withDeadline = async <T>(
   const controller = new AbortController();
   const cleanUp: (() => void)[] = [];
   const tooLate = new Promise<never>((_, reject) => {
-    const stop = (error: CallingSettingsError): void => {
+    const stop = (error: HubSpotApiError): void => {
       reject(error);
       controller.abort();
     };
     const timer = setTimeout(
-      () => stop(new CallingSettingsError('timeout', `HubSpot gave no whole answer within ${timeoutMs} ms.`)),
+      () => stop(new HubSpotApiError('timeout', `HubSpot's answer wasn't complete within ${timeoutMs} ms.`)),
       timeoutMs,
     );
     cleanUp.push(() => clearTimeout(timer));

@@ -1,39 +1,19 @@
-import type { Access } from './auth';
+import {
+  adviseForbidden,
+  adviseRateLimited,
+  adviseUnauthorized,
+  adviseUnavailable,
+  hubspotMessageOf,
+} from './advice';
 import { redact } from './auth';
-import type { CallingSettingsErrorCode } from './error';
-import { CallingSettingsError } from './error';
+import type { HubSpotApiErrorCode } from './error';
+import { HubSpotApiError } from './error';
 import { asFields, asText } from './read';
-import type { ApiMethod } from './retry';
+import type { ApiRequest, RawAnswer } from './request';
+import { changesSomething, parseJson } from './request';
+import type { CredentialKind } from './version';
 
-export interface ApiRequest {
-  method: ApiMethod;
-  /** Below the root, such as `/123/settings`. */
-  path: string;
-  body?: object | undefined;
-  signal?: AbortSignal | undefined;
-  /** What a 404 means here, as a sentence. */
-  whenMissing?: string | undefined;
-  /** HubSpot documents the endpoint for OAuth tokens alone. */
-  oauthOnly?: boolean | undefined;
-}
-
-/** An answer as it arrived: read whole, not yet understood. */
-export interface RawAnswer {
-  status: number;
-  text: string;
-  retryAfterMs: number | undefined;
-  secret: string;
-}
-
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-const codeOf = (status: number): CallingSettingsErrorCode => {
+const codeOf = (status: number): HubSpotApiErrorCode => {
   if (status === 401) return 'unauthorized';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
@@ -41,57 +21,38 @@ const codeOf = (status: number): CallingSettingsErrorCode => {
   return status >= 500 ? 'unavailable' : 'rejected';
 };
 
-/** HubSpot's message, with the messages of its `errors`: all fields of an error answer are optional, by its documentation. */
-const explain = (fields: Readonly<Record<string, unknown>> | undefined): string | undefined => {
-  const details = Array.isArray(fields?.errors) ? fields.errors.slice(0, 5) : [];
-  const lines = [fields?.message, ...details.map((detail) => asFields(detail)?.message)].flatMap(
-    (line) => asText(line) ?? [],
-  );
-  return lines.length === 0 ? undefined : [...new Set(lines)].join('; ').slice(0, 1000);
-};
-
-const seconds = (ms: number): string => `${Math.ceil(ms / 1000)} s`;
-
-const advise = (request: ApiRequest, access: Access, answer: RawAnswer): string => {
+const advise = (request: ApiRequest, sent: CredentialKind, answer: RawAnswer): string => {
   switch (codeOf(answer.status)) {
     case 'unauthorized':
-      if (request.oauthOnly && access.kind === 'developerKey')
-        return 'HubSpot documents this endpoint for OAuth access tokens only: use auth.accessToken.';
-      return access.kind === 'developerKey'
-        ? 'The developer API key is wrong or was replaced: take the present one from your developer account.'
-        : 'The access token is wrong or has expired (they live for half an hour): get a fresh one.';
+      return adviseUnauthorized(request, sent);
     case 'forbidden':
-      return "The credentials are good, but not for this: check the app's scopes, and that the app id is of the same account.";
+      return adviseForbidden(request, sent, answer);
     case 'not-found':
-      return request.whenMissing ?? 'HubSpot knows nothing at this address.';
+      return request.whenMissing ?? 'HubSpot has nothing at this address.';
     case 'rate-limited':
-      return answer.retryAfterMs === undefined
-        ? 'Too many requests: wait before the next one.'
-        : `Too many requests: HubSpot asks to wait ${seconds(answer.retryAfterMs)}.`;
+      return adviseRateLimited(answer);
     case 'unavailable':
-      return request.method === 'POST'
-        ? 'HubSpot may have carried it out all the same, so it was not sent again: look before you repeat it.'
-        : 'HubSpot has trouble of its own: try again later.';
+      return adviseUnavailable(request);
     default:
       return answer.status < 400
-        ? 'Redirects are not followed, for they would carry the credentials elsewhere: check baseUrl.'
+        ? 'Redirects are not followed, because they would carry the credentials elsewhere: check baseUrl.'
         : 'Correct the request: sent again, it fails again.';
   }
 };
 
-/** The error for an answer that is no success. */
+/** The error for an answer that reports a failure. */
 export const errorFromAnswer = (
   request: ApiRequest,
-  access: Access,
+  sent: CredentialKind,
   answer: RawAnswer,
   tries: number,
-): CallingSettingsError => {
+): HubSpotApiError => {
   const fields = asFields(parseJson(answer.text));
   const clean = (value: unknown): string | undefined => {
     const text = asText(value);
     return text === undefined ? undefined : redact(text, answer.secret);
   };
-  const hubspotMessage = clean(explain(fields));
+  const hubspotMessage = clean(hubspotMessageOf(fields));
   const category = clean(fields?.category);
   const correlationId = clean(fields?.correlationId);
   const marks = [
@@ -99,49 +60,40 @@ export const errorFromAnswer = (
     correlationId === undefined ? undefined : `correlation id ${correlationId}`,
     tries > 1 ? `${tries} tries` : undefined,
   ].filter((mark) => mark !== undefined);
-  return new CallingSettingsError(
+  return new HubSpotApiError(
     codeOf(answer.status),
-    `HubSpot answered ${answer.status} to ${request.method} ${access.root}${request.path}` +
+    `HubSpot answered ${answer.status} to ${request.method} ${request.path}` +
       (marks.length === 0 ? '' : ` (${marks.join(', ')})`) +
       (hubspotMessage === undefined ? '. ' : `: “${hubspotMessage.replace(/\.$/, '')}”. `) +
-      advise(request, access, answer),
+      advise(request, sent, answer),
     { status: answer.status, category, correlationId, hubspotMessage, retryAfterMs: answer.retryAfterMs },
   );
 };
 
 /**
- * The error for a request without an answer. The cause is a copy with the secret blacked out: the original may hold
- * the whole address, and so the key.
+ * The error for a request without an answer. Its cause is a copy with the secret blacked out, as the original may
+ * contain the whole address, and so the key.
  */
-export const errorFromNetwork = (
-  request: ApiRequest,
-  access: Access,
-  secret: string,
-  thrown: unknown,
-): CallingSettingsError => {
+export const errorFromNetwork = (request: ApiRequest, secret: string, thrown: unknown): HubSpotApiError => {
   const messages: string[] = [];
   for (let error = thrown; error instanceof Error && messages.length < 3; error = error.cause)
     messages.push(redact(error.message, secret));
   const cause = new Error(messages.join(': ') || 'unknown');
-  return new CallingSettingsError(
+  return new HubSpotApiError(
     'network',
-    `No answer from HubSpot to ${request.method} ${access.root}${request.path}: ${cause.message}. ` +
-      (request.method === 'GET'
-        ? 'Check the network and try again.'
-        : 'It may have been carried out all the same, so it was not sent again: look before you repeat it.'),
+    `No answer from HubSpot to ${request.method} ${request.path}: ${cause.message}. ` +
+      (changesSomething(request)
+        ? 'It may have been carried out anyway, so it was not sent again: check before you repeat it.'
+        : 'Check the network and try again.'),
     { cause },
   );
 };
 
 /** The error for a success whose answer cannot be read. */
-export const errorFromUnreadable = (
-  request: ApiRequest,
-  access: Access,
-  answer: { status: number },
-): CallingSettingsError =>
-  new CallingSettingsError(
+export const errorFromUnreadable = (request: ApiRequest, answer: { status: number }): HubSpotApiError =>
+  new HubSpotApiError(
     'invalid-answer',
-    `HubSpot answered ${answer.status} to ${request.method} ${access.root}${request.path}, but not with what its documentation says. ` +
-      (request.method === 'GET' ? 'Try again.' : 'The change was accepted: read the settings to see it.'),
+    `HubSpot answered ${answer.status} to ${request.method} ${request.path}, but not with what it documents. ` +
+      (changesSomething(request) ? 'The change was accepted: read it back to see it.' : 'Try again.'),
     { status: answer.status },
   );

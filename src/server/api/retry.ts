@@ -1,14 +1,15 @@
-export type ApiMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+import type { ApiRequest } from './request';
 
-/** The longest that a request waits for its next try. Asked to wait longer, it fails at once and says so. */
+/** The longest wait before the next try. If HubSpot asks for a longer one, the request fails at once. */
 export const longestWaitMs = 30_000;
 
 /**
  * Whether the same request may be sent again after this answer. A 429 was never carried out. A 5xx may have been:
- * reading, deleting, and setting fields to given values come to the same when done twice, a POST does not.
+ * reading, deleting, and setting fields to given values have the same result when done twice. A POST that creates
+ * something does not.
  */
-export const isRetryable = (method: ApiMethod, status: number): boolean =>
-  status === 429 || (status >= 500 && method !== 'POST');
+export const isRetryable = ({ method, onlyReads }: ApiRequest, status: number): boolean =>
+  status === 429 || (status >= 500 && (method !== 'POST' || onlyReads === true));
 
 /** The `Retry-After` header in milliseconds from now: it holds seconds or a date. */
 export const readRetryAfter = (header: string | null): number | undefined => {
@@ -19,6 +20,6 @@ export const readRetryAfter = (header: string | null): number | undefined => {
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 };
 
-/** Exponential backoff with jitter, so that clients that failed together do not come back together. */
+/** Exponential backoff with jitter, so that clients that failed together don't all return at the same moment. */
 export const backoff = (attempt: number, firstDelayMs: number): number =>
   Math.min(firstDelayMs * 2 ** attempt, longestWaitMs) * (0.5 + Math.random() / 2);

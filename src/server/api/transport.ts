@@ -1,7 +1,8 @@
 import type { Access } from './auth';
 import { pause, withDeadline } from './deadline';
-import type { ApiRequest, RawAnswer } from './failure';
-import { errorFromAnswer, errorFromNetwork, errorFromUnreadable, parseJson } from './failure';
+import { errorFromAnswer, errorFromNetwork, errorFromUnreadable } from './failure';
+import type { ApiRequest, RawAnswer } from './request';
+import { parseJson } from './request';
 import { backoff, isRetryable, longestWaitMs, readRetryAfter } from './retry';
 
 export interface TransportOptions {
@@ -14,7 +15,7 @@ export interface TransportOptions {
   retryDelayMs: number;
 }
 
-/** Sends a request and reads its answer; `read` gives undefined for an answer that is none. */
+/** Sends a request and reads its answer; `read` returns undefined for an answer that isn't what HubSpot documents. */
 export type Send = <T>(request: ApiRequest, read: (answer: unknown) => T | undefined) => Promise<T>;
 
 const sendOnce = async (options: TransportOptions, request: ApiRequest): Promise<RawAnswer> => {
@@ -22,7 +23,7 @@ const sendOnce = async (options: TransportOptions, request: ApiRequest): Promise
   return withDeadline(timeoutMs, request.signal, async (signal) => {
     const { headers, query, secret } = await access.getCredentials();
     try {
-      const response = await fetch(`${baseUrl}${access.root}${request.path}${query}`, {
+      const response = await fetch(`${baseUrl}${request.path}${query}`, {
         method: request.method,
         headers: {
           ...headers,
@@ -41,7 +42,7 @@ const sendOnce = async (options: TransportOptions, request: ApiRequest): Promise
         secret,
       };
     } catch (thrown) {
-      throw errorFromNetwork(request, access, secret, thrown);
+      throw errorFromNetwork(request, secret, thrown);
     }
   });
 };
@@ -49,21 +50,25 @@ const sendOnce = async (options: TransportOptions, request: ApiRequest): Promise
 export const createTransport =
   (options: TransportOptions): Send =>
   async (request, read) => {
+    const { kind } = options.access;
     let mayBeDone = false;
     for (let attempt = 0; ; attempt += 1) {
       const answer = await sendOnce(options, request);
       const { status, retryAfterMs } = answer;
-      // What a failing server deleted after all is no longer there for the second try.
+      // A failing server may have deleted it: then the second try finds nothing.
       const isDeleted = request.method === 'DELETE' && status === 404 && mayBeDone;
       if ((status >= 200 && status < 300) || isDeleted) {
         const value = read(parseJson(answer.text));
-        if (value === undefined) throw errorFromUnreadable(request, options.access, answer);
+        if (value === undefined) throw errorFromUnreadable(request, answer);
         return value;
       }
       mayBeDone ||= status >= 500;
       const wait = retryAfterMs ?? backoff(attempt, options.retryDelayMs);
-      if (attempt >= options.retries || !isRetryable(request.method, status) || wait > longestWaitMs)
-        throw errorFromAnswer(request, options.access, answer, attempt + 1);
+      if (attempt >= options.retries || !isRetryable(request, status) || wait > longestWaitMs)
+        throw errorFromAnswer(request, kind, answer, attempt + 1);
       await pause(wait, request.signal);
     }
   };
+
+/** For requests whose answer has no content. */
+export const ignoreAnswer = (): true => true;

@@ -1,17 +1,15 @@
 import type { CallingSettingsAuth } from '../api/auth';
 import { createAccess } from '../api/auth';
-import { checkBaseUrl, checkBody, checkId, checkOption } from '../api/check';
-import { loggedCallRules, toLoggedCallBody } from '../account/loggedCall';
-import {
-  readCallingSettings,
-  readChannelConnection,
-  readLoggedCallAnswer,
-  readRecordingSettings,
-} from '../api/read';
-import type { RemovableResource, RequestOptions, SettingsResource } from './resource';
-import { createResource, ignoreAnswer } from './resource';
-import { channelRules, recordingRules, settingsRules } from './rules';
-import { createTransport } from '../api/transport';
+import { checkId } from '../api/check';
+import type { ApiClientOptions, RequestOptions } from '../api/options';
+import { createSend } from '../api/options';
+import type { ApiMethod, Permission } from '../api/request';
+import type { CallingApiVersion } from '../api/version';
+import { callingPath, checkVersion, newestVersionFor, settingsCredential } from '../api/version';
+import { readCallingSettings, readChannelConnection, readRecordingSettings } from './read';
+import type { RemovableResource, SettingsResource } from './resource';
+import { createResource } from './resource';
+import { channelRules, recordingRules, settingsDefaults, settingsRules } from './rules';
 import type {
   CallingSettings,
   CallingSettingsInput,
@@ -19,83 +17,71 @@ import type {
   ChannelConnection,
   ChannelConnectionInput,
   ChannelConnectionUpdate,
-  LoggedCall,
-  LoggedCallAnswer,
   RecordingSettings,
 } from './types';
 
-export interface CallingSettingsOptions {
-  /** The id of the app, from its page in the developer account. */
+export interface CallingSettingsOptions extends ApiClientOptions {
+  /** The id of the app: `hs project info` prints it. */
   appId: number | string;
   auth: CallingSettingsAuth;
-  /** Where HubSpot's API is: for tests and proxies. Https, or http on this machine. @default 'https://api.hubapi.com' */
-  baseUrl?: string | undefined;
-  /** For a proxy or a test. @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch | undefined;
-  /** How long one try may take until its whole answer is there, in milliseconds. @default 10_000 */
-  timeoutMs?: number | undefined;
-  /** How often a request is repeated after a 429, or, unless it is a POST, after a 5xx. @default 3 */
-  retries?: number | undefined;
-  /** The first pause before a repetition where HubSpot names none, in milliseconds; it doubles each time. @default 500 */
-  retryDelayMs?: number | undefined;
+  /**
+   * The version of HubSpot's API. HubSpot describes v3 and 2026-03 for access tokens, 2025-09 and 2026-09 for
+   * developer keys; you can combine them as you like.
+   * @default '2026-03' with an access token, '2026-09' with a developer key
+   */
+  version?: CallingApiVersion | undefined;
 }
 
-/** The calling settings of one app, and what belongs to them. Every method rejects with a `CallingSettingsError`. */
+/** The calling settings of one app, and what belongs to them. Every method rejects with a `HubSpotApiError`. */
 export interface CallingSettingsClient extends RemovableResource<
   CallingSettingsInput,
   CallingSettingsUpdate,
   CallingSettings
 > {
-  /** Shows the app to its users, or hides it from them. */
+  /** Shows the app to users, or hides it. */
   setReady: (isReady: boolean, options?: RequestOptions) => Promise<CallingSettings>;
-  /** Where HubSpot fetches recordings. HubSpot has no way to delete it. */
+  /** Where HubSpot asks for recordings. HubSpot has no way to delete it. */
   recording: SettingsResource<RecordingSettings, Partial<RecordingSettings>, RecordingSettings>;
-  /** Says that the recording of a call can be fetched. HubSpot documents it for access tokens only. */
-  recordingReady: (engagementId: number | string, options?: RequestOptions) => Promise<void>;
   /** The webhook that lists phone numbers for Help Desk. */
   channelConnection: RemovableResource<ChannelConnectionInput, ChannelConnectionUpdate, ChannelConnection> & {
-    /** Lets users connect numbers, or not. */
+    /** Lets users connect numbers, or stops it. */
     setReady: (isReady: boolean, options?: RequestOptions) => Promise<ChannelConnection>;
   };
-  /**
-   * Logs a call that took place outside HubSpot's pages, completed or inbound, and answers with the records that the
-   * caller's number matches. HubSpot documents it for access tokens only. Sent once: a call whose logging failed
-   * without an answer may stand in the timeline nevertheless.
-   */
-  logCall: (call: LoggedCall, options?: RequestOptions) => Promise<LoggedCallAnswer>;
 }
 
 const missing = (what: string, appId: string): string =>
-  `App ${appId} has no ${what} yet, or is no app of this account: create or save them before you read, update or delete them.`;
+  `App ${appId} has no ${what} yet, or doesn't belong to this account: create or save them before you read, update or delete them.`;
 
 /**
- * The calling settings endpoints of one HubSpot app. For servers and scripts: the credentials are secrets.
+ * The calling settings of one HubSpot app. For servers and scripts: the credentials are secrets.
  *
- * A request is repeated only where that is safe: after a 429, which was not carried out, and after a 5xx unless it is a
- * POST. `Retry-After` is honoured up to 30 s; asked to wait longer, the request fails at once. Whatever got no answer
- * is never sent again.
+ * A request is repeated only if that is safe: after a 429, which was not carried out, and after a 5xx unless it is a
+ * POST. `Retry-After` is honored up to 30 s; if HubSpot asks for a longer wait, the request fails at once. A request
+ * that got no answer is never repeated.
  *
- * @throws CallingSettingsError `invalid-input` for options that cannot work.
+ * @throws HubSpotApiError `invalid-input` for options that cannot work.
  * @example
- * const settings = createCallingSettings({ appId: 12345, auth: { accessToken: getAccessToken } });
- * await settings.save({ name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: false });
+ * const settings = createCallingSettings({ appId: 12345, auth: { developerKey } });
+ * await settings.save({ name: 'Acme Phone', url: 'https://phone.acme.example/widget/', isReady: false });
  */
 export const createCallingSettings = (options: CallingSettingsOptions): CallingSettingsClient => {
   const appId = checkId(options.appId, 'appId');
-  const { fetch = globalThis.fetch } = options;
-  const send = createTransport({
-    access: createAccess(options.auth),
-    baseUrl: checkBaseUrl(options.baseUrl ?? 'https://api.hubapi.com'),
-    fetch: (...request) => fetch(...request),
-    timeoutMs: checkOption('timeoutMs', options.timeoutMs ?? 10_000, 1, 2 ** 31 - 1),
-    retries: checkOption('retries', options.retries ?? 3, 0, 10),
-    retryDelayMs: checkOption('retryDelayMs', options.retryDelayMs ?? 500, 0, 30_000),
+  const access = createAccess(options.auth);
+  const version = checkVersion(options.version ?? newestVersionFor(access.kind));
+  const send = createSend(options, access);
+  const root = `${callingPath(version)}/${appId}/settings`;
+  const permission = (method: ApiMethod): Permission => ({
+    version,
+    credential: settingsCredential[version],
+    scopes: [method === 'GET' ? 'developers-read' : 'developers-write'],
   });
 
   const app = createResource<CallingSettingsInput, CallingSettingsUpdate, CallingSettings>(send, {
-    path: `/${appId}/settings`,
+    path: root,
+    permission,
     whenMissing: missing('calling settings', appId),
     body: settingsRules,
+    defaults: settingsDefaults,
     read: readCallingSettings,
   });
   const { get, create, update, save } = createResource<
@@ -103,13 +89,15 @@ export const createCallingSettings = (options: CallingSettingsOptions): CallingS
     Partial<RecordingSettings>,
     RecordingSettings
   >(send, {
-    path: `/${appId}/settings/recording`,
+    path: `${root}/recording`,
+    permission,
     whenMissing: missing('recording settings', appId),
     body: recordingRules,
     read: readRecordingSettings,
   });
   const channel = createResource<ChannelConnectionInput, ChannelConnectionUpdate, ChannelConnection>(send, {
-    path: `/${appId}/settings/channel-connection`,
+    path: `${root}/channel-connection`,
+    permission,
     whenMissing: missing('channel connection settings', appId),
     body: channelRules,
     read: readChannelConnection,
@@ -119,29 +107,6 @@ export const createCallingSettings = (options: CallingSettingsOptions): CallingS
     ...app,
     setReady: (isReady, request) => app.update({ isReady }, request),
     recording: { get, create, update, save },
-    recordingReady: async (engagementId, request) => {
-      const id = checkId(engagementId, 'engagementId');
-      // HubSpot's field is a 64-bit number: one that JavaScript cannot hold exactly goes as its digits.
-      const body = { engagementId: Number.isSafeInteger(Number(id)) ? Number(id) : id };
-      await send(
-        {
-          method: 'POST',
-          path: '/recordings/ready',
-          body,
-          signal: request?.signal,
-          whenMissing: `HubSpot knows no call with the engagement id ${id}.`,
-          oauthOnly: true,
-        },
-        ignoreAnswer,
-      );
-    },
     channelConnection: { ...channel, setReady: (isReady, request) => channel.update({ isReady }, request) },
-    logCall: async (call, request) => {
-      const body = checkBody(toLoggedCallBody(call), loggedCallRules);
-      return send(
-        { method: 'POST', path: '/inbound-call', body, signal: request?.signal, oauthOnly: true },
-        readLoggedCallAnswer,
-      );
-    },
   };
 };

@@ -1,9 +1,11 @@
-import type { BodyRules } from '../api/check';
-import { httpsAddress, nonEmpty, positive, trueOrFalse } from '../api/check';
+import type { BodyRules, Rule } from '../api/check';
+import { httpsAddress, isHttpsAddress, nonEmpty, positive, trueOrFalse } from '../api/check';
+
+const dates = ['createdAt', 'updatedAt'];
 
 export const settingsRules: BodyRules = {
   label: 'The calling settings',
-  required: ['name', 'url'],
+  required: ['name', 'url', 'isReady'],
   rules: {
     name: nonEmpty,
     url: httpsAddress,
@@ -15,16 +17,33 @@ export const settingsRules: BodyRules = {
     usesCallingWindow: trueOrFalse,
     usesRemote: trueOrFalse,
   },
+  readOnly: dates,
 };
+
+/** What new settings say where the caller says nothing: HubSpot's API description requires all nine fields. */
+export const settingsDefaults = {
+  width: 400,
+  height: 600,
+  supportsCustomObjects: false,
+  supportsInboundCalling: false,
+  usesCallingWindow: true,
+  usesRemote: false,
+} as const;
+
+const addressWithPlaceholder: Rule = (value) =>
+  isHttpsAddress(value) && value.includes('%s')
+    ? undefined
+    : "must be a complete https address that contains %s, which HubSpot replaces with the call's external id";
 
 export const recordingRules: BodyRules = {
   label: 'The recording settings',
   required: ['urlToRetrieveAuthedRecording'],
-  rules: { urlToRetrieveAuthedRecording: httpsAddress },
+  rules: { urlToRetrieveAuthedRecording: addressWithPlaceholder },
 };
 
 export const channelRules: BodyRules = {
   label: 'The channel connection',
   required: ['url', 'isReady'],
   rules: { url: httpsAddress, isReady: trueOrFalse },
+  readOnly: dates,
 };

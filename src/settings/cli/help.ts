@@ -24,8 +24,9 @@ react-hubspot-calling settings get | save | ready | hide | delete
 
   --json              the result as JSON on stdout, all else on stderr
   -y, --yes           ask nothing; needed to delete without a terminal
+  --api-version <v>   v3, 2025-09, 2026-03 or 2026-09
 
-save takes the fields to set; the first time, name and url are needed:
+save takes the fields to set; new settings need name, url and is-ready:
   --name <name>       the app's name in HubSpot
   --url <address>     the widget's address, https
   --width, --height   of HubSpot's iframe, in pixels
@@ -34,10 +35,10 @@ save takes the fields to set; the first time, name and url are needed:
                       true; as --no-is-ready and so on, false
   --file <file.json>  the same fields in HubSpot's spelling; flags win
 
-From the environment, or asked for:
-  HUBSPOT_APP_ID      the id of the app
-  HUBSPOT_ACCESS_TOKEN, or HUBSPOT_DEVELOPER_KEY for the older endpoints
-  HUBSPOT_BASE_URL    another address than https://api.hubapi.com
+From the environment, or asked for in a terminal:
+  HUBSPOT_APP_ID      the app's id, from: hs project info
+  HUBSPOT_DEVELOPER_KEY, or HUBSPOT_ACCESS_TOKEN
+  HUBSPOT_API_VERSION, HUBSPOT_BASE_URL   if not the defaults
 `;
 
 const init = `

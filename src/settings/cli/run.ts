@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { asFields, asText } from '../../server/api/read';
-import type { CallingSettingsErrorCode } from '../../server/api/error';
-import { CallingSettingsError } from '../../server/api/error';
+import type { HubSpotApiErrorCode } from '../../server/api/error';
+import { HubSpotApiError } from '../../server/api/error';
 import type { Context } from './context';
 import { print, say } from './context';
 import type { ExitCode } from './exit';
@@ -43,7 +43,7 @@ const dispatch = async ([command, ...args]: readonly string[], context: Context)
   }
 };
 
-const exitCodeOf = (code: CallingSettingsErrorCode): ExitCode => {
+const exitCodeOf = (code: HubSpotApiErrorCode): ExitCode => {
   if (code === 'invalid-input') return exitCodes.usage;
   if (code === 'unauthorized' || code === 'forbidden') return exitCodes.credentials;
   return code === 'not-found' ? exitCodes.notFound : exitCodes.failed;
@@ -55,12 +55,12 @@ const fail = (error: unknown, args: readonly string[], context: Context): ExitCo
   const exitCode =
     error instanceof CommandError
       ? error.exitCode
-      : error instanceof CallingSettingsError
+      : error instanceof HubSpotApiError
         ? exitCodeOf(error.code)
         : exitCodes.failed;
   if (exitCode === exitCodes.usage) say(context, `Help: react-hubspot-calling ${helpWords(args)}--help`);
   if (args.includes('--json')) {
-    const known = error instanceof CallingSettingsError ? error : undefined;
+    const known = error instanceof HubSpotApiError ? error : undefined;
     const { code, status, category, correlationId, retryAfterMs } = known ?? {};
     print(
       context,

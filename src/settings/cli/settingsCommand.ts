@@ -1,14 +1,14 @@
 import { checkBody } from '../../server/api/check';
 import type { CallingSettingsClient } from '../../server/settings/createCallingSettings';
 import { createCallingSettings } from '../../server/settings/createCallingSettings';
-import { CallingSettingsError } from '../../server/api/error';
-import { settingsRules } from '../../server/settings/rules';
+import { HubSpotApiError } from '../../server/api/error';
+import { settingsDefaults, settingsRules } from '../../server/settings/rules';
 import type {
   CallingSettings,
   CallingSettingsInput,
   CallingSettingsUpdate,
 } from '../../server/settings/types';
-import { confirm } from './ask';
+import { ask, confirm } from './ask';
 import type { Context } from './context';
 import { isInteractive, print, say } from './context';
 import { getCredentials } from './credentials';
@@ -25,7 +25,7 @@ interface Run {
   yes: boolean;
 }
 
-/** The result: JSON for scripts, or lines for people. */
+/** Prints the result: JSON for scripts, or lines for people. */
 const report = ({ context, json }: Run, result: object, lines: readonly string[]): void => {
   if (json) print(context, JSON.stringify(result, undefined, 2));
   else for (const line of lines) print(context, line);
@@ -35,7 +35,7 @@ const getIfAny = async (settings: CallingSettingsClient): Promise<CallingSetting
   try {
     return await settings.get();
   } catch (error) {
-    if (error instanceof CallingSettingsError && error.code === 'not-found') return undefined;
+    if (error instanceof HubSpotApiError && error.code === 'not-found') return undefined;
     throw error;
   }
 };
@@ -45,50 +45,71 @@ const get = async (run: Run): Promise<void> => {
   report(run, settings, [`Calling settings of app ${run.appId}`, ...table(settings)]);
 };
 
-/** Shows what would change, lets the user decide where there is one, and changes it. */
-const change = async (
-  run: Run,
-  present: CallingSettings | undefined,
-  wanted: CallingSettingsUpdate,
-): Promise<void> => {
+/** Shows what would change, asks if there is a terminal, and changes it. */
+const update = async (run: Run, present: CallingSettings, wanted: CallingSettingsUpdate): Promise<void> => {
   const { context, settings, appId } = run;
   const changes = differences(present, wanted);
-  if (present && changes.length === 0) {
+  if (changes.length === 0) {
     report(run, { action: 'unchanged', changes, settings: present }, [
-      `Nothing to change: app ${appId} is as wanted.`,
+      `Nothing to change: app ${appId} has these settings already.`,
     ]);
     return;
   }
   // Before anything is shown or asked, and not only before it is sent.
-  checkBody(wanted, present ? { ...settingsRules, required: [] } : settingsRules);
-  say(context, present ? `Changes for app ${appId}:` : `New settings for app ${appId}:`);
+  checkBody(wanted, { ...settingsRules, required: [] });
+  say(context, `Changes for app ${appId}:`);
   for (const line of describeChanges(changes)) say(context, line);
-  if (!run.yes && isInteractive(context)) await confirm(context, present ? 'Change them?' : 'Create them?');
-  const changed = present
-    ? await settings.update(Object.fromEntries(changes.map(({ field, to }) => [field, to])))
-    : await settings.create(wanted as CallingSettingsInput);
-  const action = present ? 'updated' : 'created';
-  report(run, { action, changes, settings: changed }, [`Settings of app ${appId} ${action}.`]);
+  if (!run.yes && isInteractive(context)) await confirm(context, 'Change them?');
+  const changed = await settings.update(Object.fromEntries(changes.map(({ field, to }) => [field, to])));
+  report(run, { action: 'updated', changes, settings: changed }, [`Settings of app ${appId} updated.`]);
+};
+
+/** Whether users see a new app: nobody should show one by accident, so this has no default. */
+const decideReady = async ({ context, yes }: Run, isReady: boolean | undefined): Promise<boolean> => {
+  if (isReady !== undefined) return isReady;
+  if (yes || !isInteractive(context))
+    throw usageError(
+      'isReady is missing: give --is-ready to show the app to users, or --no-is-ready to hide it.',
+    );
+  return /^y(es)?$/i.test(await ask(context, 'Show the app to users now (isReady)? [y/N] '));
+};
+
+/** Creates settings with all nine fields that HubSpot requires. */
+const create = async (run: Run, wanted: CallingSettingsUpdate): Promise<void> => {
+  const { context, settings, appId } = run;
+  checkBody(wanted, { ...settingsRules, required: ['name', 'url'] });
+  const isReady = await decideReady(run, wanted.isReady);
+  const input = { ...settingsDefaults, ...wanted, isReady } as CallingSettingsInput;
+  const changes = differences(undefined, input);
+  say(context, `New settings for app ${appId}:`);
+  for (const line of describeChanges(changes)) say(context, line);
+  if (!run.yes && isInteractive(context)) await confirm(context, 'Create them?');
+  const created = await settings.create(input);
+  report(run, { action: 'created', changes, settings: created }, [`Settings of app ${appId} created.`]);
 };
 
 const setReady = async (run: Run, isReady: boolean): Promise<void> =>
-  change(run, await run.settings.get(), { isReady });
+  update(run, await run.settings.get(), { isReady });
 
 const remove = async (run: Run): Promise<void> => {
   const { context, settings, appId, yes } = run;
   const present = await settings.get();
-  say(context, `To be deleted, for all who use app ${appId}:`);
+  say(context, `Settings of app ${appId}, which disappears for all its users:`);
   for (const line of table(present)) say(context, line);
   if (!yes) {
     if (!isInteractive(context))
-      throw usageError('Deleting needs a yes: run it in a terminal, or with --yes.');
+      throw usageError('Confirm that you want to delete: run it in a terminal, or with --yes.');
     await confirm(context, 'Delete them? This cannot be undone.');
   }
   await settings.remove();
   report(run, { action: 'deleted', settings: present }, [`Settings of app ${appId} deleted.`]);
 };
 
-const shared = { json: { type: 'boolean' }, yes: { type: 'boolean', short: 'y' } } as const;
+const shared = {
+  json: { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' },
+  'api-version': { type: 'string' },
+} as const;
 const all = { ...shared, ...settingsFlags };
 const actions = ['get', 'save', 'ready', 'hide', 'delete'];
 
@@ -102,7 +123,7 @@ export const settingsCommand = async (args: readonly string[], context: Context)
   const { values, positionals } = parseFlags(rest, action === 'save' ? all : (shared as typeof all));
   expectNoMore(positionals);
   const wanted = action === 'save' ? await readSettingsInput(values) : undefined;
-  const credentials = await getCredentials(context);
+  const credentials = await getCredentials(context, values['api-version']);
   const run: Run = {
     context,
     settings: createCallingSettings(credentials),
@@ -110,7 +131,10 @@ export const settingsCommand = async (args: readonly string[], context: Context)
     json: values.json ?? false,
     yes: values.yes ?? false,
   };
-  if (wanted) return change(run, await getIfAny(run.settings), wanted);
+  if (wanted) {
+    const present = await getIfAny(run.settings);
+    return present ? update(run, present, wanted) : create(run, wanted);
+  }
   if (action === 'ready' || action === 'hide') return setReady(run, action === 'ready');
   return action === 'delete' ? remove(run) : get(run);
 };

@@ -34,17 +34,17 @@ const toValue = (flag: FlagName, value: string | boolean | undefined): unknown =
 const readFields = async (path: string): Promise<object> => {
   const fields = asFields(await readJsonFile(path));
   if (!fields)
-    throw usageError(`${path} must hold a JSON object of settings, such as {"name": "Acme Phone"}.`);
+    throw usageError(`${path} must contain a JSON object of settings, such as {"name": "Acme Phone"}.`);
   const known = fieldNames.map(toField);
-  // What `settings get --json` prints can be saved again.
+  // So that what `settings get --json` prints can be saved again.
   const { createdAt, updatedAt, ...wanted } = fields;
   const unknown = Object.keys(wanted).filter((field) => !known.includes(field));
   if (unknown.length > 0)
-    throw usageError(`${path} holds fields that are no settings: ${unknown.join(', ')}.`);
+    throw usageError(`${path} contains fields that are not settings: ${unknown.join(', ')}.`);
   return wanted;
 };
 
-/** The wanted settings: those of the file, and over them those of the flags. Their values are checked by the client. */
+/** The wanted settings: those of the file, overridden by those of the flags. The client checks their values. */
 export const readSettingsInput = async (flags: SettingsFlags): Promise<CallingSettingsUpdate> => {
   const fromFile = typeof flags.file === 'string' ? await readFields(flags.file) : {};
   const fromFlags = fieldNames

@@ -1,4 +1,4 @@
-import { createCallingSettings, CallingSettingsError } from 'react-hubspot-calling/server';
+import { createCallingSettings, HubSpotApiError } from 'react-hubspot-calling/server';
 
 const settings = createCallingSettings({ appId: 1, auth: { accessToken: 'secret' } });
 
@@ -6,7 +6,7 @@ export const isReady = async (): Promise<boolean | undefined> => {
   try {
     return (await settings.get())?.isReady;
   } catch (error) {
-    if (error instanceof CallingSettingsError) return undefined;
+    if (error instanceof HubSpotApiError) return undefined;
     throw error;
   }
 };
