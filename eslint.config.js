@@ -102,7 +102,14 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } },
   },
   {
-    files: ['**/*.{js,mjs}', 'simulator/**', 'test/**', 'src/settings/cli.ts', 'src/base/logger.ts'],
+    files: [
+      '**/*.{js,mjs}',
+      'simulator/**',
+      'test/**',
+      'src/settings/cli.ts',
+      'src/server/endpoints/endpoint.ts',
+      'src/base/logger.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

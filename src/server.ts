@@ -39,3 +39,32 @@ export { HubSpotApiError } from './server/api/error';
 export type { HubSpotApiErrorCode, HubSpotApiErrorDetails } from './server/api/error';
 export type { ApiClientOptions, RequestOptions } from './server/api/options';
 export type { CallingApiVersion } from './server/api/version';
+export { authorizeBySecret, authorizeBySignature } from './server/endpoints/authorize';
+export { createChannelConnectionEndpoint } from './server/endpoints/createChannelConnectionEndpoint';
+export type {
+  ChannelConnectionEndpointOptions,
+  HelpDeskNumber,
+  HelpDeskUser,
+} from './server/endpoints/createChannelConnectionEndpoint';
+export { createRecordingEndpoint } from './server/endpoints/createRecordingEndpoint';
+export type { RecordingEndpointOptions, RecordingQuestion } from './server/endpoints/createRecordingEndpoint';
+export { createRecordingLinkEndpoint } from './server/endpoints/createRecordingLinkEndpoint';
+export type {
+  LinkingUser,
+  RecordingLinkEndpointOptions,
+} from './server/endpoints/createRecordingLinkEndpoint';
+export type { Endpoint, EndpointOptions } from './server/endpoints/endpoint';
+export { verifyHubSpotSignature } from './server/endpoints/signature';
+export type { SignatureOptions } from './server/endpoints/signature';
+export { toNodeListener } from './server/endpoints/toNodeListener';
+export type { NodeRequest, NodeResponse } from './server/endpoints/toNodeListener';
+export type { AudioFormat } from './server/recordings/audioFormat';
+export { checkRecording } from './server/recordings/checkRecording';
+export type {
+  CheckRecordingOptions,
+  RecordingFinding,
+  RecordingFindingCode,
+  RecordingReport,
+} from './server/recordings/checkRecording';
+export { publishRecording } from './server/recordings/publishRecording';
+export type { PublishRecordingOptions } from './server/recordings/publishRecording';

@@ -14,8 +14,7 @@ const simple: Record<string, (value: unknown) => boolean> = {
 /** What in a value is not as its description says. */
 export const problemsOf = (value: unknown, kind: Kind, place = 'body'): string[] => {
   if (typeof kind === 'string') return simple[kind]!(value) ? [] : [`${place} is not a ${kind}`];
-  if (Array.isArray(kind))
-    return kind.includes(value) ? [] : [`${place} is not one of ${kind.join()}`];
+  if (Array.isArray(kind)) return kind.includes(value) ? [] : [`${place} is not one of ${kind.join()}`];
   if ('each' in kind)
     return Array.isArray(value)
       ? value.flatMap((entry, index) => problemsOf(entry, kind.each, `${place}[${index}]`))
