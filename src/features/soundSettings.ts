@@ -1,6 +1,5 @@
 import type { Cti } from '../cti/createCti';
-import { openStorage } from '../cti/continuity/storage';
-import { createObservable, type MutableObservable } from '../base/observable';
+import { createKeptSettings, type KeptSettings } from './keptSettings';
 import { perCti } from './perCti';
 
 /** What a person has chosen about sound; kept in this browser, where the provider's `storage` says. */
@@ -20,13 +19,8 @@ export interface SoundSettings {
 
 export type SoundSettingsChange = { [K in keyof SoundSettings]?: SoundSettings[K] | undefined };
 
-export interface SoundSettingsStore extends Pick<
-  MutableObservable<SoundSettings>,
-  'getSnapshot' | 'subscribe'
-> {
+export interface SoundSettingsStore extends Omit<KeptSettings<SoundSettings>, 'set'> {
   change: (change: SoundSettingsChange) => void;
-  /** Reads what was kept, as soon as it is known where. */
-  open: () => void;
 }
 
 const key = 'react-hubspot-calling/sound';
@@ -50,37 +44,21 @@ const checks: { [K in keyof SoundSettings]-?: (value: unknown) => boolean } = {
   keyTones: isSwitch,
 };
 
-/** Whatever is of use in what was stored. */
-const read = (text: string | null): Partial<SoundSettings> => {
-  try {
-    const stored = Object(JSON.parse(text ?? '{}')) as Record<string, unknown>;
-    const entries = Object.entries(checks).filter(([name, isGood]) => isGood(stored[name]));
-    return Object.fromEntries(entries.map(([name]) => [name, stored[name]]));
-  } catch {
-    return {};
-  }
+/** Takes from what was kept whatever is valid. */
+const read = (stored: Record<string, unknown>): Partial<SoundSettings> => {
+  const entries = Object.entries(checks).filter(([name, isGood]) => isGood(stored[name]));
+  return Object.fromEntries(entries.map(([name]) => [name, stored[name]]));
 };
 
 const createSoundSettings = (cti: Cti): SoundSettingsStore => {
-  const store = createObservable<SoundSettings>(defaultSoundSettings);
-  let isOpen = false;
-
+  const { getSnapshot, subscribe, open, set } = createKeptSettings(cti, key, defaultSoundSettings, read);
   return {
-    getSnapshot: store.getSnapshot,
-    subscribe: store.subscribe,
+    getSnapshot,
+    subscribe,
+    open,
     change: (change) => {
-      const next = Object.entries({ ...store.getSnapshot(), ...change }).filter(
-        ([, value]) => value !== undefined,
-      );
-      store.set({ ...defaultSoundSettings, ...(Object.fromEntries(next) as Partial<SoundSettings>) });
-      openStorage(cti.storage()).setItem(key, JSON.stringify(store.getSnapshot()));
-    },
-    open: () => {
-      // Which storage it is may be the connection's to say.
-      if (isOpen || cti.getSnapshot().connection.status === 'connecting') return;
-      isOpen = true;
-      const kept = read(openStorage(cti.storage()).getItem(key));
-      if (Object.keys(kept).length > 0) store.set({ ...store.getSnapshot(), ...kept });
+      const next = Object.entries({ ...getSnapshot(), ...change }).filter(([, value]) => value !== undefined);
+      set({ ...defaultSoundSettings, ...(Object.fromEntries(next) as Partial<SoundSettings>) });
     },
   };
 };

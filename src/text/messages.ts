@@ -221,10 +221,20 @@ export interface WrapUpCountdownMessages {
 /** What can be done by a shortcut. */
 export interface ShortcutHelpMessages {
   label: string;
-  /** Says that letters typed into a field stay letters. */
+  /** Shown if a shortcut is a key without Ctrl, Alt or Cmd. */
   hint: string;
-  /** Between two keys that do the same. */
-  or: string;
+  /** The switch that turns shortcuts on and off. */
+  enabled: string;
+  /** The name of the button that changes the keys of an action. */
+  change: (action: string) => string;
+  /** Shown while new keys are expected. */
+  press: string;
+  /** The keys pressed would also type something. */
+  refused: string;
+  /** The keys pressed belong to another action. */
+  taken: (action: string) => string;
+  /** Brings the original keys back. */
+  reset: string;
   answer: string;
   decline: string;
   end: string;
@@ -234,6 +244,7 @@ export interface ShortcutHelpMessages {
   notes: string;
   save: string;
   help: string;
+  outcome: string;
 }
 
 export interface ErrorPanelMessages {

@@ -4,7 +4,9 @@ import type { NumberProblem } from './phoneNumber';
 
 /** Which of a record's numbers it is, by HubSpot's property; an account's own properties are called what they are. */
 export interface NumberLabelMessages {
+  /** The property `phone`. */
   phone: string;
+  /** The property `mobilephone`. */
   mobilephone: string;
 }
 
@@ -13,35 +15,55 @@ export type NumberProblemMessages = Record<NumberProblem, string>;
 
 /** Where a call stands, beside the name of whom it is with. */
 export interface CallStatusMessages {
+  /** Outbound, before the remote phone rings. */
   dialing: string;
   /** Outbound. */
   ringing: string;
+  /** The user put the call on hold. */
   held: string;
+  /** The remote party put the call on hold. */
   heldByOther: string;
+  /** The call is over. */
   ended: string;
+  /** HubSpot has not answered yet. */
   saving: string;
+  /** Sent, without an answer from HubSpot. */
   savedUnconfirmed: string;
 }
 
 /** What a screen reader says when something has changed. `who` is a name or a number. */
 export interface AnnouncementMessages {
+  /** A call rings. */
   incoming: (who: string) => string;
+  /** A call was placed. */
   dialing: (who: string) => string;
+  /** A call was answered. */
   connected: (who: string) => string;
+  /** The call is on hold. */
   held: string;
+  /** The call is no longer on hold. */
   resumed: string;
+  /** The microphone was muted. */
   muted: string;
+  /** The microphone is on again. */
   unmuted: string;
   /** `duration` is spoken: "2 minutes, 5 seconds". */
   ended: (duration: string) => string;
+  /** The call is over and was never answered. */
   endedUnanswered: string;
+  /** The call was transferred. */
   transferred: string;
+  /** HubSpot has the call. */
   saved: string;
+  /** A number was clicked in HubSpot. */
   dialRequest: (who: string) => string;
+  /** The user was logged out. */
   loggedOut: string;
 }
 
+/** The words for one problem. */
 export interface ProblemMessage {
+  /** What happened. */
   title: string;
   /** Why it matters and what to do. */
   detail: string;
@@ -81,17 +103,28 @@ export type ProblemMessages = Record<
 
 /** The words of the widget's own screens and buttons. */
 export interface WidgetMessages {
+  /** The name of the widget for screen readers. */
   label: string;
+  /** Opens the sound settings. */
   devices: string;
+  /** Opens the transfer form. */
   transfer: string;
+  /** Opens the list of shortcuts. */
   shortcuts: string;
+  /** Shows more recent calls. */
   more: string;
+  /** Closes a call that cannot be saved. */
   done: string;
   /** Starts a phone that is off. */
   startPhone: string;
+  /** Saves a call again. */
   tryAgain: string;
+  /** Opens the record in HubSpot. */
   openRecord: string;
+  /** Help Desk: saves the call and closes its conversation. */
   finalize: string;
+  /** Calls a missed caller. */
   callBack: string;
+  /** Calls somebody again. */
   redial: string;
 }

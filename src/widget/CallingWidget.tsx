@@ -13,7 +13,7 @@ import { StatusBar } from './StatusBar';
 import { useFittingSize } from './hooks/useFittingSize';
 import { useRemembering } from './hooks/useRecentCalls';
 import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
-import { useShortcuts } from './hooks/useShortcuts';
+import { useChosenShortcuts, useShortcuts } from './hooks/useShortcuts';
 import { useMessages, useSlots, WidgetContext } from './WidgetContext';
 import { whenIdle } from './hooks/whenIdle';
 
@@ -71,7 +71,8 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
     useRemembering();
-    useShortcuts(root, shortcuts);
+    const chosenShortcuts = useChosenShortcuts(shortcuts);
+    useShortcuts(root, chosenShortcuts);
     useFittingSize(root, maxSize);
     useEffect(
       () =>
@@ -93,7 +94,8 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
         logIn,
         onLogIn,
         onLogOut,
-        shortcuts,
+        shortcuts: chosenShortcuts,
+        appShortcuts: shortcuts,
         sounds,
         screens,
         slots,
@@ -109,6 +111,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
         logIn,
         onLogIn,
         onLogOut,
+        chosenShortcuts,
         shortcuts,
         sounds,
         screens,

@@ -47,7 +47,7 @@ const LogOut = () => {
 /** What is always at hand: whether the person takes calls, what is seldom needed, and the way out. */
 export const StatusBar = () => {
   const loggedIn = useCti((state) => state.user.loggedIn);
-  const { shortcuts, slots } = useWidget();
+  const { shortcuts, appShortcuts, slots } = useWidget();
   const { widget } = useMessages();
   const slot = useSlots();
   const hasSound = useCti(({ phone }) => phone?.audio !== undefined);
@@ -74,7 +74,7 @@ export const StatusBar = () => {
       <Bar>
         {slot('availability', <Availability />)}
         {hasSound && slots?.sound !== null && toggle('sound', widget.devices, soundIcon)}
-        {shortcuts !== false &&
+        {appShortcuts !== false &&
           slots?.shortcuts !== null &&
           toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
         {slot('logOut', <LogOut />)}

@@ -9,31 +9,48 @@ export const isTextField = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && !notText.has(target.type)) ||
   (target instanceof HTMLElement && target.isContentEditable);
 
+/** A key pressed there types: in a text field, in a web component's own field too. */
+export const isTypingIn = (event: KeyboardEvent): boolean => {
+  const target = event.composedPath()[0] ?? null;
+  // A custom element whose shadow root is closed shows nothing of what is inside.
+  const isClosed = target instanceof HTMLElement && target.localName.includes('-');
+  return isClosed || isTextField(target);
+};
+
+/** The part of the widget that holds its screen: where the focus goes when it has no better place. */
+export const screenSelector = '[data-part=screen]';
+
+const has = (element: Element | null): boolean => element !== null && element !== document.body;
+
 /**
- * Moves the focus to an element when something new came up, so that the next key press is the one the hand expects.
- * Whoever writes keeps the focus; and whoever works in HubSpot's page around keeps it too, unless it was there that they
- * asked for what came up.
+ * Moves the focus when something new appears, so that the next key press is the one that the user expects. A user who types
+ * keeps the focus. A user who works in HubSpot's page keeps it too, unless they asked for it there.
  * @param subject What it is about; nothing moves while it is the same or `undefined`.
  * @param options.within A selector of what gets the focus inside of the element. @default the element itself
+ * @param options.only Moves only if nothing has the focus, or something inside of the screen.
  */
 export const useFocusOnChange = (
   ref: RefObject<HTMLElement | null>,
   subject: unknown,
-  { within, evenFromHubSpot = false }: { within?: string; evenFromHubSpot?: boolean } = {},
+  {
+    within,
+    evenFromHubSpot = false,
+    only = false,
+  }: { within?: string; evenFromHubSpot?: boolean; only?: boolean } = {},
 ): void => {
   const last = useRef<unknown>(undefined);
   useEffect(() => {
     if (subject === undefined || subject === last.current) return;
     last.current = subject;
-    if (document.activeElement instanceof HTMLTextAreaElement) return;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLTextAreaElement) return;
     if (!evenFromHubSpot && !document.hasFocus()) return;
+    if (only && has(activeElement) && (isTextField(activeElement) || !activeElement?.closest(screenSelector)))
+      return;
     const target = within === undefined ? ref.current : ref.current?.querySelector<HTMLElement>(within);
-    target?.focus({ preventScroll: true });
-  }, [ref, subject, within, evenFromHubSpot]);
+    (target ?? ref.current?.closest<HTMLElement>(screenSelector))?.focus({ preventScroll: true });
+  }, [ref, subject, within, evenFromHubSpot, only]);
 };
-
-/** The part of the widget that holds its screen: where the focus goes when it has no better place. */
-export const screenSelector = '[data-part=screen]';
 
 /** A ref for what comes and goes: when it goes with the focus in it, the focus goes back to the screen. */
 export const useKeptFocus = <T extends HTMLElement>(): RefCallback<T> => {

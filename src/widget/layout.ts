@@ -1,4 +1,3 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
 import { styled } from 'styled-components';
 import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
@@ -44,7 +43,7 @@ export const Middle = /* @__PURE__ */ styled(Stack)([
 const sticky = (edge: 'start' | 'end') =>
   `@media (min-height:20rem){:where(&){position:sticky;inset-block-${edge}:0;z-index:1}}`;
 
-/** What is pressed most: in reach at the bottom, however long the rest is. Takes `onePressOnly`. */
+/** What is pressed most: in reach at the bottom, however long the rest is. Takes the handlers of `usePressGuard`. */
 export const Footer = /* @__PURE__ */ styledRoot(
   'div',
   () => `${buttonRow('&')}${sticky('end')}
@@ -54,19 +53,6 @@ background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
 @media (forced-colors:active){:where(&){background:Canvas}}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
-
-const ignoreRepeated = (event: MouseEvent | KeyboardEvent): void => {
-  const isRepeated = 'key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1;
-  if (!isRepeated) return;
-  event.preventDefault();
-  event.stopPropagation();
-};
-
-/**
- * Ignores the second click of two, and Enter that is held: one button follows another in the same place, and the
- * second press was meant for the first.
- */
-export const onePressOnly = { onClickCapture: ignoreRepeated, onKeyDownCapture: ignoreRepeated };
 
 /** A button that stands in a line of text. */
 export const LinkButton = /* @__PURE__ */ styled(Button)([

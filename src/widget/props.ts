@@ -5,7 +5,7 @@ import type { CallingSurfaceProps } from '../components/primitives/CallingSurfac
 import type { CallSoundsOptions } from '../features/callSounds';
 import type { Size } from '../protocol/appMessages';
 import type { Messages } from '../text/messages';
-import type { ShortcutKeys } from './shortcuts';
+import type { ChosenShortcuts, ShortcutKeys } from './shortcuts';
 
 /**
  * What stands in the place of a screen or piece: something of the app's own, nothing (`null`), or what a function makes
@@ -98,6 +98,7 @@ export type SlotName =
   /** Help Desk: hands the conversation back, and saves the call. */
   | 'finalizeButton';
 
+/** Props of {@link CallingWidget}. */
 export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'> {
   /** Every word, in another language: `import { de } from 'react-hubspot-calling/messages/de'`. @default English */
   messages?: Messages | undefined;
@@ -120,8 +121,9 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
   /** "Log out" was pressed. @default `actions.userLoggedOut` */
   onLogOut?: (() => void) | undefined;
   /**
-   * Other keys for some or all shortcuts, such as `{ mute: 'Shift+M', hold: null }`; `false` for none at all. They rest
-   * while somebody types in a field. @default `defaultShortcuts`
+   * Other keys for some or all shortcuts, such as `{ mute: 'Mod+M', hold: null }`; `false` for none at all. Chords with
+   * Alt, Ctrl or Cmd also work in text fields; single keys are paused there. Users can change their keys and turn
+   * shortcuts off. @default `defaultShortcuts`
    */
   shortcuts?: Partial<ShortcutKeys> | false | undefined;
   /**
@@ -141,6 +143,13 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
 }
 
 /** What the widget's parts share of its props. */
-export type WidgetSettings = Omit<CallingWidgetProps, keyof CallingSurfaceProps | 'messages' | 'maxSize'> & {
+export interface WidgetSettings extends Omit<
+  CallingWidgetProps,
+  keyof CallingSurfaceProps | 'messages' | 'maxSize' | 'shortcuts'
+> {
   readonly messages: Messages;
-};
+  /** The keys that apply now. */
+  readonly shortcuts: ChosenShortcuts;
+  /** The prop `shortcuts`. */
+  readonly appShortcuts: CallingWidgetProps['shortcuts'];
+}

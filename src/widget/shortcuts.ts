@@ -1,60 +1,99 @@
 import type { ShortcutAction } from '../components/call/ShortcutHelp';
+import { isChord, partsOf } from '../components/call/shortcutKeys';
 
-/** The keys of each shortcut, as they are pressed: `'m'`, `'Shift+E'`, `['k', 'Ctrl+k']`; `null` for none. */
+/**
+ * The keys of each shortcut: `'Alt+Shift+M'`, `['F9', 'Mod+K']`; `null` for none. `Mod` is Ctrl, and Cmd on a Mac. `Alt+Shift` is
+ * Ctrl+Cmd on a Mac, where Option types characters.
+ */
 export type ShortcutKeys = Record<ShortcutAction, string | readonly string[] | null>;
 
-/** What cannot be taken back needs Shift, so that a hand that rests on the keys ends no call. */
+/**
+ * The widget's own keys. All are chords that no current browser uses and that type no character with AltGr or Option, so that
+ * a hand on the keyboard ends, mutes and declines nothing by accident.
+ */
 export const defaultShortcuts: ShortcutKeys = {
-  answer: 'a',
-  decline: 'Shift+D',
-  end: 'Shift+E',
-  mute: 'm',
-  hold: 'h',
-  keypad: 'k',
-  notes: 'n',
-  save: 's',
-  help: '?',
+  answer: 'Alt+Shift+P',
+  decline: 'Alt+Shift+X',
+  end: 'Alt+Shift+E',
+  mute: 'Alt+Shift+M',
+  hold: 'Alt+Shift+H',
+  keypad: 'Alt+Shift+K',
+  notes: 'Alt+Shift+J',
+  save: 'Mod+Enter',
+  help: 'Alt+Shift+S',
 };
 
+/** All actions that can have a shortcut. */
 export const shortcutActions = Object.keys(defaultShortcuts) as ShortcutAction[];
 
-/** The keys of one shortcut, the app's or else the widget's. */
-export const keysOf = (
-  action: ShortcutAction,
-  shortcuts: Partial<ShortcutKeys> | false = {},
-): readonly string[] => {
+/** Which keys apply: the app's and the user's over the widget's; `false` for none at all. */
+export type ChosenShortcuts = Partial<ShortcutKeys> | false | undefined;
+
+const isMac = (): boolean => /^(Mac|iP)/.test(navigator.platform);
+
+/** A combination as this computer has it: `Ctrl+Meta+M` for `Alt+Shift+M` on a Mac. */
+export const onThisComputer = (keys: string): string => {
+  const mac = isMac();
+  const resolved = keys.replace(/^Mod(?=\+.)/i, mac ? 'Meta' : 'Ctrl');
+  return mac ? resolved.replace(/^Alt\+Shift(?=\+.)/i, 'Ctrl+Meta') : resolved;
+};
+
+/** The keys of one action on this computer. */
+export const keysOf = (action: ShortcutAction, shortcuts: ChosenShortcuts = {}): readonly string[] => {
   if (shortcuts === false) return [];
   const keys = shortcuts[action] === undefined ? defaultShortcuts[action] : shortcuts[action];
-  return typeof keys === 'string' ? [keys] : (keys ?? []);
+  return (typeof keys === 'string' ? [keys] : (keys ?? [])).map(onThisComputer);
 };
 
 /** For `aria-keyshortcuts`. */
-export const ariaKeysOf = (action: ShortcutAction, shortcuts: Partial<ShortcutKeys> | false | undefined) =>
-  keysOf(action, shortcuts).join(' ') || undefined;
+export const ariaKeysOf = (action: ShortcutAction, shortcuts: ChosenShortcuts): string | undefined =>
+  keysOf(action, shortcuts)
+    .map((keys) => keys.replace(/^Ctrl(?=\+)/i, 'Control'))
+    .join(' ') || undefined;
 
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 
 const isPressed = (event: KeyboardEvent, keys: string): boolean => {
-  const parts = keys.toLowerCase().split(/(?<=.)\+(?=.)/);
-  const wanted = parts.pop() ?? '';
+  const { key: wanted, modifiers } = partsOf(keys);
   const pressed = event.key.toLowerCase();
   // On a keyboard of another script the key in a letter's place counts as that letter.
   const isInPlace =
     isLetter(pressed) && !/[a-z]/.test(pressed) && event.code.toLowerCase() === `key${wanted}`;
   if (pressed !== wanted && !isInPlace) return false;
+  // AltGr types characters; Windows reports it as Ctrl and Alt.
+  if (event.getModifierState('AltGraph')) return false;
   // A sign such as ? may take Shift, depending on the keyboard.
-  const shiftFits = !isLetter(pressed) || event.shiftKey === parts.includes('shift');
+  const shiftFits =
+    (pressed.length === 1 && !isLetter(pressed)) || event.shiftKey === modifiers.includes('shift');
   return (
     shiftFits &&
-    event.altKey === parts.includes('alt') &&
-    event.ctrlKey === parts.includes('ctrl') &&
-    event.metaKey === parts.includes('meta')
+    event.altKey === modifiers.includes('alt') &&
+    event.ctrlKey === modifiers.includes('ctrl') &&
+    event.metaKey === modifiers.includes('meta')
   );
 };
 
-/** The action that a key press stands for. */
+/**
+ * The action of a key press.
+ * @param isTyping The focus is in a text field: chords count, single keys do not.
+ */
 export const actionOf = (
   event: KeyboardEvent,
-  shortcuts: Partial<ShortcutKeys> | false | undefined,
+  shortcuts: ChosenShortcuts,
+  isTyping = false,
 ): ShortcutAction | undefined =>
-  shortcutActions.find((action) => keysOf(action, shortcuts).some((keys) => isPressed(event, keys)));
+  shortcutActions.find((action) =>
+    keysOf(action, shortcuts).some((keys) => (!isTyping || isChord(keys)) && isPressed(event, keys)),
+  );
+
+/** Which of the outcomes a key press picks: Ctrl+Shift with a digit, counted from 1. */
+export const outcomePlaceOf = ({
+  ctrlKey,
+  shiftKey,
+  altKey,
+  metaKey,
+  code,
+}: KeyboardEvent): number | undefined => {
+  const digit = /^Digit([1-8])$/.exec(code)?.[1];
+  return ctrlKey && shiftKey && !altKey && !metaKey && digit !== undefined ? Number(digit) : undefined;
+};

@@ -3,26 +3,26 @@ import { initialsOf } from '../../text/initials';
 import { callHeader as english } from '../../text/messages/en';
 import type { CallHeaderMessages } from '../../text/messages';
 import { personIcon } from '../primitives/icons';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, focusRing, twoLines } from '../primitives/styles';
 import { accent, accentSoft, muted } from '../primitives/theme';
 
-export type CallHeaderProps = WithRootProps<
-  'div',
-  {
-    name?: string | undefined;
-    company?: string | undefined;
-    /** The other side's number, formatted. */
-    number?: string | undefined;
-    /** Which of the record's numbers it is: "Mobile". */
-    numberLabel?: string | undefined;
-    /** What is going on: "Ringing…", or a `CallTimer`. */
-    status?: ReactNode;
-    messages?: Partial<CallHeaderMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link CallHeader}. */
+export interface CallHeaderProps extends RootProps<'div', 'children'> {
+  /** The remote party's name. */
+  name?: string | undefined;
+  /** The remote party's company. */
+  company?: string | undefined;
+  /** The other side's number, formatted. */
+  number?: string | undefined;
+  /** Which of the record's numbers it is: "Mobile". */
+  numberLabel?: string | undefined;
+  /** What is going on: "Ringing…", or a `CallTimer`. */
+  status?: ReactNode;
+  /** Texts that differ from English. */
+  messages?: Partial<CallHeaderMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

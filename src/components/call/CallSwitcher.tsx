@@ -2,31 +2,32 @@ import { forwardRef, memo } from 'react';
 import { callSwitcher as english } from '../../text/messages/en';
 import type { CallSwitcherMessages } from '../../text/messages';
 import { CallTimer } from './CallTimer';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, innerButton, twoLines, unseen } from '../primitives/styles';
 import { accent, accentSoft, edge, hover, muted, radius, surface } from '../primitives/theme';
 
 /** One of several calls under way. */
 export interface SwitchableCall {
+  /** Identifies it among the others. */
   id: string;
   /** A name or a formatted number. */
   who: string;
+  /** Whether the user talks in it, it is on hold, or it is not answered yet. */
   state: 'active' | 'held' | 'ringing';
   /** When the talk began, in milliseconds since the epoch; shows for how long it has gone on. */
   answeredAt?: number | undefined;
 }
 
-export type CallSwitcherProps = WithRootProps<
-  'ul',
-  {
-    calls: readonly SwitchableCall[];
-    /** Brings another call to the front. */
-    onSwitch?: ((id: string) => void) | undefined;
-    messages?: Partial<CallSwitcherMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link CallSwitcher}. */
+export interface CallSwitcherProps extends RootProps<'ul', 'children'> {
+  /** The calls. */
+  calls: readonly SwitchableCall[];
+  /** Brings another call to the front. */
+  onSwitch?: ((id: string) => void) | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<CallSwitcherMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'ul',

@@ -3,21 +3,19 @@ import { formatDuration, wholeSeconds } from '../../text/duration';
 import { callTimer as english } from '../../text/messages/en';
 import type { CallTimerMessages } from '../../text/messages';
 import { everySecond } from '../primitives/everySecond';
-import { present, type WithRootProps } from '../primitives/props';
+import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { font } from '../primitives/theme';
 
-export type CallTimerProps = WithRootProps<
-  'span',
-  {
-    /** When the talk began, in milliseconds since the epoch. */
-    startedAt: number;
-    /** When it ended, in milliseconds since the epoch; stops the timer. */
-    endedAt?: number | undefined;
-    messages?: Partial<CallTimerMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link CallTimer}. */
+export interface CallTimerProps extends RootProps<'span', 'children'> {
+  /** When the talk began, in milliseconds since the epoch. */
+  startedAt: number;
+  /** When it ended, in milliseconds since the epoch; stops the timer. */
+  endedAt?: number | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<CallTimerMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'span',

@@ -1,33 +1,34 @@
 import { forwardRef, memo } from 'react';
 import { connectionQuality as english } from '../../text/messages/en';
 import type { ConnectionQualityMessages } from '../../text/messages';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
 import { edge, go, muted, stop, warning } from '../primitives/theme';
 
+/** What was measured about a connection. */
 export interface QualityFigures {
   /** From 0 to 1. */
   packetLoss: number;
+  /** Jitter in milliseconds. */
   jitterMs: number;
+  /** Round-trip time in milliseconds. */
   roundTripMs: number;
 }
 
-export type ConnectionQualityProps = WithRootProps<
-  'span',
-  {
-    /** @default 'unknown' */
-    quality?: 'good' | 'fair' | 'poor' | 'unknown' | undefined;
-    /** What was measured, to be shown below: `useCallQuality()` gives it. */
-    figures?: QualityFigures | null | undefined;
-    /** Shows the bars alone, with the words as their name. @default false */
-    compact?: boolean | undefined;
-    /** The language of numbers. @default 'en' */
-    locale?: string | undefined;
-    messages?: Partial<ConnectionQualityMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link ConnectionQuality}. */
+export interface ConnectionQualityProps extends RootProps<'span', 'children'> {
+  /** @default 'unknown' */
+  quality?: 'good' | 'fair' | 'poor' | 'unknown' | undefined;
+  /** What was measured, to be shown below: `useCallQuality()` gives it. */
+  figures?: QualityFigures | null | undefined;
+  /** Shows the bars alone, with the words as their name. @default false */
+  compact?: boolean | undefined;
+  /** The language of numbers. @default 'en' */
+  locale?: string | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<ConnectionQualityMessages> | undefined;
+}
 
 const bars = { unknown: 0, poor: 1, fair: 2, good: 3 };
 

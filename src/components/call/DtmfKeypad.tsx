@@ -2,24 +2,22 @@ import { forwardRef } from 'react';
 import { dtmfKeypad as english } from '../../text/messages/en';
 import type { DtmfKeypadMessages, KeypadMessages } from '../../text/messages';
 import { Keypad, type KeypadProps } from '../dialing/Keypad';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
 import { muted, radius, sunken } from '../primitives/theme';
 
-export type DtmfKeypadProps = WithRootProps<
-  'div',
-  {
-    /** What was sent so far. @default '' */
-    digits?: string | undefined;
-    /** A digit, `*` or `#` is to be sent. */
-    onKey?: KeypadProps['onKey'];
-    /** @default false */
-    disabled?: boolean | undefined;
-    messages?: Partial<DtmfKeypadMessages & KeypadMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link DtmfKeypad}. */
+export interface DtmfKeypadProps extends RootProps<'div', 'children'> {
+  /** What was sent so far. @default '' */
+  digits?: string | undefined;
+  /** A digit, `*` or `#` is to be sent. */
+  onKey?: KeypadProps['onKey'];
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<DtmfKeypadMessages & KeypadMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -4,30 +4,29 @@ import type { TransferFormMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { transferIcon } from '../primitives/icons';
 import { NumberField, type NumberFieldProps } from '../dialing/NumberField';
-import { bothHandlers, present, withoutEvent, type WithRootProps } from '../primitives/props';
+import { bothHandlers, present, withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, buttonRow } from '../primitives/styles';
 
-export type TransferFormProps = WithRootProps<
-  'form',
-  {
-    /** Passes the call on to what was typed. Not called while nothing is. */
-    onTransfer?: ((to: string) => void) | undefined;
-    onCancel?: (() => void) | undefined;
-    /** How to show the number. @default as it is */
-    format?: NumberFieldProps['format'];
-    /** Why the transfer failed, or why the number will not do. */
-    problem?: ReactNode;
-    /** The number has changed, and what `problem` said of it may be over. */
-    onValueChange?: ((value: string) => void) | undefined;
-    /** The transfer is under way. @default false */
-    pending?: boolean | undefined;
-    /** Reaches the input, to focus it. */
-    inputRef?: Ref<HTMLInputElement> | undefined;
-    messages?: Partial<TransferFormMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link TransferForm}. */
+export interface TransferFormProps extends RootProps<'form', 'children'> {
+  /** Passes the call on to what was typed. Not called while nothing is. */
+  onTransfer?: ((to: string) => void) | undefined;
+  /** Shows a button that calls this. */
+  onCancel?: (() => void) | undefined;
+  /** How to show the number. @default as it is */
+  format?: NumberFieldProps['format'];
+  /** Why the transfer failed, or why the number will not do. */
+  problem?: ReactNode;
+  /** The number has changed, and what `problem` said of it may be over. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** The transfer is under way. @default false */
+  pending?: boolean | undefined;
+  /** Reaches the input, to focus it. */
+  inputRef?: Ref<HTMLInputElement> | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<TransferFormMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'form',

@@ -4,9 +4,11 @@ import type { CallButtonMessages } from '../../text/messages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
 import { phoneDownIcon, phoneIcon } from '../primitives/icons';
 
-export type CallButtonProps = Omit<ButtonProps, 'variant'> & {
+/** Props of `CallButton`, `EndCallButton`, `AnswerButton` and `DeclineButton`. */
+export interface CallButtonProps extends Omit<ButtonProps, 'variant'> {
+  /** Texts that differ from English. */
   messages?: Partial<CallButtonMessages> | undefined;
-};
+}
 
 /** Starts a call. `pending` while it is not yet known whether the number can be called. */
 export const CallButton = /* @__PURE__ */ memo(

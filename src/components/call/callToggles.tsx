@@ -4,9 +4,11 @@ import type { ToggleButtonMessages } from '../../text/messages';
 import { keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, recordIcon } from '../primitives/icons';
 import { renderToggleButton, type ToggleButtonProps } from '../primitives/ToggleButton';
 
-export type CallToggleProps = ToggleButtonProps & {
+/** Props of `MuteButton`, `HoldButton`, `KeypadButton` and `RecordButton`. */
+export interface CallToggleProps extends ToggleButtonProps {
+  /** Texts that differ from English. */
   messages?: Partial<ToggleButtonMessages> | undefined;
-};
+}
 
 /** Mutes the microphone. Pressed: the other side hears nothing. */
 export const MuteButton = /* @__PURE__ */ memo(

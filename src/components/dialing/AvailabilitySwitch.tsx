@@ -1,25 +1,25 @@
 import { forwardRef, memo } from 'react';
 import { availabilitySwitch as english } from '../../text/messages/en';
 import type { AvailabilitySwitchMessages } from '../../text/messages';
-import { present, type WithRootProps } from '../primitives/props';
+import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
 import { edge, focus, go, surface } from '../primitives/theme';
 import { useValue } from '../primitives/useValue';
 
-export type AvailabilitySwitchProps = WithRootProps<
-  'label',
-  {
-    checked?: boolean | undefined;
-    /** @default false */
-    defaultChecked?: boolean | undefined;
-    onCheckedChange?: ((checked: boolean) => void) | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    messages?: Partial<AvailabilitySwitchMessages> | undefined;
-  },
-  'children' | 'onChange' | 'htmlFor'
->;
+/** Props of {@link AvailabilitySwitch}. */
+export interface AvailabilitySwitchProps extends RootProps<'label', 'children' | 'onChange' | 'htmlFor'> {
+  /** Whether the user is available, if the app holds it. */
+  checked?: boolean | undefined;
+  /** @default false */
+  defaultChecked?: boolean | undefined;
+  /** Called with the new state. */
+  onCheckedChange?: ((checked: boolean) => void) | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<AvailabilitySwitchMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'label',

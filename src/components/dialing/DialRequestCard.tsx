@@ -3,30 +3,30 @@ import { dialRequestCard as english } from '../../text/messages/en';
 import type { DialRequestCardMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { phoneIcon } from '../primitives/icons';
-import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
 import { accent, accentSoft, muted, radius } from '../primitives/theme';
 
-export type DialRequestCardProps = WithRootProps<
-  'section',
-  {
-    name?: string | undefined;
-    company?: string | undefined;
-    /** The number, formatted. */
-    number: string;
-    /** Which of the record's numbers it is: "Mobile". */
-    numberLabel?: string | undefined;
-    /** Why it has to wait, or cannot be called. */
-    detail?: ReactNode;
-    /** Shows a button that calls now. */
-    onCall?: (() => void) | undefined;
-    /** Shows a button that forgets the request. */
-    onDismiss?: (() => void) | undefined;
-    messages?: Partial<DialRequestCardMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link DialRequestCard}. */
+export interface DialRequestCardProps extends RootProps<'section', 'children'> {
+  /** The remote party's name. */
+  name?: string | undefined;
+  /** The remote party's company. */
+  company?: string | undefined;
+  /** The number, formatted. */
+  number: string;
+  /** Which of the record's numbers it is: "Mobile". */
+  numberLabel?: string | undefined;
+  /** Why it has to wait, or cannot be called. */
+  detail?: ReactNode;
+  /** Shows a button that calls now. */
+  onCall?: (() => void) | undefined;
+  /** Shows a button that forgets the request. */
+  onDismiss?: (() => void) | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<DialRequestCardMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',

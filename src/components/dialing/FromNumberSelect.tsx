@@ -13,10 +13,13 @@ export interface FromNumber {
   formatted?: string | undefined;
 }
 
-export type FromNumberSelectProps = Omit<SelectFieldProps, 'options' | 'label'> & {
+/** Props of {@link FromNumberSelect}. */
+export interface FromNumberSelectProps extends Omit<SelectFieldProps, 'options' | 'label'> {
+  /** The numbers to choose from. */
   numbers: readonly FromNumber[];
+  /** Texts that differ from English. */
   messages?: Partial<FromNumberSelectMessages> | undefined;
-};
+}
 
 /** Which number the other side sees. */
 export const FromNumberSelect = /* @__PURE__ */ forwardRef<HTMLDivElement, FromNumberSelectProps>(

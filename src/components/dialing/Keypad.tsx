@@ -10,26 +10,25 @@ import {
 } from 'react';
 import { keypad as english } from '../../text/messages/en';
 import type { KeypadMessages } from '../../text/messages';
-import { bothHandlers, present, type WithRootProps } from '../primitives/props';
+import { bothHandlers, present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, innerButton } from '../primitives/styles';
 import { hover, muted, raised, target } from '../primitives/theme';
 
+/** A key of the phone. `+` comes from holding 0. */
 export type KeypadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | '+';
 
-export type KeypadProps = WithRootProps<
-  'div',
-  {
-    /** A key was pressed: by pointer, by Enter, or by typing it while the focus is on the keypad. */
-    onKey?: ((key: KeypadKey) => void) | undefined;
-    /** Whether holding 0 gives `+`, which a number may begin with and a tone cannot be. @default true */
-    plus?: boolean | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    messages?: Partial<KeypadMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link Keypad}. */
+export interface KeypadProps extends RootProps<'div', 'children'> {
+  /** A key was pressed: by pointer, by Enter, or by typing it while the focus is on the keypad. */
+  onKey?: ((key: KeypadKey) => void) | undefined;
+  /** Whether holding 0 gives `+`, which a number may begin with and a tone cannot be. @default true */
+  plus?: boolean | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<KeypadMessages> | undefined;
+}
 
 const keys: readonly (readonly [digit: KeypadKey, letters?: string])[] = [
   ['1'],

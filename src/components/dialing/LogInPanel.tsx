@@ -2,24 +2,24 @@ import { forwardRef, type ReactNode } from 'react';
 import { logIn as english } from '../../text/messages/en';
 import type { LogInMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
-import { present, withoutEvent, type WithRootProps } from '../primitives/props';
+import { present, withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
 import { error, muted } from '../primitives/theme';
 
-export type LogInPanelProps = WithRootProps<
-  'section',
-  {
-    onLogIn?: (() => void) | undefined;
-    /** The log-in is under way. @default false */
-    pending?: boolean | undefined;
-    /** Why the last log-in failed. */
-    problem?: ReactNode;
-    /** What logging in is good for, in the app's own words. */
-    detail?: ReactNode;
-    messages?: Partial<LogInMessages> | undefined;
-  }
->;
+/** Props of {@link LogInPanel}. */
+export interface LogInPanelProps extends RootProps<'section'> {
+  /** The log-in button was pressed. */
+  onLogIn?: (() => void) | undefined;
+  /** The log-in is under way. @default false */
+  pending?: boolean | undefined;
+  /** Why the last log-in failed. */
+  problem?: ReactNode;
+  /** What logging in is good for, in the app's own words. */
+  detail?: ReactNode;
+  /** Texts that differ from English. */
+  messages?: Partial<LogInMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',

@@ -3,35 +3,34 @@ import { numberField as english } from '../../text/messages/en';
 import type { NumberFieldMessages } from '../../text/messages';
 import { edit, numberInText, plainCharacters } from '../../text/typing';
 import { backspaceIcon } from '../primitives/icons';
-import { present, type WithRootProps } from '../primitives/props';
+import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, field, fieldLabel, innerButton } from '../primitives/styles';
 import { error, focus, hover, muted } from '../primitives/theme';
 import { useRepeat } from '../primitives/useRepeat';
 import { useValue } from '../primitives/useValue';
 
-export type NumberFieldProps = WithRootProps<
-  'div',
-  {
-    /** What was typed, without spaces and brackets. */
-    value?: string | undefined;
-    /** @default '' */
-    defaultValue?: string | undefined;
-    onValueChange?: ((value: string) => void) | undefined;
-    /** Enter was pressed. */
-    onSubmit?: ((value: string) => void) | undefined;
-    /** How to show the value: may add spaces, brackets, dots and hyphens. @default as it is */
-    format?: ((value: string) => string) | undefined;
-    /** Why the number cannot be called. */
-    problem?: ReactNode;
-    /** @default false */
-    disabled?: boolean | undefined;
-    /** Reaches the input, to focus it. */
-    inputRef?: Ref<HTMLInputElement> | undefined;
-    messages?: Partial<NumberFieldMessages> | undefined;
-  },
-  'children' | 'onChange'
->;
+/** Props of {@link NumberField}. */
+export interface NumberFieldProps extends RootProps<'div', 'children' | 'onChange' | 'onSubmit'> {
+  /** What was typed, without spaces and brackets. */
+  value?: string | undefined;
+  /** @default '' */
+  defaultValue?: string | undefined;
+  /** Called with the new value. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** Enter was pressed. */
+  onSubmit?: ((value: string) => void) | undefined;
+  /** How to show the value: may add spaces, brackets, dots and hyphens. @default as it is */
+  format?: ((value: string) => string) | undefined;
+  /** Why the number cannot be called. */
+  problem?: ReactNode;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Reaches the input, to focus it. */
+  inputRef?: Ref<HTMLInputElement> | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<NumberFieldMessages> | undefined;
+}
 
 const asItIs = (value: string) => value;
 const deletions: Record<string, 'back' | 'forward'> = {

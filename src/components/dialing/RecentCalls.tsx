@@ -3,19 +3,22 @@ import type { CallDirection } from '../../call/call';
 import { recentCalls as english } from '../../text/messages/en';
 import type { RecentCallsMessages } from '../../text/messages';
 import { incomingIcon, outgoingIcon, phoneIcon } from '../primitives/icons';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, fieldLabel, innerButton, unseen } from '../primitives/styles';
 import { go, hover, muted, stop } from '../primitives/theme';
 
 /** A call of the past. */
 export interface RecentCall {
+  /** Identifies it among the others. */
   id: string;
+  /** Who called whom. */
   direction: CallDirection;
   /** Nobody took it. */
   missed?: boolean | undefined;
   /** It was not wanted. */
   declined?: boolean | undefined;
+  /** The remote party's name. */
   name?: string | undefined;
   /** The other side's number, formatted. */
   number: string;
@@ -23,20 +26,19 @@ export interface RecentCall {
   at: number;
 }
 
-export type RecentCallsProps = WithRootProps<
-  'section',
-  {
-    /** Newest first. */
-    calls: readonly RecentCall[];
-    onRedial?: ((call: RecentCall) => void) | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    /** The language of dates and times. @default the browser's */
-    locale?: string | undefined;
-    messages?: Partial<RecentCallsMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link RecentCalls}. */
+export interface RecentCallsProps extends RootProps<'section', 'children'> {
+  /** Newest first. */
+  calls: readonly RecentCall[];
+  /** A call was chosen to be called again. */
+  onRedial?: ((call: RecentCall) => void) | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** The language of dates and times. @default the browser's */
+  locale?: string | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<RecentCallsMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',

@@ -4,28 +4,28 @@ import type { CallWaitingMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { phoneIcon } from '../primitives/icons';
-import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, buttonRow } from '../primitives/styles';
 import { go, muted, radiusLarge } from '../primitives/theme';
 
-export type CallWaitingProps = WithRootProps<
-  'section',
-  {
-    name?: string | undefined;
-    /** The caller's number, formatted. */
-    number?: string | undefined;
-    /** Shows a button that puts the present call on hold and takes this one. */
-    onHoldAndAnswer?: (() => void) | undefined;
-    /** Shows a button that ends the present call and takes this one. */
-    onEndAndAnswer?: (() => void) | undefined;
-    onDecline?: (() => void) | undefined;
-    /** The answer is under way. @default false */
-    answering?: boolean | undefined;
-    messages?: Partial<CallWaitingMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link CallWaiting}. */
+export interface CallWaitingProps extends RootProps<'section', 'children'> {
+  /** The remote party's name. */
+  name?: string | undefined;
+  /** The caller's number, formatted. */
+  number?: string | undefined;
+  /** Shows a button that puts the present call on hold and takes this one. */
+  onHoldAndAnswer?: (() => void) | undefined;
+  /** Shows a button that ends the present call and takes this one. */
+  onEndAndAnswer?: (() => void) | undefined;
+  /** Shows a button that declines the call. */
+  onDecline?: (() => void) | undefined;
+  /** The answer is under way. @default false */
+  answering?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<CallWaitingMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',

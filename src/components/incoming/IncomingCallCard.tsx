@@ -5,41 +5,46 @@ import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { CallHeader } from '../call/CallHeader';
 import { newTabIcon, transferIcon } from '../primitives/icons';
-import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, buttonRow, fieldLabel, innerButton } from '../primitives/styles';
 import { accent, go, hover, line, muted, radius } from '../primitives/theme';
 
 /** A HubSpot record that the caller's number fits. */
 export interface RecordMatch {
+  /** Identifies it among the others. */
   id: string;
+  /** The name of the record. */
   name: string;
   /** A company, an e-mail address. */
   detail?: string | undefined;
 }
 
-export type IncomingCallCardProps = WithRootProps<
-  'section',
-  {
-    name?: string | undefined;
-    company?: string | undefined;
-    /** The caller's number, formatted. */
-    number?: string | undefined;
-    status?: ReactNode;
-    /** @default none */
-    matches?: readonly RecordMatch[] | undefined;
-    /** Opens a match, here or in a new tab. Without it matches are only named. */
-    onOpenRecord?: ((id: string, openIn: 'CURRENT_TAB' | 'NEW_TAB') => void) | undefined;
-    onAnswer?: (() => void) | undefined;
-    onDecline?: (() => void) | undefined;
-    /** Shows a button that passes the call on before it is answered. */
-    onTransfer?: (() => void) | undefined;
-    /** The answer is under way. @default false */
-    answering?: boolean | undefined;
-    messages?: Partial<IncomingCallCardMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link IncomingCallCard}. */
+export interface IncomingCallCardProps extends RootProps<'section', 'children'> {
+  /** The remote party's name. */
+  name?: string | undefined;
+  /** The remote party's company. */
+  company?: string | undefined;
+  /** The caller's number, formatted. */
+  number?: string | undefined;
+  /** The line below the name. @default "Incoming call" */
+  status?: ReactNode;
+  /** @default none */
+  matches?: readonly RecordMatch[] | undefined;
+  /** Opens a match, here or in a new tab. Without it matches are only named. */
+  onOpenRecord?: ((id: string, openIn: 'CURRENT_TAB' | 'NEW_TAB') => void) | undefined;
+  /** Shows a button that answers the call. */
+  onAnswer?: (() => void) | undefined;
+  /** Shows a button that declines the call. */
+  onDecline?: (() => void) | undefined;
+  /** Shows a button that passes the call on before it is answered. */
+  onTransfer?: (() => void) | undefined;
+  /** The answer is under way. @default false */
+  answering?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<IncomingCallCardMessages> | undefined;
+}
 
 const none: readonly RecordMatch[] = [];
 

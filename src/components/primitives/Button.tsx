@@ -1,5 +1,5 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
-import { present, type WithRootProps } from './props';
+import { present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, focusRing } from './styles';
 import {
@@ -17,21 +17,19 @@ import {
   text,
 } from './theme';
 
-export type ButtonProps = WithRootProps<
-  'button',
-  {
-    /**
-     * `primary` for the one thing to do, `secondary` beside it, `quiet` for what is seldom done, `go` for calling and answering,
-     * `stop` for ending.
-     * @default 'secondary'
-     */
-    variant?: 'primary' | 'secondary' | 'quiet' | 'go' | 'stop' | undefined;
-    /** Something that the button has started is under way: it keeps the focus and does nothing. @default false */
-    pending?: boolean | undefined;
-    /** Stands before the text. */
-    icon?: ReactNode;
-  }
->;
+/** Props of {@link Button}. */
+export interface ButtonProps extends RootProps<'button'> {
+  /**
+   * `primary` for the one thing to do, `secondary` beside it, `quiet` for what is seldom done, `go` for calling and answering,
+   * `stop` for ending.
+   * @default 'secondary'
+   */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'go' | 'stop' | undefined;
+  /** Something that the button has started is under way: it keeps the focus and does nothing. @default false */
+  pending?: boolean | undefined;
+  /** Stands before the text. */
+  icon?: ReactNode;
+}
 
 const filled = (variant: string, background: string, color: string) =>
   `:where(&[data-variant=${variant}]){background:${background};border-color:transparent;color:${color};font-weight:600}

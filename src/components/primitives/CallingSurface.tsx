@@ -1,19 +1,17 @@
 import { forwardRef } from 'react';
-import type { WithRootProps } from './props';
+import type { RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base } from './styles';
 import { surface } from './theme';
 
-export type CallingSurfaceProps = WithRootProps<
-  'div',
-  {
-    /**
-     * `system` follows the system, or the nearest ancestor with `data-calling-theme="light"` or `"dark"`.
-     * @default 'system'
-     */
-    theme?: 'light' | 'dark' | 'system' | undefined;
-  }
->;
+/** Props of {@link CallingSurface}. */
+export interface CallingSurfaceProps extends RootProps<'div'> {
+  /**
+   * `system` follows the system, or the nearest ancestor with `data-calling-theme="light"` or `"dark"`.
+   * @default 'system'
+   */
+  theme?: 'light' | 'dark' | 'system' | undefined;
+}
 
 const dark = '[data-calling-theme=dark]';
 const light = '[data-calling-theme=light]';

@@ -3,27 +3,26 @@ import { errorPanel as english } from '../../text/messages/en';
 import type { ErrorPanelMessages } from '../../text/messages';
 import { Button } from './Button';
 import { warningIcon } from './icons';
-import { withoutEvent, type WithRootProps } from './props';
+import { withoutEvent, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, focusRing } from './styles';
 import { error, errorSoft, muted, radius, sunken } from './theme';
 
-export type ErrorPanelProps = WithRootProps<
-  'section',
-  {
-    /** What happened. */
-    title?: ReactNode;
-    /** Why it matters and what to do; more may come as children. */
-    detail?: ReactNode;
-    /** Words for an engineer, folded away. */
-    technical?: ReactNode;
-    /** Shows a button that tries again. */
-    onRetry?: (() => void) | undefined;
-    /** It is being tried. @default false */
-    retrying?: boolean | undefined;
-    messages?: Partial<ErrorPanelMessages> | undefined;
-  }
->;
+/** Props of {@link ErrorPanel}. */
+export interface ErrorPanelProps extends RootProps<'section', 'title'> {
+  /** What happened. */
+  title?: ReactNode;
+  /** Why it matters and what to do; more may come as children. */
+  detail?: ReactNode;
+  /** Words for an engineer, folded away. */
+  technical?: ReactNode;
+  /** Shows a button that tries again. */
+  onRetry?: (() => void) | undefined;
+  /** It is being tried. @default false */
+  retrying?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<ErrorPanelMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',

@@ -1,18 +1,15 @@
 import { forwardRef, memo } from 'react';
-import type { WithRootProps } from './props';
+import type { RootProps } from './props';
 import { unseen } from './styles';
 import { styledRoot } from './styledRoot';
 
-export type LiveRegionProps = WithRootProps<
-  'div',
-  {
-    /** What a screen reader says next; the same text a second time only after another or none. */
-    message?: string | undefined;
-    /** Interrupts what is being said, as an incoming call may. @default false */
-    urgent?: boolean | undefined;
-  },
-  'children'
->;
+/** Props of {@link LiveRegion}. */
+export interface LiveRegionProps extends RootProps<'div', 'children'> {
+  /** What a screen reader says next; the same text a second time only after another or none. */
+  message?: string | undefined;
+  /** Interrupts what is being said, as an incoming call may. @default false */
+  urgent?: boolean | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot('div', () => unseen('&'));
 

@@ -1,31 +1,35 @@
 import { forwardRef, useId, type ReactNode, type Ref } from 'react';
-import type { WithRootProps } from './props';
+import type { RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, field, fieldLabel } from './styles';
 import { muted } from './theme';
 import { useValue } from './useValue';
 
+/** One choice of a `SelectField`. */
 export interface SelectOption {
+  /** What `onValueChange` gets. */
   value: string;
+  /** What the user reads. */
   label: string;
 }
 
-export type SelectFieldProps = WithRootProps<
-  'div',
-  {
-    label: ReactNode;
-    options: readonly SelectOption[];
-    value?: string | undefined;
-    /** @default '' */
-    defaultValue?: string | undefined;
-    onValueChange?: ((value: string) => void) | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    /** Reaches the select, to focus it. */
-    inputRef?: Ref<HTMLSelectElement> | undefined;
-  },
-  'children' | 'onChange'
->;
+/** Props of {@link SelectField}. */
+export interface SelectFieldProps extends RootProps<'div', 'children' | 'onChange'> {
+  /** The name above the field. */
+  label: ReactNode;
+  /** The choices, in this order. */
+  options: readonly SelectOption[];
+  /** The value, if the app holds it. */
+  value?: string | undefined;
+  /** @default '' */
+  defaultValue?: string | undefined;
+  /** Called with the new value. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Reaches the select, to focus it. */
+  inputRef?: Ref<HTMLSelectElement> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -2,7 +2,7 @@ import { forwardRef, type ReactNode } from 'react';
 import { statusBanner as english } from '../../text/messages/en';
 import type { StatusBannerMessages } from '../../text/messages';
 import { checkIcon, closeIcon, infoIcon, warningIcon } from './icons';
-import { withoutEvent, type WithRootProps } from './props';
+import { withoutEvent, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, innerButton } from './styles';
 import {
@@ -18,24 +18,24 @@ import {
   warningSoft,
 } from './theme';
 
+/** How serious a banner is. */
 export type StatusTone = 'info' | 'success' | 'warning' | 'error';
 
-export type StatusBannerProps = WithRootProps<
-  'div',
-  {
-    /** @default 'info' */
-    tone?: StatusTone | undefined;
-    /** What happened. */
-    title?: ReactNode;
-    /** Why it matters and what to do; further text may come as children. */
-    detail?: ReactNode;
-    /** Buttons. */
-    actions?: ReactNode;
-    /** Shows a button that calls this. */
-    onDismiss?: (() => void) | undefined;
-    messages?: Partial<StatusBannerMessages> | undefined;
-  }
->;
+/** Props of {@link StatusBanner}. */
+export interface StatusBannerProps extends RootProps<'div', 'title'> {
+  /** @default 'info' */
+  tone?: StatusTone | undefined;
+  /** What happened. */
+  title?: ReactNode;
+  /** Why it matters and what to do; further text may come as children. */
+  detail?: ReactNode;
+  /** Buttons. */
+  actions?: ReactNode;
+  /** Shows a button that calls this. */
+  onDismiss?: (() => void) | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<StatusBannerMessages> | undefined;
+}
 
 const icons = { info: infoIcon, success: checkIcon, warning: warningIcon, error: warningIcon };
 

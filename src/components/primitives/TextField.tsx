@@ -1,26 +1,28 @@
 import { forwardRef, useId, type ReactNode, type Ref } from 'react';
-import type { WithRootProps } from './props';
+import type { RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, field, fieldLabel } from './styles';
 import { useValue } from './useValue';
 
-export type TextFieldProps = WithRootProps<
-  'div',
-  {
-    label: ReactNode;
-    value?: string | undefined;
-    /** @default '' */
-    defaultValue?: string | undefined;
-    onValueChange?: ((value: string) => void) | undefined;
-    placeholder?: string | undefined;
-    maxLength?: number | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    /** Reaches the input, to focus it. */
-    inputRef?: Ref<HTMLInputElement> | undefined;
-  },
-  'children' | 'onChange'
->;
+/** Props of {@link TextField}. */
+export interface TextFieldProps extends RootProps<'div', 'children' | 'onChange'> {
+  /** The name above the field. */
+  label: ReactNode;
+  /** The value, if the app holds it. */
+  value?: string | undefined;
+  /** @default '' */
+  defaultValue?: string | undefined;
+  /** Called with the new value. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** Shown while the field is empty. */
+  placeholder?: string | undefined;
+  /** Most characters that can be typed. */
+  maxLength?: number | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Reaches the input, to focus it. */
+  inputRef?: Ref<HTMLInputElement> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -1,21 +1,20 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
-import { bothHandlers, present, type WithRootProps } from './props';
+import { bothHandlers, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, chosen, focusRing } from './styles';
 import { hover, radiusLarge, raised } from './theme';
 
-export type ToggleButtonProps = WithRootProps<
-  'button',
-  {
-    /** @default false */
-    pressed?: boolean | undefined;
-    onPressedChange?: ((pressed: boolean) => void) | undefined;
-    /** Stands above the text. */
-    icon?: ReactNode;
-    /** What the button has asked for is not done yet: it keeps the focus and does nothing. @default false */
-    pending?: boolean | undefined;
-  }
->;
+/** Props of {@link ToggleButton}. */
+export interface ToggleButtonProps extends RootProps<'button'> {
+  /** @default false */
+  pressed?: boolean | undefined;
+  /** Called with the new state. */
+  onPressedChange?: ((pressed: boolean) => void) | undefined;
+  /** Stands above the text. */
+  icon?: ReactNode;
+  /** What the button has asked for is not done yet: it keeps the focus and does nothing. @default false */
+  pending?: boolean | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'button',

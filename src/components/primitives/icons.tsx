@@ -38,6 +38,7 @@ export const recordIcon = /* @__PURE__ */ icon(
 export const backspaceIcon = /* @__PURE__ */ icon(
   'M9 5h11a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H9l-6-7zM12 9.5l5 5M17 9.5l-5 5',
 );
+export const editIcon = /* @__PURE__ */ icon('M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3');
 export const closeIcon = /* @__PURE__ */ icon('M6 6l12 12M18 6L6 18');
 export const checkIcon = /* @__PURE__ */ icon('M5 12.5l4.5 4.5L19 7.5');
 export const infoIcon = /* @__PURE__ */ icon('M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5M12 7.8v.01');

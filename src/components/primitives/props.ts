@@ -1,8 +1,13 @@
 import type { ComponentPropsWithoutRef, ElementType, SyntheticEvent } from 'react';
 
-/** A component's own props, and all those of its root element that it does not use itself. */
-export type WithRootProps<Root extends ElementType, Own, Hidden extends string = never> = Own &
-  Omit<ComponentPropsWithoutRef<Root>, keyof Own | Hidden>;
+/**
+ * All props of a root element that a component passes on to it.
+ * @typeParam Hidden The names that the component uses itself or does not take.
+ */
+export type RootProps<Root extends ElementType, Hidden extends string = never> = Omit<
+  ComponentPropsWithoutRef<Root>,
+  Hidden
+>;
 
 /** The value of a `data-*` attribute that is there or not. */
 export const present = (state: boolean | undefined): '' | undefined => (state ? '' : undefined);

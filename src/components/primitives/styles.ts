@@ -44,6 +44,11 @@ padding:.5rem .75rem;border:1px solid ${edge};border-radius:${radius};background
 export const fieldLabel = (selector: string) =>
   `:where(${selector}){display:block;margin-block-end:.25rem;padding:0;font-size:.8125rem;font-weight:600;color:${muted}}`;
 
+/** A checkbox with its text. */
+export const switchRow = (selector: string) =>
+  `:where(${selector}){display:flex;align-items:center;gap:.625rem;min-block-size:2.25rem;font-size:.9375rem;cursor:pointer}
+:where(${selector} > input){flex:none;inline-size:1.25rem;block-size:1.25rem;margin:0;accent-color:${accent}}`;
+
 /** In forced colours a background says nothing: what is pressed or chosen takes the system's highlight. */
 export const forcedHighlight = (selector: string) =>
   `@media (forced-colors:active){:where(${selector}){forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}}`;

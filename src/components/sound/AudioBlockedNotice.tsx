@@ -5,14 +5,16 @@ import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
 import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';
 
-export type AudioBlockedNoticeProps = Omit<
+/** Props of {@link AudioBlockedNotice}. */
+export interface AudioBlockedNoticeProps extends Omit<
   StatusBannerProps,
   'tone' | 'title' | 'detail' | 'actions' | 'messages' | 'children'
-> & {
+> {
   /** The button was pressed: play what was blocked. */
   onUnblock?: (() => void) | undefined;
+  /** Texts that differ from English. */
   messages?: Partial<AudioBlockedMessages> | undefined;
-};
+}
 
 /** The browser plays nothing before a click: here is one. */
 export const AudioBlockedNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, AudioBlockedNoticeProps>(

@@ -5,18 +5,20 @@ import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
 import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';
 
-export type DeviceLostNoticeProps = Omit<
+/** Props of {@link DeviceLostNotice}. */
+export interface DeviceLostNoticeProps extends Omit<
   StatusBannerProps,
   'tone' | 'title' | 'detail' | 'actions' | 'messages' | 'children'
-> & {
+> {
   /** The microphone that speaks instead, by its label; `''` where it has none. */
   microphone?: string | undefined;
   /** The speaker that sounds instead. */
   speaker?: string | undefined;
   /** Shows a button that leads to the devices. */
   onChoose?: (() => void) | undefined;
+  /** Texts that differ from English. */
   messages?: Partial<DeviceLostMessages> | undefined;
-};
+}
 
 /** A device was unplugged in a call, and another took its place. */
 export const DeviceLostNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, DeviceLostNoticeProps>(

@@ -3,7 +3,7 @@ import { devicePicker as english } from '../../text/messages/en';
 import type { DevicePickerMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { soundIcon } from '../primitives/icons';
-import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { withoutEvent, type RootProps } from '../primitives/props';
 import { SelectField } from '../primitives/SelectField';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
@@ -11,6 +11,7 @@ import { muted } from '../primitives/theme';
 
 /** A microphone or loudspeaker, as `MediaDeviceInfo` has it. */
 export interface Device {
+  /** The browser's id of the device. */
   deviceId: string;
   /** `''` until the microphone was allowed. */
   label: string;
@@ -18,31 +19,33 @@ export interface Device {
 
 /** The devices of one kind. The id `''` stands for the system's own choice. */
 export interface DeviceChoice {
+  /** The devices to choose from. */
   devices: readonly Device[];
+  /** The `deviceId` of the chosen one. */
   value: string;
+  /** Called with the `deviceId` of the new choice. */
   onValueChange: (deviceId: string) => void;
 }
 
-export type DevicePickerProps = WithRootProps<
-  'div',
-  {
-    microphone?: DeviceChoice | undefined;
-    /** Left out where the browser cannot choose it: then say `fixedOutput`. */
-    speaker?: DeviceChoice | undefined;
-    /** What rings. */
-    ringer?: DeviceChoice | undefined;
-    /** Says that the browser has no output selection, and what to do instead. @default false */
-    fixedOutput?: boolean | undefined;
-    /** A `LevelMeter` of the microphone. */
-    meter?: ReactNode;
-    /** Shows a button that plays a sound on the speaker. */
-    onTestSound?: (() => void) | undefined;
-    /** The sound is playing. @default false */
-    testing?: boolean | undefined;
-    messages?: Partial<DevicePickerMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link DevicePicker}. */
+export interface DevicePickerProps extends RootProps<'div', 'children'> {
+  /** The microphones. Leave it out to hide the choice. */
+  microphone?: DeviceChoice | undefined;
+  /** Left out where the browser cannot choose it: then say `fixedOutput`. */
+  speaker?: DeviceChoice | undefined;
+  /** What rings. */
+  ringer?: DeviceChoice | undefined;
+  /** Says that the browser has no output selection, and what to do instead. @default false */
+  fixedOutput?: boolean | undefined;
+  /** A `LevelMeter` of the microphone. */
+  meter?: ReactNode;
+  /** Shows a button that plays a sound on the speaker. */
+  onTestSound?: (() => void) | undefined;
+  /** The sound is playing. @default false */
+  testing?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<DevicePickerMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -1,21 +1,19 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import { levelMeter as english } from '../../text/messages/en';
 import type { LevelMeterMessages } from '../../text/messages';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { edge, go, sunken } from '../primitives/theme';
 
-export type LevelMeterProps = WithRootProps<
-  'meter',
-  {
-    /** From 0, silence, to 1. @default 0 */
-    level?: number | undefined;
-    /** Read some times a second instead of `level`, without a render. */
-    getLevel?: (() => number) | undefined;
-    messages?: Partial<LevelMeterMessages> | undefined;
-  },
-  'children' | 'value' | 'min' | 'max'
->;
+/** Props of {@link LevelMeter}. */
+export interface LevelMeterProps extends RootProps<'meter', 'children' | 'value' | 'min' | 'max'> {
+  /** From 0, silence, to 1. @default 0 */
+  level?: number | undefined;
+  /** Read some times a second instead of `level`, without a render. */
+  getLevel?: (() => number) | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<LevelMeterMessages> | undefined;
+}
 
 const readEveryMs = 100;
 

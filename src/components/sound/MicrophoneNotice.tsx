@@ -10,16 +10,18 @@ import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner
 /** Why there is no microphone, as a phone's errors say it. */
 export type MicrophoneProblem = Extract<keyof ProblemMessages, `microphone-${string}`>;
 
-export type MicrophoneNoticeProps = Omit<
+/** Props of {@link MicrophoneNotice}. */
+export interface MicrophoneNoticeProps extends Omit<
   StatusBannerProps,
   'title' | 'detail' | 'actions' | 'messages' | 'children'
-> & {
+> {
   /** @default 'microphone-denied' */
   problem?: MicrophoneProblem | undefined;
   /** Shows a button that asks again. */
   onRetry?: (() => void) | undefined;
+  /** Texts that differ from English. */
   messages?: Partial<MicrophoneNoticeMessages & Pick<ProblemMessages, MicrophoneProblem>> | undefined;
-};
+}
 
 /** Why nobody could be heard, and how to repair it. */
 export const MicrophoneNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, MicrophoneNoticeProps>(

@@ -2,29 +2,30 @@ import { forwardRef, useId } from 'react';
 import { ringSettings as english } from '../../text/messages/en';
 import type { RingSettingsMessages } from '../../text/messages';
 import { soundIcon } from '../primitives/icons';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, fieldLabel, focusRing } from '../primitives/styles';
+import { base, fieldLabel, focusRing, switchRow } from '../primitives/styles';
 import { accent, muted, target } from '../primitives/theme';
 
-export type RingSettingsProps = WithRootProps<
-  'div',
-  {
-    /** Of ring and tones, from 0 to 1. @default 0.7 */
-    volume?: number | undefined;
-    onVolumeChange?: ((volume: number) => void) | undefined;
-    /** Whether it rings when somebody calls. @default true */
-    ringtone?: boolean | undefined;
-    onRingtoneChange?: ((ringtone: boolean) => void) | undefined;
-    /** Whether keys sound. @default true */
-    keyTones?: boolean | undefined;
-    onKeyTonesChange?: ((keyTones: boolean) => void) | undefined;
-    /** The language of numbers. @default 'en' */
-    locale?: string | undefined;
-    messages?: Partial<RingSettingsMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link RingSettings}. */
+export interface RingSettingsProps extends RootProps<'div', 'children' | 'onVolumeChange'> {
+  /** Of ring and tones, from 0 to 1. @default 0.7 */
+  volume?: number | undefined;
+  /** Called with the new volume, from 0 to 1. */
+  onVolumeChange?: ((volume: number) => void) | undefined;
+  /** Whether it rings when somebody calls. @default true */
+  ringtone?: boolean | undefined;
+  /** Called when ringing is turned on or off. */
+  onRingtoneChange?: ((ringtone: boolean) => void) | undefined;
+  /** Whether keys sound. @default true */
+  keyTones?: boolean | undefined;
+  /** Called when key tones are turned on or off. */
+  onKeyTonesChange?: ((keyTones: boolean) => void) | undefined;
+  /** The language of numbers. @default 'en' */
+  locale?: string | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<RingSettingsMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
@@ -35,8 +36,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& input){accent-color:${accent};margin:0}
 :where(& input[type=range]){flex:1;min-inline-size:0;block-size:1.5rem}
 :where(& output){flex:none;inline-size:3rem;text-align:end;font-size:.875rem;font-variant-numeric:tabular-nums}
-:where(& [data-part=switch]){display:flex;align-items:center;gap:.625rem;min-block-size:2.25rem;font-size:.9375rem;cursor:pointer}
-:where(& input[type=checkbox]){flex:none;inline-size:1.25rem;block-size:1.25rem}`,
+${switchRow('& > [data-part=switch]')}`,
 );
 
 /** How loud it rings, whether it rings at all, and whether keys sound. */
@@ -68,7 +68,7 @@ export const RingSettings = /* @__PURE__ */ forwardRef<HTMLDivElement, RingSetti
             change?.(event.target.checked);
           }}
         />
-        {label}
+        <span>{label}</span>
       </label>
     );
     return (

@@ -3,7 +3,7 @@ import type { EndedCall } from '../../call/call';
 import { endStatuses } from '../../call/endStatus';
 import { endStatusPicker as english } from '../../text/messages/en';
 import type { EndStatusPickerMessages } from '../../text/messages';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, chosen, fieldLabel } from '../primitives/styles';
 import { edge, focus, hover, surface } from '../primitives/theme';
@@ -11,20 +11,21 @@ import { useValue } from '../primitives/useValue';
 
 type EndStatus = EndedCall['endStatus'];
 
-export type EndStatusPickerProps = WithRootProps<
-  'fieldset',
-  {
-    /** The end statuses to choose from, in this order. @default all seven */
-    options?: readonly EndStatus[] | undefined;
-    value?: EndStatus | undefined;
-    defaultValue?: EndStatus | undefined;
-    onValueChange?: ((value: EndStatus) => void) | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    messages?: Partial<EndStatusPickerMessages> | undefined;
-  },
-  'children' | 'onChange'
->;
+/** Props of {@link EndStatusPicker}. */
+export interface EndStatusPickerProps extends RootProps<'fieldset', 'children' | 'onChange'> {
+  /** The end statuses to choose from, in this order. @default all seven */
+  options?: readonly EndStatus[] | undefined;
+  /** The value, if the app holds it. */
+  value?: EndStatus | undefined;
+  /** The value at first, if the component holds it. */
+  defaultValue?: EndStatus | undefined;
+  /** Called with the new value. */
+  onValueChange?: ((value: EndStatus) => void) | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<EndStatusPickerMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'fieldset',

@@ -1,29 +1,29 @@
 import { forwardRef, useId, type Ref } from 'react';
 import { notes as english } from '../../text/messages/en';
 import type { NotesMessages } from '../../text/messages';
-import type { WithRootProps } from '../primitives/props';
+import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, field, fieldLabel } from '../primitives/styles';
 import { muted } from '../primitives/theme';
 import { useValue } from '../primitives/useValue';
 
-export type NotesProps = WithRootProps<
-  'div',
-  {
-    value?: string | undefined;
-    /** @default '' */
-    defaultValue?: string | undefined;
-    onValueChange?: ((value: string) => void) | undefined;
-    /** Most characters that can be typed; shows how many are left. */
-    maxLength?: number | undefined;
-    /** @default false */
-    disabled?: boolean | undefined;
-    /** Reaches the textarea, to focus it. */
-    inputRef?: Ref<HTMLTextAreaElement> | undefined;
-    messages?: Partial<NotesMessages> | undefined;
-  },
-  'children' | 'onChange'
->;
+/** Props of {@link Notes}. */
+export interface NotesProps extends RootProps<'div', 'children' | 'onChange'> {
+  /** The value, if the app holds it. */
+  value?: string | undefined;
+  /** @default '' */
+  defaultValue?: string | undefined;
+  /** Called with the new value. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** Most characters that can be typed; shows how many are left. */
+  maxLength?: number | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** Reaches the textarea, to focus it. */
+  inputRef?: Ref<HTMLTextAreaElement> | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<NotesMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -5,14 +5,18 @@ import { SelectField, type SelectFieldProps } from '../primitives/SelectField';
 
 /** One of the account's call outcomes (`hs_call_disposition`). */
 export interface Outcome {
+  /** Identifies it among the others. */
   id: string;
+  /** The name above the field. */
   label: string;
 }
 
-export type OutcomeSelectProps = Omit<SelectFieldProps, 'options' | 'label'> & {
+/** Props of {@link OutcomeSelect}. */
+export interface OutcomeSelectProps extends Omit<SelectFieldProps, 'options' | 'label'> {
   outcomes: readonly Outcome[];
+  /** Texts that differ from English. */
   messages?: Partial<OutcomeSelectMessages> | undefined;
-};
+}
 
 /** What came of the call, in the account's own words. The value `''` stands for none. */
 export const OutcomeSelect = /* @__PURE__ */ forwardRef<HTMLDivElement, OutcomeSelectProps>(

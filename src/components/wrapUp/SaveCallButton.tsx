@@ -4,11 +4,13 @@ import type { SaveCallMessages } from '../../text/messages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
 import { checkIcon } from '../primitives/icons';
 
-export type SaveCallButtonProps = Omit<ButtonProps, 'variant' | 'pending'> & {
+/** Props of {@link SaveCallButton}. */
+export interface SaveCallButtonProps extends Omit<ButtonProps, 'variant' | 'pending'> {
   /** @default 'unsaved' */
   state?: 'unsaved' | 'saving' | 'saved' | undefined;
+  /** Texts that differ from English. */
   messages?: Partial<SaveCallMessages> | undefined;
-};
+}
 
 /** Puts the call onto the timeline. Says "Saving…" and "Saved" itself, and does nothing meanwhile. */
 export const SaveCallButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, SaveCallButtonProps>(

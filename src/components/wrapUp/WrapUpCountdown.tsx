@@ -3,24 +3,22 @@ import { wrapUpCountdown as english } from '../../text/messages/en';
 import type { WrapUpCountdownMessages } from '../../text/messages';
 import { everySecond } from '../primitives/everySecond';
 import { Button } from '../primitives/Button';
-import { withoutEvent, type WithRootProps } from '../primitives/props';
+import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
 import { muted } from '../primitives/theme';
 
-export type WrapUpCountdownProps = WithRootProps<
-  'div',
-  {
-    /** When it is over, in milliseconds since the epoch. */
-    endsAt: number;
-    /** It is over; called once for each `endsAt`. */
-    onElapsed?: (() => void) | undefined;
-    /** Shows a button that stops it. */
-    onStop?: (() => void) | undefined;
-    messages?: Partial<WrapUpCountdownMessages> | undefined;
-  },
-  'children'
->;
+/** Props of {@link WrapUpCountdown}. */
+export interface WrapUpCountdownProps extends RootProps<'div', 'children'> {
+  /** When it is over, in milliseconds since the epoch. */
+  endsAt: number;
+  /** It is over; called once for each `endsAt`. */
+  onElapsed?: (() => void) | undefined;
+  /** Shows a button that stops it. */
+  onStop?: (() => void) | undefined;
+  /** Texts that differ from English. */
+  messages?: Partial<WrapUpCountdownMessages> | undefined;
+}
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -198,8 +198,8 @@ export const wrapUpCountdown: WrapUpCountdownMessages = {
 
 export const shortcutHelp: ShortcutHelpMessages = {
   label: 'Keyboard shortcuts',
-  hint: 'They rest while you type in a field.',
-  or: 'or',
+  hint: 'Single keys are paused while you type.',
+
   answer: 'Answer',
   decline: 'Decline',
   end: 'End call',
@@ -209,6 +209,13 @@ export const shortcutHelp: ShortcutHelpMessages = {
   notes: 'Go to notes',
   save: 'Save call',
   help: 'Show shortcuts',
+  enabled: 'Use keyboard shortcuts',
+  outcome: 'Select an outcome',
+  change: (action) => `Change keys: ${action}`,
+  press: 'Press the new keys, or Esc',
+  refused: 'Add Ctrl, Alt or Cmd, so that typing does not trigger it.',
+  reset: 'Restore defaults',
+  taken: (action) => `Already in use: ${action}`,
 };
 
 export const errorPanel: ErrorPanelMessages = { retry: 'Try again', technical: 'For your administrator' };

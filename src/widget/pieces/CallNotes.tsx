@@ -12,6 +12,10 @@ export const CallNotes = () => {
     <Notes
       value={notes}
       disabled={isSaving}
+      onKeyDown={(event) => {
+        // Enter that is still held down from the button before.
+        if (event.repeat && event.key === 'Enter' && notes === '') event.preventDefault();
+      }}
       onValueChange={(value) => {
         actions.updateDraft({ notes: value });
       }}

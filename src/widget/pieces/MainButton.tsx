@@ -1,10 +1,8 @@
-import { useRef } from 'react';
 import { type Call, engagementIdOf, isLive } from '../../call/call';
 import { Button } from '../../components/primitives/Button';
 import { EndCallButton } from '../../components/call/callButtons';
 import { SaveCallButton } from '../../components/wrapUp/SaveCallButton';
 import { useCti } from '../../react/useCti';
-import { useFocusOnChange } from '../focus';
 import { isTicket } from '../party';
 import { ariaKeysOf } from '../shortcuts';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
@@ -29,23 +27,20 @@ const FinishButton = () => {
   );
 };
 
-/** What is left to do: end, save, or let go of what cannot be saved. */
-const stepOf = (call: Call | null): 'end' | 'save' | 'letGo' | undefined => {
+/** What is left to do: end, save, or close what cannot be saved. */
+export const stepOf = (call: Call | null): 'end' | 'save' | 'letGo' | undefined => {
   if (!call) return undefined;
   if (isLive(call)) return 'end';
   return call.status === 'saveFailed' && !call.failure.canRetry ? 'letGo' : 'save';
 };
 
-/** The one thing to do next, with the focus on it. */
+/** The one thing to do next. It never takes the focus: a key that was meant for something else must not end or save a call. */
 export const MainButton = () => {
   const step = useCti(({ call }) => stepOf(call));
-  const callId = useCti(({ call }) => call?.id);
   const isSaving = useCti(({ call }) => call?.status === 'saving');
   const actions = useCti((state) => state.actions);
   const { shortcuts, messages } = useWidget();
   const slot = useSlots();
-  const ref = useRef<HTMLButtonElement>(null);
-  useFocusOnChange(ref, step && `${step}/${callId ?? ''}`);
 
   switch (step) {
     case undefined:
@@ -53,7 +48,6 @@ export const MainButton = () => {
     case 'end':
       return (
         <EndCallButton
-          ref={ref}
           onClick={() => {
             actions.hangUp();
           }}
@@ -64,7 +58,6 @@ export const MainButton = () => {
     case 'letGo':
       return (
         <Button
-          ref={ref}
           variant="primary"
           onClick={() => {
             actions.dismissCall();
@@ -78,7 +71,6 @@ export const MainButton = () => {
         <>
           {slot('finalizeButton', <FinishButton />)}
           <SaveCallButton
-            ref={ref}
             state={isSaving ? 'saving' : 'unsaved'}
             onClick={() => {
               actions.callCompleted();

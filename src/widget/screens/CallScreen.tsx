@@ -1,11 +1,14 @@
+import { useRef } from 'react';
 import { useCti } from '../../react/useCti';
-import { Footer, onePressOnly, Stack } from '../layout';
+import { useFocusOnChange } from '../focus';
+import { usePressGuard } from '../hooks/usePressGuard';
+import { Footer, Stack } from '../layout';
 import { Optional } from '../guards/Optional';
 import { Countdown, OtherCalls, WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
 import { Controls } from '../pieces/Controls';
 import { CurrentCall } from '../pieces/CurrentCall';
-import { MainButton } from '../pieces/MainButton';
+import { MainButton, stepOf } from '../pieces/MainButton';
 import { MatchSelect } from '../pieces/MatchSelect';
 import { useSlots, useWidget } from '../WidgetContext';
 
@@ -13,16 +16,26 @@ import { useSlots, useWidget } from '../WidgetContext';
 export const CallScreen = () => {
   const { wrapUpSeconds } = useWidget();
   const endedId = useCti(({ call }) => (call?.status === 'ended' ? call.id : undefined));
+  const callId = useCti(({ call }) => call?.id ?? '');
+  const step = useCti(({ call }) => stepOf(call));
+  const isConnected = useCti(({ call }) => call?.status === 'connected');
   const slot = useSlots();
+  const guard = usePressGuard(step);
+  const root = useRef<HTMLDivElement>(null);
+  // Keys pressed without looking go into the notes, where they do no harm.
+  useFocusOnChange(root, `${callId}/${String(step)}/${String(isConnected)}`, {
+    within: '[data-calling=notes] textarea',
+    only: true,
+  });
   return (
-    <Stack data-calling-screen="call">
+    <Stack ref={root} data-calling-screen="call">
       <OtherCalls />
       {slot('callHeader', <CurrentCall />)}
       {slot('matches', <MatchSelect />)}
       {slot('controls', <Controls />)}
       {slot('notes', <CallNotes />)}
       <WrapUpFields />
-      <Footer {...onePressOnly}>
+      <Footer {...guard}>
         {wrapUpSeconds !== undefined && endedId !== undefined && (
           <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
         )}

@@ -7,13 +7,14 @@ import { useCti, useCtiContext } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
 import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
-import { Footer, onePressOnly, Stack } from '../layout';
+import { Footer, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../pieces/Recents';
 import { numberLabelOf } from '../party';
 import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useLatest } from '../hooks/useLatest';
+import { usePressGuard } from '../hooks/usePressGuard';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
@@ -57,6 +58,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const [from] = useFromNumber();
   const [value, edit] = useNumber(request);
   const number = useDialledNumber(value, request?.countryCode);
+  const guard = usePressGuard('call');
   const callButton = useRef<HTMLButtonElement>(null);
   useFocusOnChange(callButton, request?.id, { evenFromHubSpot: true });
 
@@ -99,7 +101,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
       {slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
       {slot(
         'callButton',
-        <Footer {...onePressOnly}>
+        <Footer {...guard}>
           <CallButton
             ref={callButton}
             onClick={call}

@@ -1,0 +1,31 @@
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
+
+/** For how long a new button ignores a hand, in milliseconds: the press was meant for what was there before. */
+const newForMs = 500;
+
+/**
+ * Handlers for what holds a screen's main buttons, of which one follows the other in the same place. They ignore the second click
+ * of two, Enter that is held down, and whatever comes within half a second after a new button has appeared.
+ * @param subject which button it is
+ */
+export const usePressGuard = (subject: unknown) => {
+  const since = useRef(0);
+  useLayoutEffect(() => {
+    since.current = performance.now();
+  }, [subject]);
+
+  const stop = (event: MouseEvent | KeyboardEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return {
+    onClickCapture: (event: MouseEvent): void => {
+      // A program that clicks is not too quick.
+      const isTooSoon = event.isTrusted && event.timeStamp - since.current < newForMs;
+      if (event.detail > 1 || isTooSoon) stop(event);
+    },
+    onKeyDownCapture: (event: KeyboardEvent): void => {
+      if (event.repeat && event.key === 'Enter') stop(event);
+    },
+  };
+};
