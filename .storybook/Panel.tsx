@@ -39,6 +39,10 @@ export const Panel = ({ theme, direction, language, width, fillsPage, bare, chil
         maxInlineSize: width,
         marginInline: 'auto',
         padding: bare ? 0 : 16,
+        // As high as the panel that HubSpot gives a widget.
+        minBlockSize: bare ? 600 : undefined,
+        display: bare ? 'grid' : undefined,
+        gridTemplateColumns: 'minmax(0, 1fr)',
         borderRadius: 4,
         boxShadow: '0 1px 4px rgb(0 0 0 / 25%)',
       }}

@@ -30,7 +30,8 @@ export interface PhoneState {
 
 /** Something went wrong that a person should know; nothing was lost by it. */
 export interface Problem {
-  readonly code: 'phone' | 'transfer-failed' | 'engagement' | 'navigation' | 'finalize' | 'recording';
+  readonly code:
+    'phone' | 'transfer-failed' | 'engagement' | 'navigation' | 'finalize' | 'recording' | 'logged-out';
   /** In the words of the phone, HubSpot or the app. */
   readonly message: string;
   /** What was wrong with the phone, where it said so by a code. */

@@ -97,6 +97,7 @@ export type ProblemMessages = Record<
   | 'save-unconfirmed'
   | 'transfer-failed'
   | 'recording'
+  | 'logged-out'
   | 'crashed',
   ProblemMessage
 >;

@@ -80,7 +80,8 @@ const wordsOf = (
   { code, phoneCode }: Problem,
   messages: Messages,
 ): { code: ProblemCode; isExact: boolean } => {
-  if (code !== 'phone') return { code, isExact: code === 'navigation' || code === 'finalize' };
+  if (code !== 'phone')
+    return { code, isExact: code === 'navigation' || code === 'finalize' || code === 'logged-out' };
   const known = knownCode(phoneCode, messages);
   return { code: known, isExact: known !== 'failed' };
 };

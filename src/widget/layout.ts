@@ -43,15 +43,30 @@ export const Middle = /* @__PURE__ */ styled(Stack)([
 const sticky = (edge: 'start' | 'end') =>
   `@media (min-height:20rem){:where(&){position:sticky;inset-block-${edge}:0;z-index:1}}`;
 
+/** A button that has just appeared is out of a pointer's reach for a moment: the press was meant for what was there before. */
+const newForAMoment = (selector: string) =>
+  `@keyframes calling-new{0%,99%{pointer-events:none}}:where(${selector}){animation:calling-new .5s}`;
+
 /** What is pressed most: in reach at the bottom, however long the rest is. Takes the handlers of `usePressGuard`. */
 export const Footer = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${buttonRow('&')}${sticky('end')}
+  () => `${buttonRow('&')}${sticky('end')}${newForAMoment('& button')}
 :where(&){gap:${space};margin-inline:calc(${space} * -2);padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);
 background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
 :where(& > :not(button)){flex-basis:100%}
 @media (forced-colors:active){:where(&){background:Canvas}}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
+);
+
+/** An incoming call: as high as the panel, with Decline where the end of a call is later. */
+export const Ringer = /* @__PURE__ */ styledRoot(
+  'div',
+  () => `${newForAMoment('& [data-part=actions] > button')}
+:where(& > section){min-block-size:100%}
+:where(&){flex:1;display:grid}
+@media (min-height:20rem){:where(& > section > [data-part=actions]){position:sticky;inset-block-end:0;z-index:1}}
+:where(& > section > [data-part=actions]){margin-block-end:calc(${space} * -1.5);margin-inline:calc(${space} * -2);
+padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}`,
 );
 
 /** A button that stands in a line of text. */

@@ -11,3 +11,6 @@ export const screenOf = ({ connection, user, call }: CtiState): ScreenName => {
   if (call && 'answeredAt' in call && call.status !== 'saved') return 'call';
   return user.loggedIn ? 'dial' : 'logIn';
 };
+
+/** Whether a number can be dialled now: nobody dials who is logged out. */
+export const canDial = ({ user, phone }: CtiState): boolean => user.loggedIn && phone?.status === 'ready';

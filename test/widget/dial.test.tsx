@@ -6,11 +6,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   announced,
   button,
+  chord,
   contactNumber,
   findButton,
   happen,
   londonNumber,
   noButton,
+  notesField,
   numberField,
   ownNumber,
   setUp,
@@ -27,7 +29,7 @@ beforeEach(() => {
 });
 
 describe('dialling', () => {
-  it('goes from a request of HubSpot to a call with one key press, and hangs up with one more', async () => {
+  it('goes from a request of HubSpot to a call with one key press, and into the notes', async () => {
     const { hubspot, user } = await setUp();
     await happen(() =>
       hubspot.dial({ phoneNumber: contactNumber, calleeName: 'Ada Byron', calleeCompany: 'Engines' }),
@@ -38,8 +40,9 @@ describe('dialling', () => {
     expect(button('Call')).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(hubspot.sentTypes()).toContain('OUTGOING_CALL_STARTED');
-    expect(await findButton('End call')).toHaveFocus();
-    await user.keyboard('{Enter}');
+    expect(await findButton('End call')).toBeVisible();
+    expect(notesField()).toHaveFocus();
+    await user.keyboard(chord('E'));
     expect(hubspot.sentTypes()).toContain('CALL_ENDED');
   });
 

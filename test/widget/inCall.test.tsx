@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   announced,
   button,
+  chord,
   findButton,
   happen,
   noButton,
@@ -39,10 +40,10 @@ describe('a call on its way', () => {
     expect(announced()).toMatch(/^Connected with /);
   });
 
-  it('is given up with one press', async () => {
+  it('is canceled with one press of keys', async () => {
     const { call, user, hubspot } = await setUp();
     await call(waitingNumber);
-    await user.keyboard('{Enter}');
+    await user.keyboard(chord('E'));
     expect(hubspot.timeline).toMatchObject([{ endStatus: 'CANCELED', completed: true }]);
   });
 });

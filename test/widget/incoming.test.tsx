@@ -8,6 +8,7 @@ import {
   engines,
   happen,
   noButton,
+  notesField,
   numberField,
   otherNumber,
   setUp,
@@ -32,7 +33,7 @@ describe('an incoming call', () => {
     expect(await screen.findByRole('timer')).toBeVisible();
     expect(hubspot.sentTypes()).toContain('CALL_ANSWERED');
     expect(announced()).toBe('Connected with Ada Byron');
-    expect(button('End call')).toHaveFocus();
+    expect(notesField()).toHaveFocus();
   });
 
   it('leaves the focus to whoever works in HubSpot', async () => {

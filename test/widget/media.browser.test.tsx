@@ -34,7 +34,9 @@ describe('with reduced motion', () => {
     async (state) => {
       await emulate({ 'prefers-reduced-motion': 'reduce' });
       show(state);
-      expect(document.getAnimations()).toEqual([]);
+      const names = document.getAnimations().map((each) => (each as CSSAnimation).animationName);
+      // This one moves nothing: it keeps a new button out of a pointer's reach.
+      expect(names.filter((name) => name !== 'calling-new')).toEqual([]);
     },
   );
 

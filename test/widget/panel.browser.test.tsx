@@ -116,11 +116,13 @@ describe('in a small panel', () => {
     hubspot.dial(contactNumber);
     await expect.element(button('Call')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(button('End call')).toHaveFocus();
+    const notes = page.getByRole('textbox', { name: 'Notes' });
+    await expect.element(notes).toHaveFocus();
     await expect.element(page.getByRole('timer')).toBeVisible();
-    await userEvent.keyboard('{Enter}');
-    await expect.element(button('Save call')).toHaveFocus();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Alt>}{Shift>}E{/Shift}{/Alt}');
+    await expect.element(button('Save call')).toBeVisible();
+    await expect.element(notes).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect.element(page.getByRole('textbox', { name: 'Phone number' })).toHaveFocus();
     expect(hubspot.timeline).toMatchObject([{ completed: true }]);
   });

@@ -95,6 +95,9 @@ export const noButton = (name: string | RegExp) => screen.queryByRole('button', 
 export const numberField = () => screen.getByRole('textbox', { name: 'Phone number' });
 export const notesField = () => screen.getByRole('textbox', { name: 'Notes' });
 
+/** The keys of a shortcut, for `user.keyboard`. */
+export const chord = (letter: string) => `{Alt>}{Shift>}${letter}{/Shift}{/Alt}`;
+
 /** What a screen reader was told last. */
 export const announced = () =>
   document.querySelector('[data-calling=live-region]')?.textContent.replaceAll('\u00a0', '');

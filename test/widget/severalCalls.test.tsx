@@ -60,7 +60,7 @@ describe('a second call while talking', () => {
     expect(first.getSnapshot().held.local).toBe(true);
     expect(second.getSnapshot().status).toBe('connected');
     expect(screen.getByRole('heading', { name: 'Charles' })).toBeVisible();
-    expect(button('End call')).toHaveFocus();
+    expect(notesField()).toHaveFocus();
 
     await user.click(within(switcher()).getByRole('button', { name: /0142 On hold/ }));
     await settle();

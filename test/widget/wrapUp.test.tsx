@@ -37,7 +37,7 @@ describe('wrapping up', () => {
   it('puts result, outcome, title and notes on the timeline', async () => {
     const { user, hubspot } = await ended({ widget: { outcomes } });
     expect(announced()).toMatch(/^Call ended after \d seconds?$/);
-    expect(button('Save call')).toHaveFocus();
+    expect(notesField()).toHaveFocus();
     await user.click(screen.getByRole('radio', { name: 'No answer' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'Left voicemail');
     await user.type(screen.getByRole('textbox', { name: 'Title' }), 'First contact');
@@ -79,7 +79,7 @@ describe('wrapping up', () => {
     const { call, phone } = await setUp();
     await call();
     await happen(() => phone.remote.hangUp());
-    expect(button('Save call')).toHaveFocus();
+    expect(notesField()).toHaveFocus();
   });
 
   it('says that HubSpot has not confirmed', async () => {

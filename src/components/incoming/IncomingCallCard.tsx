@@ -1,13 +1,13 @@
 import { forwardRef, type ReactNode } from 'react';
 import { incomingCallCard as english } from '../../text/messages/en';
-import type { IncomingCallCardMessages } from '../../text/messages';
+import type { CallHeaderMessages, IncomingCallCardMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { CallHeader } from '../call/CallHeader';
 import { newTabIcon, transferIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, buttonRow, fieldLabel, innerButton } from '../primitives/styles';
+import { base, fieldLabel, innerButton } from '../primitives/styles';
 import { accent, go, hover, line, muted, radius } from '../primitives/theme';
 
 /** A HubSpot record that the caller's number fits. */
@@ -43,7 +43,7 @@ export interface IncomingCallCardProps extends RootProps<'section', 'children'> 
   /** The answer is under way. @default false */
   answering?: boolean | undefined;
   /** Texts that differ from English. */
-  messages?: Partial<IncomingCallCardMessages> | undefined;
+  messages?: Partial<IncomingCallCardMessages & CallHeaderMessages> | undefined;
 }
 
 const none: readonly RecordMatch[] = [];
@@ -52,8 +52,13 @@ const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& h3,& ul')}${fieldLabel('& h3')}${innerButton('& li button')}
 :where(&){display:flex;flex-direction:column;gap:.75rem}
-:where(& [data-part=avatar]){animation:calling-ring 1.6s ease-out infinite}
-@keyframes calling-ring{from{box-shadow:0 0 0 0 color-mix(in srgb,${go} 60%,transparent)}70%,to{box-shadow:0 0 0 .75rem transparent}}
+:where(& > [data-calling=call-header]){grid-template-columns:minmax(0,1fr);justify-items:center;row-gap:.5rem;padding-block:1.5rem .75rem;text-align:center}
+:where(& > [data-calling=call-header] > *){grid-column:1;max-inline-size:100%}
+:where(& > [data-calling=call-header] bdi){text-align:center}
+:where(& > [data-calling=call-header] h2){font-size:1.375rem}
+:where(& > [data-calling=call-header] > [data-part=status]){order:-1;margin:0;font-size:.875rem;color:${muted}}
+:where(& [data-part=avatar]){inline-size:4.5rem;block-size:4.5rem;margin-block:.75rem;font-size:1.5rem;animation:calling-ring 2.4s ease-out infinite}
+@keyframes calling-ring{from{box-shadow:0 0 0 0 color-mix(in srgb,${go} 45%,transparent)}60%,to{box-shadow:0 0 0 1rem transparent}}
 :where(& ul){list-style:none;border:1px solid ${line};border-radius:${radius}}
 :where(& li){display:flex;align-items:center}
 :where(& li + li){border-block-start:1px solid ${line}}
@@ -63,7 +68,8 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& li button:hover){background:${hover}}
 :where(& li button + button){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem}
 :where(& small){display:block;font-size:.8125rem;color:${muted}}
-${buttonRow('& > [data-part=actions]')}
+:where(& > button){align-self:center}
+:where(& > [data-part=actions]){display:flex;flex-direction:column;gap:.5rem;margin-block-start:auto}
 @media (prefers-reduced-motion:reduce){:where(& [data-part=avatar]){animation:none}}`,
 );
 
@@ -130,23 +136,29 @@ export const IncomingCallCard = /* @__PURE__ */ forwardRef<HTMLElement, Incoming
     const words = { ...english, ...messages };
     return (
       <Root aria-label={words.label} {...props} ref={ref} data-calling="incoming-call-card">
-        <CallHeader name={name} company={company} number={number} status={status ?? words.label} />
-        <div data-part="actions">
-          {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
-          {onAnswer && <AnswerButton pending={answering} onClick={withoutEvent(onAnswer)} messages={words} />}
-        </div>
-        {onTransfer && (
-          <Button variant="quiet" icon={transferIcon} onClick={withoutEvent(onTransfer)}>
-            {words.transfer}
-          </Button>
-        )}
-        {/* Last, as they arrive while it rings: nothing that is about to be pressed may move. */}
+        <CallHeader
+          name={name}
+          company={company}
+          number={number}
+          status={status ?? <span>{words.label}</span>}
+          messages={messages}
+        />
         {matches.length > 0 && (
           <div data-part="matches">
             <h3>{words.matches(matches.length)}</h3>
             <ul>{matches.map((match) => renderMatch(match, words, onOpenRecord))}</ul>
           </div>
         )}
+        {onTransfer && (
+          <Button variant="quiet" icon={transferIcon} onClick={withoutEvent(onTransfer)}>
+            {words.transfer}
+          </Button>
+        )}
+        {/* At the bottom, where nothing that arrives while it rings can move them. */}
+        <div data-part="actions">
+          {onAnswer && <AnswerButton pending={answering} onClick={withoutEvent(onAnswer)} messages={words} />}
+          {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
+        </div>
       </Root>
     );
   },

@@ -222,7 +222,10 @@ export const createPhoneBridge = (
     },
     onDialRequest: (request) => {
       const isWanted = (): boolean =>
-        options().autoDial === true && phone !== undefined && isFree(store.getSnapshot());
+        options().autoDial === true &&
+        phone !== undefined &&
+        store.getSnapshot().user.loggedIn &&
+        isFree(store.getSnapshot());
       if (!isWanted()) return;
       readDialRequest(request, options(), (to) => {
         if (isWanted() && store.getSnapshot().dialRequest?.id === request.id) commands.dial({ to });

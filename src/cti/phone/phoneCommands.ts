@@ -129,6 +129,13 @@ export const createPhoneCommands = (
           call.toNumber === to,
       );
       if (dialled) return dialled;
+      if (!context.store.getSnapshot().user.loggedIn) {
+        reportProblem(context, {
+          code: 'logged-out',
+          message: 'Nothing was dialled: the user is logged out.',
+        });
+        return null;
+      }
       let session: CallSession;
       try {
         session = phone.dial(to, { fromNumber });

@@ -8,12 +8,13 @@ import { type OverCall, outcomeOf } from '../outcome';
 import { whoOf } from '../party';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
+import { canDial } from '../screenOf';
 import { useMessages } from '../WidgetContext';
 
 /** Calls again whoever was not reached, or back whoever did not reach us. */
 const AgainButton = ({ call }: { call: OverCall }) => {
   const actions = useCti((state) => state.actions);
-  const canCall = useCti(({ phone }) => phone?.status === 'ready');
+  const canCall = useCti(canDial);
   const [from] = useFromNumber();
   const { widget } = useMessages();
   const number = otherNumber(call);

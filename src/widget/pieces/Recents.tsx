@@ -5,6 +5,7 @@ import { useCti } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
 import { useFromNumber, useRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
+import { canDial } from '../screenOf';
 import { useMessages } from '../WidgetContext';
 
 /** How many are shown at first. */
@@ -13,7 +14,7 @@ const first = 5;
 /** The last calls, to be called again. */
 export const Recents = () => {
   const calls = useRecentCalls();
-  const canCall = useCti(({ phone }) => phone?.status === 'ready');
+  const canCall = useCti(canDial);
   const actions = useCti((state) => state.actions);
   const [from] = useFromNumber();
   const metadata = usePhoneMetadata();

@@ -7,15 +7,17 @@ import { useKeptFocus } from '../focus';
 import { numberLabelOf } from '../party';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useFromNumber } from '../hooks/useRecentCalls';
+import { canDial } from '../screenOf';
 import { useMessages } from '../WidgetContext';
 
 const Request = ({ request }: { request: DialRequest }) => {
   const { actions, getSnapshot } = useCtiContext('CallingWidget');
   // A number that is dialled beside another call needs a phone that can hold that one.
-  const canCall = useCti(({ call, phone }) => {
-    if (phone?.status !== 'ready') return false;
+  const canCall = useCti((state) => {
+    const { call, phone } = state;
+    if (!canDial(state)) return false;
     if (!call || !isLive(call)) return true;
-    return call.status === 'connected' && phone.capabilities.hold && phone.capabilities.multipleCalls;
+    return call.status === 'connected' && phone?.capabilities.hold && phone.capabilities.multipleCalls;
   });
   const [from] = useFromNumber();
   const number = useDialledNumber(request.phoneNumber, request.countryCode);

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Call, otherNumber } from '../../call/call';
 import { IncomingCallCard, type RecordMatch } from '../../components/incoming/IncomingCallCard';
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';
-import { Stack } from '../layout';
+import { usePressGuard } from '../hooks/usePressGuard';
+import { Ringer, Stack } from '../layout';
 import { TransferPanel } from '../panels';
 import { matchId, nameOfMatch } from '../party';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
@@ -27,7 +28,9 @@ const Ringing = ({ call }: { call: Call }) => {
   const [isAnswering, setAnswering] = useState(false);
   const [isTransferring, setTransferring] = useState(false);
   const number = useNumberText(otherNumber(call));
-  const { incomingCallCard } = useMessages();
+  const { incomingCallCard, callHeader } = useMessages();
+  const messages = useMemo(() => ({ ...callHeader, ...incomingCallCard }), [callHeader, incomingCallCard]);
+  const guard = usePressGuard(call.id);
   const root = useRef<HTMLElement>(null);
   useFocusOnChange(root, call.id, { within: '[data-calling=answer-button]' });
 
@@ -44,26 +47,28 @@ const Ringing = ({ call }: { call: Call }) => {
   };
   return (
     <>
-      {slot(
-        'incomingCallCard',
-        <IncomingCallCard
-          ref={root}
-          name={call.party.name}
-          company={call.party.company}
-          number={number}
-          matches={recordMatches(call)}
-          onOpenRecord={hasRecords ? openRecord : undefined}
-          onAnswer={() => void answer()}
-          answering={isAnswering || (call.status === 'ringing' && call.answering === true)}
-          onDecline={() => {
-            actions.decline(call.id);
-          }}
-          onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
-          messages={incomingCallCard}
-        />,
-      )}
       {isTransferring &&
         slot('transferForm', <TransferPanel callId={call.id} onDone={() => setTransferring(false)} />)}
+      <Ringer {...guard}>
+        {slot(
+          'incomingCallCard',
+          <IncomingCallCard
+            ref={root}
+            name={call.party.name}
+            company={call.party.company}
+            number={number}
+            matches={recordMatches(call)}
+            onOpenRecord={hasRecords ? openRecord : undefined}
+            onAnswer={() => void answer()}
+            answering={isAnswering || (call.status === 'ringing' && call.answering === true)}
+            onDecline={() => {
+              actions.decline(call.id);
+            }}
+            onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
+            messages={messages}
+          />,
+        )}
+      </Ringer>
     </>
   );
 };

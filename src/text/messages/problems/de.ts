@@ -112,6 +112,7 @@ export const problem: ProblemMessages = {
     title: 'Die Aufnahme ließ sich nicht starten oder beenden',
     detail: 'Das Gespräch geht weiter. Versuchen Sie es erneut oder machen Sie Notizen.',
   },
+  'logged-out': { title: 'Sie sind abgemeldet', detail: 'Melden Sie sich an, um anzurufen.' },
   crashed: {
     title: 'Dieser Teil des Telefons hat ein Problem',
     detail:

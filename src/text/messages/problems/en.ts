@@ -90,6 +90,7 @@ export const problem: ProblemMessages = {
     title: 'The recording could not be started or stopped',
     detail: 'The call goes on. Try again, or take notes.',
   },
+  'logged-out': { title: 'You are logged out', detail: 'Log in to make calls.' },
   crashed: {
     title: 'This part of the phone has a problem',
     detail:

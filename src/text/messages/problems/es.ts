@@ -104,6 +104,7 @@ export const problem: ProblemMessages = {
     title: 'No se pudo iniciar o detener la grabación',
     detail: 'La llamada continúa. Inténtalo de nuevo o toma notas.',
   },
+  'logged-out': { title: 'Ha cerrado la sesión', detail: 'Inicie sesión para llamar.' },
   crashed: {
     title: 'Esta parte del teléfono tiene un problema',
     detail:

@@ -109,6 +109,7 @@ export const problem: ProblemMessages = {
     title: 'L’enregistrement n’a pas pu démarrer ou s’arrêter',
     detail: 'L’appel continue. Réessayez ou prenez des notes.',
   },
+  'logged-out': { title: 'Vous êtes déconnecté', detail: 'Connectez-vous pour appeler.' },
   crashed: {
     title: 'Cette partie du téléphone a un problème',
     detail: 'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',

@@ -98,6 +98,7 @@ export const problem: ProblemMessages = {
     title: '録音を開始または停止できませんでした',
     detail: '通話は続いています。再試行するか、メモを取ってください。',
   },
+  'logged-out': { title: 'ログアウトしています', detail: '発信するにはログインしてください。' },
   crashed: {
     title: '電話のこの部分に問題が発生しました',
     detail:

@@ -107,6 +107,7 @@ export const problem: ProblemMessages = {
     title: 'Não foi possível iniciar ou parar a gravação',
     detail: 'A chamada continua. Tente de novo ou faça anotações.',
   },
+  'logged-out': { title: 'Você saiu da conta', detail: 'Entre para fazer chamadas.' },
   crashed: {
     title: 'Esta parte do telefone tem um problema',
     detail:

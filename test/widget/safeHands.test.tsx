@@ -1,0 +1,150 @@
+import { fireEvent, screen } from '@testing-library/react';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  button,
+  contactNumber,
+  findButton,
+  happen,
+  noButton,
+  otherNumber,
+  setUp,
+  settle,
+  waitingNumber,
+  withFocus,
+} from './setUp';
+
+type Desk = Awaited<ReturnType<typeof setUp>>;
+
+beforeEach(() => {
+  localStorage.clear();
+  withFocus();
+});
+
+/** How to come to each screen, as a person does it: with keys. */
+const situations: Record<string, (desk: Desk) => Promise<void>> = {
+  'a call that is dialled': async ({ hubspot, user }) => {
+    await happen(() => hubspot.dial(waitingNumber));
+    await user.keyboard('{Enter}');
+  },
+  'a call that rings there': async (desk) => {
+    await situations['a call that is dialled']!(desk);
+    await happen(() => desk.phone.remote.ring());
+  },
+  'a call under way': async ({ hubspot, user }) => {
+    await happen(() => hubspot.dial(contactNumber));
+    await user.keyboard('{Enter}');
+    await settle();
+  },
+  'a call with the keypad open': async (desk) => {
+    await situations['a call under way']!(desk);
+    await desk.user.click(button('Keypad'));
+    await screen.findByRole('group', { name: 'Keypad' });
+  },
+  'a call with the transfer open': async (desk) => {
+    await situations['a call under way']!(desk);
+    await desk.user.click(button('Transfer'));
+    await screen.findByRole('form');
+  },
+  'a call with the shortcuts open': async (desk) => {
+    await situations['a call under way']!(desk);
+    await desk.user.click(button('Keyboard shortcuts'));
+    await screen.findByRole('region', { name: 'Keyboard shortcuts' });
+  },
+  'a call with another waiting': async (desk) => {
+    await situations['a call under way']!(desk);
+    await desk.ring(otherNumber);
+    await findButton('Hold and answer');
+  },
+  'a call with a number waiting': async (desk) => {
+    await situations['a call under way']!(desk);
+    await happen(() => desk.hubspot.dial(otherNumber));
+  },
+  'a call that was answered by key': async (desk) => {
+    await desk.ring(otherNumber);
+    await desk.user.keyboard('{Enter}');
+    await settle();
+  },
+  'an incoming call': async (desk) => {
+    await desk.ring(otherNumber);
+  },
+  'an incoming call while a number is typed': async (desk) => {
+    await desk.user.keyboard('617');
+    await desk.ring(otherNumber);
+  },
+};
+
+/** What a hand hits that rests on the keyboard. */
+const blindKeys = fc
+  .array(fc.constantFrom(...Array.from('hmkedasnxp HMKEDASN0123456789'), '{Enter}'), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((keys) => keys.join(''));
+
+describe('typing blindly', () => {
+  it.each(Object.keys(situations))('ends, mutes, holds and declines nothing: %s', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(blindKeys, async (keys) => {
+        const desk = await setUp();
+        await situations[name]!(desk);
+        const sent = desk.hubspot.sentTypes().length;
+        await desk.user.keyboard(keys);
+        await settle();
+        const sessions = desk.phone.getSnapshot().sessions.map((session) => session.getSnapshot());
+        expect(sessions.filter(({ muted, held }) => muted || held.local)).toEqual([]);
+        // A transfer that somebody has opened and filled in is what they asked for.
+        const told = desk.hubspot.sentTypes().slice(sent);
+        if (!told.includes('CALL_TRANSFERRED')) expect(told).not.toContain('CALL_ENDED');
+        desk.unmount();
+        localStorage.clear();
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('saves nothing before it is written up', async () => {
+    const desk = await setUp();
+    await situations['a call under way']!(desk);
+    await happen(() => desk.phone.remote.hangUp());
+    await desk.user.keyboard('so long{Enter} 1');
+    expect(desk.hubspot.sentTypes()).not.toContain('CALL_COMPLETED');
+  });
+
+  it('reaches no other caller: an incoming call takes no focus while a call is open', async () => {
+    const desk = await setUp();
+    await situations['a call under way']!(desk);
+    const focused = document.activeElement;
+    await desk.ring(otherNumber);
+    expect(document.activeElement).toBe(focused);
+  });
+});
+
+describe('two presses in the same place', () => {
+  it('are one: the second was meant for the button before', async () => {
+    const { call } = await setUp();
+    await call();
+    fireEvent.click(button('End call'), { detail: 1 });
+    fireEvent.click(button('Save call'), { detail: 2 });
+    fireEvent.keyDown(button('Save call'), { key: 'Enter', repeat: true });
+    expect(button('Save call')).toBeVisible();
+  });
+});
+
+describe('somebody who is logged out', () => {
+  const logIn = () => undefined;
+
+  it('cannot call again from the notice of the last call', async () => {
+    const { user, hubspot, phone } = await setUp({ widget: { onLogIn: logIn } });
+    await happen(() => hubspot.dial(waitingNumber));
+    await user.click(button('Call'));
+    await user.click(button('End call'));
+    expect(await findButton('Call again')).toBeVisible();
+    const calls = hubspot.sent('OUTGOING_CALL_STARTED').length;
+    await user.click(button('Log out'));
+    expect(await findButton('Log in')).toBeVisible();
+    expect(noButton('Call again')).toBeNull();
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(calls);
+    expect(phone.getSnapshot().sessions).toEqual([]);
+  });
+});
