@@ -1,7 +1,7 @@
 export { callingStates, callingStatesAt } from './testing/callingStates';
 export type { CallingStateName, CallingStates } from './testing/callingStates';
-export { createFakeAudio, fakeDevices } from './testing/fakeAudio';
-export type { FakeAudio, FakeAudioOptions } from './testing/fakeAudio';
+export { createFakeAudio, fakeDevices } from './testing/phone/fakeAudio';
+export type { FakeAudio, FakeAudioOptions } from './testing/phone/fakeAudio';
 export { createFakeCti } from './testing/fakeCti';
 export type { AskedAction, FakeCti, FakeCtiOptions } from './testing/fakeCti';
 export { createFakeHubSpot } from './testing/fakeHubSpot/createFakeHubSpot';
@@ -16,9 +16,9 @@ export type {
   SoftphoneConformanceOptions,
   SoftphoneUnderTest,
 } from './testing/conformance/conformance';
-export type { FakeBehaviour } from './testing/fakeBehaviour';
-export type { FakeCommand, FakeFailure } from './testing/fakeFailures';
-export type { FakePhoneAudio } from './testing/fakePhoneAudio';
-export type { FakeRemote } from './testing/fakeSession';
-export { createFakeSoftphone } from './testing/fakeSoftphone';
-export type { FakeIncomingOptions, FakeSoftphone, FakeSoftphoneOptions } from './testing/fakeSoftphone';
+export type { FakeBehaviour } from './testing/phone/fakeBehaviour';
+export type { FakeCommand, FakeFailure, FakeFailureLimits, FakeFailureOption } from './testing/phone/fakeFailures';
+export type { FakePhoneAudio } from './testing/phone/fakePhoneAudio';
+export type { FakeRemote } from './testing/phone/fakeSession';
+export { createFakeSoftphone } from './testing/phone/fakeSoftphone';
+export type { FakeIncomingOptions, FakeSoftphone, FakeSoftphoneOptions } from './testing/phone/fakeSoftphone';

@@ -1,3 +1,4 @@
+import { now } from '../base/clock';
 import { useEffect, useReducer } from 'react';
 import type { Call } from '../call/call';
 import { useCti } from './useCti';
@@ -7,7 +8,7 @@ const secondMs = 1000;
 /** Talk time so far, in milliseconds; a clock that was set back makes none negative. */
 const durationOf = (call: Call | null): number => {
   if (!call) return 0;
-  if (call.status === 'connected') return Math.max(0, Date.now() - call.answeredAt);
+  if (call.status === 'connected') return Math.max(0, now() - call.answeredAt);
   return 'durationMs' in call ? call.durationMs : 0;
 };
 
@@ -26,7 +27,7 @@ export const useCallDuration = (id?: string): number => {
     let timer: ReturnType<typeof setTimeout>;
     const schedule = (): void => {
       // On the call's own seconds, however late the last tick was.
-      const elapsed = Math.max(0, Date.now() - answeredAt);
+      const elapsed = Math.max(0, now() - answeredAt);
       timer = setTimeout(
         () => {
           tick();

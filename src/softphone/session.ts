@@ -1,3 +1,4 @@
+import { now as currentTime } from '../base/clock';
 import { measureQuality } from './audio/qualityMeter';
 import type { CallQuality } from './audio/quality';
 import { createObservable } from '../base/observable';
@@ -122,7 +123,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
       end: Object.freeze({
         ...how,
         ...(how.error && { error: plainError(how.error) }),
-        at: Date.now(),
+        at: currentTime(),
       }),
     });
   };
@@ -134,7 +135,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     ...(facts.remoteName && { remoteName: facts.remoteName }),
     ...(facts.localNumber && { localNumber: facts.localNumber }),
     ...(facts.serviceCallId && { serviceCallId: facts.serviceCallId }),
-    startedAt: Date.now(),
+    startedAt: currentTime(),
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,
     getRemoteStream: () => remoteStream,
@@ -231,7 +232,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     connect: () => {
       const { muted, held } = now();
       if (status() === 'dialing' || status() === 'ringing') {
-        state.set({ status: 'connected', answeredAt: Date.now(), muted, held });
+        state.set({ status: 'connected', answeredAt: currentTime(), muted, held });
       }
     },
     setMuted,

@@ -6,7 +6,7 @@ import type { KeyValueStorage } from '../base/platform';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
 import { callingStates } from './callingStates';
-import { createFakeAudio } from './fakeAudio';
+import { createFakeAudio } from './phone/fakeAudio';
 import { createFakeStorage } from './fakeHubSpot/fakeStorage';
 
 type ActionName = keyof CtiActions;

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { describeSoftphone } from '../../src/testing/conformance/describeSoftphone';
-import { createFakeSoftphone } from '../../src/testing/fakeSoftphone';
+import { createFakeSoftphone } from '../../src/testing/phone/fakeSoftphone';
 
 const everything = {
   mute: true,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FakeBehaviour } from '../../src/testing/fakeBehaviour';
-import { createFakeSoftphone } from '../../src/testing/fakeSoftphone';
-import type { FakeSoftphone, FakeSoftphoneOptions } from '../../src/testing/fakeSoftphone';
+import type { FakeBehaviour } from '../../src/testing/phone/fakeBehaviour';
+import { createFakeSoftphone } from '../../src/testing/phone/fakeSoftphone';
+import type { FakeSoftphone, FakeSoftphoneOptions } from '../../src/testing/phone/fakeSoftphone';
 import type { CallSession } from '../../src/softphone/softphone';
 
 beforeEach(() => {

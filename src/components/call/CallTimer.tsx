@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { forwardRef, memo, useCallback, useSyncExternalStore } from 'react';
 import { formatDuration, wholeSeconds } from '../../text/duration';
 import { callTimer as english } from '../../text/messages/en';
@@ -27,7 +28,7 @@ const zero = () => 0;
 /** The ticking text is a component of its own, so that a tick renders it and nothing else. */
 const Ticking = ({ startedAt }: { startedAt: number }) => {
   const subscribe = useCallback((wake: () => void) => everySecond(startedAt, wake), [startedAt]);
-  const seconds = useSyncExternalStore(subscribe, () => wholeSeconds(Date.now() - startedAt), zero);
+  const seconds = useSyncExternalStore(subscribe, () => wholeSeconds(now() - startedAt), zero);
   return formatDuration(seconds * 1000);
 };
 

@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 /**
  * Wakes on each whole second before and after a moment, so that all that shows the same time changes together.
  * @param moment Milliseconds since the epoch.
@@ -6,7 +7,7 @@
 export const everySecond = (moment: number, wake: () => void): (() => void) => {
   let timer: number;
   const wait = () => {
-    const intoSecond = (((Date.now() - moment) % 1000) + 1000) % 1000;
+    const intoSecond = (((now() - moment) % 1000) + 1000) % 1000;
     timer = window.setTimeout(() => {
       wake();
       wait();

@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { forwardRef, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { wrapUpCountdown as english } from '../../text/messages/en';
 import type { WrapUpCountdownMessages } from '../../text/messages';
@@ -27,7 +28,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > button){min-block-size:2.25rem;margin-inline:auto -.625rem;font-size:.875rem}`,
 );
 
-const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
+const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - now()) / 1000));
 const unknown = () => undefined;
 
 /** The ticking text is a component of its own, so that a tick renders it and nothing else. */

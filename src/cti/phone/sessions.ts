@@ -26,6 +26,8 @@ export interface PhoneSessions {
 export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
   // By the session and not by its id: another phone may give the same ids.
   const tracked = new Map<CallSession, { callId: string; unsubscribe: () => void }>();
+  /** Waits for the phone to report the end. */
+  const patience = new Map<CallSession, ReturnType<typeof setTimeout>>();
   /** Over for the user, whatever the phone says. */
   const abandoned = new WeakSet<CallSession>();
 
@@ -66,13 +68,18 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
         if (session.getSnapshot().status === 'ended') {
           tracked.get(session)?.unsubscribe();
           tracked.delete(session);
+          clearTimeout(patience.get(session));
+          patience.delete(session);
         }
       };
       tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
       onChange();
     },
     expectEnd: (session, callEndStatus) => {
-      setTimeout(() => {
+      if (!tracked.has(session)) return;
+      clearTimeout(patience.get(session));
+      const timer = setTimeout(() => {
+        patience.delete(session);
         const entry = tracked.get(session);
         if (!entry) return;
         const { callId: id, unsubscribe } = entry;
@@ -83,10 +90,13 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
         reportProblem(context, { code: 'phone', phoneCode: 'unreachable', message, callId: id });
         actions.callEnded({ id, callEndStatus });
       }, endPatienceMs);
+      patience.set(session, timer);
     },
     release: () => {
       for (const { unsubscribe } of tracked.values()) unsubscribe();
+      for (const timer of patience.values()) clearTimeout(timer);
       tracked.clear();
+      patience.clear();
     },
   };
 };

@@ -12,7 +12,7 @@ import type { CallerIdMatch, Session } from '../../protocol/hostEvents';
 import type { SoftphoneStatus } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { type CtiState, initialState, type PhoneState } from '../../cti/state';
-import { allCapabilities } from '../fakeSoftphone';
+import { allCapabilities } from '../phone/fakeSoftphone';
 
 /** A state as it looks at a moment, in milliseconds since the epoch. */
 export type StateAt = (now: number) => CtiState;

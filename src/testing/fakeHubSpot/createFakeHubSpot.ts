@@ -1,3 +1,4 @@
+import { now as currentTime } from '../../base/clock';
 import { present } from '../../base/present';
 import { createContinuity } from '../../cti/continuity/continuity';
 import { continuityPart } from '../../cti/continuity/load';
@@ -26,7 +27,7 @@ export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot
   continuityPart.provide(createContinuity);
   phonePart.provide(createPhoneBridge);
 
-  const { now = Date.now, records = [], session = {} } = options;
+  const { now = currentTime, records = [], session = {} } = options;
   const clock = typeof now === 'function' ? now : () => now;
   const known = createKnownRecords();
   const { portalId, userId, ownerId, usesCallingWindow } = { ...defaultSession, ...present(session) };

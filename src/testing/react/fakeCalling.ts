@@ -5,7 +5,7 @@ import { callingStates, type CallingStateName } from '../callingStates';
 import { createFakeCti, type FakeCti, type FakeCtiOptions } from '../fakeCti';
 import { createFakeHubSpot } from '../fakeHubSpot/createFakeHubSpot';
 import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
-import { createFakeSoftphone, type FakeSoftphone } from '../fakeSoftphone';
+import { createFakeSoftphone, type FakeSoftphone } from '../phone/fakeSoftphone';
 
 /** A UI that stands still in one state. */
 export interface CallingInState extends FakeCtiOptions {

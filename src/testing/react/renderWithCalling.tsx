@@ -1,7 +1,7 @@
 import { render, type RenderOptions, type RenderResult } from '@testing-library/react';
 import { Fragment, type ReactNode } from 'react';
 import { CallingProvider } from '../../react/CallingProvider';
-import type { FakeSoftphone } from '../fakeSoftphone';
+import type { FakeSoftphone } from '../phone/fakeSoftphone';
 import {
   type CallingInState,
   type CallingWithFakes,

@@ -1,9 +1,9 @@
 import { act } from '@testing-library/react';
 import type { FakeCti } from '../fakeCti';
 import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
-import type { FakePhoneAudio } from '../fakePhoneAudio';
-import type { FakeRemote } from '../fakeSession';
-import type { FakeSoftphone } from '../fakeSoftphone';
+import type { FakePhoneAudio } from '../phone/fakePhoneAudio';
+import type { FakeRemote } from '../phone/fakeSession';
+import type { FakeSoftphone } from '../phone/fakeSoftphone';
 
 type Method = (...args: unknown[]) => unknown;
 

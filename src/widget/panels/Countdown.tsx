@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { useState } from 'react';
 import { WrapUpCountdown } from '../../components/wrapUp/WrapUpCountdown';
 import { useCti, useCtiContext } from '../../react/useCti';
@@ -8,7 +9,7 @@ import { useMessages } from '../WidgetContext';
 export const Countdown = ({ seconds }: { seconds: number }) => {
   const cti = useCtiContext('CallingWidget');
   const [{ endsAt, draft }] = useState(() => ({
-    endsAt: Date.now() + seconds * 1000,
+    endsAt: now() + seconds * 1000,
     draft: cti.getSnapshot().call?.draft,
   }));
   const [isStopped, setStopped] = useState(false);

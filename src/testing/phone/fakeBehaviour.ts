@@ -1,15 +1,15 @@
-import type { SessionEnd } from '../softphone/softphone';
+import type { SessionEnd } from '../../softphone/softphone';
 
-/** What the other side of an outbound call does. */
+/** What the remote party of an outbound call does. */
 export type FakeBehaviour =
   | 'answers'
   | 'busy'
   | 'declines'
-  /** Rings until the call is given up. */
+  /** Rings until nobody waits any longer. */
   | 'rings-out'
   /** The service fails (500). */
   | 'fails'
-  /** Not to be reached at present (480). */
+  /** Temporarily unavailable (480). */
   | 'unavailable'
   /** No such number (404). */
   | 'unknown'

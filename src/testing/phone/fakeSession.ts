@@ -1,35 +1,39 @@
-import { rateQuality } from '../softphone/audio/quality';
-import type { CallQuality } from '../softphone/audio/quality';
-import { createCallSession } from '../softphone/session';
-import type { SessionControl, SessionFacts } from '../softphone/session';
-import type { CallSession, SessionEnd } from '../softphone/softphone';
-import type { SoftphoneErrorCode } from '../softphone/phoneError';
+import { rateQuality } from '../../softphone/audio/quality';
+import type { CallQuality } from '../../softphone/audio/quality';
+import { createCallSession } from '../../softphone/session';
+import type { SessionControl, SessionFacts } from '../../softphone/session';
+import type { CallSession, SessionEnd } from '../../softphone/softphone';
+import type { SoftphoneErrorCode } from '../../softphone/phoneError';
+import { deliver, delivering } from '../deliver';
 import { endings } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import type { FakeFailures } from './fakeFailures';
 
-/** The other side's hand on a call of a fake softphone. What makes no sense any more does nothing. */
+/** The remote party of a fake softphone's call. What its status does not allow any more does nothing. */
 export interface FakeRemote {
   /** The call as the phone under test sees it. */
   readonly session: CallSession;
-  /** The DTMF digits that arrived. */
+  /** The DTMF digits that the remote party received. */
   readonly heardDigits: string;
   /** Where the call was transferred to. */
   readonly transferredTo: string | undefined;
-  /** Outbound: rings there. */
+  /** Outbound: it rings at the remote party. */
   ring: () => void;
-  /** Outbound: answered there. */
+  /** Outbound: the remote party answers. */
   answer: () => void;
+  /** The remote party is busy (486). */
   busy: () => void;
+  /** The remote party declines (603). */
   decline: () => void;
-  /** Inbound and ringing: the caller gives up. */
+  /** Inbound and ringing: the caller hangs up. */
   cancel: () => void;
+  /** The remote party ends the call, or cancels or declines it while it rings. */
   hangUp: () => void;
-  /** Puts the call on hold there, and takes it off. @default true */
+  /** The remote party holds the call, or resumes it with `false`. @default true */
   hold: (held?: boolean) => void;
-  /** How well the two sides hear each other: some figures, or a level with figures that go with it. */
+  /** How well the parties hear each other: figures, or a level with figures that fit it. */
   setQuality: (quality: CallQuality | CallQuality['level'] | null) => void;
-  /** Any other end. */
+  /** Ends the call in any other way. */
   end: (end: Omit<SessionEnd, 'at'>) => void;
 }
 
@@ -40,21 +44,25 @@ const fakeQualities: Record<CallQuality['level'], CallQuality> = {
   poor: rateQuality({ packetLoss: 0.14, jitterMs: 65, roundTripMs: 420 }),
 };
 
+/** When the remote party acts, in milliseconds. */
 export interface FakeTimes {
   ringsAfterMs: number;
   answersAfterMs: number;
   ringsOutAfterMs: number;
 }
 
+/** A call of a fake softphone. */
 export interface FakeCall {
   control: SessionControl;
   remote: FakeRemote;
-  /** Outbound: lets the other side act by itself. */
+  /** Outbound: lets the remote party act by itself. */
   play: (behaviour: FakeBehaviour) => void;
-  /** Inbound: the caller gives up in the end. */
+  /** Inbound: the caller stops waiting in the end. */
   ringOut: () => void;
-  /** Outbound: it comes to nothing, for want of a microphone. */
+  /** Outbound: it ends, because there is no microphone. */
   loseMicrophone: (code: SoftphoneErrorCode) => void;
+  /** Nothing happens by itself any more. */
+  stopTimer: () => void;
 }
 
 export const createFakeSession = (
@@ -62,57 +70,70 @@ export const createFakeSession = (
   failures: FakeFailures,
   times: FakeTimes,
 ): FakeCall => {
+  const number = facts.remoteNumber;
   let heardDigits = '';
   let transferredTo: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const transfer = (to: string): Promise<void> =>
-    failures.promise('transfer', () => {
-      transferredTo = to;
-    });
+    failures.promise(
+      'transfer',
+      () => {
+        transferredTo = to;
+      },
+      number,
+    );
 
   const control: SessionControl = createCallSession(facts, {
-    answer: () =>
-      failures.promise('answer', () => {
-        control.connect();
-      }),
+    answer: () => failures.promise('answer', () => control.connect(), number),
     reject: (reason) => {
-      failures.run('reject', () => {
-        control.end({ reason, by: 'local', code: reason === 'busy' ? 486 : 603 });
-      });
+      failures.run(
+        'reject',
+        () => {
+          control.end({ reason, by: 'local', code: reason === 'busy' ? 486 : 603 });
+        },
+        number,
+      );
     },
     hangUp: () => {
-      failures.run('hangUp', () => {
-        const talked = session.getSnapshot().status === 'connected';
-        control.end({ reason: talked ? 'hangup' : 'cancelled', by: 'local' });
-      });
+      failures.run(
+        'hangUp',
+        () => {
+          const talked = session.getSnapshot().status === 'connected';
+          control.end({ reason: talked ? 'hangup' : 'cancelled', by: 'local' });
+        },
+        number,
+      );
     },
     setMuted: (muted) => {
-      failures.run('setMuted', () => {
-        control.setMuted(muted);
-      });
+      failures.run('setMuted', () => control.setMuted(muted), number);
     },
-    setHeld: (held) =>
-      failures.promise('setHeld', () => {
-        control.setHeld({ local: held });
-      }),
+    setHeld: (held) => failures.promise('setHeld', () => control.setHeld({ local: held }), number),
     sendDigits: (digits) => {
-      failures.run('sendDigits', () => {
-        heardDigits += digits;
-      });
+      failures.run(
+        'sendDigits',
+        () => {
+          heardDigits += digits;
+        },
+        number,
+      );
     },
     transfer,
     transferRinging: transfer,
   });
   const { session } = control;
+  const { subscribe } = session;
+  session.subscribe = (listener) => subscribe(delivering(listener));
   const isRinging = () => session.getSnapshot().status === 'ringing';
   const isInbound = facts.direction === 'inbound';
 
   const after = (ms: number, work: () => void) => {
     clearTimeout(timer);
-    timer = setTimeout(work, ms);
+    timer = setTimeout(() => {
+      deliver(work);
+    }, ms);
   };
-  session.subscribe(() => {
+  subscribe(() => {
     if (session.getSnapshot().status === 'ended') clearTimeout(timer);
   });
 
@@ -170,6 +191,9 @@ export const createFakeSession = (
     control,
     remote,
     play,
+    stopTimer: () => {
+      clearTimeout(timer);
+    },
     ringOut: () => {
       after(times.ringsOutAfterMs, () => {
         if (isRinging()) control.end({ reason: 'missed', by: 'system', code: 408 });

@@ -1,15 +1,17 @@
-import { present } from '../base/present';
-import { createObservable } from '../base/observable';
-import type { PhoneAudio, PhoneAudioSnapshot } from '../softphone/softphone';
+import { present } from '../../base/present';
+import { createObservable } from '../../base/observable';
+import type { PhoneAudio, PhoneAudioSnapshot } from '../../softphone/softphone';
+import { delivering } from '../deliver';
 import type { FakeAudio } from './fakeAudio';
 import type { FakeFailures } from './fakeFailures';
 
 /** The sound of a fake softphone. */
 export interface FakePhoneAudio extends PhoneAudio {
+  /** The devices that it is played on. */
   readonly system: FakeAudio;
   /** The browser keeps the call silent until `resume()`. */
   block: () => void;
-  /** Takes a device away; where it is in use, the next one of its kind sounds in its place. */
+  /** Takes a device away. If it is in use, the next one of its kind replaces it. */
   unplug: (deviceId: string) => void;
 }
 
@@ -23,7 +25,7 @@ export const createFakePhoneAudio = (system: FakeAudio, failures: FakeFailures):
   return {
     system,
     getSnapshot: state.getSnapshot,
-    subscribe: state.subscribe,
+    subscribe: (listener) => state.subscribe(delivering(listener)),
     setMicrophone: (microphoneId) =>
       failures.promise('setMicrophone', () => {
         set({ microphoneId, fallback: undefined });

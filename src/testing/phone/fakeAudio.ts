@@ -1,12 +1,14 @@
-import type { AudioSystem } from '../softphone/audio/audioSystem';
-import type { AudioDevice, AudioDevices } from '../softphone/audio/devices';
-import type { CallSound, ToneSettings } from '../softphone/audio/tones';
-import { createObservable } from '../base/observable';
-import { PhoneError } from '../softphone/phoneError';
-import type { SoftphoneErrorCode } from '../softphone/phoneError';
+import type { AudioSystem } from '../../softphone/audio/audioSystem';
+import type { AudioDevice, AudioDevices } from '../../softphone/audio/devices';
+import type { CallSound, ToneSettings } from '../../softphone/audio/tones';
+import { createObservable } from '../../base/observable';
+import { delivering } from '../deliver';
+import { PhoneError } from '../../softphone/phoneError';
+import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 
+/** What sound is like in a fake. */
 export interface FakeAudioOptions {
-  /** What is different from two of each kind, all allowed. */
+  /** What is different from the default. @default two microphones and two speakers, all allowed */
   devices?: Partial<AudioDevices> | undefined;
   /** How loud microphone and calls are, from 0 to 1. @default 0.5 */
   level?: number | undefined;
@@ -14,20 +16,21 @@ export interface FakeAudioOptions {
   refusal?: SoftphoneErrorCode | undefined;
 }
 
-/** Devices, levels and tones without a sound: what would be heard can be read. */
+/** Devices, levels and tones without a sound: a test reads what a user would hear. */
 export interface FakeAudio extends AudioSystem {
-  /** What goes on over and over at the moment. */
+  /** The repeating sounds that play now. */
   readonly playing: readonly CallSound[];
-  /** The keys that sounded. */
+  /** The keys whose tones were played, oldest first. */
   readonly pressedKeys: string;
   /** Where a test sound was played, oldest first. */
   readonly tested: readonly ('ringer' | 'speaker')[];
-  /** Region, volume and devices of the tones. */
+  /** Region, volume and devices of the tones, as last set. */
   readonly toneSettings: ToneSettings;
-  /** How many microphones are open to see how loud they are. */
+  /** How many microphones are open to measure their level. */
   readonly listening: number;
-  /** Devices come and go, a permission changes. */
+  /** Devices come and go, or a permission changes. */
   setDevices: (change: Partial<AudioDevices>) => void;
+  /** How loud everything is from now on, from 0 to 1. */
   setLevel: (level: number) => void;
   /** The microphone cannot be opened from now on; without a code it can. */
   refuse: (code?: SoftphoneErrorCode) => void;
@@ -46,6 +49,7 @@ export const fakeDevices: AudioDevices = /* @__PURE__ */ Object.freeze({
   permission: 'granted',
 } as const);
 
+/** Sound in memory: devices, levels and tones that nobody hears. */
 export const createFakeAudio = (options: FakeAudioOptions = {}): FakeAudio => {
   const devices = createObservable<AudioDevices>({ ...fakeDevices, ...options.devices });
   const tones = createObservable({ blocked: false });
@@ -84,7 +88,7 @@ export const createFakeAudio = (options: FakeAudioOptions = {}): FakeAudio => {
     tested,
     devices: {
       getSnapshot: devices.getSnapshot,
-      subscribe: devices.subscribe,
+      subscribe: (listener) => devices.subscribe(delivering(listener)),
       refresh: () => Promise.resolve(),
     },
     listen: async () => {
@@ -95,7 +99,7 @@ export const createFakeAudio = (options: FakeAudioOptions = {}): FakeAudio => {
     measure: open,
     createTones: () => ({
       getSnapshot: tones.getSnapshot,
-      subscribe: tones.subscribe,
+      subscribe: (listener) => tones.subscribe(delivering(listener)),
       set: (next) => {
         toneSettings = next;
       },

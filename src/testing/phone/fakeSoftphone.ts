@@ -1,30 +1,33 @@
-import { PhoneError } from '../softphone/phoneError';
-import { createSoftphoneState } from '../softphone/phoneState';
-import { brokenOff } from '../softphone/session';
-import type { SessionFacts } from '../softphone/session';
-import type { CallSession, Softphone, SoftphoneCapabilities } from '../softphone/softphone';
-import type { SoftphoneErrorCode } from '../softphone/phoneError';
+import { PhoneError } from '../../softphone/phoneError';
+import { createSoftphoneState } from '../../softphone/phoneState';
+import { brokenOff } from '../../softphone/session';
+import type { SessionFacts } from '../../softphone/session';
+import type { CallSession, Softphone, SoftphoneCapabilities } from '../../softphone/softphone';
+import type { SoftphoneErrorCode } from '../../softphone/phoneError';
+import { now } from '../../base/clock';
+import { delivering } from '../deliver';
 import { behaviourBySuffix } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import { createFakeAudio } from './fakeAudio';
 import type { FakeAudio } from './fakeAudio';
-import { createFakeFailures } from './fakeFailures';
-import type { FakeCommand, FakeFailure } from './fakeFailures';
+import { createFakeFailures, throwFailure } from './fakeFailures';
+import type { FakeCommand, FakeFailure, FakeFailureLimits, FakeFailureOption } from './fakeFailures';
 import { createFakePhoneAudio } from './fakePhoneAudio';
 import type { FakePhoneAudio } from './fakePhoneAudio';
 import { createFakeSession } from './fakeSession';
 import type { FakeCall, FakeRemote } from './fakeSession';
 
+/** What a fake softphone is like. */
 export interface FakeSoftphoneOptions {
   /** From `start()` to `ready`, in milliseconds; 0 is at once, without a timer. @default 0 */
   connectsAfterMs?: number | undefined;
-  /** From `dial()` until it rings on the other side, or is refused without a ring, in milliseconds. @default 400 */
+  /** From `dial()` until it rings at the remote party, or is refused without a ring, in milliseconds. @default 400 */
   ringsAfterMs?: number | undefined;
-  /** From the ring until the other side answers or declines, in milliseconds. @default 1500 */
+  /** From the ring until the remote party answers or declines, in milliseconds. @default 1500 */
   answersAfterMs?: number | undefined;
-  /** From the ring until a call that nobody takes is given up, inbound calls too, in milliseconds. @default 20000 */
+  /** From the ring until a call that nobody answers ends, inbound calls too, in milliseconds. @default 20000 */
   ringsOutAfterMs?: number | undefined;
-  /** What the other side does, by the number exactly as dialled. */
+  /** What the remote party does, by the number exactly as dialed. @default `behaviour` decides */
   numbers?: Readonly<Record<string, FakeBehaviour>> | undefined;
   /**
    * What all other numbers do.
@@ -32,41 +35,46 @@ export interface FakeSoftphoneOptions {
    * 0105 `unavailable`, 0106 `unknown`, 0107 `waits`; the rest `answers`
    */
   behaviour?: FakeBehaviour | undefined;
-  /** Commands that fail, and how. `fail()` changes it later. */
-  failures?: Partial<Record<FakeCommand, FakeFailure>> | undefined;
-  /** @default all */
+  /** Commands that fail, and how. `fail()` changes it later. @default none */
+  failures?: Partial<Record<FakeCommand, FakeFailureOption>> | undefined;
+  /** What the phone can do. @default everything */
   capabilities?: Partial<SoftphoneCapabilities> | undefined;
   /** Its devices, levels and tones; `null` for a phone that leaves sound to others. @default `createFakeAudio()` */
   audio?: FakeAudio | null | undefined;
+  /** What the ids of its calls begin with: the same seed gives the same ids. @default the time */
+  seed?: string | undefined;
 }
 
+/** What is known of a call that comes in. */
 export interface FakeIncomingOptions {
-  /** The caller's name. */
+  /** The caller's name. @default unknown */
   name?: string | undefined;
-  /** The number that was called. */
+  /** The number that was called. @default unknown */
   to?: string | undefined;
 }
 
 /** A softphone without a network: for tests, stories and demos. */
 export interface FakeSoftphone extends Softphone {
-  /** Its sound, and what can happen to it. @throws where the options say that it has none */
+  /** Its sound, and what can happen to it. @throws an Error if the options say that it has none */
   readonly sound: FakePhoneAudio;
   /**
-   * Somebody calls. A phone that takes one call at a time and has one refuses as busy by itself.
-   * @returns the caller's hand on the call
-   * @throws where the phone is not ready
+   * A call comes in. A phone that takes one call at a time and has one refuses it as busy.
+   * @returns the remote party of the call
+   * @throws a PhoneError `not-ready` if the phone is not ready
    */
   incoming: (number: string, options?: FakeIncomingOptions) => FakeRemote;
-  /** The other side's hand on the newest call. @throws where there has been none */
+  /** The remote party of the newest call. @throws an Error if there has been no call */
   readonly remote: FakeRemote;
-  /** The other side's hand on a given call of this phone. */
+  /** The remote party of a given call of this phone. @throws an Error for another phone's call */
   remoteOf: (session: CallSession) => FakeRemote;
-  /** The service is lost; calls go on. With a code it is lost for good. */
+  /** The connection to the service breaks; calls go on. With a code the phone fails for good. */
   loseConnection: (code?: SoftphoneErrorCode) => void;
-  /** The service is back. */
+  /** The connection to the service is back. */
   regainConnection: () => void;
   /** Makes a command fail from now on; without `how` it works again. */
-  fail: (command: FakeCommand, how?: FakeFailure) => void;
+  fail: (command: FakeCommand, how?: FakeFailure, limits?: FakeFailureLimits) => void;
+  /** Ends all timers: nothing happens by itself any more. */
+  dispose: () => void;
 }
 
 export const allCapabilities: SoftphoneCapabilities = {
@@ -79,7 +87,7 @@ export const allCapabilities: SoftphoneCapabilities = {
   multipleCalls: true,
 };
 
-/** Deterministic: one timer for each step and no chance, so that fake timers drive it. */
+/** A softphone in memory. One timer for each step and nothing random, so that fake timers drive it. */
 export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSoftphone => {
   const {
     connectsAfterMs = 0,
@@ -94,10 +102,11 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   const audio = system ? createFakePhoneAudio(system, failures) : undefined;
   const state = createSoftphoneState();
   const calls: FakeCall[] = [];
-  const idPrefix = `fake-${Date.now()}`;
+  const { seed = `fake-${now()}` } = options;
   let starting: Promise<void> | undefined;
   let goOn = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDisposed = false;
 
   const status = () => state.getSnapshot().status;
   const isTaken = () => !capabilities.multipleCalls && state.getSnapshot().sessions.length > 0;
@@ -111,7 +120,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   };
 
   const open = (facts: Omit<SessionFacts, 'id'>): FakeCall => {
-    const call = createFakeSession({ id: `${idPrefix}-${calls.length + 1}`, ...facts }, failures, times);
+    const call = createFakeSession({ id: `${seed}-${calls.length + 1}`, ...facts }, failures, times);
     calls.push(call);
     return call;
   };
@@ -126,7 +135,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       if (status() === 'connecting') state.setStatus('failed', error);
       return;
     }
-    if (connectsAfterMs > 0) {
+    if (connectsAfterMs > 0 && !isDisposed) {
       await new Promise<void>((resolve) => {
         goOn = resolve;
         timer = setTimeout(resolve, connectsAfterMs);
@@ -135,15 +144,11 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     if (status() === 'connecting') state.setStatus('ready');
   };
 
-  return {
+  const phone: Omit<FakeSoftphone, 'sound' | 'remote'> = {
     capabilities,
     ...(audio && { audio }),
-    get sound() {
-      if (!audio) throw new Error('The fake softphone was made without sound: `audio: null`.');
-      return audio;
-    },
     getSnapshot: state.getSnapshot,
-    subscribe: state.subscribe,
+    subscribe: (listener) => state.subscribe(delivering(listener)),
 
     start: async () => {
       if (status() === 'stopped' || status() === 'failed') starting = start();
@@ -162,13 +167,13 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       need('dial()');
       if (!to.trim()) throw new PhoneError('invalid-number', 'dial() needs a number.');
       if (isTaken()) throw new PhoneError('call-in-progress', 'The fake softphone takes one call at a time.');
-      const failure = failures.get('dial');
+      const failure = failures.take('dial', to);
       const noMicrophone = failure?.startsWith('microphone') ? (failure as SoftphoneErrorCode) : undefined;
-      if (failure && failure !== 'never' && !noMicrophone) failures.run('dial', () => undefined);
+      if (!noMicrophone) throwFailure('dial', failure);
 
       const call = open({ direction: 'outbound', remoteNumber: to, localNumber: fromNumber });
       if (noMicrophone) call.loseMicrophone(noMicrophone);
-      else if (failure !== 'never')
+      else if (failure !== 'never' && !isDisposed)
         call.play(options.numbers?.[to] ?? options.behaviour ?? behaviourBySuffix(to));
       return state.add(call.control);
     },
@@ -180,21 +185,14 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
         call.control.end({ reason: 'busy', by: 'local', code: 486 });
         return call.remote;
       }
-      call.ringOut();
+      if (!isDisposed) call.ringOut();
       state.add(call.control);
       return call.remote;
     },
 
-    get remote() {
-      const newest = calls.at(-1);
-      if (!newest)
-        throw new Error('The fake softphone has had no call yet: dial() or incoming() comes first.');
-      return newest.remote;
-    },
-
     remoteOf: (session) => {
       const call = calls.find((each) => each.control.session === session);
-      if (!call) throw new Error(`The call ${session.id} is none of this fake softphone's.`);
+      if (!call) throw new Error(`The call ${session.id} does not belong to this fake softphone.`);
       return call.remote;
     },
 
@@ -206,5 +204,28 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       state.setStatus('ready');
     },
     fail: failures.set,
+    dispose: () => {
+      isDisposed = true;
+      clearTimeout(timer);
+      for (const call of calls) call.stopTimer();
+    },
   };
+
+  // They throw until there is something to give; not enumerable, so that whoever prints the phone does not read them.
+  return Object.defineProperties(phone, {
+    sound: {
+      get: () => {
+        if (!audio) throw new Error('The fake softphone was made without sound: `audio: null`.');
+        return audio;
+      },
+    },
+    remote: {
+      get: () => {
+        const newest = calls.at(-1);
+        if (!newest)
+          throw new Error('The fake softphone has had no call yet: dial() or incoming() comes first.');
+        return newest.remote;
+      },
+    },
+  }) as FakeSoftphone;
 };
