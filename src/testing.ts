@@ -17,7 +17,12 @@ export type {
   SoftphoneUnderTest,
 } from './testing/conformance/conformance';
 export type { FakeBehaviour } from './testing/phone/fakeBehaviour';
-export type { FakeCommand, FakeFailure, FakeFailureLimits, FakeFailureOption } from './testing/phone/fakeFailures';
+export type {
+  FakeCommand,
+  FakeFailure,
+  FakeFailureLimits,
+  FakeFailureOption,
+} from './testing/phone/fakeFailures';
 export type { FakePhoneAudio } from './testing/phone/fakePhoneAudio';
 export type { FakeRemote } from './testing/phone/fakeSession';
 export { createFakeSoftphone } from './testing/phone/fakeSoftphone';
