@@ -36,6 +36,7 @@ const preview: Preview = {
             'Theming',
             'Going live',
             'Calling settings',
+            'Recordings and Help Desk',
             'Command line',
             'Errors',
             'Storage and privacy',

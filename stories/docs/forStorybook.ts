@@ -1,4 +1,4 @@
-/** Where a page of `docs/` stands in Storybook, by its title there. */
+/** The address of each page of `docs/` in Storybook, from its title there. */
 const titles: Readonly<Record<string, string>> = {
   'getting-started': 'getting-started',
   embedding: 'embedding-in-an-existing-softphone',
@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   theming: 'theming',
   'going-live': 'going-live',
   settings: 'calling-settings',
+  recordings: 'recordings-and-help-desk',
   'command-line': 'command-line',
   sound: 'sound',
   storage: 'storage-and-privacy',
@@ -16,8 +17,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /**
- * A page of `docs/` for Storybook: what its code takes for granted is for the compiler only, and links lead to pages of
- * Storybook; those to files that are none stay as text.
+ * A page of `docs/` for Storybook: the comments for the compiler are removed, and links lead to pages of Storybook. Links to
+ * files that have no page stay as text.
  */
 export const forStorybook = (text: string): string =>
   text

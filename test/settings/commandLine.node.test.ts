@@ -33,6 +33,8 @@ describe('override', () => {
     expect(paste(demo.stdout)).toEqual({ 'LocalSettings:Calling:installDemoWidget': 'app:js' });
     const inbound = await runCommandLine(['override', '--inbound']);
     expect(paste(inbound.stdout)).toEqual({ 'LocalSettings:Calling:supportsInboundCalling': 'true' });
+    const helpDesk = await runCommandLine(['override', '--help-desk']);
+    expect(paste(helpDesk.stdout)).toEqual({ 'LocalSettings:Calling:supportsChannelConnection': 'true' });
   });
 
   it('quotes any name and address, on one line', async () => {

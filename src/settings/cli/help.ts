@@ -88,7 +88,8 @@ this one browser loads your widget. Without options: one example of each.
   --url <address>     your own address: https, or http on this machine
   --name <name>       its name in the list of providers
   --inbound           allow inbound calls
-  --clear             take all of these back
+  --help-desk         allow connecting numbers to Help Desk
+  --clear             remove all of these
 
 Example: react-hubspot-calling override --url https://localhost:9025/ --inbound
 `;

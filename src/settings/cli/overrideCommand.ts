@@ -8,6 +8,7 @@ const keys = {
   demo: 'LocalSettings:Calling:installDemoWidget',
   own: 'LocalSettings:Calling:CallingExtensions',
   inbound: 'LocalSettings:Calling:supportsInboundCalling',
+  helpDesk: 'LocalSettings:Calling:supportsChannelConnection',
 } as const;
 
 /** A JavaScript string. JSON's is one; the two line separators and `<` are escaped, to be safe wherever it is pasted. */
@@ -40,7 +41,7 @@ const ownLines = (address: string, name: string): string[] => {
       `--url takes an https address, or http on this machine, and got ${JSON.stringify(address)}.`,
     );
   return [
-    '// Loads your own address in the place of the published one.',
+    "// Loads your own address instead of the one in the app's settings.",
     setItem(keys.own, JSON.stringify({ isReady: true, name, url: address })),
   ];
 };
@@ -50,8 +51,13 @@ const inboundLines = (): string[] => [
   setItem(keys.inbound, 'true'),
 ];
 
+const helpDeskLines = (): string[] => [
+  '// Lets you connect numbers to Help Desk although the channel connection is not ready.',
+  setItem(keys.helpDesk, 'true'),
+];
+
 const clearLines = (): string[] => [
-  '// Takes all overrides back.',
+  '// Removes all overrides.',
   ...Object.values(keys).map((key) => `localStorage.removeItem(${quote(key)});`),
 ];
 
@@ -62,6 +68,7 @@ export const overrideCommand = (args: readonly string[], context: Context): void
     url: { type: 'string' },
     name: { type: 'string' },
     inbound: { type: 'boolean' },
+    'help-desk': { type: 'boolean' },
     clear: { type: 'boolean' },
   });
   expectNoMore(positionals);
@@ -73,6 +80,7 @@ export const overrideCommand = (args: readonly string[], context: Context): void
     ...(demo === undefined ? [] : demoLines(demo)),
     ...(url === undefined ? [] : ownLines(url, name)),
     ...(inbound ? inboundLines() : []),
+    ...(values['help-desk'] ? helpDeskLines() : []),
   ];
   const all = [...demoLines('local'), ...ownLines('https://localhost:9025/', name), ...inboundLines()];
   for (const line of chosen.length > 0 ? chosen : all) print(context, line);
