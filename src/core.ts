@@ -31,7 +31,7 @@ export type {
   UnsavedCall,
 } from './call/call';
 export { endStatuses, readEndStatus } from './call/endStatus';
-export type { InternalEndStatus } from './call/endStatus';
+export type { InternalEndStatus, MissedStatus } from './call/endStatus';
 export { connectHubSpot } from './protocol/connectHubSpot';
 export { sdkVersion } from './protocol/sdkTransport';
 export { consoleLogger, silentLogger } from './base/logger';

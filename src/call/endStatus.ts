@@ -21,9 +21,14 @@ export const readEndStatus = (status: unknown): EndStatus | undefined => {
   return endStatuses.find((known) => known === plain);
 };
 
-/** As `hs_call_status`, which knows neither REJECTED nor MISSED. */
-export const toCallStatusProperty = (status: EndStatus): CallStatusProperty => {
+/** How a missed call appears in `hs_call_status`: HubSpot's lists disagree about MISSED. */
+export type MissedStatus = 'NO_ANSWER' | 'MISSED';
+
+/** As `hs_call_status`, which has no REJECTED. */
+export const toCallStatusProperty = (
+  status: EndStatus,
+  missed: MissedStatus = 'NO_ANSWER',
+): CallStatusProperty => {
   if (status === 'REJECTED') return 'CANCELED';
-  if (status === 'MISSED') return 'NO_ANSWER';
-  return status;
+  return status === 'MISSED' ? missed : status;
 };

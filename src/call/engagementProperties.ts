@@ -1,6 +1,6 @@
 import type { EngagementProperties } from '../protocol/appMessages';
 import type { Call, UnsavedCall } from './call';
-import { toCallStatusProperty } from './endStatus';
+import { type MissedStatus, toCallStatusProperty } from './endStatus';
 import { notesToHtml } from './notesToHtml';
 
 const objectTypes = new Map([
@@ -18,13 +18,22 @@ const defaultTitle = (call: Call): string => {
   return `${what} ${who ?? 'unknown number'}`;
 };
 
+/** What an app says once about the records of all its calls. */
+export interface RecordOptions {
+  /** Links each call to the app's recording endpoint. */
+  readonly hubspotAppId?: string | number | undefined;
+  readonly externalAccountId?: string | number | undefined;
+  readonly missedStatus?: MissedStatus | undefined;
+}
+
 /**
- * What HubSpot is told about a finished call: notes are escaped, and the app's own properties win over ours, the last
- * over all. What is neither text nor number is left out.
+ * The properties of a finished call for HubSpot. Notes are escaped. The app's own properties win over ours, and the last
+ * over all. Values that are neither text nor number are left out.
  * Source: HubSpot's call properties, `docs/protocol.md`.
  */
 export const engagementProperties = (
   call: UnsavedCall,
+  { hubspotAppId, externalAccountId, missedStatus }: RecordOptions = {},
   ...further: readonly (EngagementProperties | undefined)[]
 ): EngagementProperties => {
   const { draft, ownerId, party } = call;
@@ -34,7 +43,7 @@ export const engagementProperties = (
     hs_call_title: draft.title ?? defaultTitle(call),
     hs_call_body: draft.notes === '' ? undefined : notesToHtml(draft.notes),
     hs_call_duration: String(call.durationMs),
-    hs_call_status: toCallStatusProperty(draft.endStatus ?? call.endStatus),
+    hs_call_status: toCallStatusProperty(draft.endStatus ?? call.endStatus, missedStatus),
     hs_call_direction: call.direction === 'outbound' ? ('OUTBOUND' as const) : ('INBOUND' as const),
     hs_call_disposition: draft.outcome,
     hs_call_from_number: call.fromNumber,
@@ -43,6 +52,11 @@ export const engagementProperties = (
     hs_call_callee_object_type: type === undefined ? undefined : (objectTypes.get(type) ?? type),
     hs_call_recording_url: draft.recordingUrl,
     hs_call_source: 'INTEGRATIONS_PLATFORM' as const,
+    ...(hubspotAppId !== undefined && {
+      hs_call_app_id: String(hubspotAppId),
+      hs_call_external_id: call.externalCallId,
+      hs_call_external_account_id: externalAccountId === undefined ? undefined : String(externalAccountId),
+    }),
     hubspot_owner_id: ownerId === undefined ? undefined : String(ownerId),
   };
   const all = [ours, draft.properties, ...further].flatMap((properties) => Object.entries(properties ?? {}));

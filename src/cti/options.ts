@@ -1,4 +1,5 @@
 import type { Call, Party, SavedCall, UnsavedCall, ConnectedCall } from '../call/call';
+import type { MissedStatus } from '../call/endStatus';
 import type { EngagementProperties, Size } from '../protocol/appMessages';
 import type { Connect, ConnectOptions } from '../protocol/connection';
 import type { ProtocolProblem } from '../protocol/problem';
@@ -123,6 +124,16 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   hideWidget?: boolean | undefined;
   /** The panel size to ask HubSpot for, in CSS pixels. */
   size?: Size | undefined;
+  /**
+   * The id of your HubSpot app: `hs project info` prints it. With it, each call's record says that its recording is on your
+   * server, and HubSpot asks `createRecordingEndpoint` of `react-hubspot-calling/server` for it. HubSpot documents these
+   * properties; that it takes them from a widget is unconfirmed, see `docs/recordings.md`.
+   */
+  hubspotAppId?: string | number | undefined;
+  /** Your own id for the HubSpot account, which your server gets with the question for a recording. @default the portal id */
+  externalAccountId?: string | number | undefined;
+  /** How a missed call appears in `hs_call_status`. HubSpot's lists disagree about MISSED. @default 'NO_ANSWER' */
+  missedStatus?: MissedStatus | undefined;
   /** Further HubSpot properties of a finished call, such as custom ones; they win over the library's. */
   engagementProperties?: ((call: UnsavedCall) => EngagementProperties) | undefined;
   /** Looks up who is called or calls, in the app's own data: HubSpot tells the record, not the name. */

@@ -84,16 +84,28 @@ export interface EngagementProperties {
   hs_call_callee_object_type?: string;
   /** Semicolon-separated ids. */
   hs_attachment_ids?: string;
-  /** Https only. */
+  /** Https only. HubSpot stopped transcribing what is there on 2024-09-30. */
   hs_call_recording_url?: string;
   hs_call_source?: 'INTEGRATIONS_PLATFORM';
+  /**
+   * The id of your HubSpot app. With the two below, HubSpot asks your server for the call's recording.
+   * Source: HubSpot's page "Call recordings and transcripts" (2026-04-10).
+   */
+  hs_call_app_id?: string;
+  /** Your id of the call, which HubSpot puts in the place of `%s`. */
+  hs_call_external_id?: string;
+  /** Your id of the HubSpot account. */
+  hs_call_external_account_id?: string;
   hubspot_owner_id?: string;
   hs_activity_type?: string;
   [customProperty: string]: string | number | undefined;
 }
 
-/** Values of HubSpot's `hs_call_status` that a finished call can have; it knows neither REJECTED nor MISSED. */
-export type CallStatusProperty = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER';
+/**
+ * Values of HubSpot's `hs_call_status` that a finished call can have. REJECTED is in none of HubSpot's lists. MISSED is in that
+ * of the inbound-call API and of HubSpot's agent skills (2026-05), and not in that of the SDK.
+ */
+export type CallStatusProperty = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER' | 'MISSED';
 
 export interface CallCompleted {
   externalCallId: string;

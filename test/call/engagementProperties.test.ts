@@ -96,10 +96,43 @@ describe('engagementProperties', () => {
   });
 });
 
+describe('a call whose recording is on the app’s server', () => {
+  it('has the properties by which HubSpot asks for it', () => {
+    const options = { hubspotAppId: 12345, externalAccountId: 62515 };
+    expect(engagementProperties(ended, options)).toStrictEqual({
+      ...engagementProperties(ended),
+      hs_call_app_id: '12345',
+      hs_call_external_id: ended.externalCallId,
+      hs_call_external_account_id: '62515',
+    });
+  });
+
+  it('lets the app name another id of the call or the account', () => {
+    const own = { hs_call_external_id: 'pbx-7', hs_call_external_account_id: 'acme' };
+    expect(engagementProperties(ended, { hubspotAppId: '12345' }, own)).toMatchObject({
+      hs_call_app_id: '12345',
+      ...own,
+    });
+    expect(engagementProperties(ended, { externalAccountId: 'acme' })).toStrictEqual(
+      engagementProperties(ended),
+    );
+  });
+});
+
+describe('a missed call', () => {
+  const missed = withDraft({ endStatus: 'MISSED' });
+
+  it('is NO_ANSWER in hs_call_status, or MISSED if the app says so', () => {
+    expect(engagementProperties(missed).hs_call_status).toBe('NO_ANSWER');
+    expect(engagementProperties(missed, { missedStatus: 'MISSED' }).hs_call_status).toBe('MISSED');
+    expect(engagementProperties(ended, { missedStatus: 'MISSED' }).hs_call_status).toBe('COMPLETED');
+  });
+});
+
 describe('further properties', () => {
   it('win over all others, the last over the first', () => {
     const call = withDraft({ properties: { hs_call_title: 'draft', a: 'draft', b: 'draft', c: 'draft' } });
-    const properties = engagementProperties(call, { a: 'app', b: 'app' }, undefined, { b: 'call' });
+    const properties = engagementProperties(call, {}, { a: 'app', b: 'app' }, undefined, { b: 'call' });
     expect(properties).toMatchObject({ hs_call_title: 'draft', a: 'app', b: 'call', c: 'draft' });
   });
 
@@ -118,7 +151,7 @@ describe('further properties', () => {
       symbol: Symbol('a'),
       hs_call_title: { not: 'a title' },
     } as unknown as EngagementProperties;
-    const properties = engagementProperties(ended, further);
+    const properties = engagementProperties(ended, {}, further);
     expect(properties).toStrictEqual({ ...engagementProperties(ended), text: '', number: 0 });
     expect(properties.hs_call_title).toBe('Call to Ada Byron');
   });

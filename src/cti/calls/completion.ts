@@ -112,7 +112,8 @@ export const createCompletion = (context: CtiContext): Completion => {
     const engagementId = engagementIdOf(call);
     // Without an engagement of HubSpot's or the app's there is nothing that could take properties.
     const updates = engagementId !== undefined || call.engagement.status !== 'none';
-    const ownerId = call.ownerId ?? store.getSnapshot().session?.ownerId;
+    const { session } = store.getSnapshot();
+    const ownerId = call.ownerId ?? session?.ownerId;
     send('callCompleted', {
       ...present({ engagementId }),
       externalCallId: call.externalCallId,
@@ -120,6 +121,7 @@ export const createCompletion = (context: CtiContext): Completion => {
       ...(updates && {
         engagementProperties: engagementProperties(
           { ...call, ...present({ ownerId }) },
+          { externalAccountId: session?.portalId, ...present(options()) },
           ownProperties(call),
           asked.get(call.id)?.properties,
         ),

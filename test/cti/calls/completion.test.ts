@@ -197,6 +197,27 @@ describe('properties', () => {
     ]);
   });
 
+  it('say that the recording is on the app’s server, under the portal id or an id of the app', async () => {
+    for (const [options, account] of [
+      [{}, '1'],
+      [{ externalAccountId: 'acme' }, 'acme'],
+      [{ externalAccountId: undefined }, '1'],
+    ] as const) {
+      const { actions, hubspot, externalCallId } = await talked({ hubspotAppId: 12345, ...options });
+      actions.callCompleted();
+      expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([
+        {
+          engagementProperties: {
+            hs_call_source: 'INTEGRATIONS_PLATFORM',
+            hs_call_app_id: '12345',
+            hs_call_external_id: externalCallId,
+            hs_call_external_account_id: account,
+          },
+        },
+      ]);
+    }
+  });
+
   it('that the app cannot say stop nothing', async () => {
     const { actions, hubspot, state } = await talked({
       engagementProperties: () => {
