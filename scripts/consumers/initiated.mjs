@@ -2,6 +2,7 @@
 // Projects that the package's own `init` makes, from the packed package, in an empty folder.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import { freePort } from '../freePort.mjs';
 import { callInHubSpot, callWithOwnPhone } from './browse.mjs';
 
@@ -35,6 +36,14 @@ const project = (phone) => ({
     },
     'passes its own test': ({ run }) => run('npm', ['test']),
     'builds, with its types checked': ({ run }) => run('npm', ['run', 'build']),
+    'starts inside the HubSpot that doctor plays, which misses nothing but https': async ({ run, start }) => {
+      const port = await freePort();
+      await start(['vite', 'preview', '--host', '127.0.0.1', '--port', String(port)], /127\.0\.0\.1/);
+      const doctor = `npx --no-install ${manifest.name} doctor http://127.0.0.1:${port}/ --json || test $? = 6`;
+      const { findings } = JSON.parse(await run('sh', ['-c', doctor]));
+      const errors = findings.filter((/** @type {{ level: string }} */ { level }) => level === 'error');
+      if (errors.length !== 1 || errors[0].check !== 'https') throw new Error(JSON.stringify(errors));
+    },
   },
 });
 

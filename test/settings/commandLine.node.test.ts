@@ -104,6 +104,7 @@ describe('help', () => {
       ['--help'],
       ['help'],
       ['init', '--help'],
+      ['doctor', '--help'],
       ['settings', '--help'],
       ['settings', 'save', '-h'],
       ['simulate', '--help'],

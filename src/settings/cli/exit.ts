@@ -11,6 +11,8 @@ export const exitCodes = {
   notFound: 4,
   /** The user said no. */
   cancelled: 5,
+  /** `doctor` found something that keeps the widget from working. */
+  found: 6,
   /** Ctrl-C. */
   interrupted: 130,
 } as const;

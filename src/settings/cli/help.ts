@@ -4,6 +4,7 @@ const general = `
 react-hubspot-calling: calling apps inside HubSpot, from the command line
 
   init [folder]       make a project: a widget, a test, a HubSpot project
+  doctor <url>        say what stands between a widget and HubSpot
   settings get        print the app's calling settings
   settings save       create or change them
   settings ready      show the app to its users   (isReady: true)
@@ -16,7 +17,8 @@ Options of each:      react-hubspot-calling <command> --help
 Version:              react-hubspot-calling --version
 
 Exit codes: 0 done, 1 HubSpot failed or cannot be reached, 2 wrong command,
-  3 credentials refused, 4 no settings there, 5 you said no, 130 interrupted
+  3 credentials refused, 4 no settings there, 5 you said no,
+  6 doctor found an error, 130 interrupted
 `;
 
 const settings = `
@@ -58,6 +60,26 @@ Example: npx react-hubspot-calling init acme-phone --yes
 Then:    npm install && npm run dev
 `;
 
+const doctor = `
+react-hubspot-calling doctor <widget url>
+
+Says what stands between your deployed widget and HubSpot: certificate,
+redirects, headers, policies, missing files. If there is a Chromium, it plays
+HubSpot around the widget and waits for its handshake. Each error has its fix.
+
+  --project <folder>  your HubSpot project: does it permit the address?
+  --settings <file>   your calling settings, as for settings save --file;
+                      with HUBSPOT_APP_ID and credentials, those of HubSpot
+  --timeout <s>       how long the widget may take to start; 15 unless given
+  --no-browser        look at the server's answer only
+  --json              the findings as JSON on stdout
+
+CHROMIUM_PATH names the browser; otherwise Playwright's or an installed one.
+
+Example: react-hubspot-calling doctor https://phone.example.com/widget/
+Exit codes: 0 no errors, 6 errors found
+`;
+
 const simulate = `
 react-hubspot-calling simulate <widget url>
 
@@ -96,4 +118,4 @@ Example: react-hubspot-calling override --url https://localhost:9025/ --inbound
 
 /** The help on a command, or on all of them. */
 export const help = (command: string | undefined): string =>
-  (({ init, settings, simulate, override })[command ?? ''] ?? general).trim();
+  (({ init, doctor, settings, simulate, override })[command ?? ''] ?? general).trim();

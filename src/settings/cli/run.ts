@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { print, say } from './context';
 import type { ExitCode } from './exit';
 import { CommandError, exitCodes, usageError } from './exit';
+import { doctorCommand } from './doctor/doctorCommand';
 import { help } from './help';
 import { initCommand } from './init/initCommand';
 import { overrideCommand } from './overrideCommand';
@@ -30,6 +31,8 @@ const dispatch = async ([command, ...args]: readonly string[], context: Context)
       return simulateCommand(args, context);
     case 'init':
       return initCommand(args, context);
+    case 'doctor':
+      return doctorCommand(args, context);
     case 'override':
       overrideCommand(args, context);
       return;
@@ -59,7 +62,8 @@ const fail = (error: unknown, args: readonly string[], context: Context): ExitCo
         ? exitCodeOf(error.code)
         : exitCodes.failed;
   if (exitCode === exitCodes.usage) say(context, `Help: react-hubspot-calling ${helpWords(args)}--help`);
-  if (args.includes('--json')) {
+  // doctor has printed its findings: there is only one result.
+  if (args.includes('--json') && exitCode !== exitCodes.found) {
     const known = error instanceof HubSpotApiError ? error : undefined;
     const { code, status, category, correlationId, retryAfterMs } = known ?? {};
     print(

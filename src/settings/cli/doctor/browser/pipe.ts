@@ -1,0 +1,82 @@
+import type { Readable, Writable } from 'node:stream';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** An event of the browser's. */
+export interface BrowserEvent {
+  readonly method: string;
+  readonly params: Params;
+  readonly sessionId?: string;
+}
+
+/** A connection to a browser's debugging protocol (CDP). */
+export interface Debugger {
+  /** @throws an Error if the browser refuses the command or ends */
+  readonly send: (method: string, params?: Params, sessionId?: string) => Promise<Params>;
+  readonly listen: (listener: (event: BrowserEvent) => void) => () => void;
+}
+
+interface Message extends Partial<BrowserEvent> {
+  readonly id?: number;
+  readonly result?: Params;
+  readonly error?: { readonly message: string };
+}
+
+interface Waiting {
+  readonly resolve: (result: Params) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Speaks CDP over `--remote-debugging-pipe`: JSON, each message ended by a zero byte. */
+export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugger => {
+  const waiting = new Map<number, Waiting>();
+  const listeners = new Set<(event: BrowserEvent) => void>();
+  let lastId = 0;
+  let rest = '';
+  let hasEnded = false;
+
+  const take = ({ id, result = {}, error, method, params = {}, sessionId }: Message): void => {
+    if (id === undefined) {
+      const event = { method: method ?? '', params, ...(sessionId === undefined ? {} : { sessionId }) };
+      for (const listener of [...listeners]) listener(event);
+      return;
+    }
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error) asked?.reject(new Error(error.message));
+    else asked?.resolve(result);
+  };
+
+  const end = (): void => {
+    hasEnded = true;
+    for (const { reject } of waiting.values()) reject(new Error('The browser has ended.'));
+    waiting.clear();
+  };
+
+  fromBrowser.setEncoding('utf8');
+  fromBrowser.on('data', (text: string) => {
+    const messages = (rest + text).split('\0');
+    rest = messages.pop() ?? '';
+    for (const message of messages) take(JSON.parse(message) as Message);
+  });
+  fromBrowser.on('close', end);
+  toBrowser.on('error', end);
+
+  return {
+    send: (method, params = {}, sessionId) =>
+      new Promise((resolve, reject) => {
+        if (hasEnded) {
+          reject(new Error('The browser has ended.'));
+          return;
+        }
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        const message = { id: lastId, method, params, ...(sessionId === undefined ? {} : { sessionId }) };
+        toBrowser.write(`${JSON.stringify(message)}\0`);
+      }),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
