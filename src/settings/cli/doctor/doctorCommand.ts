@@ -1,5 +1,5 @@
 import { asFields } from '../../../server/api/read';
-import { CallingSettingsError } from '../../../server/api/error';
+import { HubSpotApiError } from '../../../server/api/error';
 import { createCallingSettings } from '../../../server/settings/createCallingSettings';
 import type { Context } from '../context';
 import { print } from '../context';
@@ -47,7 +47,7 @@ const readSettings = async (
   try {
     return await createCallingSettings(await getCredentials(context)).get();
   } catch (reason) {
-    const isMissing = reason instanceof CallingSettingsError && reason.code === 'not-found';
+    const isMissing = reason instanceof HubSpotApiError && reason.code === 'not-found';
     return error(
       'settings',
       isMissing

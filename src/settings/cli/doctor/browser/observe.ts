@@ -22,7 +22,7 @@ export interface Observed {
 }
 
 /** How long a page may take to load, in milliseconds. */
-const loadingMs = 30_000;
+const loadingMs = 15_000;
 
 interface Context {
   readonly id: number;

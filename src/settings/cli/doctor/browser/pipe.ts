@@ -23,6 +23,7 @@ interface Message extends Partial<BrowserEvent> {
 }
 
 interface Waiting {
+  readonly sessionId: string | undefined;
   readonly resolve: (result: Params) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,6 +38,7 @@ export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugge
 
   const take = ({ id, result = {}, error, method, params = {}, sessionId }: Message): void => {
     if (id === undefined) {
+      if (method === 'Target.detachedFromTarget') abandon(params.sessionId);
       const event = { method: method ?? '', params, ...(sessionId === undefined ? {} : { sessionId }) };
       for (const listener of [...listeners]) listener(event);
       return;
@@ -45,6 +47,15 @@ export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugge
     waiting.delete(id);
     if (error) asked?.reject(new Error(error.message));
     else asked?.resolve(result);
+  };
+
+  /** Commands of a session that is gone are never answered. */
+  const abandon = (sessionId: unknown): void => {
+    for (const [id, asked] of waiting) {
+      if (asked.sessionId !== sessionId) continue;
+      waiting.delete(id);
+      asked.reject(new Error('The page is gone.'));
+    }
   };
 
   const end = (): void => {
@@ -70,7 +81,7 @@ export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugge
           return;
         }
         lastId += 1;
-        waiting.set(lastId, { resolve, reject });
+        waiting.set(lastId, { sessionId, resolve, reject });
         const message = { id: lastId, method, params, ...(sessionId === undefined ? {} : { sessionId }) };
         toBrowser.write(`${JSON.stringify(message)}\0`);
       }),

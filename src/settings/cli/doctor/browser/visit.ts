@@ -40,9 +40,12 @@ export const visitWidget = async (browser: Browser, options: VisitOptions): Prom
     browser.send(method, { ...params }, String(session));
 
   const watch = async (session: unknown): Promise<void> => {
-    await Promise.all(domains.map((method) => send(method, {}, session)));
     const attach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
-    await send('Target.setAutoAttach', attach, session);
+    // Not every kind of target knows every domain, and a frame may be gone already.
+    await Promise.allSettled([
+      ...domains.map((method) => send(method, {}, session)),
+      send('Target.setAutoAttach', attach, session),
+    ]);
   };
 
   /** Whatever comes for this origin is answered here: nothing reaches HubSpot. */
@@ -60,11 +63,11 @@ export const visitWidget = async (browser: Browser, options: VisitOptions): Prom
     else if (event.method === 'Target.attachedToTarget') {
       const { sessionId: child } = event.params;
       sessions.add(child);
-      await watch(child);
-      await send('Runtime.runIfWaitingForDebugger', {}, child);
+      // Commands of one session run in their order: it is watched before it runs.
+      await Promise.all([watch(child), send('Runtime.runIfWaitingForDebugger', {}, child)]);
     } else observer.take(event);
   };
-  // A frame that is gone before it is watched is of no interest.
+  // A frame that is gone before it runs is of no interest.
   const stop = browser.listen((event) => void onEvent(event).catch(() => undefined));
 
   try {
