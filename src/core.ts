@@ -1,15 +1,29 @@
 export { createCti } from './cti/createCti';
-export type { Cti, CtiActions, CtiSnapshot } from './cti/createCti';
+export type { Cti, CtiSnapshot } from './cti/createCti';
+export type {
+  CallAddress,
+  CallAnsweredOptions,
+  CallCompletedOptions,
+  CallDigitsOptions,
+  CallEndedOptions,
+  CallMediaOptions,
+  CallTransferredOptions,
+  CtiActions,
+  DialOptions,
+  FinalizeOptions,
+  IncomingCallOptions,
+  NavigateToRecordOptions,
+  OutgoingCallOptions,
+  ProblemReport,
+  RecordingOptions,
+} from './cti/actions';
 export { openStorage } from './cti/continuity/storage';
 export type { StorageOption } from './cti/continuity/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type { CallHandlers, CtiOptions, HostHandlers, PartyQuery } from './cti/options';
 export type { CtiState, CtiUser, DialRequest, PhoneState, Problem } from './cti/state';
-export type { EndOfCall, NewIncomingCall, NewOutgoingCall } from './cti/calls/callActions';
-export type { DialTarget } from './cti/phone/phoneCommands';
-export type { CompletionOfCall } from './cti/calls/recordActions';
-export { engagementIdOf, isLive, isSettled, otherNumber } from './call/call';
+export { engagementIdOf, isEnded, isLive, isSettled, otherNumber } from './call/call';
 export type {
   Call,
   CallDirection,
@@ -48,21 +62,21 @@ export type {
 export type { ProtocolProblem } from './protocol/problem';
 export type { KeyValueStorage } from './base/platform';
 export type {
-  AppMessages,
+  AppPayloads,
   AppMethod,
-  CallCompleted,
-  CallEnded,
+  CallCompletedMessage,
+  CallEndedMessage,
   CallReference,
   CallStatusProperty,
   EndStatus,
   EngagementProperties,
   EngagementReference,
   HubSpotId,
-  IncomingCall as IncomingCallMessage,
-  Initialized,
-  NavigateToRecord,
+  IncomingCallMessage,
+  InitializedMessage,
+  NavigateToRecordMessage,
   ObjectCoordinates,
-  OutgoingCall as OutgoingCallMessage,
+  OutgoingCallMessage,
   Size,
 } from './protocol/appMessages';
 export type {
@@ -100,7 +114,7 @@ export { createCallSession } from './softphone/session';
 export type { SessionCommands, SessionControl, SessionFacts } from './softphone/session';
 export type {
   CallSession,
-  DialOptions,
+  SoftphoneDialOptions,
   EndReason,
   PhoneAudio,
   PhoneAudioSnapshot,

@@ -41,37 +41,61 @@ export interface CallDraft {
 /** Part of a draft; `undefined` takes a field back. */
 export type DraftChange = { readonly [K in keyof CallDraft]?: CallDraft[K] | undefined };
 
-interface CallFacts {
+/** What every call has. */
+export interface CallFacts {
   /** This library's id of the call, and its key in `calls`. */
   readonly id: string;
-  /** The id that HubSpot knows the call by. */
+  /** The id by which HubSpot knows the call. */
   readonly externalCallId: string;
   /** The softphone's id of the call. */
   readonly phoneId?: string;
-  /** HubSpot's owner under whom the call was made; another user may come before it is saved. */
+  /** The HubSpot owner who made or took the call. Another user may be there when it is saved. */
   readonly ownerId?: HubSpotId;
   readonly direction: CallDirection;
   readonly fromNumber?: string;
   readonly toNumber?: string;
-  /** When it was dialled or began to ring, in milliseconds since the epoch. */
+  /** When it was dialed or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
   readonly engagement: Engagement;
   readonly party: Party;
-  /** The records that the caller's number fits; `undefined` until HubSpot has looked. */
+  /** The records that match the caller's number; `undefined` until HubSpot has looked. */
   readonly matches?: readonly CallerIdMatch[];
   readonly draft: CallDraft;
 }
 
-/** Outbound: sent off, nothing heard yet. */
-export interface DialingCall extends CallFacts {
+/** What only some statuses have. */
+type StatusField =
+  | 'answering'
+  | 'answeredAt'
+  | 'muted'
+  | 'held'
+  | 'digits'
+  | 'quality'
+  | 'endedAt'
+  | 'durationMs'
+  | 'endStatus'
+  | 'endDetail'
+  | 'transferred'
+  | 'waitsFor'
+  | 'confirmed'
+  | 'failure';
+
+/**
+ * The fields of other statuses, typed as absent: `call.answeredAt` can be read on every call.
+ * @typeParam Own the fields that this status has itself
+ */
+export type WithoutFieldsOf<Own extends StatusField> = Readonly<Partial<Record<Exclude<StatusField, Own>, undefined>>>;
+
+/** Outbound: sent, and nothing heard yet. */
+export interface DialingCall extends CallFacts, WithoutFieldsOf<never> {
   readonly status: 'dialing';
 }
 
-/** Inbound: rings here. Outbound: rings there. */
-export interface RingingCall extends CallFacts {
+/** Inbound: it rings here. Outbound: it rings at the remote party. */
+export interface RingingCall extends CallFacts, WithoutFieldsOf<'answering'> {
   readonly status: 'ringing';
-  /** Inbound: it was taken here, and will be up in a moment. */
-  readonly answering?: true;
+  /** Inbound: it was answered here and is about to connect. */
+  readonly answering?: true | undefined;
 }
 
 /** Who put the call on hold. */
@@ -80,7 +104,9 @@ export interface Held {
   readonly remote: boolean;
 }
 
-export interface ConnectedCall extends CallFacts {
+/** Both parties can talk. */
+export interface ConnectedCall
+  extends CallFacts, WithoutFieldsOf<'answeredAt' | 'muted' | 'held' | 'digits' | 'quality'> {
   readonly status: 'connected';
   /** Milliseconds since the epoch. */
   readonly answeredAt: number;
@@ -88,57 +114,62 @@ export interface ConnectedCall extends CallFacts {
   readonly held: Held;
   /** The DTMF digits sent so far. */
   readonly digits: string;
-  /** How well the two sides hear each other, as far as the phone measures it. Absent on hold. */
-  readonly quality?: 'good' | 'fair' | 'poor';
+  /** How well the parties hear each other, if the phone measures it. Absent on hold. */
+  readonly quality?: 'good' | 'fair' | 'poor' | undefined;
 }
 
-interface EndedFacts extends CallFacts {
-  /** Absent where nobody answered. */
-  readonly answeredAt?: number;
+type EndedField = 'answeredAt' | 'endedAt' | 'durationMs' | 'endStatus' | 'endDetail' | 'transferred';
+
+/** What every call has that is over. */
+export interface EndedFacts extends CallFacts {
+  /** Milliseconds since the epoch. Absent if nobody answered. */
+  readonly answeredAt?: number | undefined;
   /** Milliseconds since the epoch. */
   readonly endedAt: number;
-  /** Talk time in milliseconds; 0 where nobody answered. */
+  /** Talk time in milliseconds; 0 if nobody answered. */
   readonly durationMs: number;
-  /** What HubSpot was told in `CALL_ENDED`. */
+  /** The end status sent to HubSpot in `CALL_ENDED`. */
   readonly endStatus: EndStatus;
-  /** What the phone said about the end, for people: "486 Busy Here". */
-  readonly endDetail?: string;
-  /** The call went on with somebody else. */
-  readonly transferred?: true;
+  /** What the phone said about the end, for people to read: "486 Busy Here". */
+  readonly endDetail?: string | undefined;
+  /** The call continued with somebody else. */
+  readonly transferred?: true | undefined;
 }
 
-/** Over, and waiting for notes and result (wrap-up). */
-export interface EndedCall extends EndedFacts {
+/** Over, and waiting for notes and outcome (wrap-up). */
+export interface EndedCall extends EndedFacts, WithoutFieldsOf<EndedField> {
   readonly status: 'ended';
 }
 
-/** On its way to the timeline. */
-export interface SavingCall extends EndedFacts {
+/** Being saved to the timeline. */
+export interface SavingCall extends EndedFacts, WithoutFieldsOf<EndedField | 'waitsFor'> {
   readonly status: 'saving';
-  /** `engagement`: for HubSpot's engagement id; `confirmation`: sent, for HubSpot's answer. */
+  /** `engagement`: for HubSpot's engagement id. `confirmation`: sent, for HubSpot's answer. */
   readonly waitsFor: 'engagement' | 'confirmation';
 }
 
-export interface SavedCall extends EndedFacts {
+/** On the timeline. */
+export interface SavedCall extends EndedFacts, WithoutFieldsOf<EndedField | 'confirmed'> {
   readonly status: 'saved';
-  /** Whether HubSpot said so. It is silent where the widget was hidden on completion or nothing was updated. */
+  /** Whether HubSpot confirmed it. It does not if the widget was hidden on completion or nothing was updated. */
   readonly confirmed: boolean;
 }
 
-export interface SaveFailedCall extends EndedFacts {
+/** Not saved, or perhaps not saved. */
+export interface SaveFailedCall extends EndedFacts, WithoutFieldsOf<EndedField | 'failure'> {
   readonly status: 'saveFailed';
   readonly failure: {
-    /** `refused`: HubSpot said no. `unconfirmed`: HubSpot said nothing. */
+    /** `refused`: HubSpot answered with an error. `unconfirmed`: HubSpot did not answer. */
     readonly reason: 'refused' | 'unconfirmed';
-    /** HubSpot's own words, where it gave any. */
+    /** HubSpot's own words, if it gave any. */
     readonly message?: string;
-    /** Whether trying again cannot make two of one. */
+    /** Whether another try cannot create a duplicate. */
     readonly canRetry: boolean;
   };
 }
 
-/** Inbound and passed on while it rang: nothing more is due. */
-export interface TransferredCall extends CallFacts {
+/** Inbound and transferred while it rang: nothing more is due. */
+export interface TransferredCall extends CallFacts, WithoutFieldsOf<'endedAt'> {
   readonly status: 'transferred';
   /** Milliseconds since the epoch. */
   readonly endedAt: number;
@@ -155,22 +186,27 @@ export type Call =
   | SaveFailedCall
   | TransferredCall;
 
+/** The status of a call; each has a type of its own. */
 export type CallStatus = Call['status'];
 
-/** A call that somebody could still speak in. */
+/** A call that is not over: `dialing`, `ringing` or `connected`. */
 export type LiveCall = DialingCall | RingingCall | ConnectedCall;
 
-/** A call that is over but whose record is not complete. */
+/** A call that is over and whose record is not complete: `ended`, `saving` or `saveFailed`. */
 export type UnsavedCall = EndedCall | SavingCall | SaveFailedCall;
 
+/** Whether the call is `dialing`, `ringing` or `connected`. */
 export const isLive = (call: Call): call is LiveCall =>
   call.status === 'dialing' || call.status === 'ringing' || call.status === 'connected';
 
-/** Nothing more will happen to it. */
+/** Whether the call is over and has an end status: `ended`, `saving`, `saved` or `saveFailed`. */
+export const isEnded = (call: Call): call is UnsavedCall | SavedCall => call.endStatus !== undefined;
+
+/** Whether nothing more will happen to the call: `saved` or `transferred`. */
 export const isSettled = (call: Call): call is SavedCall | TransferredCall =>
   call.status === 'saved' || call.status === 'transferred';
 
-/** The other side's number. */
+/** The remote party's number. */
 export const otherNumber = (call: Call): string | undefined =>
   call.direction === 'outbound' ? call.toNumber : call.fromNumber;
 

@@ -9,10 +9,13 @@ import {
   type ConnectedCall,
   type EndedCall,
   type Held,
+  isEnded,
   isLive,
   type LiveCall,
   type Party,
+  type SavedCall,
   type SaveFailedCall,
+  type UnsavedCall,
 } from './call';
 
 /** Something that happens to one call. Times are milliseconds since the epoch. */
@@ -63,11 +66,7 @@ const facts = (call: Call) =>
     draft: call.draft,
   });
 
-type OverCall = Extract<Call, { endStatus: EndStatus }>;
-
-const isOver = (call: Call): call is OverCall => 'endStatus' in call;
-
-const endedFacts = (call: OverCall) => ({
+const endedFacts = (call: UnsavedCall | SavedCall) => ({
   ...facts(call),
   ...present({ answeredAt: call.answeredAt, endDetail: call.endDetail, transferred: call.transferred }),
   endedAt: call.endedAt,
@@ -162,7 +161,7 @@ export const reduce = (call: Call, event: CallEvent): Call => {
         ? { ...endedFacts(call), status: 'saving', waitsFor: event.waitsFor }
         : call;
     case 'saved':
-      return isOver(call) && (call.status !== 'saved' || (event.confirmed && !call.confirmed))
+      return isEnded(call) && (call.status !== 'saved' || (event.confirmed && !call.confirmed))
         ? { ...endedFacts(call), status: 'saved', confirmed: event.confirmed }
         : call;
     case 'saveFailed':

@@ -6,6 +6,7 @@ import type { Logger } from '../base/logger';
 import type { SoftphoneErrorCode } from '../softphone/phoneError';
 import { putCall } from '../call/foreground';
 import { CtiError } from './errors';
+import type { CallAddress } from './actions';
 import type { CtiOptions } from './options';
 import type { CtiState, Problem } from './state';
 import type { MutableObservable } from '../base/observable';
@@ -19,6 +20,8 @@ export interface CtiContext {
   /** Sends to HubSpot, now or when it is ready. */
   readonly send: Connection['send'];
   readonly connection: () => Connection | null;
+  /** The calls that this page has cleared away. */
+  readonly cleared: { has: (id: string) => boolean };
 }
 
 type Handlers = {
@@ -66,20 +69,33 @@ export const applyToCall = (
   return after;
 };
 
-/** The call with this id, or the one in the foreground. */
-export const findCall = ({ store }: CtiContext, id: string | undefined, action: string): Call => {
+/**
+ * The call that an action is about; `null` if this page has cleared it away, so that nothing is left to do.
+ * @throws CtiError `no-such-call`
+ */
+export const findCall = (
+  { store, cleared, logger }: CtiContext,
+  { id, externalCallId }: CallAddress = {},
+  action: string,
+): Call | null => {
   const { calls, call } = store.getSnapshot();
-  const found =
-    id === undefined
-      ? call
-      : Object.values(calls).find((known) => known.id === id || known.externalCallId === id);
-  if (found) return found;
-  throw new CtiError(
-    'no-such-call',
-    id === undefined
-      ? `${action}() needs a call, and there is none. Start one with outgoingCall(), incomingCall() or dial() first.`
-      : `${action}() was given the id "${id}", which belongs to no open call.`,
+  const name = id ?? externalCallId;
+  if (name === undefined) {
+    if (call) return call;
+    throw new CtiError(
+      'no-such-call',
+      `${action}() needs a call, and there is none. Start one with outgoingCall(), incomingCall() or dial() first.`,
+    );
+  }
+  const found = Object.values(calls).find(
+    (known) =>
+      (id ?? known.id) === known.id && (externalCallId ?? known.externalCallId) === known.externalCallId,
   );
+  if (found) return found;
+  if (!cleared.has(name))
+    throw new CtiError('no-such-call', `${action}() was given "${name}", which belongs to no open call.`);
+  logger.debug(`Ignored ${action}() for a call that is settled and cleared away.`, name);
+  return null;
 };
 
 export const wrongState = (action: string, call: Call, expected: string): CtiError =>

@@ -1,21 +1,18 @@
 import { isSame } from '../base/isSame';
 import { connectHubSpot } from '../protocol/connectHubSpot';
-import type { AppMethod } from '../protocol/appMessages';
 import type { Connection } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../base/logger';
-import type { AppMessage } from '../protocol/transport';
 import type { AudioSystem } from '../softphone/audio/audioSystem';
 import type { CallSession } from '../softphone/softphone';
+import type { CtiActions } from './actions';
+import { createClearedCalls } from './calls/clearedCalls';
 import { type CtiContext, update } from './context';
 import { createParts } from './createParts';
-import type { LocalActions } from './localActions';
 import type { CtiOptions } from './options';
+import { createOutbox } from './outbox';
 import { type CtiState, initialState } from './state';
 import type { StorageOption } from './continuity/storage';
 import { createObservable, type Listener, type MutableObservable } from '../base/observable';
-
-/** Everything an app can do; stable for the life of the cti. */
-export type CtiActions = LocalActions;
 
 /** What is going on, and what can be done about it. Immutable; the same object between changes. */
 export type CtiSnapshot = CtiState & { readonly actions: CtiActions };
@@ -61,7 +58,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
   let options = initialOptions;
   let connection: Connection | null = null;
   let isStarted = false;
-  const unsent: AppMessage[] = [];
+  const outbox = createOutbox();
   const logger = followLogger(() => options);
 
   const store = createObservable<CtiState>({
@@ -79,14 +76,10 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     logger,
     options: () => options,
     connection: () => connection,
-    send: ((method: AppMethod, payload: never) => {
-      const message = { method, payload } as AppMessage;
-      // Children act before the provider around them has started.
-      if (connection) parts.route(message);
-      else unsent.push(message);
-    }) as Connection['send'],
+    send: outbox.send,
+    cleared: createClearedCalls(store),
   };
-  const parts = createParts(context);
+  const parts = createParts(context, outbox);
   const { actions } = parts;
 
   // The actions need the store, and the snapshot holds the actions: from here on it does.
@@ -122,7 +115,6 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
       connection = connect({ trustedOrigins, handshakeTimeoutMs, logger });
       update(context, { connection: connection.getState() });
       parts.start(connection);
-      for (const message of unsent.splice(0)) parts.route(message);
     },
     stop: () => {
       if (!isStarted) return;

@@ -1,25 +1,26 @@
+import type { AppMessage } from '../protocol/appMessages';
 import type { Connection, ConnectionState } from '../protocol/connection';
-import type { AppMessage } from '../protocol/transport';
 import type { CallSession } from '../softphone/softphone';
+import type { CtiActions, RecordingOptions } from './actions';
+import { bindActions, type LocalActions } from './bindActions';
 import { createCallActions } from './calls/callActions';
 import { createCompletion } from './calls/completion';
+import { createRecordActions } from './calls/recordActions';
 import { type CtiContext, notify, reportProblem, update } from './context';
 import type { Continuity } from './continuity/continuity';
-import { createHostEvents } from './host/followHost';
-import { forwardActions, type LocalActions } from './localActions';
 import { continuityPart } from './continuity/load';
-import { createPhoneHolder } from './phone/holder';
-import { createRecordActions, type Recording } from './calls/recordActions';
+import { createHostEvents } from './host/followHost';
+import { createPageActions } from './host/pageActions';
 import { announceUser, createUserActions } from './host/userActions';
+import type { Outbox } from './outbox';
+import { createPhoneHolder } from './phone/holder';
 
-/** How long the phone waits for HubSpot to say who the user is, and so whose window has it, in milliseconds. */
+/** How long the phone waits for HubSpot to say who the user is, and so which window has it, in milliseconds. */
 const handshakeGraceMs = 1_000;
 
-/** The parts of a cti, and how they hang together over its life. */
+/** The parts of a cti, and how they work together over its life. */
 export interface CtiParts {
-  actions: LocalActions;
-  /** Lets the right window tell HubSpot. */
-  route: (message: AppMessage) => void;
+  actions: CtiActions;
   sessionOf: (callId: string) => CallSession | undefined;
   /** The options name another phone. */
   swapPhone: () => void;
@@ -27,21 +28,20 @@ export interface CtiParts {
   stop: () => void;
 }
 
-export const createParts = (context: CtiContext): CtiParts => {
+export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
   const { store, logger } = context;
   const completion = createCompletion(context);
   const user = createUserActions(context);
   const calls = createCallActions(context, completion);
   const phone = createPhoneHolder(context, calls, user);
   let continuity: Continuity | undefined;
-  /** What HubSpot was told before the journal was there to note it. */
-  const early: AppMessage[] = [];
-  /** Counts starts and stops: what was fetched for one life of the cti does nothing in the next. */
+  /** Counts starts and stops: what was loaded for one life of the cti does nothing in the next. */
   let life = 0;
   let detach: (() => void) | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = ({ method, payload }: AppMessage): void => {
+  /** Sends from this window, whatever the others do. */
+  const sendHere = ({ method, payload }: AppMessage): void => {
     context.connection()?.send(method, payload);
   };
 
@@ -54,20 +54,30 @@ export const createParts = (context: CtiContext): CtiParts => {
     const mine = life;
     continuityPart.use(
       (createContinuity) => {
-        const { follow } = events;
-        continuity ??= createContinuity(context, { local, calls, completion, phone, follow, announce, tell });
-        for (const message of early.splice(0)) continuity.noteSent(message);
+        if (!continuity) {
+          const { follow } = events;
+          continuity = createContinuity(context, {
+            local,
+            calls,
+            completion,
+            phone,
+            follow,
+            announce,
+            sendHere,
+          });
+          outbox.join(continuity.outbox);
+        }
         if (mine === life) run(continuity);
       },
       (error) => {
-        logger.error('What keeps calls beyond this page could not be loaded.', error);
-        early.length = 0;
+        logger.error('The part that keeps calls beyond this page could not be loaded.', error);
+        outbox.join(null);
         if (mine === life) otherwise?.();
       },
     );
   };
 
-  const addLateRecording = (recording: Recording): void => {
+  const addLateRecording = (recording: RecordingOptions): void => {
     withContinuity(
       ({ addRecording }) => {
         addRecording(recording);
@@ -85,6 +95,7 @@ export const createParts = (context: CtiContext): CtiParts => {
     ...user,
     ...calls,
     ...createRecordActions(context, completion, addLateRecording),
+    ...createPageActions(context),
     ...phone.commands,
   };
   const events = createHostEvents(context, completion, phone);
@@ -93,13 +104,13 @@ export const createParts = (context: CtiContext): CtiParts => {
     const before = store.getSnapshot().session;
     if (connection.status !== 'ready') {
       update(context, { connection });
-      // There is nobody to ask for leave: the phone works without HubSpot too.
+      // There is nobody to ask: the phone works without HubSpot too.
       if (connection.status !== 'connecting' && !phone.isTaken()) phone.take();
       return;
     }
     const { session } = connection;
     update(context, { connection, session });
-    // What another window saves is that one's to wait for.
+    // What another window saves that window waits for.
     if (store.getSnapshot().windowRole !== 'follower') completion.resume();
     clearTimeout(grace);
     withContinuity(
@@ -115,11 +126,7 @@ export const createParts = (context: CtiContext): CtiParts => {
   };
 
   return {
-    actions: forwardActions(local, (name, args) => continuity?.forward(name, args)),
-    route: (message) => {
-      if (continuity) continuity.route(message);
-      else tell(message);
-    },
+    actions: bindActions(local, (name, args) => continuity?.forward(name, args)),
     sessionOf: phone.sessionOf,
     swapPhone: phone.swap,
     start: (connection) => {
@@ -139,11 +146,9 @@ export const createParts = (context: CtiContext): CtiParts => {
         onProblem: (problem) => {
           notify(context, 'onProtocolError', problem);
         },
-        onSent: (message) => {
-          if (continuity) continuity.noteSent(message);
-          else early.push(message);
-        },
+        onSent: outbox.noteSent,
       });
+      outbox.open(connection);
       if (connection.getState().status === 'connecting')
         grace = setTimeout(() => {
           phone.take();

@@ -34,7 +34,7 @@ const createRecorder = (cti: Cti): Recorder => {
       const recordingUrl = await onRecord(call, recording);
       mark(callId, recording);
       if (typeof recordingUrl === 'string' && callId in cti.getSnapshot().calls)
-        cti.actions.updateDraft({ recordingUrl }, callId);
+        cti.actions.updateDraft({ recordingUrl }, { id: callId });
       if (recording) stopWithCall(callId, onRecord);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

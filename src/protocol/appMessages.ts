@@ -19,7 +19,7 @@ export interface Size {
 }
 
 /** Tells HubSpot that the softphone is ready; until then HubSpot shows "calling is offline". */
-export interface Initialized {
+export interface InitializedMessage {
   isLoggedIn?: boolean;
   /** Whether the user takes inbound calls. Missing in the SDK's types, sent by HubSpot's own demos. */
   isAvailable?: boolean;
@@ -30,7 +30,7 @@ export interface Initialized {
 }
 
 /** A call from the user to somebody has started. */
-export interface OutgoingCall {
+export interface OutgoingCallMessage {
   externalCallId: string;
   toNumber: string;
   fromNumber?: string;
@@ -41,7 +41,7 @@ export interface OutgoingCall {
 }
 
 /** A call to the user rings. HubSpot ignores it unless the app's settings say `supportsInboundCalling`. */
-export interface IncomingCall {
+export interface IncomingCallMessage {
   externalCallId: string;
   fromNumber: string;
   toNumber: string;
@@ -55,7 +55,7 @@ export interface CallReference {
   externalCallId: string;
 }
 
-export interface CallEnded {
+export interface CallEndedMessage {
   externalCallId: string;
   /** Required by the SDK's types; absent when HubSpot has not answered with an engagement yet. */
   engagementId?: HubSpotId;
@@ -107,7 +107,7 @@ export interface EngagementProperties {
  */
 export type CallStatusProperty = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER' | 'MISSED';
 
-export interface CallCompleted {
+export interface CallCompletedMessage {
   externalCallId: string;
   engagementId?: HubSpotId;
   /** @default true, as in HubSpot */
@@ -120,7 +120,7 @@ export interface EngagementReference {
   engagementId: HubSpotId;
 }
 
-export interface NavigateToRecord {
+export interface NavigateToRecordMessage {
   objectCoordinates: ObjectCoordinates;
   engagementId?: HubSpotId;
   openIn?: 'CURRENT_TAB' | 'NEW_TAB';
@@ -130,22 +130,22 @@ export interface NavigateToRecord {
  * Every message an app can send, by the name of the SDK's method; `undefined` marks those without payload.
  * Source: `CallingExtensions` of the SDK 0.9.7.
  */
-export interface AppMessages {
-  initialized: Initialized;
+export interface AppPayloads {
+  initialized: InitializedMessage;
   userLoggedIn: undefined;
   userLoggedOut: undefined;
   userAvailable: undefined;
   userUnavailable: undefined;
-  outgoingCall: OutgoingCall;
-  incomingCall: IncomingCall;
+  outgoingCall: OutgoingCallMessage;
+  incomingCall: IncomingCallMessage;
   callAnswered: CallReference;
   callTransferred: CallReference;
-  callEnded: CallEnded;
-  callCompleted: CallCompleted;
+  callEnded: CallEndedMessage;
+  callCompleted: CallCompletedMessage;
   finalizeEngagement: EngagementReference;
   /** @deprecated HubSpot replaced it by `finalizeEngagement`. */
   publishToChannel: EngagementReference;
-  navigateToRecord: NavigateToRecord;
+  navigateToRecord: NavigateToRecordMessage;
   sendError: { message: string };
   resizeWidget: Size;
   setWidgetUrl: { iFrameUrl: string };
@@ -155,7 +155,11 @@ export interface AppMessages {
   sendMessage: { type: string; data?: unknown };
 }
 
-export type AppMethod = keyof AppMessages;
+/** The name of an SDK method that sends a message. */
+export type AppMethod = keyof AppPayloads;
+
+/** A method with its payload. */
+export type AppMessage = { [M in AppMethod]: { method: M; payload: AppPayloads[M] } }[AppMethod];
 
 /** The wire's name of each method's message. */
 export const wireTypes = {

@@ -1,8 +1,8 @@
-import type { AppMessages, AppMethod } from './appMessages';
+import type { AppPayloads, AppMethod } from './appMessages';
 import type { HostEvent, Session, UnknownHostMessage } from './hostEvents';
 import type { Logger } from '../base/logger';
 import type { ProtocolProblem } from './problem';
-import type { AppMessage } from './transport';
+import type { AppMessage } from './appMessages';
 import type { KeyValueStorage, WindowLinks } from '../base/platform';
 
 /** Why there is no connection to HubSpot. */
@@ -58,9 +58,9 @@ export interface Connection {
    * HubSpot (standalone, closed).
    */
   send<M extends AppMethod>(
-    ...message: undefined extends AppMessages[M]
-      ? [method: M, payload?: AppMessages[M]]
-      : [method: M, payload: AppMessages[M]]
+    ...message: undefined extends AppPayloads[M]
+      ? [method: M, payload?: AppPayloads[M]]
+      : [method: M, payload: AppPayloads[M]]
   ): void;
   /** How this window finds the user's other windows; absent for the browser's own ways. */
   readonly links?: WindowLinks;

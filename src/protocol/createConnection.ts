@@ -7,7 +7,8 @@ import type { HostEvent, RawHostMessage, Session, UnknownHostMessage } from './h
 import { type Logger, silentLogger } from '../base/logger';
 import type { KeyValueStorage, WindowLinks } from '../base/platform';
 import { Malformed, readHostMessage } from './readHostMessage';
-import type { AppMessage, OpenTransport, Transport } from './transport';
+import type { AppMessage } from './appMessages';
+import type { OpenTransport, Transport } from './transport';
 
 /** How many events wait for a listener, and how many messages for HubSpot, before the oldest are given up. */
 const queueLimit = 500;

@@ -5,7 +5,8 @@ import { silentLogger } from '../base/logger';
 import { readSession } from './readHostMessage';
 import { readId } from '../base/read';
 import { isTrustedOrigin } from './trust';
-import type { AppMessage, OpenTransport } from './transport';
+import type { AppMessage } from './appMessages';
+import type { OpenTransport } from './transport';
 import { vetMessage } from './vetMessage';
 
 /** The version of HubSpot's SDK inside this library. */

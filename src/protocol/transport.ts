@@ -1,4 +1,4 @@
-import type { AppMessages, AppMethod } from './appMessages';
+import type { AppMessage } from './appMessages';
 import type { ProtocolProblem } from './problem';
 import type { RawHostMessage, Session } from './hostEvents';
 
@@ -10,9 +10,6 @@ export interface TransportSink {
   onMessage: (message: RawHostMessage) => void;
   onProblem: (problem: ProtocolProblem) => void;
 }
-
-/** A method with its payload. */
-export type AppMessage = { [M in AppMethod]: { method: M; payload: AppMessages[M] } }[AppMethod];
 
 /** The bare wire under a `Connection`: the SDK's in an iframe, memory in tests. */
 export interface Transport {

@@ -9,7 +9,7 @@ const secondMs = 1000;
 const durationOf = (call: Call | null): number => {
   if (!call) return 0;
   if (call.status === 'connected') return Math.max(0, now() - call.answeredAt);
-  return 'durationMs' in call ? call.durationMs : 0;
+  return call.durationMs ?? 0;
 };
 
 /**

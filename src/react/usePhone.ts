@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { CtiActions } from '../cti/createCti';
+import type { CtiActions } from '../cti/actions';
 import type { PhoneState } from '../cti/state';
 import type { CallSession, SessionSnapshot } from '../softphone/softphone';
 import { useCti } from './useCti';

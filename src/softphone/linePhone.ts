@@ -5,7 +5,7 @@ import { PhoneError, toPhoneError } from './phoneError';
 import { createSoftphoneState } from './phoneState';
 import { brokenOff } from './session';
 import type { SessionControl } from './session';
-import type { DialOptions, PhoneAudio, SessionEnd, Softphone, SoftphoneStatus } from './softphone';
+import type { SoftphoneDialOptions, PhoneAudio, SessionEnd, Softphone, SoftphoneStatus } from './softphone';
 
 /** A call on a line. */
 export interface LineCall {
@@ -33,7 +33,7 @@ export interface Line<C> {
   register: () => void;
   setCredentials: (credentials: C) => void;
   /** Starts a call; what goes wrong later ends its session. @throws {PhoneError} */
-  dial: (to: string, options: DialOptions) => LineCall;
+  dial: (to: string, options: SoftphoneDialOptions) => LineCall;
   /** Signs off and disconnects; calls have ended before. */
   close: () => Promise<void>;
 }

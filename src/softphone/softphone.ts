@@ -38,7 +38,7 @@ export interface SoftphoneSnapshot {
   readonly sessions: readonly CallSession[];
 }
 
-export interface DialOptions {
+export interface SoftphoneDialOptions {
   /** The number to show to the called side, where the service lets the caller choose. */
   fromNumber?: string | undefined;
 }
@@ -99,7 +99,7 @@ export interface Softphone {
    * Starts a call.
    * @throws where no call can be started at all (not ready, no such number); later failures end the session.
    */
-  dial: (to: string, options?: DialOptions) => CallSession;
+  dial: (to: string, options?: SoftphoneDialOptions) => CallSession;
 }
 
 /** Why a call is over. The SIP codes stand for their fellows in other services. */

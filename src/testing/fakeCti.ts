@@ -1,5 +1,6 @@
 import type { Call } from '../call/call';
-import { createCti, type Cti, type CtiActions, type CtiSnapshot } from '../cti/createCti';
+import type { CtiActions } from '../cti/actions';
+import { createCti, type Cti, type CtiSnapshot } from '../cti/createCti';
 import type { CtiState } from '../cti/state';
 import { createObservable } from '../base/observable';
 import type { KeyValueStorage } from '../base/platform';

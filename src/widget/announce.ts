@@ -19,8 +19,8 @@ const started = (call: Call, who: string, { announcement }: Messages): string | 
 };
 
 const ended = (call: Call, { announcement, locale }: Messages): string => {
-  if (call.status === 'transferred' || 'transferred' in call) return announcement.transferred;
-  if ('durationMs' in call && call.answeredAt !== undefined)
+  if (call.status === 'transferred' || call.transferred) return announcement.transferred;
+  if (call.durationMs !== undefined && call.answeredAt !== undefined)
     return announcement.ended(speakDuration(call.durationMs, locale));
   return announcement.endedUnanswered;
 };

@@ -8,7 +8,7 @@ export const screenOf = ({ connection, user, call }: CtiState): ScreenName => {
   if (call?.status === 'ringing' && call.direction === 'inbound') return 'incoming';
   if (call && isLive(call)) return 'call';
   // After talk there is something to write up; a call that nobody answered completes itself.
-  if (call && 'answeredAt' in call && call.status !== 'saved') return 'call';
+  if (call?.answeredAt !== undefined && call.status !== 'saved') return 'call';
   return user.loggedIn ? 'dial' : 'logIn';
 };
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Call, engagementIdOf } from 'react-hubspot-calling/core';
 import type { Told } from './ledger';
+import type { Page } from './page';
 import type { KnownCall } from './scene';
 import { nameOf, type World } from './world';
 
@@ -61,13 +62,23 @@ const checkTold = ({ blame, ledger }: World, known: KnownCall): void => {
   }
 };
 
-/** What must hold after each step, in every window. */
-export const check = (world: World): void => {
+/** Whether a window shows a call that it has asked for and that nobody has begun yet. */
+const isAsked = ({ asked, calls }: World, page: Page, { externalCallId }: Call): boolean =>
+  !calls.has(externalCallId) &&
+  asked.get(externalCallId) === page &&
+  page.cti.getSnapshot().windowRole === 'follower';
+
+/**
+ * What must hold after each step, in every window.
+ * @param isOver all faults are over: what was asked for has begun, or is not shown any more
+ */
+export const check = (world: World, isOver = false): void => {
   const { pages, calls, blame } = world;
   for (const page of pages()) {
     const state = page.cti.getSnapshot();
     for (const [id, call] of Object.entries(state.calls)) {
       const known = calls.get(call.externalCallId);
+      if (!isOver && isAsked(world, page, call)) continue;
       if (!known)
         blame('nothing of another call', `A window shows a call that nobody began: ${JSON.stringify(call)}`);
       else if (id !== call.id) blame('same ids', `${id} stands for ${call.id}.`);
@@ -90,6 +101,7 @@ export const check = (world: World): void => {
     if (shown.windowRole !== 'follower') continue;
     if (page.phone && page.phone.getSnapshot().status !== 'stopped')
       blame('one owner', `Tab ${page.tab} follows, and its phone is ${page.phone.getSnapshot().status}.`);
+    if (!isOver && Object.values(shown.calls).some((call) => isAsked(world, page, call))) continue;
     if (!isDeepStrictEqual(shown.calls, truth.calls) || shown.call?.id !== truth.call?.id)
       blame(
         'same state',

@@ -24,6 +24,11 @@ const attempt = (world: World, what: string, run: () => unknown): void => {
   }
 };
 
+/** Notes a call that a window has asked for: it shows the call before the window with the phone has begun it. */
+const asked = (world: World, page: Page, call: Call | null): void => {
+  if (call) world.asked.set(call.externalCallId, page);
+};
+
 const act = (world: World, page: Page, action: Action, call: Call | undefined, text: number): unknown => {
   const { actions: can } = page.cti;
   const id = call?.id;
@@ -31,41 +36,41 @@ const act = (world: World, page: Page, action: Action, call: Call | undefined, t
   const drivesOwn = !page.phone;
   switch (action) {
     case 'answer':
-      if (!drivesOwn) return can.answer(id);
+      if (!drivesOwn) return can.answer({ id });
       can.callAnswered({ id });
       return;
     case 'decline':
-      if (!drivesOwn) can.decline(id);
+      if (!drivesOwn) can.decline({ id });
       else if (call?.status === 'ringing' && call.direction === 'inbound')
         can.callEnded({ id, callEndStatus: 'REJECTED' });
       return;
     case 'hangUp':
       if (drivesOwn) can.callEnded({ id });
-      else can.hangUp(id);
+      else can.hangUp({ id });
       return;
     case 'hold':
-      return drivesOwn ? undefined : can.hold(text % 2 === 0, id);
+      return drivesOwn ? undefined : can.hold(text % 2 === 0, { id });
     case 'mute':
-      if (!drivesOwn) can.mute(text % 2 === 0, id);
+      if (!drivesOwn) can.mute(text % 2 === 0, { id });
       return;
     case 'sendDigits':
-      if (!drivesOwn) can.sendDigits(String(text % 10), id);
+      if (!drivesOwn) can.sendDigits(String(text % 10), { id });
       return;
     case 'transfer':
-      if (!drivesOwn) return can.transfer('+16175550999', id);
+      if (!drivesOwn) return can.transfer('+16175550999', { id });
       can.callTransferred({ id });
       return;
     case 'note':
-      if (known) can.updateDraft({ notes: noteOn(known, text) }, id);
+      if (known) can.updateDraft({ notes: noteOn(known, text) }, { id });
       return;
     case 'complete':
       can.callCompleted({ id });
       return;
     case 'dismiss':
-      can.dismissCall(id);
+      can.dismissCall({ id });
       return;
     case 'foreground':
-      if (id !== undefined) can.setForeground(id);
+      if (id !== undefined) can.setForeground({ id });
       return;
     case 'recording':
       if (id !== undefined) can.addRecording({ id, url: `https://recordings.example/${text}` });
@@ -144,8 +149,12 @@ const run = (world: World, step: Step): void => {
       world.behaviours[toNumber] = step.behaviour;
       if (step.clicked) hubspot?.dial({ phoneNumber: toNumber, calleeName: nameOf(toNumber) });
       for (let times = step.twice ? 2 : 1; times > 0; times -= 1) {
-        if (page.phone) attempt(world, 'dial', () => page.cti.actions.dial({ to: toNumber }));
-        else attempt(world, 'outgoingCall', () => page.cti.actions.outgoingCall({ toNumber }));
+        if (page.phone)
+          attempt(world, 'dial', () => asked(world, page, page.cti.actions.dial({ to: toNumber })));
+        else
+          attempt(world, 'outgoingCall', () =>
+            asked(world, page, page.cti.actions.outgoingCall({ toNumber })),
+          );
       }
       return;
     }
@@ -155,7 +164,10 @@ const run = (world: World, step: Step): void => {
         // The service rings every phone that is registered.
         for (const { phone } of pages)
           if (phone?.getSnapshot().status === 'ready') phone.incoming(fromNumber, { to: '+16175550100' });
-      } else if (page) attempt(world, 'incomingCall', () => page.cti.actions.incomingCall({ fromNumber }));
+      } else if (page)
+        attempt(world, 'incomingCall', () =>
+          asked(world, page, page.cti.actions.incomingCall({ fromNumber })),
+        );
       return;
     }
     case 'act': {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AppMessages, AppMethod, ConnectionListener, HubSpotId } from 'react-hubspot-calling/core';
+import type { AppPayloads, AppMethod, ConnectionListener, HubSpotId } from 'react-hubspot-calling/core';
 import { Violation } from './violation';
 
 export type AppMessage = Parameters<ConnectionListener['onSent']>[0];
-type Completed = AppMessages['callCompleted'];
+type Completed = AppPayloads['callCompleted'];
 type Step = 'start' | 'answered' | 'transferred' | 'ended' | 'completed';
 
 /** What one tab's HubSpot was told of a call. */
@@ -15,7 +15,7 @@ interface Account {
 /** What HubSpot was told of a call, in all tabs. */
 export interface Told {
   readonly accounts: Account[];
-  start?: AppMessages['outgoingCall'] | AppMessages['incomingCall'];
+  start?: AppPayloads['outgoingCall'] | AppPayloads['incomingCall'];
   isInbound: boolean;
   endStatus?: string | undefined;
   readonly completions: { readonly tab: number; readonly completion: Completed }[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AppMessages, Connection } from 'react-hubspot-calling/core';
+import type { AppPayloads, Connection } from 'react-hubspot-calling/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppMessage } from './ledger';
 import type { Ports } from './page';
@@ -98,7 +98,7 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
       () => (ports) =>
         onSend(ports, (send, method, payload) => {
           send(method, payload);
-          const { engagementId } = (payload ?? {}) as Partial<AppMessages['callCompleted']>;
+          const { engagementId } = (payload ?? {}) as Partial<AppPayloads['callCompleted']>;
           if (method === 'callCompleted' && engagementId === undefined) send(method, payload);
         }),
     ],
@@ -108,7 +108,7 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
       "a call ends with another's engagement",
       () => (ports) =>
         onSend(ports, (send, method, payload) => {
-          const ended = payload as AppMessages['callEnded'];
+          const ended = payload as AppPayloads['callEnded'];
           send(method, method === 'callEnded' ? { ...ended, engagementId: 7 } : payload);
         }),
     ],
@@ -117,14 +117,14 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
     [
       "a call ends with another's status",
       () => {
-        let last: AppMessages['callEnded']['callEndStatus'];
+        let last: AppPayloads['callEnded']['callEndStatus'];
         return (ports) =>
           onSend(ports, (send, method, payload) => {
             if (method !== 'callEnded') {
               send(method, payload);
               return;
             }
-            const ended = payload as AppMessages['callEnded'];
+            const ended = payload as AppPayloads['callEnded'];
             send(method, { ...ended, callEndStatus: last ?? ended.callEndStatus });
             last = ended.callEndStatus;
           });
@@ -136,7 +136,7 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
         let notes = '';
         return (ports) =>
           onSend(ports, (send, method, payload) => {
-            const { engagementProperties, ...rest } = (payload ?? {}) as AppMessages['callCompleted'];
+            const { engagementProperties, ...rest } = (payload ?? {}) as AppPayloads['callCompleted'];
             const own = engagementProperties?.hs_call_body;
             if (method !== 'callCompleted' || own === undefined) {
               send(method, payload);

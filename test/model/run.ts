@@ -28,7 +28,7 @@ const finish = async (world: World): Promise<void> => {
       const call = cti.getSnapshot().calls[id];
       if (!call) continue;
       if (isLive(call)) {
-        if (phone && cti.sessionOf(id)) cti.actions.hangUp(id);
+        if (phone && cti.sessionOf(id)) cti.actions.hangUp({ id });
         else cti.actions.callEnded({ id });
       }
       const next = cti.getSnapshot().calls[id];
@@ -119,7 +119,7 @@ export const runModel = async (
       throwFirst(world);
     }
     await recover(world);
-    check(world);
+    check(world, true);
     checkEnd(world);
     throwFirst(world);
   } catch (error) {

@@ -27,6 +27,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   const root = createFakeHubSpot();
   const tabs: Tab[] = [];
   const calls = new Map<string, KnownCall>();
+  /** The window that has asked for a call, by `externalCallId`. */
+  const asked = new Map<string, Page>();
   const violations: Violation[] = [];
   /** What happened, and what was told, for whoever has to understand a failure. */
   const story: string[] = [];
@@ -205,6 +207,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     root,
     tabs,
     calls,
+    asked,
     ledger,
     violations,
     story,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AppMessages, AppMethod } from '../../src/protocol/appMessages';
+import type { AppPayloads, AppMethod } from '../../src/protocol/appMessages';
 import type { Connection, ConnectionListener } from '../../src/protocol/connection';
 import { type Host, openHost } from './appPage/openHost';
 import type * as mounting from './appPage/mounting';
@@ -185,7 +185,7 @@ describe('what the app sends', () => {
   useOneHost();
 
   const coordinates = { portalId: 1, objectId: 51, objectTypeId: '0-1' } as const;
-  const messages: { [M in AppMethod]: [payload: AppMessages[M], type: string] } = {
+  const messages: { [M in AppMethod]: [payload: AppPayloads[M], type: string] } = {
     initialized: [
       { isLoggedIn: true, isAvailable: false, engagementId: 7, sizeInfo: { width: 400, height: 600 } },
       'INITIALIZED',

@@ -1,5 +1,6 @@
 import type { RawHostMessage, Session } from '../../src/protocol/hostEvents';
-import type { AppMessage, OpenTransport, TransportSink } from '../../src/protocol/transport';
+import type { AppMessage } from '../../src/protocol/appMessages';
+import type { OpenTransport, TransportSink } from '../../src/protocol/transport';
 
 /** A wire in memory whose far end the test holds. */
 export const createTransportDouble = () => {

@@ -56,8 +56,8 @@ describe.each(names)('the state %s', (name) => {
     for (const call of Object.values(state.calls)) {
       const times = [
         call.startedAt,
-        'answeredAt' in call ? call.answeredAt : undefined,
-        'endedAt' in call ? call.endedAt : undefined,
+        call.answeredAt,
+        call.endedAt,
         now,
       ].filter((time) => time !== undefined);
       expect(times).toEqual([...times].sort((a, b) => a - b));

@@ -32,8 +32,8 @@ describe('createFakeCti', () => {
   it("lets a test's own actions act", async () => {
     const hold = vi.fn(() => Promise.resolve(false));
     const cti = createFakeCti(callingStates.connected, { actions: { hold } });
-    expect(await cti.actions.hold(true, 'call-1')).toBe(false);
-    expect(hold).toHaveBeenCalledWith(true, 'call-1');
+    expect(await cti.actions.hold(true, { id: 'call-1' })).toBe(false);
+    expect(hold).toHaveBeenCalledWith(true, { id: 'call-1' });
     expect(cti.asked).toHaveLength(1);
   });
 

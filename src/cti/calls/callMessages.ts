@@ -1,6 +1,6 @@
 import { present } from '../../base/present';
 import { type Call, engagementIdOf } from '../../call/call';
-import type { CallEnded, CallReference } from '../../protocol/appMessages';
+import type { CallEndedMessage, CallReference } from '../../protocol/appMessages';
 import type { Connection } from '../../protocol/connection';
 
 /** What HubSpot is told of a call, made from the call alone, so that it can be said again after a reload. */
@@ -20,7 +20,7 @@ export const sendStart = (send: Connection['send'], call: Call): void => {
 
 export const answeredMessage = ({ externalCallId }: Call): CallReference => ({ externalCallId });
 
-export const endedMessage = (call: Extract<Call, { endStatus: unknown }>): CallEnded => ({
+export const endedMessage = (call: Extract<Call, { endStatus: unknown }>): CallEndedMessage => ({
   ...present({ engagementId: engagementIdOf(call) }),
   externalCallId: call.externalCallId,
   callEndStatus: call.endStatus,

@@ -2,7 +2,7 @@ import { present } from '../../base/present';
 import { reportFault } from '../../base/reportFault';
 import { type Call, engagementIdOf, isSettled, type SavedCall, type UnsavedCall } from '../../call/call';
 import { engagementProperties } from '../../call/engagementProperties';
-import type { CallCompleted, EngagementProperties } from '../../protocol/appMessages';
+import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
 import { applyToCall, type CtiContext, notify } from '../context';
 
 /** How long CALL_COMPLETED waits for the engagement's id, and then for HubSpot's answer, in milliseconds. */
@@ -18,7 +18,7 @@ export interface Completion {
   /** Completes a call that is over and was not completed. */
   complete: (call: UnsavedCall, options?: CompleteOptions) => void;
   /** Says again what was said before a reload, to the letter, where that cannot make two of one. */
-  repeat: (call: UnsavedCall, message: CallCompleted) => void;
+  repeat: (call: UnsavedCall, message: CallCompletedMessage) => void;
   /** The call's engagement is there, or will never be: what waited for it goes on. */
   engagementSettled: (call: Call) => void;
   confirmed: (call: Call) => void;

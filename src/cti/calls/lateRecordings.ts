@@ -3,7 +3,7 @@ import { type Call, engagementIdOf, isSettled } from '../../call/call';
 import type { HubSpotId } from '../../protocol/appMessages';
 import type { CtiContext } from '../context';
 import { CtiError } from '../errors';
-import type { Recording } from './recordActions';
+import type { RecordingOptions } from '../actions';
 import type { CtiState } from '../state';
 import { createWatch, type Watch } from '../watch';
 
@@ -20,7 +20,7 @@ interface CompletedCall {
 
 /** Adds recordings to calls that were completed before they were there. */
 export interface LateRecordings extends Watch {
-  add: (recording: Recording) => void;
+  add: (recording: RecordingOptions) => void;
 }
 
 export const createLateRecordings = (context: CtiContext): LateRecordings => {
@@ -43,13 +43,20 @@ export const createLateRecordings = (context: CtiContext): LateRecordings => {
     }
   };
 
-  const find = ({ id, engagementId }: Recording): CompletedCall | undefined => {
+  const find = ({ id, externalCallId, engagementId }: RecordingOptions): CompletedCall | undefined => {
     const { calls, call } = store.getSnapshot();
-    const open = id === undefined ? call : calls[id];
+    const isNamed = id !== undefined || externalCallId !== undefined;
+    const named = (known: CompletedCall & { id: string }): boolean =>
+      known.id === id || known.externalCallId === externalCallId;
+    const open = isNamed
+      ? Object.values(calls).find((known) => known.id === id || known.externalCallId === externalCallId)
+      : call;
     return (
       (open ? completionOf(open) : undefined) ??
-      completed.get(id ?? '') ??
-      (id !== undefined && engagementId !== undefined ? { externalCallId: id, engagementId } : undefined)
+      [...completed].map(([key, known]) => ({ ...known, id: key })).find(named) ??
+      (externalCallId !== undefined && engagementId !== undefined
+        ? { externalCallId, engagementId }
+        : undefined)
     );
   };
 

@@ -1,15 +1,16 @@
 import { type Call, isLive, isSettled } from '../../call/call';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
-import type { AppMessage } from '../../protocol/transport';
+import type { AppMessage } from '../../protocol/appMessages';
 import { browserLinks } from '../windows/browserLinks';
 import type { CallActions } from '../calls/callActions';
 import { concernsCalls } from '../host/callEvents';
 import type { Completion } from '../calls/completion';
 import type { CtiContext } from '../context';
-import { forwardAction, obey } from '../windows/forwarding';
+import { createForwarding, obey } from '../windows/forwarding';
 import { createJournal, type JournalEntry, type LonePage } from './journal';
 import { createLateRecordings, type LateRecordings } from '../calls/lateRecordings';
-import type { Forwarded, LocalActions } from '../localActions';
+import type { Forwarded, LocalActions } from '../bindActions';
+import type { OutboxPartner } from '../outbox';
 import { createPartyLookup } from '../host/partyLookup';
 import type { PhoneHolder } from '../phone/holder';
 import { createRecovery } from './recovery';
@@ -25,6 +26,9 @@ const allSent: JournalEntry['sent'] = [
   'callCompleted',
 ];
 
+/** How long a phone may take to say which calls it still has, in milliseconds. */
+const phonePatienceMs = 5_000;
+
 export interface ContinuityTools {
   /** The actions as this window carries them out. */
   local: LocalActions;
@@ -33,8 +37,8 @@ export interface ContinuityTools {
   phone: PhoneHolder;
   /** Takes in what HubSpot said, here or in another window. */
   follow: (event: HostEvent) => void;
-  /** Tells this window's HubSpot. */
-  tell: (message: AppMessage) => void;
+  /** Sends from this window. */
+  sendHere: (message: AppMessage) => void;
   /** Tells HubSpot of the user. */
   announce: () => void;
 }
@@ -44,10 +48,8 @@ export interface Continuity {
   start: () => void;
   /** HubSpot has shaken hands, and said who the user is. */
   enter: (session: Session) => void;
-  /** A message went out to HubSpot. */
-  noteSent: (message: AppMessage) => void;
-  /** Lets the right window tell HubSpot. */
-  route: (message: AppMessage) => void;
+  /** Its part in what goes out to HubSpot. */
+  outbox: OutboxPartner;
   /** Has an action carried out by the window with the phone, where that is another. */
   forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
   /** Takes in what this window's HubSpot said. */
@@ -63,16 +65,19 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const journal = createJournal(context);
   const recordings = createLateRecordings(context);
   const watches = [createUnloadWarning(context), createPartyLookup(context), recordings];
+
+  const whenPhoneSettled = (run: () => void): void => {
+    const bridge = phone.bridge();
+    if (bridge) bridge.whenSettled(run, phonePatienceMs);
+    else run();
+  };
+
   const recovery = createRecovery(context, {
     actions: calls,
     completion,
     isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
     hasPhone: () => phone.bridge()?.hasPhone() ?? false,
-    whenPhoneSettled: (run, patienceMs) => {
-      const bridge = phone.bridge();
-      if (bridge) bridge.whenSettled(run, patienceMs);
-      else run();
-    },
+    whenPhoneSettled,
   });
   let wasFollower = false;
 
@@ -87,6 +92,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   /** This window has the phone: it takes up what the page or the owner before has left. */
   const onOwn = (page?: LonePage): void => {
+    const unanswered = forwarding.takeUnanswered();
     const session = store.getSnapshot().session ?? {};
     const kept = journal.open(session, page);
     const known = Object.values(store.getSnapshot().calls).filter((call) =>
@@ -97,8 +103,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     announce();
     const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
     recovery.catchUp(entries);
+    unanswered.run();
     phone.take(() => {
       recovery.proceed(entries, session);
+      whenPhoneSettled(unanswered.dial);
     });
   };
 
@@ -115,19 +123,28 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const windows = createWindows(context, {
     onOwn,
     onFollow,
-    onShared: announce,
+    announce,
+    onShared: (state) => {
+      forwarding.onShared(state);
+      announce();
+    },
     pagesWithCalls: () => journal.pages(store.getSnapshot().session ?? {}),
     tellFor: (message) => {
-      tools.tell(message);
+      tools.sendHere(message);
       journal.noteToldFor(store.getSnapshot().session ?? {}, message);
     },
     onToldElsewhere: journal.noteSent,
-    onCommand: (name, args) => {
-      obey(context, tools.local, name, args);
+    onCommand: (name, args) => obey(context, tools.local, name, args),
+    onResult: (request, done) => {
+      forwarding.onResult(request, done);
+    },
+    onNewOwner: () => {
+      forwarding.onNewOwner();
     },
     onEvent: tools.follow,
-    tell: tools.tell,
+    sendHere: tools.sendHere,
   });
+  const forwarding = createForwarding(context, tools.local, windows.command);
 
   return {
     start: () => {
@@ -136,9 +153,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     enter: (session) => {
       windows.join(context.connection()?.links ?? browserLinks, session);
     },
-    noteSent: journal.noteSent,
-    route: windows.route,
-    forward: (name, args) => forwardAction(context, name, args, windows.command),
+    outbox: { sendElsewhere: windows.sendElsewhere, noteSent: journal.noteSent },
+    forward: forwarding.forward,
     take: (event) => {
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
       if (isFollower() && isWindows) windows.event(event);
@@ -148,6 +164,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     leave: () => {
       for (const watch of watches) watch.stop();
       journal.close(true);
+      forwarding.forget();
       windows.leave((run) => {
         const bridge = phone.bridge();
         if (bridge) bridge.onceFree(run);

@@ -1,9 +1,9 @@
 import { type Call, isLive, isSettled } from '../../call/call';
-import type { AppMethod, CallCompleted } from '../../protocol/appMessages';
+import type { AppMethod, CallCompletedMessage } from '../../protocol/appMessages';
 import type { KeyValueStorage } from '../../base/platform';
 import type { Connection } from '../../protocol/connection';
 import type { Session } from '../../protocol/hostEvents';
-import type { AppMessage } from '../../protocol/transport';
+import type { AppMessage } from '../../protocol/appMessages';
 import type { CtiContext } from '../context';
 import { isCall } from './readCall';
 import { openStorage } from './storage';
@@ -20,7 +20,7 @@ export interface JournalEntry {
   /** What HubSpot was told of it. */
   readonly sent: readonly AppMethod[];
   /** The completion as it was sent, to be the same if it must be said again. */
-  readonly completion?: CallCompleted;
+  readonly completion?: CallCompletedMessage;
   /** When the call was last known to go on, in milliseconds since the epoch. */
   readonly seenAt: number;
   /** The page that has the call, as long as that is not known to be gone. */

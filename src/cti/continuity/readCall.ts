@@ -1,18 +1,8 @@
+import { type Fields, isFields, isFlag, isId, isNumber, isOptional, isText } from '../../base/read';
 import type { Call, CallStatus } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Apps leave texts empty: that is no reason to lose a call. */
-export const isText = (value: unknown): value is string => typeof value === 'string';
 const isName = (value: unknown): boolean => isText(value) && value !== '';
-export const isTime = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value);
-export const isOptional = (is: (value: unknown) => boolean, value: unknown): boolean =>
-  value === undefined || is(value);
-export const isId = (value: unknown): boolean => isText(value) || isTime(value);
 
 const isEngagement = (value: unknown): boolean =>
   isFields(value) &&
@@ -22,7 +12,7 @@ const isEngagement = (value: unknown): boolean =>
     (value['status'] === 'created' && isId(value['id'])));
 
 const isHeld = (value: unknown): boolean =>
-  isFields(value) && typeof value['local'] === 'boolean' && typeof value['remote'] === 'boolean';
+  isFields(value) && isFlag(value['local']) && isFlag(value['remote']);
 
 export const isParty = (value: unknown): boolean =>
   isFields(value) &&
@@ -38,28 +28,27 @@ const isDraft = (value: unknown): boolean =>
   isOptional(isFields, value['properties']);
 
 const isOver = (call: Fields): boolean =>
-  isTime(call['endedAt']) &&
-  isTime(call['durationMs']) &&
+  isNumber(call['endedAt']) &&
+  isNumber(call['durationMs']) &&
   readEndStatus(call['endStatus']) !== undefined &&
-  isOptional(isTime, call['answeredAt']);
+  isOptional(isNumber, call['answeredAt']);
 
 /** What each status holds beside what every call holds. */
 const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
   dialing: () => true,
   ringing: () => true,
   connected: (call) =>
-    isTime(call['answeredAt']) &&
-    typeof call['muted'] === 'boolean' &&
+    isNumber(call['answeredAt']) &&
+    isFlag(call['muted']) &&
     isHeld(call['held']) &&
     isText(call['digits']) &&
     isOptional((quality) => ['good', 'fair', 'poor'].includes(quality as string), call['quality']),
   ended: isOver,
   saving: (call) =>
     isOver(call) && (call['waitsFor'] === 'engagement' || call['waitsFor'] === 'confirmation'),
-  saved: (call) => isOver(call) && typeof call['confirmed'] === 'boolean',
-  saveFailed: (call) =>
-    isOver(call) && isFields(call['failure']) && typeof call['failure']['canRetry'] === 'boolean',
-  transferred: (call) => isTime(call['endedAt']),
+  saved: (call) => isOver(call) && isFlag(call['confirmed']),
+  saveFailed: (call) => isOver(call) && isFields(call['failure']) && isFlag(call['failure']['canRetry']),
+  transferred: (call) => isNumber(call['endedAt']),
 };
 
 const isStatus = (status: unknown): status is CallStatus =>
@@ -75,7 +64,7 @@ export const isCall = (value: unknown): value is Call =>
   (value['direction'] === 'inbound' || value['direction'] === 'outbound') &&
   isOptional(isText, value['fromNumber']) &&
   isOptional(isText, value['toNumber']) &&
-  isTime(value['startedAt']) &&
+  isNumber(value['startedAt']) &&
   isEngagement(value['engagement']) &&
   isParty(value['party']) &&
   isOptional(Array.isArray, value['matches']) &&

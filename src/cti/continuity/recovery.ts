@@ -1,6 +1,6 @@
 import type { RecoveryDecision } from '../options';
 import { reportFault } from '../../base/reportFault';
-import { type Call, engagementIdOf, isLive } from '../../call/call';
+import { type Call, engagementIdOf, isEnded, isLive } from '../../call/call';
 import type { AppMethod } from '../../protocol/appMessages';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallActions } from '../calls/callActions';
@@ -9,9 +9,6 @@ import type { Completion } from '../calls/completion';
 import { applyToCall, type CtiContext } from '../context';
 import type { JournalEntry } from './journal';
 import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages';
-
-/** How long a phone may take to say which calls it still has, in milliseconds. */
-const phonePatienceMs = 5_000;
 
 /**
  * Handshakes that calls were put back after. The next provider of the same page meets them again, and what HubSpot said
@@ -27,7 +24,7 @@ interface RecoveryTools {
   /** Whether there is a phone that could say so. */
   hasPhone: () => boolean;
   /** Runs once the phone knows its calls. */
-  whenPhoneSettled: (run: () => void, patienceMs: number) => void;
+  whenPhoneSettled: (run: () => void) => void;
 }
 
 /**
@@ -40,9 +37,9 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
 
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
     if (!sent.includes('outgoingCall') && !sent.includes('incomingCall')) sendStart(send, call);
-    const wasAnswered = 'answeredAt' in call;
-    if (wasAnswered && !sent.includes('callAnswered')) send('callAnswered', answeredMessage(call));
-    if ('endStatus' in call && !sent.includes('callEnded')) send('callEnded', endedMessage(call));
+    if (call.answeredAt !== undefined && !sent.includes('callAnswered'))
+      send('callAnswered', answeredMessage(call));
+    if (isEnded(call) && !sent.includes('callEnded')) send('callEnded', endedMessage(call));
   };
 
   const end = (call: Call, seenAt: number): void => {
@@ -78,7 +75,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         const current = store.getSnapshot().calls[call.id];
         if (decision === 'end' && current && isLive(current)) end(current, entry.seenAt);
       });
-    }, phonePatienceMs);
+    });
   };
 
   const recoverFinished = ({ call, sent, completion: told }: JournalEntry): void => {

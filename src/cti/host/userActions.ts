@@ -1,8 +1,9 @@
 import type { Connection } from '../../protocol/connection';
+import type { CtiActions } from '../actions';
 import { type CtiContext, update } from '../context';
 import type { CtiUser } from '../state';
 
-/** Says what HubSpot does not know yet of the user, and nothing twice. */
+/** Sends HubSpot what it does not know about the user yet, and nothing twice. */
 export const announceUser = ({ store, options }: CtiContext, connection: Connection): void => {
   if (connection.getState().status !== 'ready') return;
   const { user, session, calls } = store.getSnapshot();
@@ -24,7 +25,12 @@ export const announceUser = ({ store, options }: CtiContext, connection: Connect
     connection.send(user.available ? 'userAvailable' : 'userUnavailable');
 };
 
-export const createUserActions = (context: CtiContext) => {
+export type UserActions = Pick<
+  CtiActions,
+  'userLoggedIn' | 'userLoggedOut' | 'userAvailable' | 'userUnavailable'
+>;
+
+export const createUserActions = (context: CtiContext): UserActions => {
   const setUser = (change: Partial<CtiUser>): void => {
     const { user } = context.store.getSnapshot();
     const changed = { ...user, ...change };
@@ -34,19 +40,17 @@ export const createUserActions = (context: CtiContext) => {
     if (connection) announceUser(context, connection);
   };
   return {
-    userLoggedIn: (): void => {
+    userLoggedIn: () => {
       setUser({ loggedIn: true });
     },
-    userLoggedOut: (): void => {
+    userLoggedOut: () => {
       setUser({ loggedIn: false });
     },
-    userAvailable: (): void => {
+    userAvailable: () => {
       setUser({ available: true });
     },
-    userUnavailable: (): void => {
+    userUnavailable: () => {
       setUser({ available: false });
     },
   };
 };
-
-export type UserActions = ReturnType<typeof createUserActions>;

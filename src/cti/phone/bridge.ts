@@ -66,7 +66,7 @@ export const createPhoneBridge = (
     const isBusy = Object.values(calls).some(isLive);
     const takesAnother = options().callWaiting !== false && phone?.capabilities.multipleCalls !== false;
     const { id } = actions.incomingCall({
-      fromNumber: session.remoteNumber,
+      fromNumber: session.remoteNumber || null,
       toNumber: session.localNumber,
       phoneId: session.id,
       callStartTime: session.startedAt,
@@ -232,7 +232,7 @@ export const createPhoneBridge = (
       });
     },
     onEndCall: (call) => {
-      if (call && sessions.of(call.id)) commands.hangUp(call.id);
+      if (call && sessions.of(call.id)) commands.hangUp(call);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { present } from '../../base/present';
-import { type Call, isLive, type Party } from '../../call/call';
+import { type Call, isLive } from '../../call/call';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CallSession, PhoneAudio, Softphone } from '../../softphone/softphone';
 import { PhoneError } from '../../softphone/phoneError';
@@ -15,15 +15,26 @@ import {
 import { CtiError, noPhone } from '../errors';
 import type { PhoneSessions } from './sessions';
 import type { Problem } from '../state';
+import type { CallAddress, CtiActions, DialOptions } from '../actions';
 
-export interface DialTarget {
-  /** The number or address to call. */
-  to: string;
-  /** @default the first of the provider's `fromNumbers` */
-  from?: string | undefined;
-  /** Whom the call is with, where the app knows. */
-  party?: Party | undefined;
-}
+/** The commands to the phone. */
+export type PhoneCommands = Pick<
+  CtiActions,
+  | 'startPhone'
+  | 'answer'
+  | 'decline'
+  | 'hangUp'
+  | 'mute'
+  | 'hold'
+  | 'sendDigits'
+  | 'transfer'
+  | 'setMicrophone'
+  | 'setSpeaker'
+  | 'resumeAudio'
+> & {
+  /** @param id the call's id, if another window has made the call already */
+  dial: (options: DialOptions & { id?: string | undefined }) => Call | null;
+};
 
 /** How long the other side may take to agree to a hold, in milliseconds. */
 const holdPatienceMs = 10_000;
@@ -54,7 +65,7 @@ export const createPhoneCommands = (
     dial: Softphone['dial'];
     audio: () => PhoneAudio | undefined;
   },
-) => {
+): PhoneCommands => {
   const requirePhone = (action: string, isThere = phone.hasPhone()): void => {
     if (!isThere) throw noPhone(action);
   };
@@ -74,11 +85,14 @@ export const createPhoneCommands = (
   };
 
   /** A call with its session; `null` where the phone has just lost it, which is nobody's mistake. */
-  const find = (action: string, id: string | undefined): { call: Call; session: CallSession } | null => {
+  const find = (
+    action: string,
+    address: CallAddress | undefined,
+  ): { call: Call; session: CallSession } | null => {
     // The calls of a phone that was taken away go on, and can be ended.
     requirePhone(action, phone.hasPhone() || sessions.isBusy());
-    const call = findCall(context, id, action);
-    const session = sessions.of(call.id);
+    const call = findCall(context, address, action);
+    const session = call && sessions.of(call.id);
     return session && isLive(call) ? { call, session } : null;
   };
 
@@ -99,14 +113,14 @@ export const createPhoneCommands = (
     if (await attempt(call.id, command)) sessions.expectEnd(session, callEndStatus);
   };
 
-  const findConnected = (action: string, id: string | undefined) => {
-    const found = find(action, id);
+  const findConnected = (action: string, address: CallAddress | undefined) => {
+    const found = find(action, address);
     if (found && found.call.status !== 'connected') throw wrongState(action, found.call, '"connected"');
     return found;
   };
 
-  const findRinging = (action: string, id: string | undefined) => {
-    const found = find(action, id);
+  const findRinging = (action: string, address: CallAddress | undefined) => {
+    const found = find(action, address);
     if (found && (found.call.direction === 'outbound' || found.call.status === 'dialing')) {
       throw wrongState(action, found.call, 'inbound and "ringing"');
     }
@@ -114,8 +128,7 @@ export const createPhoneCommands = (
   };
 
   return {
-    /** Calls a number. Returns the call, or `null` where the phone could not start one: `problem` says why. */
-    dial: ({ to, from, party }: DialTarget): Call | null => {
+    dial: ({ id, to, from, party }) => {
       requirePhone('dial');
       if (typeof to !== 'string' || to.trim() === '') {
         throw new CtiError('invalid-argument', 'dial() needs a number to call.');
@@ -143,26 +156,25 @@ export const createPhoneCommands = (
         reportProblem(context, { code: 'phone', ...phoneProblemOf(error) });
         return null;
       }
-      const { id } = actions.outgoingCall({
+      const call = actions.outgoingCall({
+        id,
         toNumber: to,
         fromNumber: fromNumber ?? session.localNumber,
         party,
         phoneId: session.id,
         callStartTime: session.startedAt,
       });
-      sessions.track(session, id);
-      return context.store.getSnapshot().calls[id] ?? null;
+      sessions.track(session, call.id);
+      return context.store.getSnapshot().calls[call.id] ?? null;
     },
 
-    /** Tries again with a phone that gave up or was stopped: `phone.status` tells what comes of it. */
-    startPhone: (): void => {
+    startPhone: () => {
       requirePhone('startPhone');
       phone.start();
     },
 
-    /** Takes a ringing inbound call; whoever is spoken with is put on hold. Resolves to whether it worked. */
-    answer: async (id?: string): Promise<boolean> => {
-      const found = findRinging('answer', id);
+    answer: async (address) => {
+      const found = findRinging('answer', address);
       if (!found) return false;
       const mark = (answering: boolean): void => {
         applyToCall(context, found.call.id, { type: 'answering', answering });
@@ -183,41 +195,37 @@ export const createPhoneCommands = (
       return isAnswered;
     },
 
-    /** Refuses a ringing inbound call. */
-    decline: (id?: string): void => {
-      const found = findRinging('decline', id);
+    decline: (address) => {
+      const found = findRinging('decline', address);
       if (found)
         void end(found, 'REJECTED', () => {
           found.session.reject('declined');
         });
     },
 
-    /** Cancels or ends a call. */
-    hangUp: (id?: string): void => {
-      const found = find('hangUp', id);
+    hangUp: (address) => {
+      const found = find('hangUp', address);
       if (found)
         void end(found, undefined, () => {
           found.session.hangUp();
         });
     },
 
-    mute: (muted = true, id?: string): void => {
-      const found = findConnected('mute', id);
+    mute: (muted = true, address) => {
+      const found = findConnected('mute', address);
       if (found)
         void attempt(found.call.id, () => {
           found.session.setMuted(muted);
         });
     },
 
-    /** Resolves to whether the other side agreed. */
-    hold: async (held = true, id?: string): Promise<boolean> => {
-      const found = findConnected('hold', id);
+    hold: async (held = true, address) => {
+      const found = findConnected('hold', address);
       return found ? attempt(found.call.id, () => setHeld(found.session, held)) : false;
     },
 
-    /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. */
-    sendDigits: (digits: string, id?: string): void => {
-      const found = findConnected('sendDigits', id);
+    sendDigits: (digits, address) => {
+      const found = findConnected('sendDigits', address);
       if (!found) return;
       void attempt(found.call.id, () => {
         found.session.sendDigits(digits);
@@ -225,23 +233,17 @@ export const createPhoneCommands = (
       });
     },
 
-    /** Speaks into this microphone from now on; `undefined` for the system's choice. Resolves to whether it worked. */
-    setMicrophone: (deviceId?: string): Promise<boolean> => choose('setMicrophone', deviceId),
+    setMicrophone: (deviceId) => choose('setMicrophone', deviceId),
 
-    /** Sounds from this speaker from now on; `undefined` for the system's choice. Resolves to whether it worked. */
-    setSpeaker: (deviceId?: string): Promise<boolean> => choose('setSpeaker', deviceId),
+    setSpeaker: (deviceId) => choose('setSpeaker', deviceId),
 
-    /** Plays the sound that the browser blocked. Call it in a click's handler. */
-    resumeAudio: async (): Promise<void> => {
+    resumeAudio: async () => {
       await attempt(undefined, () => phone.audio()?.resume());
     },
 
-    /** Passes the call on (blind transfer). Resolves to whether the service accepted it. */
-    transfer: async (to: string, id?: string): Promise<boolean> => {
-      const found = find('transfer', id);
+    transfer: async (to, address) => {
+      const found = find('transfer', address);
       return found ? attempt(found.call.id, () => found.session.transfer(to), 'transfer-failed') : false;
     },
   };
 };
-
-export type PhoneCommands = ReturnType<typeof createPhoneCommands>;

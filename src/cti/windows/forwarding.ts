@@ -1,61 +1,191 @@
-import { type CommandName, isCommandName } from './windowCommands';
-import { type CtiContext, update } from '../context';
+import { addCall } from '../../call/foreground';
+import type { Call } from '../../call/call';
+import { addressIndex, isPromising, withCall } from '../actionArguments';
+import type { CallAddress, DialOptions } from '../actions';
+import type { Forwarded, LocalActions } from '../bindActions';
+import { createCall, findStarted, requireNumber, type StartOptions } from '../calls/newCall';
+import { type CtiContext, findCall, reportProblem } from '../context';
+import { noPhone } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
-import type { Forwarded, LocalActions } from '../localActions';
+import type { CtiState, DialRequest } from '../state';
+import { type CommandName, isCommandName, isRepeatable, isStart } from './windowCommands';
 
-/** What an action gives back in a window whose command is carried out elsewhere: the state tells what became of it. */
-const results: Partial<Record<CommandName, unknown>> = {
-  dial: null,
-  answer: Promise.resolve(true),
-  hold: Promise.resolve(true),
-  transfer: Promise.resolve(true),
-  setMicrophone: Promise.resolve(true),
-  setSpeaker: Promise.resolve(true),
-  resumeAudio: Promise.resolve(),
-};
+/** How long the window with the phone may take to carry out a command, in milliseconds. */
+const patienceMs = 30_000;
 
-/** A number that was clicked in this window's HubSpot is this window's to know. */
-const withRequest = (
-  context: CtiContext,
-  name: CommandName,
-  args: readonly unknown[],
-): readonly unknown[] => {
-  if (name !== 'dial' && name !== 'outgoingCall') return args;
-  const target = args[0] as { to?: string; toNumber?: string; party?: object };
-  const request = dialRequestFor(context.store.getSnapshot().dialRequest, target.to ?? target.toNumber ?? '');
-  if (!request) return args;
-  update(context, { dialRequest: null });
-  return [{ ...target, party: { ...request.party, ...target.party } }];
-};
+type Shown = Pick<CtiState, 'calls' | 'call'>;
 
-/** Passes an action of a window without the phone on to the one that has it. */
-export const forwardAction = (
-  context: CtiContext,
-  name: string,
-  args: readonly unknown[],
-  command: (name: CommandName, args: readonly unknown[]) => void,
-): Forwarded | undefined => {
-  if (context.store.getSnapshot().windowRole !== 'follower' || !isCommandName(name)) return undefined;
-  command(name, withRequest(context, name, args));
-  return { result: results[name] };
-};
+/** A command that another window has not answered yet. */
+interface Pending {
+  readonly name: CommandName;
+  readonly args: readonly unknown[];
+  /** The call that it starts, as this window shows it meanwhile, and the request that the call answers. */
+  readonly call?: Call | undefined;
+  readonly request?: DialRequest | undefined;
+  readonly settle: (done: boolean) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
 
-/** Carries out what another window asks for. */
-export const obey = (
+/** The actions of a window without the phone: the window with the phone carries them out, and none is lost on the way. */
+export interface Forwarding {
+  /** Sends an action to the window with the phone. `undefined` if it is for this window. */
+  forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
+  /** The window with the phone has carried out a command, or could not. */
+  onResult: (request: number, done: boolean) => void;
+  /** Another window has the phone now: it gets what is unanswered. */
+  onNewOwner: () => void;
+  /**
+   * This window has the phone now: it does not show what is unanswered any more, and carries it out.
+   * @returns `dial` is for when the phone is ready
+   */
+  takeUnanswered: () => { run: () => void; dial: () => void };
+  /** Shows the state of the window with the phone, and the calls that this window has asked for. */
+  onShared: (state: CtiState) => void;
+  /** Drops what is unanswered. */
+  forget: () => void;
+}
+
+/** Carries out what another window asks for. @returns a promise of whether it could be done */
+export const obey = async (
   { logger }: CtiContext,
   local: LocalActions,
   name: CommandName,
   args: readonly unknown[],
-): void => {
-  const act = local[name] as (...args: readonly unknown[]) => unknown;
-  const onOvertaken = (error: unknown): void => {
-    // What made sense over there was overtaken here.
-    logger.debug(`The command ${name} of another window makes no sense any more.`, error);
-  };
+): Promise<boolean> => {
   try {
-    // Some actions throw, and some reject.
-    Promise.resolve(act(...args)).catch(onOvertaken);
+    const result: unknown = await (local[name] as (...args: readonly unknown[]) => unknown)(...args);
+    return result !== false && result !== null;
   } catch (error) {
-    onOvertaken(error);
+    // It made sense in the other window, and something has happened since.
+    logger.debug(`The command ${name} of another window is out of date.`, error);
+    return false;
   }
+};
+
+export const createForwarding = (
+  context: CtiContext,
+  local: LocalActions,
+  post: (request: number, name: CommandName, args: readonly unknown[]) => void,
+): Forwarding => {
+  const { store } = context;
+  const pending = new Map<number, Pending>();
+  let requests = 0;
+  /** What the window with the phone has shown last. */
+  let shared: Shown = { calls: {}, call: null };
+
+  /** Adds the calls that this window has asked for and that are not shown yet. */
+  const withPending = <S extends Shown>(state: S): S => {
+    let merged = state;
+    for (const { call } of pending.values())
+      if (call && !merged.calls[call.id]) merged = addCall(merged, call);
+    return merged;
+  };
+
+  const settle = (request: number, done: boolean): void => {
+    const entry = pending.get(request);
+    if (!entry) return;
+    pending.delete(request);
+    clearTimeout(entry.timer);
+    const state = store.getSnapshot();
+    if (entry.call && !shared.calls[entry.call.id] && state.windowRole === 'follower') {
+      // The number is still to be called.
+      const request = done ? undefined : entry.request;
+      store.set(withPending({ ...state, ...shared, dialRequest: state.dialRequest ?? request ?? null }));
+    }
+    entry.settle(done);
+  };
+
+  const command = (
+    name: CommandName,
+    args: readonly unknown[],
+    started: Pick<Pending, 'call' | 'request'> = {},
+  ): Promise<boolean> => {
+    requests += 1;
+    const request = requests;
+    const done = new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => {
+        const message = 'The window with the phone does not answer.';
+        reportProblem(context, { code: 'phone', phoneCode: 'unreachable', message });
+        settle(request, false);
+      }, patienceMs);
+      pending.set(request, { name, args, ...started, settle: resolve, timer });
+    });
+    post(request, name, args);
+    return done;
+  };
+
+  const start = (name: CommandName, [options]: readonly unknown[]): Call => {
+    let fields = options as StartOptions;
+    if (name === 'dial') {
+      if (!store.getSnapshot().phone) throw noPhone('dial');
+      const { to, from, party } = options as DialOptions;
+      fields = { toNumber: requireNumber('dial', 'to', to), fromNumber: from, party };
+    } else if (name === 'outgoingCall') requireNumber(name, 'toNumber', fields.toNumber);
+    else if (fields.fromNumber !== null) requireNumber(name, 'fromNumber', fields.fromNumber);
+
+    const direction = name === 'incomingCall' ? 'inbound' : 'outbound';
+    const known = findStarted(context, direction, fields);
+    if (known) return known;
+    const call = createCall(context, direction, fields);
+    const state = addCall(store.getSnapshot(), call);
+    const request =
+      direction === 'outbound' ? dialRequestFor(state.dialRequest, call.toNumber ?? '') : undefined;
+    store.set(request ? { ...state, dialRequest: null } : state);
+    const made = {
+      id: call.id,
+      party: call.party,
+      ...(name !== 'dial' && { callStartTime: call.startedAt }),
+    };
+    void command(name, [{ ...(options as object), ...made }], { call, request });
+    return call;
+  };
+
+  /** The arguments with the call named: the foreground may be another one by the time they arrive. `null` if it is cleared away. */
+  const addressed = (name: CommandName, args: readonly unknown[]): readonly unknown[] | null => {
+    const index = addressIndex(name);
+    // A recording may be for a call that only HubSpot remembers.
+    if (index < 0 || name === 'addRecording') return args;
+    const call = findCall(context, args[index] as CallAddress | undefined, name);
+    return call && withCall(name, args, call.id);
+  };
+
+  return {
+    forward: (name, args) => {
+      if (store.getSnapshot().windowRole !== 'follower' || !isCommandName(name)) return undefined;
+      if (isStart(name)) return { result: start(name, args) };
+      const named = addressed(name, args);
+      const done = named ? command(name, named) : Promise.resolve(false);
+      if (name === 'resumeAudio') return { result: done.then(() => undefined) };
+      return { result: isPromising(name) ? done : undefined };
+    },
+    onResult: settle,
+    onNewOwner: () => {
+      for (const [request, { name, args }] of [...pending]) {
+        if (isRepeatable(name)) post(request, name, args);
+        else settle(request, false);
+      }
+    },
+    takeUnanswered: () => {
+      const left = [...pending];
+      if (left.some(([, { call }]) => call)) store.set({ ...store.getSnapshot(), ...shared });
+      const run = (isDial: boolean) => (): void => {
+        for (const [request, { name, args }] of left) {
+          if ((name === 'dial') !== isDial) continue;
+          if (!isRepeatable(name)) settle(request, false);
+          else
+            void obey(context, local, name, args).then((done) => {
+              settle(request, done);
+            });
+        }
+      };
+      return { run: run(false), dial: run(true) };
+    },
+    onShared: (state) => {
+      shared = { calls: state.calls, call: state.call };
+      store.set(withPending(state));
+    },
+    forget: () => {
+      for (const request of [...pending.keys()]) settle(request, false);
+    },
+  };
 };

@@ -1,11 +1,11 @@
-import type { AppMessage } from '../../protocol/transport';
+import type { AppMessage } from '../../protocol/appMessages';
 import type { CtiContext } from '../context';
 import { concernsCall, type WindowMessage } from './windowMessages';
 
 /** Who tells HubSpot of a call: the window in whose HubSpot it began, each in its own page. */
 export interface Relay {
-  /** Lets the right window tell HubSpot. */
-  send: (message: AppMessage) => void;
+  /** Has the right window send a message. @returns whether that is another one; then this window does not */
+  sendElsewhere: (message: AppMessage) => boolean;
   /** Runs another window's command; a call that it starts is that window's to tell. */
   onBehalfOf: (window: string, command: () => void) => void;
   /** A window has told what it was asked to. */
@@ -15,14 +15,14 @@ export interface Relay {
 }
 
 interface RelayTools {
-  /** Tells this window's own HubSpot. */
-  tell: (message: AppMessage) => void;
+  /** Sends from this window. */
+  sendHere: (message: AppMessage) => void;
   ask: (message: Omit<Extract<WindowMessage, { kind: 'relay' }>, 'from' | 'kind'>) => void;
   /** Whether this is HubSpot's calling window, which then speaks alone. */
   isCallingWindow: () => boolean;
 }
 
-export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow }: RelayTools): Relay => {
+export const createRelay = ({ store }: CtiContext, { sendHere, ask, isCallingWindow }: RelayTools): Relay => {
   /** Which window tells of a call, where it is not this one. */
   const speakers = new Map<string, string>();
   /** What another window was asked to tell and has not said that it did. */
@@ -36,11 +36,8 @@ export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow 
     );
 
   return {
-    send: (message) => {
-      if (!concernsCall(message)) {
-        tell(message);
-        return;
-      }
+    sendElsewhere: (message) => {
+      if (!concernsCall(message)) return false;
       const { externalCallId } = message.payload as { externalCallId: string };
       if (message.method === 'outgoingCall' && commander !== undefined && !isCallingWindow()) {
         speakers.set(externalCallId, commander);
@@ -50,12 +47,12 @@ export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow 
       if (to !== undefined) {
         untold.set(asked, { to, message });
         ask({ to, id: asked, message });
-        return;
+        return true;
       }
-      tell(message);
       // Without a calling window every tab's HubSpot shows an incoming call; the id makes the reports one call.
       const concernsAll = message.method === 'incomingCall' || isInbound(externalCallId);
       if (concernsAll && !isCallingWindow()) ask({ id: asked, message });
+      return false;
     },
     onBehalfOf: (window, command) => {
       commander = window;
@@ -75,7 +72,7 @@ export const createRelay = ({ store }: CtiContext, { tell, ask, isCallingWindow 
         if (to !== window) continue;
         untold.delete(id);
         // Whether it was told before its window went nobody knows; that it was not is far more likely.
-        tell(message);
+        sendHere(message);
       }
     },
   };

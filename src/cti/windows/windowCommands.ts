@@ -1,68 +1,53 @@
-import { isFields, isId, isOptional, isParty, isText, isTime } from '../continuity/readCall';
+import { isFields, isId, isOptional, isText } from '../../base/read';
+import { actionNames, argumentProblem } from '../actionArguments';
+import type { CtiActions } from '../actions';
+import { isParty } from '../continuity/readCall';
 
-type Check = (value: unknown) => boolean;
+/** Actions about one window's own page. The window with the phone carries out all others. */
+const ownActions = [
+  'dismissDialRequest',
+  'navigateToRecord',
+  'sendError',
+  'resizeWidget',
+  'setWidgetUrl',
+  'callData',
+  'sendMessage',
+] as const satisfies readonly (keyof CtiActions)[];
 
-const isFlag: Check = (value) => typeof value === 'boolean';
+export type CommandName = Exclude<keyof CtiActions, (typeof ownActions)[number]>;
 
-/** What is no text in what actions are given. */
-const fields: Readonly<Record<string, Check>> = {
-  callStartTime: isTime,
-  at: isTime,
-  createEngagement: isFlag,
-  hideWidget: isFlag,
-  engagementId: isId,
-  party: isParty,
-  properties: isFields,
-  engagementProperties: isFields,
-  objectCoordinates: (value) => isFields(value) && isId(value['objectId']) && isText(value['objectTypeId']),
-};
+export const isCommandName = (name: string): name is CommandName =>
+  (actionNames as readonly string[]).includes(name) && !(ownActions as readonly string[]).includes(name);
 
-const isRecord: Check = (value) =>
-  isFields(value) &&
-  Object.entries(value).every(([name, field]) => isOptional(fields[name] ?? isText, field));
+const areCoordinates = (value: unknown): boolean =>
+  isFields(value) && isId(value['objectId']) && isText(value['objectTypeId']);
 
-const isProblem: Check = (value) => isRecord(value) && isText((value as { message?: unknown }).message);
+/** The parts of an argument that an action reads without a look: from another window they may be anything. */
+const isSound = (argument: unknown): boolean =>
+  !isFields(argument) ||
+  (isOptional(isParty, argument['party']) &&
+    isOptional(areCoordinates, argument['objectCoordinates']) &&
+    isOptional(isText, argument['message']));
 
-/** The actions that the window with the phone carries out for all, with what each takes; the rest concern each window's own page. */
-const commands = {
-  userLoggedIn: [],
-  userLoggedOut: [],
-  userAvailable: [],
-  userUnavailable: [],
-  outgoingCall: [isRecord],
-  incomingCall: [isRecord],
-  callRinging: [isRecord],
-  callAnswered: [isRecord],
-  callEnded: [isRecord],
-  callTransferred: [isRecord],
-  callCompleted: [isRecord],
-  updateDraft: [isRecord, isText],
-  addRecording: [isRecord],
-  chooseMatch: [isRecord, isText],
-  setForeground: [isText],
-  dismissCall: [isText],
-  reportProblem: [isProblem],
-  dismissProblem: [],
-  finalizeEngagement: [isRecord],
-  publishToChannel: [isRecord],
-  startPhone: [],
-  dial: [isRecord],
-  answer: [isText],
-  decline: [isText],
-  hangUp: [isText],
-  mute: [isFlag, isText],
-  hold: [isFlag, isText],
-  sendDigits: [isText, isText],
-  transfer: [isText, isText],
-  setMicrophone: [isText],
-  setSpeaker: [isText],
-  resumeAudio: [],
-} satisfies Readonly<Record<string, readonly Check[]>>;
-
-export type CommandName = keyof typeof commands;
-
-export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
-
-/** Whether a command has what it takes, as far as that can be told; what it finds missing it says itself. */
+/** Whether a command has arguments of the right kinds. What is missing the action finds out itself. */
 export const isCommand = (name: string, args: readonly unknown[]): name is CommandName =>
-  isCommandName(name) && commands[name].every((is, index) => isOptional(is, args[index]));
+  isCommandName(name) &&
+  argumentProblem(name, args.map(withoutId(name))) === undefined &&
+  args.every(isSound);
+
+/** Starts carry the id that the other window gave the call; apps can't give it. */
+const withoutId =
+  (name: CommandName) =>
+  (argument: unknown): unknown => {
+    if (!isStart(name) || !isFields(argument)) return argument;
+    const { id, ...rest } = argument;
+    return isOptional(isText, id) ? rest : argument;
+  };
+
+/** Whether the command starts a call. */
+export const isStart = (name: CommandName): name is 'outgoingCall' | 'incomingCall' | 'dial' =>
+  name === 'outgoingCall' || name === 'incomingCall' || name === 'dial';
+
+/** Whether a command may be carried out twice: its second time finds nothing left to do. */
+export const isRepeatable = (name: CommandName): boolean =>
+  !['sendDigits', 'transfer', 'addRecording', 'finalizeEngagement', 'publishToChannel'].includes(name);

@@ -1,7 +1,8 @@
+import { isFields, isFlag, isNumber, isText } from '../../base/read';
 import type { AppMethod } from '../../protocol/appMessages';
 import type { HostEvent, IframeLocation } from '../../protocol/hostEvents';
 import { Malformed, readHostMessage } from '../../protocol/readHostMessage';
-import type { AppMessage } from '../../protocol/transport';
+import type { AppMessage } from '../../protocol/appMessages';
 import { isOversized } from '../../protocol/vetMessage';
 import { type CommandName, isCommand } from './windowCommands';
 import { isCall } from '../continuity/readCall';
@@ -11,7 +12,7 @@ import type { CtiState } from '../state';
  * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
  * tabs neither hear each other nor take up each other's calls.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** What all windows of a user show alike. */
 export type SharedState = Pick<CtiState, 'calls' | 'phone' | 'user' | 'problem'> & {
@@ -45,8 +46,16 @@ export type WindowMessage = { readonly from: string } & (
     }
   /** The owner's, to everybody. */
   | { readonly kind: 'state'; readonly state: SharedState; readonly location?: IframeLocation | undefined }
-  /** To the owner: do this. */
-  | { readonly kind: 'command'; readonly name: CommandName; readonly args: readonly unknown[] }
+  /** To the owner: carry this out. */
+  | {
+      readonly kind: 'command';
+      /** The sender's number for it, named in the result. */
+      readonly request: number;
+      readonly name: CommandName;
+      readonly args: readonly unknown[];
+    }
+  /** The owner's, to the sender of a command: whether it could be carried out. */
+  | { readonly kind: 'result'; readonly to: string; readonly request: number; readonly done: boolean }
   /** The owner's: tell your HubSpot this; `to` is absent where all shall. */
   | {
       readonly kind: 'relay';
@@ -63,14 +72,10 @@ export type WindowMessage = { readonly from: string } & (
 /** A message before its sender has put its name to it. */
 export type Unsigned<M> = M extends WindowMessage ? Omit<M, 'from'> : never;
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const locations: readonly unknown[] = ['widget', 'remote', 'window'];
 
 const readLocation = (value: unknown): IframeLocation | undefined =>
   locations.includes(value) ? (value as IframeLocation) : undefined;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 const relayed: readonly AppMethod[] = [
   'outgoingCall',
@@ -90,32 +95,30 @@ const isAppMessage = (value: unknown): value is AppMessage =>
   isFields(value) &&
   relayed.includes(value['method'] as AppMethod) &&
   isFields(value['payload']) &&
-  typeof value['payload']['externalCallId'] === 'string';
+  isText(value['payload']['externalCallId']);
 
 const isSharedState = (value: unknown): value is SharedState => {
   if (!isFields(value) || !isFields(value['calls']) || !isFields(value['user'])) return false;
   const calls: [string, unknown][] = Object.entries(value['calls']);
   return (
     calls.every(([id, call]) => isCall(call) && call.id === id) &&
-    (value['callId'] === null || typeof value['callId'] === 'string') &&
-    typeof value['user']['loggedIn'] === 'boolean' &&
-    typeof value['user']['available'] === 'boolean' &&
+    (value['callId'] === null || isText(value['callId'])) &&
+    isFlag(value['user']['loggedIn']) &&
+    isFlag(value['user']['available']) &&
     (value['phone'] === null || (isFields(value['phone']) && isFields(value['phone']['capabilities']))) &&
-    (value['problem'] === null ||
-      (isFields(value['problem']) && typeof value['problem']['message'] === 'string'))
+    (value['problem'] === null || (isFields(value['problem']) && isText(value['problem']['message'])))
   );
 };
 
 const readEvent = (value: unknown): HostEvent | undefined => {
-  if (!isFields(value) || !isFields(value['raw']) || typeof value['raw']['type'] !== 'string')
-    return undefined;
+  if (!isFields(value) || !isFields(value['raw']) || !isText(value['raw']['type'])) return undefined;
   const read = readHostMessage(value['raw'] as HostEvent['raw']);
   return read instanceof Malformed || !('known' in read) ? undefined : read.known;
 };
 
 /** A message from another window, checked like one of HubSpot's; `null` for anything else. */
 export const readWindowMessage = (value: unknown): WindowMessage | null => {
-  if (!isFields(value) || typeof value['from'] !== 'string' || isOversized(value)) return null;
+  if (!isFields(value) || !isText(value['from']) || isOversized(value)) return null;
   const { from } = value;
   switch (value['kind']) {
     case 'hello':
@@ -130,13 +133,19 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
         ? { from, kind: 'state', state: value['state'], location: readLocation(value['location']) }
         : null;
     case 'command': {
-      const { name, args } = value;
-      return typeof name === 'string' && Array.isArray(args) && isCommand(name, args)
-        ? { from, kind: 'command', name, args }
+      const { request, name, args } = value;
+      return isNumber(request) && isText(name) && Array.isArray(args) && isCommand(name, args)
+        ? { from, kind: 'command', request, name, args }
+        : null;
+    }
+    case 'result': {
+      const { to, request, done } = value;
+      return isText(to) && isNumber(request) && isFlag(done)
+        ? { from, kind: 'result', to, request, done }
         : null;
     }
     case 'relay':
-      return typeof value['id'] === 'number' && isAppMessage(value['message'])
+      return isNumber(value['id']) && isAppMessage(value['message'])
         ? {
             from,
             kind: 'relay',
@@ -146,7 +155,7 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
           }
         : null;
     case 'told':
-      return typeof value['id'] === 'number' && isAppMessage(value['message'])
+      return isNumber(value['id']) && isAppMessage(value['message'])
         ? { from, kind: 'told', id: value['id'], message: value['message'] }
         : null;
     case 'event': {

@@ -1,6 +1,6 @@
 import { isSettled } from '../../call/call';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
-import type { AppMessage } from '../../protocol/transport';
+import type { AppMessage } from '../../protocol/appMessages';
 import type { WindowChannel, WindowLinks } from '../../base/platform';
 import type { CommandName } from './windowCommands';
 import { type CtiContext, update } from '../context';
@@ -29,18 +29,24 @@ export interface WindowDuties {
   onOwn: (page?: LonePage) => void;
   /** Another window has the phone. */
   onFollow: () => void;
-  /** Another window wants this done. */
-  onCommand: (name: CommandName, args: readonly unknown[]) => void;
+  /** Another window wants this carried out. @returns a promise of whether it could be */
+  onCommand: (name: CommandName, args: readonly unknown[]) => Promise<boolean>;
+  /** The window with the phone has answered a command of this one. */
+  onResult: (request: number, done: boolean) => void;
+  /** Another window has the phone than before. */
+  onNewOwner: () => void;
   /** Another window's HubSpot said this. */
   onEvent: (event: HostEvent) => void;
-  /** Tells this window's own HubSpot. */
-  tell: (message: AppMessage) => void;
+  /** Sends from this window. */
+  sendHere: (message: AppMessage) => void;
   /** Tells this window's own HubSpot for the owner. */
   tellFor: (message: AppMessage) => void;
   /** Another window has told its HubSpot what the owner asked it to. */
   onToldElsewhere: (message: AppMessage) => void;
   /** The owner's state has come in. */
-  onShared: () => void;
+  onShared: (state: CtiState) => void;
+  /** Sends HubSpot what it does not know about the user yet. */
+  announce: () => void;
   /** The pages whose calls are kept. */
   pagesWithCalls: () => string[];
 }
@@ -51,9 +57,9 @@ export interface Windows {
   join: (links: WindowLinks, session: Session) => void;
   /** @param onceFree calls back when this page's phone has no call any more: until then no other window gets it */
   leave: (onceFree: (run: () => void) => void) => void;
-  /** The owner's: lets the right window tell HubSpot. */
-  route: (message: AppMessage) => void;
-  command: (name: CommandName, args: readonly unknown[]) => void;
+  /** The owner's: has the right window send a message. @returns whether that is another one */
+  sendElsewhere: (message: AppMessage) => boolean;
+  command: (request: number, name: CommandName, args: readonly unknown[]) => void;
   event: (event: HostEvent) => void;
   /** Whether HubSpot's calling window is open and has, or will have, the phone. */
   hasCallingWindow: () => boolean;
@@ -74,6 +80,8 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let unsubscribe: (() => void) | undefined;
   let stopWaiting: (() => void) | undefined;
   let handOver: ReturnType<typeof setTimeout> | undefined;
+  /** The window that has the phone, as far as this one has heard. */
+  let owner: string | undefined;
 
   /** Whoever lives holds the lock of its own name. */
   const lockOf = (page: string): string => `${name}/${page}`;
@@ -98,7 +106,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     session.usesCallingWindow === true && session.iframeLocation === 'window';
 
   const relay = createRelay(context, {
-    tell: duties.tell,
+    sendHere: duties.sendHere,
     ask: (message) => {
       post({ kind: 'relay', ...message });
     },
@@ -127,11 +135,11 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     own();
   };
 
-  const onState = (state: SharedState): void => {
-    const { callId, ...rest } = state;
+  const onState = ({ callId, ...state }: SharedState, from: string): void => {
     const call = callId === null ? null : (state.calls[callId] ?? null);
-    update(context, { ...rest, call });
-    duties.onShared();
+    duties.onShared({ ...store.getSnapshot(), ...state, call });
+    if (owner !== undefined && owner !== from) duties.onNewOwner();
+    owner = from;
   };
 
   const onMessage = (data: unknown): void => {
@@ -149,13 +157,18 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         yieldIfDue();
         return;
       case 'state':
-        if (role() === 'follower') onState(message.state);
+        if (role() === 'follower') onState(message.state, message.from);
         return;
       case 'command':
         if (!isOwner) return;
         relay.onBehalfOf(message.from, () => {
-          duties.onCommand(message.name, message.args);
+          void duties.onCommand(message.name, message.args).then((done) => {
+            post({ kind: 'result', to: message.from, request: message.request, done });
+          });
         });
+        return;
+      case 'result':
+        if (message.to === me) duties.onResult(message.request, message.done);
         return;
       case 'event':
         if (isOwner) duties.onEvent(message.event);
@@ -187,7 +200,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     }
     sayHello();
     // HubSpot hears of it meanwhile.
-    duties.onShared();
+    duties.announce();
     stopWaiting = store.subscribe(() => {
       if (role() !== 'owner' && !isFree()) return;
       stopWaiting?.();
@@ -260,7 +273,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       links = available;
       if (hasJoined && nextName === name) {
         // HubSpot has shaken hands anew, and was told nothing yet.
-        duties.onShared();
+        duties.announce();
         return;
       }
       if (hasJoined) leave((run) => run());
@@ -278,12 +291,9 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       });
     },
     leave,
-    route: (message) => {
-      if (role() === 'owner' && others.areThere()) relay.send(message);
-      else duties.tell(message);
-    },
-    command: (commandName, args) => {
-      post({ kind: 'command', name: commandName, args });
+    sendElsewhere: (message) => role() === 'owner' && others.areThere() && relay.sendElsewhere(message),
+    command: (request, commandName, args) => {
+      post({ kind: 'command', request, name: commandName, args });
     },
     event: (event) => {
       post({ kind: 'event', event });

@@ -5,7 +5,7 @@ import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import { needTarget, numberOf } from '../sip/address';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 import { createOwnedJsSipCall } from './ownedCall';
 
 /** Options of `createJsSipPhone` for a `UA` that your app owns. */
@@ -19,7 +19,7 @@ export interface OwnedJsSipPhoneOptions {
    * The options that your app gives to `ua.call()`, used for calls that are dialled here.
    * @default `{ mediaConstraints: { audio: true, video: false } }`
    */
-  callOptions?: CallOptions | ((to: string, options: DialOptions) => CallOptions) | undefined;
+  callOptions?: CallOptions | ((to: string, options: SoftphoneDialOptions) => CallOptions) | undefined;
   /**
    * The options that your app gives to `session.answer()`, used for calls that are answered here.
    * @default `{ mediaConstraints: { audio: true, video: false } }`

@@ -3,7 +3,7 @@ import type { SoftphoneError } from '../phoneError';
 import { createSoftphoneState } from '../phoneState';
 import { endOfStart } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
-import type { CallSession, DialOptions, Softphone, SoftphoneStatus } from '../softphone';
+import type { CallSession, SoftphoneDialOptions, Softphone, SoftphoneStatus } from '../softphone';
 
 /** A phone whose client the app owns. */
 export interface OwnedSoftphone<C> extends Softphone {
@@ -40,7 +40,7 @@ export interface OwnedClient<C extends object> {
   readCall: (call: C) => Omit<SessionFacts, 'id'>;
   createCall: (facts: SessionFacts) => OwnedCall<C>;
   /** Places a call. @throws {PhoneError} if none can be placed */
-  place: (to: string, options: DialOptions) => C | Promise<C>;
+  place: (to: string, options: SoftphoneDialOptions) => C | Promise<C>;
 }
 
 interface Pending<C> {
@@ -126,7 +126,7 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
     }
   };
 
-  const place = (entry: Pending<C>, options: DialOptions): C | Promise<C> => {
+  const place = (entry: Pending<C>, options: SoftphoneDialOptions): C | Promise<C> => {
     pending.add(entry);
     placing = entry;
     try {

@@ -4,7 +4,7 @@ import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import { needTarget, numberOf } from '../sip/address';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 import { chainDelegate } from './chainDelegate';
 import { loadSipJs } from './load';
 import { createOwnedSipJsCall, isInvitation } from './ownedCall';
@@ -26,9 +26,9 @@ export interface OwnedSipJsPhoneOptions {
    * plays the sound of the calls that it places itself: of others it does not know.
    * @default an `Inviter` with the `callOptions`
    */
-  placeCall?: ((target: string, options: DialOptions) => Inviter | Promise<Inviter>) | undefined;
+  placeCall?: ((target: string, options: SoftphoneDialOptions) => Inviter | Promise<Inviter>) | undefined;
   /** The options that your app gives to `new Inviter()`, used for calls that are dialled here. */
-  callOptions?: InviterOptions | ((to: string, options: DialOptions) => InviterOptions) | undefined;
+  callOptions?: InviterOptions | ((to: string, options: SoftphoneDialOptions) => InviterOptions) | undefined;
   /** The options that your app gives to `invitation.accept()`, used for calls that are answered here. */
   answerOptions?: InvitationAcceptOptions | undefined;
   /** As for a phone of our own. @default 'auto' */
@@ -56,7 +56,7 @@ export const createOwnedSipJsPhone = (options: OwnedSipJsPhoneOptions): OwnedSof
     return { status: 'reconnecting', error };
   };
 
-  const send = async (to: string, target: string, dialOptions: DialOptions): Promise<Inviter> => {
+  const send = async (to: string, target: string, dialOptions: SoftphoneDialOptions): Promise<Inviter> => {
     const sip = await loadSipJs();
     const address = sip.UserAgent.makeURI(target);
     if (!address) throw new PhoneError('invalid-number', `SIP.js does not take ${target} as an address.`);

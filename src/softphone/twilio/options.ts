@@ -1,5 +1,5 @@
 import type { Call, Device } from '@twilio/voice-sdk';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 
 export interface TwilioPhoneOptions {
   /** Fetches an access token with a voice grant from your server; asked at each start and before the token expires. */
@@ -8,7 +8,7 @@ export interface TwilioPhoneOptions {
    * What your TwiML app is told of an outbound call.
    * @default `To`, and `CallerId` where a `fromNumber` was given
    */
-  callParams?: ((to: string, options: DialOptions) => Record<string, string>) | undefined;
+  callParams?: ((to: string, options: SoftphoneDialOptions) => Record<string, string>) | undefined;
   /** How an inbound call's caller is shown. @default Twilio's `From`, without `client:` */
   readCaller?: ((call: Call) => { number?: string | undefined; name?: string | undefined }) | undefined;
   /**

@@ -56,7 +56,7 @@ export const unansweredStates = {
   declinedHere: (now) => stateWith(unanswered(now, 'REJECTED', { direction: 'inbound' })),
   /** An incoming call that was passed on while it rang. */
   transferredRinging: (now) => {
-    const { status: _, ...facts } = incoming(now);
+    const { status: _status, answering: _answering, ...facts } = incoming(now);
     return stateWith({ ...facts, status: 'transferred', endedAt: now - 1_000 });
   },
 } satisfies Record<string, StateAt>;

@@ -1,4 +1,4 @@
-import type { AppMessages, AppMethod, wireTypes } from '../../protocol/appMessages';
+import type { AppPayloads, AppMethod, wireTypes } from '../../protocol/appMessages';
 import type { Connect } from '../../protocol/connection';
 import type { DialNumber, Visibility } from '../../protocol/hostEvents';
 import type { TimelineEntry } from '../hubspot/calls';
@@ -18,7 +18,7 @@ export interface RecordedMessage {
 
 /** The payload of every message that an app sends, by its type on the wire. */
 export type SentMessages = {
-  [M in Exclude<AppMethod, 'sendMessage'> as (typeof wireTypes)[M]]: AppMessages[M];
+  [M in Exclude<AppMethod, 'sendMessage'> as (typeof wireTypes)[M]]: AppPayloads[M];
 };
 
 /** A type of message that an app sends. */

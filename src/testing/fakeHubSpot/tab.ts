@@ -3,7 +3,7 @@ import { present } from '../../base/present';
 import { readBoolean, readFields } from '../../base/read';
 import { wireTypes } from '../../protocol/appMessages';
 import type { Session, Visibility } from '../../protocol/hostEvents';
-import type { AppMessage } from '../../protocol/transport';
+import type { AppMessage } from '../../protocol/appMessages';
 import type { TimelineEntry } from '../hubspot/calls';
 import { dialRecord, requestDial } from '../hubspot/dial';
 import { engagementSaid } from '../hubspot/engagement';

@@ -59,7 +59,7 @@ export const SaveNotice = () => {
   if (!call) return null;
 
   const onDismiss =
-    isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call.id) : undefined;
+    isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call) : undefined;
   const banner = (
     tone: 'info' | 'success' | 'error',
     title: string,

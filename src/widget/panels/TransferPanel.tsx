@@ -28,7 +28,7 @@ export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () =
   const transfer = async (typed: string): Promise<void> => {
     const read = readPhoneNumber(typed, { country: defaultCountry, allow: allowDial, metadata });
     setPending(true);
-    const isDone = await actions.transfer(read.status === 'valid' ? read.number : typed, callId);
+    const isDone = await actions.transfer(read.status === 'valid' ? read.number : typed, { id: callId });
     if (isDone) {
       onDone();
       return;

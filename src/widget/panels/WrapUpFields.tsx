@@ -9,7 +9,7 @@ const useIsSaving = (): boolean => useCti(({ call }) => call?.status === 'saving
 
 const EndStatus = () => {
   const value = useCti(({ call }) =>
-    call && 'endStatus' in call ? (call.draft.endStatus ?? call.endStatus) : undefined,
+    call?.endStatus && (call.draft.endStatus ?? call.endStatus),
   );
   const actions = useCti((state) => state.actions);
   const { endStatusPicker } = useMessages();

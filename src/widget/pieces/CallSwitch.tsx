@@ -42,9 +42,9 @@ export const CallSwitch = () => {
   if (calls.length === 0) return null;
 
   const switchTo = async (id: string): Promise<void> => {
-    if (currentId !== undefined && !(await actions.hold(true, currentId))) return;
-    actions.setForeground(id);
-    if (calls.some((call) => call.id === id && call.state === 'held')) await actions.hold(false, id);
+    if (currentId !== undefined && !(await actions.hold(true, { id: currentId }))) return;
+    actions.setForeground({ id });
+    if (calls.some((call) => call.id === id && call.state === 'held')) await actions.hold(false, { id });
   };
   return <CallSwitcher calls={calls} onSwitch={(id) => void switchTo(id)} messages={callSwitcher} />;
 };

@@ -11,10 +11,10 @@ import { OpenRecord } from './OpenRecord';
 // The parts read only what they show, so that a key press or a word of notes renders none of them.
 
 const Progress = ({ status }: { status: Call['status'] }) => {
-  const answeredAt = useCti(({ call }) => (call && 'answeredAt' in call ? call.answeredAt : undefined));
-  const endedAt = useCti(({ call }) => (call && 'endedAt' in call ? call.endedAt : undefined));
+  const answeredAt = useCti(({ call }) => (call?.answeredAt));
+  const endedAt = useCti(({ call }) => (call?.endedAt));
   const held = useCti(({ call }) => (call?.status === 'connected' ? call.held : undefined));
-  const isTransferred = useCti(({ call }) => call && 'transferred' in call);
+  const isTransferred = useCti(({ call }) => call?.transferred);
   const { announcement, callTimer, callStatus } = useMessages();
   if (answeredAt === undefined) return status === 'dialing' ? callStatus.dialing : callStatus.ringing;
   const hold = held?.local ? callStatus.held : held?.remote ? callStatus.heldByOther : undefined;

@@ -41,14 +41,14 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
   const answer = async (): Promise<void> => {
     setAnswering(true);
     // Whoever is spoken with is put on hold by it.
-    if (await actions.answer(call.id)) actions.setForeground(call.id);
+    if (await actions.answer(call)) actions.setForeground(call);
     setAnswering(false);
   };
   const endAndAnswer = async (): Promise<void> => {
     const before = cti.getSnapshot().call;
     if (before && isLive(before)) {
       setAnswering(true);
-      actions.hangUp(before.id);
+      actions.hangUp(before);
       await whenOver(cti, before.id);
     }
     await answer();
@@ -62,7 +62,7 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
       onHoldAndAnswer={current === 'connected' && canHold ? () => void answer() : undefined}
       onEndAndAnswer={() => void endAndAnswer()}
       onDecline={() => {
-        actions.decline(call.id);
+        actions.decline(call);
       }}
       // With nobody on the line there is nothing to end.
       messages={current === undefined ? { ...callWaiting, endAndAnswer: callButton.answer } : callWaiting}

@@ -27,7 +27,7 @@ const Request = ({ request }: { request: DialRequest }) => {
 
   const call = async (to: string): Promise<void> => {
     const { call: current } = getSnapshot();
-    if (current?.status === 'connected' && !current.held.local && !(await actions.hold(true, current.id)))
+    if (current?.status === 'connected' && !current.held.local && !(await actions.hold(true, current)))
       return;
     actions.dial({ to, from });
   };

@@ -36,13 +36,13 @@ const Ringing = ({ call }: { call: Call }) => {
 
   const answer = async (): Promise<void> => {
     setAnswering(true);
-    await actions.answer(call.id);
+    await actions.answer(call);
     setAnswering(false);
   };
   const openRecord = (id: string, openIn: 'CURRENT_TAB' | 'NEW_TAB'): void => {
     const match = call.matches?.find((each) => matchId(each) === id);
     if (!match) return;
-    actions.chooseMatch(match, call.id);
+    actions.chooseMatch(match, call);
     actions.navigateToRecord({ objectCoordinates: match.objectCoordinates, openIn });
   };
   return (
@@ -62,7 +62,7 @@ const Ringing = ({ call }: { call: Call }) => {
             onAnswer={() => void answer()}
             answering={isAnswering || (call.status === 'ringing' && call.answering === true)}
             onDecline={() => {
-              actions.decline(call.id);
+              actions.decline(call);
             }}
             onTransfer={canTransfer && !isTransferring ? () => setTransferring(true) : undefined}
             messages={messages}

@@ -1,7 +1,7 @@
 // A page with one phone, tied to a HubSpot in memory. Tests drive it from outside: what they call must take and give plain data.
 import type {
   CallSession,
-  DialOptions,
+  SoftphoneDialOptions,
   RejectReason,
   SessionSnapshot,
   Softphone,
@@ -200,7 +200,7 @@ const api = {
     const { status, error, sessions: open } = thePhone().getSnapshot();
     return { status, error, calls: open.length };
   },
-  dial: (to: string, options?: DialOptions) => {
+  dial: (to: string, options?: SoftphoneDialOptions) => {
     thePhone().dial(to, options);
   },
   dialCode: (to: string) => codeOf(() => thePhone().dial(to)),

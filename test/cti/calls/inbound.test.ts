@@ -179,7 +179,7 @@ describe('an inbound call', () => {
         createEngagement: true,
       },
     ]);
-    actions.callAnswered({ id: 'mine' });
+    actions.callAnswered({ externalCallId: 'mine' });
     expect(hubspot.sent('CALL_ANSWERED')).toEqual([{ externalCallId: 'mine' }]);
   });
 });
@@ -225,7 +225,7 @@ describe('a second call', () => {
     await settle();
     expect(state().call?.id).toBe(first.id);
     const second = Object.values(state().calls).find(({ direction }) => direction === 'inbound')!;
-    await expect(actions.answer(second.id)).resolves.toBe(true);
+    await expect(actions.answer(second)).resolves.toBe(true);
     expect(state().calls[first.id]).toMatchObject({ status: 'connected', held: { local: true } });
     expect(state().call).toMatchObject({ id: second.id, status: 'connected', held: { local: false } });
   });
@@ -236,7 +236,7 @@ describe('a second call', () => {
     phone.incoming(otherNumber);
     await settle();
     const second = Object.values(state().calls).find(({ direction }) => direction === 'inbound')!;
-    await expect(actions.answer(second.id)).resolves.toBe(false);
+    await expect(actions.answer(second)).resolves.toBe(false);
     expect(state().calls[second.id]?.status).toBe('ringing');
     expect(state().problem).toMatchObject({ code: 'phone', phoneCode: 'refused' });
   });

@@ -74,7 +74,7 @@ describe('the call in the foreground', () => {
     const { actions, state } = await setUpWithoutPhone();
     const first = actions.outgoingCall({ toNumber: contactNumber });
     actions.outgoingCall({ toNumber: otherNumber });
-    actions.setForeground(first.externalCallId);
+    actions.setForeground({ externalCallId: first.externalCallId });
     expect(state().call?.id).toBe(first.id);
   });
 
@@ -105,7 +105,7 @@ describe('the call in the foreground', () => {
     actions.callEnded({ id: second.id });
     actions.callCompleted({ id: second.id });
     await settle();
-    actions.dismissCall(second.id);
+    actions.dismissCall(second);
     expect(Object.keys(state().calls)).toEqual([first.id]);
   });
 });
@@ -118,10 +118,10 @@ describe('nothing of one call is in another', () => {
     const second = actions.incomingCall({ fromNumber: otherNumber });
     await pass(1_000);
     actions.callAnswered({ id: first.id });
-    actions.updateDraft({ notes: 'first', endStatus: 'BUSY' }, first.id);
+    actions.updateDraft({ notes: 'first', endStatus: 'BUSY' }, first);
     await pass(10_000);
     actions.callAnswered({ id: second.id });
-    actions.updateDraft({ notes: 'second' }, second.id);
+    actions.updateDraft({ notes: 'second' }, second);
     await pass(5_000);
     actions.callEnded({ id: first.id });
     await pass(7_000);

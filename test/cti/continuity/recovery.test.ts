@@ -126,7 +126,7 @@ describe('a page that is reloaded', () => {
     expect(next.state().call).toMatchObject({
       status: 'connected',
       id: before?.id,
-      answeredAt: before && 'answeredAt' in before ? before.answeredAt : undefined,
+      answeredAt: before?.answeredAt,
       draft: { notes: 'half a sen' },
     });
     next.actions.hangUp();
