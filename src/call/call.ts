@@ -84,7 +84,9 @@ type StatusField =
  * The fields of other statuses, typed as absent: `call.answeredAt` can be read on every call.
  * @typeParam Own the fields that this status has itself
  */
-export type WithoutFieldsOf<Own extends StatusField> = Readonly<Partial<Record<Exclude<StatusField, Own>, undefined>>>;
+export type WithoutFieldsOf<Own extends StatusField> = Readonly<
+  Partial<Record<Exclude<StatusField, Own>, undefined>>
+>;
 
 /** Outbound: sent, and nothing heard yet. */
 export interface DialingCall extends CallFacts, WithoutFieldsOf<never> {

@@ -54,12 +54,7 @@ describe.each(names)('the state %s', (name) => {
 
   it('has times that can be', () => {
     for (const call of Object.values(state.calls)) {
-      const times = [
-        call.startedAt,
-        call.answeredAt,
-        call.endedAt,
-        now,
-      ].filter((time) => time !== undefined);
+      const times = [call.startedAt, call.answeredAt, call.endedAt, now].filter((time) => time !== undefined);
       expect(times).toEqual([...times].sort((a, b) => a - b));
       if (!isLive(call) && call.status !== 'transferred')
         expect(call.durationMs).toBe(call.answeredAt === undefined ? 0 : call.endedAt - call.answeredAt);

@@ -14,7 +14,8 @@ import { createCall, findStarted, requireNumber, type StartOptions } from './new
 export type CallActions = Pick<
   CtiActions,
   'callRinging' | 'callAnswered' | 'callMediaChanged' | 'callDigitsSent' | 'callEnded' | 'callTransferred'
-> & Record<'outgoingCall' | 'incomingCall', (options: StartOptions) => Call>;
+> &
+  Record<'outgoingCall' | 'incomingCall', (options: StartOptions) => Call>;
 
 export const createCallActions = (context: CtiContext, completion: Completion): CallActions => {
   const { store, send, logger } = context;

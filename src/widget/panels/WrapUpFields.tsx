@@ -8,9 +8,7 @@ import { useMessages, useSlots, useWidget } from '../WidgetContext';
 const useIsSaving = (): boolean => useCti(({ call }) => call?.status === 'saving');
 
 const EndStatus = () => {
-  const value = useCti(({ call }) =>
-    call?.endStatus && (call.draft.endStatus ?? call.endStatus),
-  );
+  const value = useCti(({ call }) => call?.endStatus && (call.draft.endStatus ?? call.endStatus));
   const actions = useCti((state) => state.actions);
   const { endStatusPicker } = useMessages();
   return (

@@ -11,8 +11,8 @@ import { OpenRecord } from './OpenRecord';
 // The parts read only what they show, so that a key press or a word of notes renders none of them.
 
 const Progress = ({ status }: { status: Call['status'] }) => {
-  const answeredAt = useCti(({ call }) => (call?.answeredAt));
-  const endedAt = useCti(({ call }) => (call?.endedAt));
+  const answeredAt = useCti(({ call }) => call?.answeredAt);
+  const endedAt = useCti(({ call }) => call?.endedAt);
   const held = useCti(({ call }) => (call?.status === 'connected' ? call.held : undefined));
   const isTransferred = useCti(({ call }) => call?.transferred);
   const { announcement, callTimer, callStatus } = useMessages();

@@ -177,7 +177,8 @@ describe('a tab with another version of this library', () => {
     await vi.advanceTimersByTimeAsync(1900);
     const before = first.state();
     // Its channel, its locks and what it keeps are called otherwise.
-    const elsewhere = (name: string) => name.replace(/^react-hubspot-calling\/\d+\//, 'react-hubspot-calling/0/');
+    const elsewhere = (name: string) =>
+      name.replace(/^react-hubspot-calling\/\d+\//, 'react-hubspot-calling/0/');
     browser.change = (connection) => {
       const { links, storage } = connection;
       return {
