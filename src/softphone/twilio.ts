@@ -3,14 +3,11 @@ import type { Softphone } from './softphone';
 import { createTwilioAudio } from './twilio/audio';
 import { openTwilioLine } from './twilio/line';
 import type { TwilioPhoneOptions } from './twilio/options';
+import { createOwnedTwilioPhone } from './twilio/ownedPhone';
+import type { OwnedTwilioPhone, OwnedTwilioPhoneOptions } from './twilio/ownedPhone';
 import { expiryOf } from './twilio/token';
 
-/**
- * A softphone on Twilio's Voice SDK, which brings its own service. The package `@twilio/voice-sdk` is loaded by
- * `start()`. Twilio takes one call at a time, gives no reason for most ends, and has neither hold nor transfer in the
- * browser: the options `setHeld` and `transfer` bring your server's.
- */
-export const createTwilioPhone = (options: TwilioPhoneOptions): Softphone => {
+const createDrivenPhone = (options: TwilioPhoneOptions): Softphone => {
   const audio = createTwilioAudio();
   return createLinePhone({
     capabilities: {
@@ -30,3 +27,20 @@ export const createTwilioPhone = (options: TwilioPhoneOptions): Softphone => {
     openLine: (credentials, events) => openTwilioLine(credentials, options, audio, events),
   });
 };
+
+interface CreateTwilioPhone {
+  /**
+   * A softphone that follows and commands the `Device` that your app already has: `createTwilioPhone({ device })`. The `Device`
+   * stays yours: nothing registers or destroys it. Report the calls that your app places itself with `phone.track(call)`.
+   */
+  (options: OwnedTwilioPhoneOptions): OwnedTwilioPhone;
+  /**
+   * A softphone on Twilio's Voice SDK, which brings its own service. The package `@twilio/voice-sdk` is loaded by
+   * `start()`. Twilio takes one call at a time, gives no reason for most ends, and has neither hold nor transfer in the
+   * browser: the options `setHeld` and `transfer` call your server for them.
+   */
+  (options: TwilioPhoneOptions): Softphone;
+}
+
+export const createTwilioPhone = ((options: OwnedTwilioPhoneOptions | TwilioPhoneOptions) =>
+  'device' in options ? createOwnedTwilioPhone(options) : createDrivenPhone(options)) as CreateTwilioPhone;

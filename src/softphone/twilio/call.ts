@@ -4,52 +4,62 @@ import type { LineCall } from '../linePhone';
 import { PhoneError } from '../phoneError';
 import { brokenOff, createCallSession, endOfStart, untilConnected } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
+import type { SessionSnapshot } from '../softphone';
 import type { Ending } from '../sip/end';
 import { endOfFault } from './errors';
 import type { TwilioPhoneOptions } from './options';
 
 export interface TwilioCall extends LineCall {
-  /** Inbound: takes Twilio's call. */
+  /** Follows Twilio's call. */
   adopt: (call: Call) => void;
-  /** Outbound: makes sure of the microphone, then opens the call. Never rejects: what goes wrong ends the session. */
+  /** Outbound: checks the microphone, then opens the call. Never rejects: an error ends the session. */
   send: (open: (options: Call.AcceptOptions) => Promise<Call>) => Promise<void>;
 }
 
-interface TwilioCallSettings {
+/** What the app's server does for a call, as Twilio's browser SDK cannot. */
+export type TwilioServer = Pick<TwilioPhoneOptions, 'setHeld' | 'transfer'>;
+
+export interface TwilioCallSettings {
   facts: SessionFacts;
-  options: TwilioPhoneOptions;
-  statsOf: (call: Call) => Promise<RTCStatsReport | null>;
+  server: TwilioServer;
+  acceptOptions: Call.AcceptOptions;
+  /** Runs before a call is placed or answered. @throws {PhoneError} if the microphone is unavailable */
+  prepare?: () => Promise<void>;
+  statsOf?: (call: Call) => Promise<RTCStatsReport | null>;
   /** Each audio element that Twilio plays the call with. */
-  onAudio: (element: HTMLAudioElement) => void;
+  onAudio?: (element: HTMLAudioElement) => void;
+  /** What an end means that this session did not ask for, if more is known of it. */
+  readEnd?: (call: Call, event: TwilioEndEvent, status: SessionSnapshot['status']) => Ending | undefined;
 }
 
-/** Twilio says on its own way only "no" where there is no microphone; asking first brings out why, before anything is lost. */
-const needMicrophone = async (constraints: MediaTrackConstraints | undefined) => {
+export type TwilioEndEvent = 'cancel' | 'disconnect' | 'reject';
+
+const endEvents: readonly TwilioEndEvent[] = ['cancel', 'disconnect', 'reject'];
+
+/** Twilio does not say why there is no microphone; asking for it first does, before the call is lost. */
+export const needMicrophone = async (constraints: MediaTrackConstraints | undefined): Promise<void> => {
   const stream = await requestMicrophone({ constraints });
   for (const track of stream.getTracks()) track.stop();
 };
 
-/** Twilio knows neither A-D nor the comma, but a `w` that waits half a second. */
+/** Twilio knows neither A to D nor the comma, but a `w`, which waits half a second. */
 const digitsForTwilio = (digits: string): string => {
   if (/[A-D]/.test(digits))
     throw new PhoneError('not-supported', 'Twilio cannot send the DTMF digits A to D.');
   return digits.replaceAll(',', 'wwww');
 };
 
-export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCallSettings): TwilioCall => {
+export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
+  const { facts, server, acceptOptions, prepare, statsOf, onAudio, readEnd } = settings;
   let call: Call | undefined;
-  /** What Twilio said of the end, before or right after it. */
+  /** What Twilio reported about the end, before or right after it. */
   let fault: Ending | undefined;
-  /** The server may take this side out of the call before it has answered. */
+  /** The server may end our leg of the call before it has answered the request. */
   let isTransferring = false;
 
   const need = (): Call => {
     if (call) return call;
     throw new PhoneError('wrong-state', 'The call has not been sent off yet.');
-  };
-  const acceptOptions: Call.AcceptOptions = {
-    rtcConstraints: { audio: options.audioConstraints ?? true },
-    ...(options.rtcConfiguration && { rtcConfiguration: options.rtcConfiguration }),
   };
   const callSid = () => need().parameters.CallSid ?? '';
 
@@ -61,7 +71,7 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
 
   const control: SessionControl = createCallSession(facts, {
     answer: async () => {
-      await needMicrophone(options.audioConstraints);
+      await prepare?.();
       if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
       const connected = untilConnected(session);
       need().accept(acceptOptions);
@@ -77,31 +87,31 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
       call?.mute(muted);
     },
     setHeld: async (held) => {
-      if (!options.setHeld)
-        throw new PhoneError('not-supported', 'Twilio has no hold without help of a server.');
-      await options.setHeld(callSid(), held);
+      if (!server.setHeld)
+        throw new PhoneError('not-supported', 'Twilio can only hold a call with the help of a server.');
+      await server.setHeld(callSid(), held);
     },
     sendDigits: (digits) => {
       need().sendDigits(digitsForTwilio(digits));
     },
     transfer: async (to) => {
-      if (!options.transfer)
-        throw new PhoneError('not-supported', 'Twilio has no transfer without help of a server.');
+      if (!server.transfer)
+        throw new PhoneError('not-supported', 'Twilio can only transfer a call with the help of a server.');
       isTransferring = true;
       try {
-        await options.transfer(callSid(), to);
+        await server.transfer(callSid(), to);
       } catch (error) {
         isTransferring = false;
         throw error;
       }
       need().disconnect();
     },
-    getStats: async () => (call ? statsOf(call) : null),
+    ...(statsOf && { getStats: async () => (call ? statsOf(call) : null) }),
   });
   const { session } = control;
   const isOver = () => session.getSnapshot().status === 'ended';
 
-  /** Twilio says that it is over, and no more. */
+  /** Twilio reports the end of a call without a reason. */
   const endUnsaid = (): Ending => {
     const { status } = session.getSnapshot();
     if (isTransferring) return { reason: 'transferred', by: 'local' };
@@ -118,10 +128,12 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
         remote: adopted.getRemoteStream() ?? null,
       });
     };
-    // Where its sound fails, Twilio closes the call first and says why right after.
-    const over = () => {
+    // If its sound fails, Twilio closes the call first and reports why right after.
+    const over = (event?: TwilioEndEvent) => {
+      const isAsked = event === undefined || isTransferring;
+      const known = isAsked ? undefined : readEnd?.(adopted, event, session.getSnapshot().status);
       queueMicrotask(() => {
-        control.end(fault ?? endUnsaid());
+        control.end(fault ?? known ?? endUnsaid());
       });
     };
     adopted.on('ringing', (hasEarlyMedia: boolean) => {
@@ -130,7 +142,7 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
     });
     adopted.on('audio', (element: HTMLAudioElement) => {
       showStreams();
-      onAudio(element);
+      onAudio?.(element);
     });
     adopted.on('accept', () => {
       showStreams();
@@ -141,21 +153,22 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
     });
     adopted.on('error', (error: TwilioError.TwilioError) => {
       fault = endOfFault(error);
-      // Some faults end the call without a word, others leave it up.
+      // Some faults end the call without an event, others leave it up.
       const status: string = adopted.status();
       if (status === 'closed') over();
     });
-    // Twilio closes a call that it cannot bring back, and says no more.
+    // Twilio closes a call that it cannot restore, without another event.
     adopted.on('transportClose', () => {
       const status: string = adopted.status();
       if (status !== 'closed') return;
       fault ??= { reason: 'network-error', by: 'system' };
       over();
     });
-    adopted.on('disconnect', over);
-    adopted.on('cancel', over);
-    adopted.on('reject', over);
-    // A fault that the call got over is not why it ends later.
+    for (const event of endEvents)
+      adopted.on(event, () => {
+        over(event);
+      });
+    // A fault that the call recovered from is not why it ends later.
     adopted.on('reconnected', () => {
       fault = undefined;
     });
@@ -168,7 +181,7 @@ export const createTwilioCall = ({ facts, options, statsOf, onAudio }: TwilioCal
     leave,
     send: async (open) => {
       try {
-        await needMicrophone(options.audioConstraints);
+        await prepare?.();
         if (isOver()) return;
         const opened = await open(acceptOptions);
         if (isOver()) opened.disconnect();

@@ -4,10 +4,11 @@ import type { Line, LineEvents } from '../linePhone';
 import type { SessionFacts } from '../session';
 import type { TwilioAudio } from './audio';
 import { PhoneError } from '../phoneError';
-import { createTwilioCall } from './call';
+import { createTwilioCall, needMicrophone } from './call';
 import type { TwilioCall } from './call';
 import { watchConnections } from './connections';
 import { isTokenFault } from './errors';
+import { readInbound } from './facts';
 import { loadTwilio } from './load';
 import type { TwilioPhoneOptions } from './options';
 
@@ -37,7 +38,12 @@ export const openTwilioLine = async (
   const newCall = (facts: Omit<SessionFacts, 'id'>): TwilioCall =>
     createTwilioCall({
       facts: { id: crypto.randomUUID(), ...facts },
-      options,
+      server: options,
+      acceptOptions: {
+        rtcConstraints: { audio: options.audioConstraints ?? true },
+        ...(options.rtcConfiguration && { rtcConfiguration: options.rtcConfiguration }),
+      },
+      prepare: () => needMicrophone(options.audioConstraints),
       statsOf,
       onAudio: audio.watch,
     });
@@ -73,14 +79,7 @@ export const openTwilioLine = async (
     else if (device.state !== Device.State.Registered) events.onLost();
   });
   device.on('incoming', (incoming: Call) => {
-    const { From = '', To = '' } = incoming.parameters;
-    const { number, name } = options.readCaller?.(incoming) ?? {};
-    const call = newCall({
-      direction: 'inbound',
-      remoteNumber: number ?? From.replace(/^client:/, ''),
-      remoteName: name,
-      localNumber: To.replace(/^client:/, ''),
-    });
+    const call = newCall(readInbound(incoming, options.readCaller));
     call.adopt(incoming);
     events.onCall(call);
   });

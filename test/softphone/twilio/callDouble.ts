@@ -2,6 +2,8 @@ import type { Call, TwilioError } from '@twilio/voice-sdk';
 import { EventEmitter } from 'node:events';
 import { real } from './real';
 
+type RTCSample = Parameters<typeof Call.sampleEvent>[0];
+
 /** Twilio's own signatures of the events: where they change, this does not compile any more. */
 interface Events {
   accept: typeof Call.acceptEvent;
@@ -16,11 +18,13 @@ interface Events {
   ringing: typeof Call.ringingEvent;
   /** Undocumented, and emitted by Twilio all the same. */
   transportClose: () => void;
+  sample: typeof Call.sampleEvent;
 }
 
 type PartOfCall = Pick<
   Call,
   | 'accept'
+  | 'customParameters'
   | 'direction'
   | 'disconnect'
   | 'getLocalStream'
@@ -49,6 +53,9 @@ export class CallDouble extends EventEmitter implements PartOfCall {
   parameters: Record<string, string>;
   sentDigits = '';
   acceptOptions: Call.AcceptOptions | undefined;
+  readonly customParameters = new Map<string, string>();
+  /** As in Twilio's own class, where it is private: whether the end is still to be sent, as nobody else has ended the call. */
+  _shouldSendHangup = true;
   readonly #onClosed: (call: CallDouble) => void;
   #status: Call.State = real.Call.State.Pending;
   #isMuted = false;
@@ -111,6 +118,7 @@ export class CallDouble extends EventEmitter implements PartOfCall {
 
   /** The caller gives up, before or after the answer. */
   hangUp(): void {
+    this._shouldSendHangup = false;
     if (this.#status === real.Call.State.Pending) this.#close('cancel');
     else this.disconnect();
   }
@@ -118,7 +126,13 @@ export class CallDouble extends EventEmitter implements PartOfCall {
   /** The service ends the call and says why. */
   refuse(error: TwilioError.TwilioError): void {
     this.#tell('error', error);
+    this._shouldSendHangup = false;
     this.disconnect();
+  }
+
+  /** Twilio has measured the call. */
+  measure(sample: Pick<RTCSample, 'packetsLostFraction' | 'jitter' | 'rtt'>): void {
+    this.#tell('sample', sample as RTCSample);
   }
 
   /** Something goes wrong with the sound that Twilio gets over, or does not. */

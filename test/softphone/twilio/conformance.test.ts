@@ -1,6 +1,8 @@
+import type { Device } from '@twilio/voice-sdk';
 import { describeSoftphone } from 'react-hubspot-calling/testing';
+import { createTwilioPhone } from 'react-hubspot-calling/twilio';
 import { describe, it } from 'vitest';
-import { service } from './deviceDouble';
+import { DeviceDouble, service } from './deviceDouble';
 import { real } from './real';
 import { createPhone, useTwilioDoubles } from './setUp';
 
@@ -9,7 +11,7 @@ const otherNumber = '+16175550123';
 
 useTwilioDoubles();
 
-const conform = (name: string, withServer: boolean) => {
+const conform = (name: string, { withServer = false, isAppOwned = false }) => {
   describeSoftphone(name, {
     describe,
     it,
@@ -22,13 +24,19 @@ const conform = (name: string, withServer: boolean) => {
       multipleCalls: false,
     },
     canLoseService: true,
-    setUp: () => {
-      const phone = createPhone({
+    isAppOwned,
+    setUp: async () => {
+      const server = {
         ...(withServer && {
           setHeld: () => Promise.resolve(),
           transfer: () => Promise.resolve(),
         }),
-      });
+      };
+      const device = isAppOwned ? new DeviceDouble('token') : undefined;
+      const phone = device
+        ? createTwilioPhone({ device: device as unknown as Device, ...server })
+        : createPhone(server);
+      await device?.register();
       service.onDial = (call) => {
         setTimeout(() => {
           call.ring();
@@ -64,10 +72,18 @@ const conform = (name: string, withServer: boolean) => {
             service.setOnline(true);
           },
         },
+        dispose: () => {
+          device?.destroy();
+        },
       };
     },
   });
 };
 
-conform('a Twilio phone', false);
-conform('a Twilio phone with a server that holds and transfers', true);
+conform('a Twilio phone', {});
+conform('a Twilio phone with a server that holds and transfers', { withServer: true });
+conform("a phone on the app's own Device", { isAppOwned: true });
+conform("a phone on the app's own Device with a server that holds and transfers", {
+  isAppOwned: true,
+  withServer: true,
+});

@@ -116,6 +116,7 @@ export class DeviceDouble extends EventEmitter implements PartOfDevice {
     this.#activeCall = call;
     await Promise.resolve();
     this.lastConnect = options;
+    for (const [name, value] of Object.entries(options.params ?? {})) call.customParameters.set(name, value);
     call.accept(options);
     service.onDial(call);
     return call as unknown as Call;
