@@ -42,6 +42,7 @@ const entries = {
   jssip: ['softphone'],
   sipjs: ['softphone'],
   twilio: ['softphone'],
+  telnyx: ['softphone'],
   server: ['server'],
 };
 

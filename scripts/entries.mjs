@@ -26,6 +26,7 @@ export const allEntries = [
   { path: './jssip', source: 'src/jssip.ts', name: 'jssip', platform: 'browser' },
   { path: './sipjs', source: 'src/sipjs.ts', name: 'sipjs', platform: 'browser' },
   { path: './twilio', source: 'src/twilio.ts', name: 'twilio', platform: 'browser' },
+  { path: './telnyx', source: 'src/telnyx.ts', name: 'telnyx', platform: 'browser' },
   ...languages.map((language) => ({
     path: `./messages/${language}`,
     source: `src/text/messages/${language}.ts`,

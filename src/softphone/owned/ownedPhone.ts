@@ -1,3 +1,4 @@
+import { createId } from '../../base/createId';
 import { PhoneError, plainError, toPhoneError } from '../phoneError';
 import type { SoftphoneError } from '../phoneError';
 import { createSoftphoneState } from '../phoneState';
@@ -103,7 +104,7 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
         return entry.call.control.session;
       }
     }
-    const owned = client.createCall({ id: crypto.randomUUID(), ...facts });
+    const owned = client.createCall({ id: createId(), ...facts });
     known.set(call, owned.control.session);
     owned.adopt(call);
     return list(owned);
@@ -172,7 +173,7 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
         throw new PhoneError('call-in-progress', 'The phone takes one call at a time, and there is one.');
       if (!to.trim()) throw new PhoneError('invalid-number', 'dial() needs a number or an address to call.');
       const facts: SessionFacts = {
-        id: crypto.randomUUID(),
+        id: createId(),
         direction: 'outbound',
         remoteNumber: to,
         localNumber: options.fromNumber,

@@ -1,4 +1,5 @@
 import type { Invitation, InvitationAcceptOptions, Inviter, Session, SessionDelegate } from 'sip.js';
+import { now } from '../../base/clock';
 import { watchHeld } from '../owned/heldInSdp';
 import { localTrackOf, watchMedia } from '../owned/media';
 import type { OwnedCall } from '../owned/ownedPhone';
@@ -187,7 +188,7 @@ export const createOwnedSipJsCall = (
   const endUnsaid = (): Ending => {
     if (session.getSnapshot().status === 'connected') return { reason: 'hangup', by: 'local' };
     if (facts.direction === 'outbound') return { reason: 'cancelled', by: 'local' };
-    const isLate = Date.now() - session.startedAt >= noAnswerMs - clockMarginMs;
+    const isLate = now() - session.startedAt >= noAnswerMs - clockMarginMs;
     return isLate ? { reason: 'missed', by: 'system' } : { reason: 'declined', by: 'local' };
   };
 

@@ -1,5 +1,4 @@
 import type { Call, TwilioError } from '@twilio/voice-sdk';
-import { requestMicrophone } from '../audio/microphone';
 import type { LineCall } from '../linePhone';
 import { PhoneError } from '../phoneError';
 import { brokenOff, createCallSession, endOfStart, untilConnected } from '../session';
@@ -35,12 +34,6 @@ export interface TwilioCallSettings {
 export type TwilioEndEvent = 'cancel' | 'disconnect' | 'reject';
 
 const endEvents: readonly TwilioEndEvent[] = ['cancel', 'disconnect', 'reject'];
-
-/** Twilio does not say why there is no microphone; asking for it first does, before the call is lost. */
-export const needMicrophone = async (constraints: MediaTrackConstraints | undefined): Promise<void> => {
-  const stream = await requestMicrophone({ constraints });
-  for (const track of stream.getTracks()) track.stop();
-};
 
 /** Twilio knows neither A to D nor the comma, but a `w`, which waits half a second. */
 const digitsForTwilio = (digits: string): string => {

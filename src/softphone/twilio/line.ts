@@ -1,10 +1,12 @@
 import type { Call, Device as TwilioDevice, TwilioError } from '@twilio/voice-sdk';
+import { createId } from '../../base/createId';
+import { needMicrophone } from '../audio/needMicrophone';
 import type { Expiring } from '../credentials';
 import type { Line, LineEvents } from '../linePhone';
 import type { SessionFacts } from '../session';
 import type { TwilioAudio } from './audio';
 import { PhoneError } from '../phoneError';
-import { createTwilioCall, needMicrophone } from './call';
+import { createTwilioCall } from './call';
 import type { TwilioCall } from './call';
 import { watchConnections } from './connections';
 import { isTokenFault } from './errors';
@@ -37,7 +39,7 @@ export const openTwilioLine = async (
 
   const newCall = (facts: Omit<SessionFacts, 'id'>): TwilioCall =>
     createTwilioCall({
-      facts: { id: crypto.randomUUID(), ...facts },
+      facts: { id: createId(), ...facts },
       server: options,
       acceptOptions: {
         rtcConstraints: { audio: options.audioConstraints ?? true },

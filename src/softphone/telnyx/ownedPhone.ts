@@ -1,0 +1,130 @@
+import type { Call, ICallOptions, INotification, ITelnyxErrorEvent, TelnyxRTC } from '@telnyx/webrtc';
+import { createOwnedPhone } from '../owned/ownedPhone';
+import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
+import { PhoneError } from '../phoneError';
+import type { DialOptions } from '../softphone';
+import { createTelnyxCall, isOver } from './call';
+import type { AnswerOptions, TelnyxCall } from './call';
+import { capabilitiesOf } from './capabilities';
+import { isLoginFault, wordsOf } from './errors';
+import { readTelnyxCall } from './facts';
+import type { TelnyxPhoneOptions } from './options';
+
+/** Options of `createTelnyxPhone` for a `TelnyxRTC` client that your app owns. */
+export interface OwnedTelnyxPhoneOptions extends Pick<TelnyxPhoneOptions, 'transfer'> {
+  /**
+   * Your app's running client. The phone observes and commands its calls, and never connects, logs in or disconnects it. Calls
+   * that your app places, answers, holds, mutes or ends itself are seen too.
+   */
+  client: TelnyxRTC;
+  /**
+   * The options that your app gives to `client.newCall()`, used for calls that are dialled here.
+   * @default `destinationNumber`, and `callerNumber` if a `fromNumber` was given
+   */
+  callOptions?: ICallOptions | ((to: string, options: DialOptions) => ICallOptions) | undefined;
+  /** The options that your app gives to `call.answer()`, used for calls that are answered here. */
+  answerOptions?: AnswerOptions | undefined;
+}
+
+export const createOwnedTelnyxPhone = (options: OwnedTelnyxPhoneOptions): OwnedSoftphone<Call> => {
+  const { client, callOptions, answerOptions, transfer } = options;
+  /** By Telnyx's id: a call that it restores has a new object. */
+  const calls = new Map<string, TelnyxCall>();
+  let isRegistered = false;
+  let wasReady = false;
+  let refusal: PhoneError | undefined;
+
+  const getStatus = (): ClientStatus => {
+    if (isRegistered) return { status: 'ready' };
+    if (refusal) return { status: 'failed', error: refusal };
+    if (wasReady)
+      return {
+        status: 'reconnecting',
+        error: new PhoneError('unreachable', "The app's client has lost Telnyx."),
+      };
+    return { status: client.connected ? 'connecting' : 'stopped' };
+  };
+
+  const callOptionsOf = (to: string, dialOptions: DialOptions): ICallOptions => {
+    if (typeof callOptions === 'function') return callOptions(to, dialOptions);
+    const { fromNumber } = dialOptions;
+    return { destinationNumber: to, ...(fromNumber && { callerNumber: fromNumber }), ...callOptions };
+  };
+
+  const forget = (id: string, owned: TelnyxCall) => {
+    const stop = owned.control.session.subscribe(() => {
+      if (owned.control.session.getSnapshot().status !== 'ended') return;
+      stop();
+      calls.delete(id);
+    });
+  };
+
+  const listen = ({ onStatus, onCall }: { onStatus: () => void; onCall: (call: Call) => void }) => {
+    const onReady = () => {
+      isRegistered = true;
+      wasReady = true;
+      refusal = undefined;
+      onStatus();
+    };
+    const onLost = () => {
+      isRegistered = false;
+      onStatus();
+    };
+    const onError = (event: ITelnyxErrorEvent) => {
+      if (!isLoginFault(event)) return;
+      isRegistered = false;
+      refusal = new PhoneError('wrong-credentials', `Telnyx refused the app's login: ${wordsOf(event)}.`);
+      onStatus();
+    };
+    const onNotification = ({ type, call }: INotification) => {
+      if (type !== 'callUpdate' || !call) return;
+      const before = calls.get(call.recoveredCallId || call.id);
+      if (before && call.recoveredCallId && !calls.has(call.id)) {
+        calls.set(call.id, before);
+        before.adopt(call);
+      }
+      if (!calls.has(call.id) && !isOver(call)) onCall(call);
+      calls.get(call.id)?.update();
+    };
+    client.on('telnyx.ready', onReady);
+    client.on('telnyx.socket.close', onLost);
+    client.on('telnyx.error', onError);
+    client.on('telnyx.notification', onNotification);
+    let isListening = true;
+    // The client may be registered already.
+    if (client.connected)
+      client.getIsRegistered().then(
+        (registered) => {
+          if (registered && isListening) onReady();
+        },
+        () => undefined,
+      );
+    return () => {
+      isListening = false;
+      client.off('telnyx.ready', onReady);
+      client.off('telnyx.socket.close', onLost);
+      client.off('telnyx.error', onError);
+      client.off('telnyx.notification', onNotification);
+    };
+  };
+
+  return createOwnedPhone<Call>({
+    capabilities: capabilitiesOf(options),
+    getStatus,
+    listen,
+    getCalls: () => (Object.values(client.calls) as Call[]).filter((call) => !isOver(call)),
+    readCall: readTelnyxCall,
+    createCall: (facts) => {
+      const owned = createTelnyxCall({ facts, transfer, answerOptions });
+      return {
+        control: owned.control,
+        adopt: (call) => {
+          calls.set(call.id, owned);
+          forget(call.id, owned);
+          owned.adopt(call);
+        },
+      };
+    },
+    place: (to, dialOptions) => client.newCall(callOptionsOf(to, dialOptions)),
+  });
+};

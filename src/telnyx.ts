@@ -1,0 +1,4 @@
+export { createTelnyxPhone } from './softphone/telnyx';
+export type { TelnyxCredentials, TelnyxPhoneOptions } from './softphone/telnyx/options';
+export type { OwnedTelnyxPhoneOptions } from './softphone/telnyx/ownedPhone';
+export type { OwnedSoftphone } from './softphone/owned/ownedPhone';
