@@ -6,7 +6,7 @@ import type { Line, LineCall, LineEvents } from '../linePhone';
 import { PhoneError } from '../phoneError';
 import { endOfStart } from '../session';
 import type { SessionFacts } from '../session';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 import type { TelnyxAudio } from './audio';
 import { createTelnyxCall, isOver } from './call';
 import type { TelnyxCall } from './call';
@@ -56,7 +56,7 @@ export const openTelnyxLine = async (
     return { ...owned, adopt };
   };
 
-  const callOptionsOf = (to: string, dialOptions: DialOptions): ICallOptions => {
+  const callOptionsOf = (to: string, dialOptions: SoftphoneDialOptions): ICallOptions => {
     const { fromNumber } = dialOptions;
     return {
       audio: audioConstraints ?? true,
@@ -67,7 +67,7 @@ export const openTelnyxLine = async (
   };
 
   /** Never rejects: an error ends the session. */
-  const send = async (call: ReturnType<typeof createCall>, to: string, dialOptions: DialOptions) => {
+  const send = async (call: ReturnType<typeof createCall>, to: string, dialOptions: SoftphoneDialOptions) => {
     const { control } = call;
     try {
       await prepare();

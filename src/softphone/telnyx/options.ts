@@ -1,5 +1,5 @@
 import type { ICallOptions, IClientOptions } from '@telnyx/webrtc';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 
 /** How the user logs in: with a token, or with the user name and password of a SIP connection. */
 export type TelnyxCredentials = (
@@ -23,5 +23,5 @@ export interface TelnyxPhoneOptions {
   /** Further options of Telnyx's client, such as `region` and `iceServers`. */
   clientOptions?: Omit<IClientOptions, 'login' | 'password' | 'login_token'> | undefined;
   /** Further options of outbound calls, such as `customHeaders`. */
-  callOptions?: ICallOptions | ((to: string, options: DialOptions) => ICallOptions) | undefined;
+  callOptions?: ICallOptions | ((to: string, options: SoftphoneDialOptions) => ICallOptions) | undefined;
 }

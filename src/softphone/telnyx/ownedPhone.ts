@@ -2,7 +2,7 @@ import type { Call, ICallOptions, INotification, ITelnyxErrorEvent, TelnyxRTC } 
 import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 import { createTelnyxCall, isOver } from './call';
 import type { AnswerOptions, TelnyxCall } from './call';
 import { capabilitiesOf } from './capabilities';
@@ -21,7 +21,7 @@ export interface OwnedTelnyxPhoneOptions extends Pick<TelnyxPhoneOptions, 'trans
    * The options that your app gives to `client.newCall()`, used for calls that are dialled here.
    * @default `destinationNumber`, and `callerNumber` if a `fromNumber` was given
    */
-  callOptions?: ICallOptions | ((to: string, options: DialOptions) => ICallOptions) | undefined;
+  callOptions?: ICallOptions | ((to: string, options: SoftphoneDialOptions) => ICallOptions) | undefined;
   /** The options that your app gives to `call.answer()`, used for calls that are answered here. */
   answerOptions?: AnswerOptions | undefined;
 }
@@ -45,7 +45,7 @@ export const createOwnedTelnyxPhone = (options: OwnedTelnyxPhoneOptions): OwnedS
     return { status: client.connected ? 'connecting' : 'stopped' };
   };
 
-  const callOptionsOf = (to: string, dialOptions: DialOptions): ICallOptions => {
+  const callOptionsOf = (to: string, dialOptions: SoftphoneDialOptions): ICallOptions => {
     if (typeof callOptions === 'function') return callOptions(to, dialOptions);
     const { fromNumber } = dialOptions;
     return { destinationNumber: to, ...(fromNumber && { callerNumber: fromNumber }), ...callOptions };

@@ -3,7 +3,7 @@ import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import type { SessionControl } from '../session';
-import type { DialOptions } from '../softphone';
+import type { SoftphoneDialOptions } from '../softphone';
 import { isTokenFault } from './errors';
 import { readInbound, readOutbound } from './facts';
 import type { TwilioPhoneOptions } from './options';
@@ -26,13 +26,15 @@ export interface OwnedTwilioPhoneOptions extends Pick<
    * Your app's own function that places a call. Give it if your app must know of the calls that are dialled here.
    * @default `device.connect()` with the `callOptions`
    */
-  placeCall?: ((to: string, options: DialOptions) => Promise<Call>) | undefined;
+  placeCall?: ((to: string, options: SoftphoneDialOptions) => Promise<Call>) | undefined;
   /**
    * The options that your app gives to `device.connect()`, used for calls that are dialled here.
    * @default the parameter `To`, and `CallerId` if a `fromNumber` was given
    */
   callOptions?:
-    Device.ConnectOptions | ((to: string, options: DialOptions) => Device.ConnectOptions) | undefined;
+    | Device.ConnectOptions
+    | ((to: string, options: SoftphoneDialOptions) => Device.ConnectOptions)
+    | undefined;
   /** The options that your app gives to `call.accept()`, used for calls that are answered here. */
   answerOptions?: Call.AcceptOptions | undefined;
 }
@@ -68,7 +70,7 @@ export const createOwnedTwilioPhone = (options: OwnedTwilioPhoneOptions): OwnedT
     return { status: state === 'registering' ? 'connecting' : 'stopped' };
   };
 
-  const connectOptionsOf = (to: string, dialOptions: DialOptions): Device.ConnectOptions => {
+  const connectOptionsOf = (to: string, dialOptions: SoftphoneDialOptions): Device.ConnectOptions => {
     if (typeof callOptions === 'function') return callOptions(to, dialOptions);
     const { fromNumber } = dialOptions;
     const params = { To: to, ...(fromNumber && { CallerId: fromNumber }), ...callOptions?.params };
