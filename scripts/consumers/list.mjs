@@ -77,6 +77,12 @@ const next = {
       for (const runtime of ['node', 'edge']) {
         const answer = await (await fetch(`http://127.0.0.1:${port}/api/${runtime}`)).json();
         if (answer.settings !== 'function') throw new Error(`On ${runtime}: ${JSON.stringify(answer)}.`);
+        const unsigned = await fetch(`http://127.0.0.1:${port}/api/${runtime}`, {
+          method: 'POST',
+          body: '{}',
+        });
+        if (unsigned.status !== 401)
+          throw new Error(`On ${runtime} an unsigned request got ${unsigned.status}.`);
       }
     },
   },
@@ -124,11 +130,13 @@ const node = {
     ...react19,
     '@testing-library/react': ours['@testing-library/react'],
     '@testing-library/dom': ours['@testing-library/dom'],
+    express: '5.3.0',
   },
   checks: {
     'imports every entry, and renders': ({ run }) => run('node', ['import.mjs']),
     'requires every entry, and renders': ({ run }) => run('node', ['require.cjs']),
     'makes a whole call without React and without a browser': ({ run }) => run('node', ['call.mjs']),
+    'answers HubSpot as a route of Express': ({ run }) => run('node', ['express.mjs']),
     'runs the command line': ({ run }) => run('npx', ['--no-install', manifest.name, '--version']),
   },
 };

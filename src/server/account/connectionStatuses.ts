@@ -2,6 +2,7 @@ import { checkId } from '../api/check';
 import { HubSpotApiError } from '../api/error';
 import type { RequestOptions } from '../api/options';
 import { asBoolean, asFields, asId, asText, readList, withoutUndefined } from '../api/read';
+import type { Permission } from '../api/request';
 import type { Send } from '../api/transport';
 import { permissionFor } from './scopes';
 
@@ -13,7 +14,9 @@ export type CallingProvider =
 export interface ConnectionStatus {
   /** HubSpot's id of the user. */
   userId: string;
+  /** Whether a phone is connected. */
   connected: boolean;
+  /** Absent if none is connected, or if HubSpot names one that is unknown here. */
   provider?: CallingProvider | undefined;
 }
 
@@ -31,7 +34,7 @@ export interface ConnectionStatuses {
 }
 
 const path = '/crm/extensions/calling/v3/connection-statuses';
-const permission = permissionFor('v3', 'statuses');
+const permission = (): Permission => permissionFor('v3', 'statuses');
 
 const readProvider = (value: unknown): CallingProvider | undefined => {
   const fields = asFields(value);
@@ -58,12 +61,15 @@ export const createConnectionStatuses = (send: Send): ConnectionStatuses => ({
   list: async (userId, options) => {
     const query = userId === undefined ? '' : `?userId=${checkId(userId, 'userId')}`;
     return send(
-      { method: 'GET', path: `${path}${query}`, permission, signal: options?.signal },
+      { method: 'GET', path: `${path}${query}`, permission: permission(), signal: options?.signal },
       readStatuses,
     );
   },
   me: async (options) =>
-    send({ method: 'GET', path: `${path}/me`, permission, signal: options?.signal }, readStatus),
+    send(
+      { method: 'GET', path: `${path}/me`, permission: permission(), signal: options?.signal },
+      readStatus,
+    ),
   batch: async (userIds, options) => {
     if (!Array.isArray(userIds) || userIds.length === 0)
       throw new HubSpotApiError('invalid-input', 'userIds must be a list with at least one id.');
@@ -72,7 +78,7 @@ export const createConnectionStatuses = (send: Send): ConnectionStatuses => ({
       {
         method: 'POST',
         path: `${path}/batch/read`,
-        permission,
+        permission: permission(),
         body: { inputs },
         signal: options?.signal,
         onlyReads: true,

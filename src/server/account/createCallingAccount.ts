@@ -15,6 +15,7 @@ import { permissionFor } from './scopes';
 import type { Transcripts } from './transcripts';
 import { createTranscripts } from './transcripts';
 
+/** How to reach HubSpot as one of its accounts. */
 export interface CallingAccountOptions extends ApiClientOptions {
   /** An OAuth access token that the account gave your app, or a function that gets one. */
   accessToken: AccessToken;
@@ -29,8 +30,11 @@ export interface CallingAccount {
    * caller's number matches. Sent once: after a failure without an answer, the call may be on the timeline anyway.
    */
   logCall: (call: LoggedCall, options?: RequestOptions) => Promise<LoggedCallAnswer>;
+  /** Where recordings are, and when they are ready. */
   recordings: Recordings;
+  /** Transcripts that you make yourself. */
   transcripts: Transcripts;
+  /** Which users can call from HubSpot. */
   connectionStatuses: ConnectionStatuses;
 }
 

@@ -14,6 +14,7 @@ export type FinalCallStatus =
   | 'RINGING'
   | 'UNKNOWN';
 
+/** The kind of a number, as HubSpot knows it. */
 export type PhoneNumberType =
   | 'FIXED_LINE'
   | 'FIXED_LINE_OR_MOBILE'
@@ -28,9 +29,11 @@ export type PhoneNumberType =
   | 'VOICEMAIL'
   | 'VOIP';
 
+/** A number in parts. */
 export interface LoggedPhoneNumber {
   /** `+` and digits. */
   e164Number: string;
+  /** Digits. */
   extension?: string | undefined;
   /** @default 'UNKNOWN' */
   phoneNumberType?: PhoneNumberType | undefined;
@@ -43,6 +46,7 @@ export interface LoggedPhoneNumber {
 export interface LoggedCall {
   /** Your own id for the call. */
   externalCallId: string;
+  /** How the call ended. */
   finalCallStatus: FinalCallStatus;
   /** A string must be in E.164 format. */
   fromNumber: string | LoggedPhoneNumber;
@@ -64,7 +68,9 @@ export interface LoggedCall {
 
 /** A record that HubSpot found for the caller's number. */
 export interface CallerMatch {
+  /** What kind of record it is. */
   callerIdType: 'CONTACT' | 'COMPANY';
+  /** What `navigateToRecord` takes. */
   objectCoordinates: { objectId: number | string; objectTypeId: string; portalId: number | string };
   /** Of a contact. */
   firstName?: string | undefined;
@@ -76,6 +82,7 @@ export interface CallerMatch {
   name?: string | undefined;
 }
 
+/** The records that the caller's number matches. */
 export interface LoggedCallAnswer {
   /** Empty, if the number matches no record. */
   callerIdMatches: CallerMatch[];

@@ -17,6 +17,7 @@ export interface RecordingSource {
   externalAccountId: string;
 }
 
+/** Recordings of an account's calls. */
 export interface Recordings {
   /** Writes into a call's record where its recording is. HubSpot asks your recording endpoint only for such calls. */
   link: (engagementId: number | string, source: RecordingSource, options?: RequestOptions) => Promise<void>;

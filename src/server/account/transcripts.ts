@@ -9,16 +9,21 @@ import type { CallingApiVersion } from '../api/version';
 import { callingPath } from '../api/version';
 import { permissionFor } from './scopes';
 
+/** Who speaks. */
 export interface TranscriptSpeaker {
   /** Your own id for the speaker. */
   id: string;
+  /** As it appears in the transcript. */
   name: string;
+  /** The speaker's email address. */
   email?: string | undefined;
 }
 
 /** What one speaker said without a break. */
 export interface TranscriptUtterance {
+  /** Who says it. */
   speaker: TranscriptSpeaker;
+  /** What is said. */
   text: string;
   /** From the start of the recording, in milliseconds. */
   startMs: number;
@@ -30,10 +35,13 @@ export interface TranscriptUtterance {
 
 /** An utterance as HubSpot keeps it. HubSpot may not know its speaker. */
 export interface StoredUtterance extends Omit<TranscriptUtterance, 'speaker'> {
+  /** HubSpot's id of it. */
   id: string;
+  /** Absent if HubSpot doesn't know who says it. */
   speaker?: TranscriptSpeaker | undefined;
 }
 
+/** A transcript to attach to a call. */
 export interface TranscriptInput {
   /** HubSpot's id of the call: `engagementId`. */
   engagementId: number | string;
@@ -43,10 +51,13 @@ export interface TranscriptInput {
 
 /** A transcript as HubSpot keeps it. */
 export interface Transcript {
+  /** HubSpot's id of it. */
   id: string;
+  /** HubSpot's id of the call. */
   engagementId: number | string;
   /** Who wrote it: HubSpot, or an app such as yours. */
   source?: 'HUBSPOT_GENERATED' | 'INTEGRATOR_GENERATED' | undefined;
+  /** In the order of the call. */
   utterances: StoredUtterance[];
   /** ISO 8601. */
   createdAt?: string | undefined;
@@ -58,6 +69,7 @@ export interface Transcript {
 export interface Transcripts {
   /** Attaches a transcript to a call. Sent once: after an unclear failure HubSpot may have it. */
   create: (transcript: TranscriptInput, options?: RequestOptions) => Promise<{ id: string }>;
+  /** Reads one, whoever wrote it. */
   get: (id: string, options?: RequestOptions) => Promise<Transcript>;
   /** Deletes it. This can't be undone. */
   remove: (id: string, options?: RequestOptions) => Promise<void>;

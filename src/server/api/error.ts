@@ -25,11 +25,17 @@ export type HubSpotApiErrorCode =
 
 /** What is known of a failure besides its message. */
 export interface HubSpotApiErrorDetails {
+  /** The HTTP status. */
   status?: number | undefined;
+  /** HubSpot's word for the kind of error. */
   category?: string | undefined;
+  /** Identifies the request in HubSpot's logs. */
   correlationId?: string | undefined;
+  /** HubSpot's own explanation. */
   hubspotMessage?: string | undefined;
+  /** How long HubSpot asks you to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** The error behind it. */
   cause?: unknown;
 }
 
@@ -39,6 +45,7 @@ export interface HubSpotApiErrorDetails {
  */
 export class HubSpotApiError extends Error {
   override readonly name = 'HubSpotApiError';
+  /** What went wrong, for code. */
   readonly code: HubSpotApiErrorCode;
   /** The HTTP status, if an answer arrived. */
   readonly status: number | undefined;

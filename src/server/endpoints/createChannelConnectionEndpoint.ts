@@ -15,13 +15,17 @@ export interface HelpDeskNumber {
   extension?: string | undefined;
 }
 
-/** Who wants to connect a number. HubSpot's ids. */
+/** The user who wants to connect a number. */
 export interface HelpDeskUser {
+  /** The id of your app. */
   appId: number;
+  /** HubSpot's id of the account. */
   portalId: number;
+  /** HubSpot's id of the user. */
   userId: number;
 }
 
+/** What the Help Desk endpoint takes. */
 export interface ChannelConnectionEndpointOptions extends SignatureOptions, EndpointOptions {
   /** The numbers that the user may connect. */
   listNumbers: (user: HelpDeskUser) => readonly HelpDeskNumber[] | Promise<readonly HelpDeskNumber[]>;

@@ -11,9 +11,11 @@ export interface RecordingQuestion {
   externalAccountId: string | undefined;
   /** The id of your app: `hs_call_app_id`. */
   appId: string | undefined;
+  /** The request itself. */
   request: Request;
 }
 
+/** What the recording endpoint takes. */
 export interface RecordingEndpointOptions extends EndpointOptions {
   /** The address that you registered at `settings/recording`, with its `%s`. Only the place of `%s` in it matters. */
   url: string;

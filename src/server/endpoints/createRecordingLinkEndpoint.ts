@@ -6,6 +6,7 @@ import { parseJson } from '../api/request';
 import type { Endpoint, EndpointOptions } from './endpoint';
 import { guard, json, optionError, plain, readBody } from './endpoint';
 
+/** What the recording link endpoint takes. */
 export interface RecordingLinkEndpointOptions extends EndpointOptions {
   /** The id of your app. */
   appId: number | string;
@@ -16,7 +17,9 @@ export interface RecordingLinkEndpointOptions extends EndpointOptions {
   authorize: (request: Request) => LinkingUser | undefined | Promise<LinkingUser | undefined>;
 }
 
+/** A user who may link recordings. */
 export interface LinkingUser {
+  /** The HubSpot account of the user. */
   account: CallingAccount;
   /** Your own id for the HubSpot account: HubSpot sends it back when it asks for a recording. */
   externalAccountId: string;

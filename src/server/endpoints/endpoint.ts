@@ -1,6 +1,7 @@
 /** Answers a request: a route handler of Next.js, the `fetch` of a Worker, or, with `toNodeListener`, of Express and Node. It never rejects. */
 export type Endpoint = (request: Request) => Promise<Response>;
 
+/** What every endpoint takes. */
 export interface EndpointOptions {
   /**
    * Gets what your functions threw and what they returned wrongly. The caller gets a plain 500.
@@ -37,7 +38,7 @@ export const guard =
   };
 
 /** The largest body that an endpoint reads: larger than anything HubSpot or a widget sends. */
-export const largestBody = 64 * 1024;
+export const largestBody = 65_536;
 
 /** The body as it arrived, or undefined if it is too large. */
 export const readBody = async (request: Request): Promise<Uint8Array | undefined> => {

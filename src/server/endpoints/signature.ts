@@ -18,7 +18,7 @@ const decoded: Readonly<Record<string, string>> = {
 const decodeAsHubSpot = (uri: string): string =>
   uri.replace(/%[0-9a-f]{2}/gi, (escape) => decoded[escape.toUpperCase()] ?? escape);
 
-const oldestMs = 5 * 60 * 1000;
+const oldestMs = 300_000;
 
 /** HubSpot documents "older than 5 minutes"; the same limit holds for the future, where a replay could wait. */
 const isRecent = (timestamp: string): boolean =>
@@ -35,6 +35,7 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
 const queryOf = (url: string): string => /\?[^#]*/.exec(url)?.[0] ?? '';
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '');
 
+/** What HubSpot's signature is checked with. */
 export interface SignatureOptions {
   /** The client secret of your app. */
   clientSecret: string;

@@ -3,11 +3,15 @@ import { largestBody, logError } from './endpoint';
 
 /** What is used of Node's `IncomingMessage`, and of what frameworks add to it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
+  /** GET, POST … */
   method?: string | undefined;
+  /** Path and query. */
   url?: string | undefined;
   /** Express: the address before a router took its prefix off. */
   originalUrl?: string | undefined;
+  /** Names in lower case. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Whether the body has been read. */
   readableEnded?: boolean;
   /** What a body parser left. */
   body?: unknown;
@@ -17,8 +21,11 @@ export interface NodeRequest extends AsyncIterable<unknown> {
 
 /** What is used of Node's `ServerResponse`. */
 export interface NodeResponse {
+  /** The HTTP status. */
   statusCode: number;
+  /** Sets a header. */
   setHeader: (name: string, value: string) => unknown;
+  /** Sends the answer. */
   end: (chunk?: Uint8Array) => unknown;
 }
 

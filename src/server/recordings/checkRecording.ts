@@ -4,6 +4,7 @@ import { HubSpotApiError } from '../api/error';
 import type { AudioFormat } from './audioFormat';
 import { audioFormatOf } from './audioFormat';
 
+/** What is wrong with a recording. */
 export type RecordingFindingCode =
   /** The address isn't https. */
   | 'not-https'
@@ -22,6 +23,7 @@ export type RecordingFindingCode =
 
 /** One thing that HubSpot needs and the file lacks. */
 export interface RecordingFinding {
+  /** What it is about. */
   code: RecordingFindingCode;
   /** `error`: HubSpot can't use the file. `warning`: it plays, but something is lost. */
   level: 'error' | 'warning';
@@ -29,9 +31,11 @@ export interface RecordingFinding {
   message: string;
 }
 
+/** What a check of a recording found. */
 export interface RecordingReport {
   /** Whether there are no errors. */
   ok: boolean;
+  /** Everything that is wrong, errors and warnings. */
   findings: RecordingFinding[];
   /** What the first bytes say, if they could be read. */
   format?: AudioFormat | undefined;
@@ -39,6 +43,7 @@ export interface RecordingReport {
   bytes?: number | undefined;
 }
 
+/** How to fetch the file. */
 export interface CheckRecordingOptions {
   /** For a proxy or a test. @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;

@@ -5,7 +5,9 @@ import { pause } from '../api/deadline';
 import type { CheckRecordingOptions, RecordingReport } from './checkRecording';
 import { checkRecording } from './checkRecording';
 
+/** Which recording, of which call. */
 export interface PublishRecordingOptions extends CheckRecordingOptions {
+  /** The account that has the call. */
   account: CallingAccount;
   /** HubSpot's id of the call. */
   engagementId: number | string;

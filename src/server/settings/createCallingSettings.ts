@@ -20,9 +20,11 @@ import type {
   RecordingSettings,
 } from './types';
 
+/** Which app's settings, and how to reach HubSpot. */
 export interface CallingSettingsOptions extends ApiClientOptions {
   /** The id of the app: `hs project info` prints it. */
   appId: number | string;
+  /** An access token or a developer key: see `version` for which of them HubSpot expects. */
   auth: CallingSettingsAuth;
   /**
    * The version of HubSpot's API. HubSpot describes v3 and 2026-03 for access tokens, 2025-09 and 2026-09 for

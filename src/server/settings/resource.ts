@@ -27,6 +27,7 @@ export interface SettingsResource<Input extends object, Update extends object, V
   save: (input: Update, options?: RequestOptions) => Promise<Value>;
 }
 
+/** Something that an app has once, and can delete. */
 export interface RemovableResource<
   Input extends object,
   Update extends object,

@@ -30,6 +30,7 @@ export type CallingSettingsUpdate = {
 
 /** The settings as HubSpot keeps them. A field that an answer lacks, or has in the wrong kind, is absent. */
 export interface CallingSettings extends Omit<CallingSettingsInput, 'isReady'> {
+  /** Whether users see the app. */
   isReady?: boolean | undefined;
   /** ISO 8601. */
   createdAt?: string | undefined;
@@ -54,13 +55,16 @@ export interface ChannelConnectionInput {
   isReady: boolean;
 }
 
+/** The fields to change. HubSpot keeps the others. */
 export type ChannelConnectionUpdate = {
   [Field in keyof ChannelConnectionInput]?: ChannelConnectionInput[Field] | undefined;
 };
 
 /** The webhook as HubSpot keeps it. */
 export interface ChannelConnection {
+  /** The https address that HubSpot asks for the numbers a user can connect. */
   url: string;
+  /** Whether users can connect numbers. */
   isReady?: boolean | undefined;
   /** ISO 8601. */
   createdAt?: string | undefined;
