@@ -29,7 +29,8 @@ export const shortcutActions = Object.keys(defaultShortcuts) as ShortcutAction[]
 /** Which keys apply: the app's and the user's over the widget's; `false` for none at all. */
 export type ChosenShortcuts = Partial<ShortcutKeys> | false | undefined;
 
-const isMac = (): boolean => /^(Mac|iP)/.test(navigator.platform);
+/** Node 20 has no navigator: a server renders the keys of other computers. */
+const isMac = (): boolean => typeof navigator !== 'undefined' && /^(Mac|iP)/.test(navigator.platform);
 
 /** A combination as this computer has it: `Ctrl+Meta+M` for `Alt+Shift+M` on a Mac. */
 export const onThisComputer = (keys: string): string => {
