@@ -1,6 +1,8 @@
-import { type Call, isLive, otherNumber } from '../call/call';
+import { type Call, isLive, otherNumber, type Party } from '../call/call';
 import type { Cti, CtiSnapshot } from '../cti/createCti';
+import { isParty } from '../cti/continuity/readCall';
 import { openStorage } from '../cti/continuity/storage';
+import { isSame } from '../base/isSame';
 import { createObservable, type MutableObservable } from '../base/observable';
 import { perCti } from './perCti';
 
@@ -13,8 +15,9 @@ export interface PastCall {
   readonly direction: Call['direction'];
   readonly missed?: boolean;
   readonly declined?: boolean;
-  readonly name?: string;
-  /** The other side's number, as it was dialled or came in. */
+  /** Who it was with, and their record in HubSpot. */
+  readonly party: Party;
+  /** The remote party's number, as it was dialled or came in. */
   readonly number: string;
   /** When it began, in milliseconds since the epoch. */
   readonly at: number;
@@ -34,16 +37,13 @@ export interface Memory extends Pick<MutableObservable<Remembered>, 'getSnapshot
   follow: () => () => void;
 }
 
-const isText = (value: unknown): value is string | undefined =>
-  value === undefined || typeof value === 'string';
-
 const isPastCall = (value: unknown): value is PastCall => {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, direction, name, number, at } = value as Partial<Record<keyof PastCall, unknown>>;
+  const { id, direction, party, number, at } = value as Partial<Record<keyof PastCall, unknown>>;
   return (
     typeof id === 'string' &&
     (direction === 'inbound' || direction === 'outbound') &&
-    isText(name) &&
+    isParty(party) &&
     typeof number === 'string' &&
     typeof at === 'number' &&
     Number.isFinite(at)
@@ -75,7 +75,7 @@ const pastCallOf = (call: Call): PastCall | undefined => {
     id: call.id,
     direction: call.direction,
     ...(isUnanswered && { [call.endStatus === 'REJECTED' ? 'declined' : 'missed']: true }),
-    ...(call.party.name !== undefined && { name: call.party.name }),
+    party: call.party,
     number,
     at: call.startedAt,
   };
@@ -112,7 +112,7 @@ const createMemory = (cti: Cti): Memory => {
       if (isLive(call) || call === before?.[call.id]) continue;
       const past = pastCallOf(call);
       const known = store.getSnapshot().calls.find(({ id }) => id === call.id);
-      if (past && (!known || known.name !== past.name))
+      if (past && (!known || !isSame(known.party, past.party)))
         change({ calls: merge([past], store.getSnapshot().calls) });
     }
   };

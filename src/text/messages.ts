@@ -70,7 +70,10 @@ export interface StatusBannerMessages {
 }
 
 export interface AvailabilitySwitchMessages {
+  /** The switch, and the text beside it while it is on. */
   label: string;
+  /** The text beside the switch while it is off. */
+  away: string;
 }
 
 export interface LogInMessages {
@@ -111,8 +114,14 @@ export interface CallWaitingMessages {
 export interface RecentCallsMessages {
   label: string;
   empty: string;
-  /** Said before whom a button calls. */
-  redial: string;
+  /** Before the name of whom a button calls, for screen readers. */
+  callAgain: string;
+  /** The name of the search field. */
+  search: string;
+  /** No call has the words that are looked for. */
+  noneFound: string;
+  /** Shows the calls beyond the first ones. */
+  more: string;
   inbound: string;
   outbound: string;
   missed: string;
@@ -145,11 +154,15 @@ export interface TransferFormMessages {
 
 export interface CallSwitcherMessages {
   label: string;
+  /** Connected and not on hold. */
   active: string;
   held: string;
+  /** Outbound, before the remote phone rings. */
+  dialing: string;
+  /** Outbound, the remote phone rings. */
   ringing: string;
-  /** Said before which call a button switches to. */
-  switchTo: string;
+  /** Swaps the call with the one in the foreground. */
+  swap: string;
 }
 
 export interface DevicePickerMessages {

@@ -27,6 +27,8 @@ export const callStatus: CallStatusMessages = {
   ended: 'Call ended',
   saving: 'Saving…',
   savedUnconfirmed: 'Saved; HubSpot has not confirmed it',
+  muted: 'Muted',
+  recording: 'Recording',
 };
 
 export const announcement: AnnouncementMessages = {
@@ -50,12 +52,12 @@ export const widget: WidgetMessages = {
   devices: 'Sound settings',
   transfer: 'Transfer',
   shortcuts: 'Keyboard shortcuts',
-  more: 'More',
+
   done: 'Done',
   startPhone: 'Switch it on',
   tryAgain: 'Try again',
   openRecord: 'Open record',
   finalize: 'Finish',
   callBack: 'Call back',
-  redial: 'Call again',
+  callAgain: 'Call again',
 };

@@ -19,6 +19,10 @@ export interface CallStatusMessages {
   dialing: string;
   /** Outbound. */
   ringing: string;
+  /** The microphone is muted. */
+  muted: string;
+  /** The call is being recorded. */
+  recording: string;
   /** The user put the call on hold. */
   held: string;
   /** The remote party put the call on hold. */
@@ -112,8 +116,6 @@ export interface WidgetMessages {
   transfer: string;
   /** Opens the list of shortcuts. */
   shortcuts: string;
-  /** Shows more recent calls. */
-  more: string;
   /** Closes a call that cannot be saved. */
   done: string;
   /** Starts a phone that is off. */
@@ -127,5 +129,5 @@ export interface WidgetMessages {
   /** Calls a missed caller. */
   callBack: string;
   /** Calls somebody again. */
-  redial: string;
+  callAgain: string;
 }

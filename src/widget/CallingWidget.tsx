@@ -10,14 +10,14 @@ import { preparePanels, SoundNotices } from './panels';
 import type { CallingWidgetProps, WidgetSettings } from './props';
 import { Screen } from './Screen';
 import { StatusBar } from './StatusBar';
-import { useFittingSize } from './hooks/useFittingSize';
+import { usePanelHeight } from './hooks/usePanelHeight';
 import { useRemembering } from './hooks/useRecentCalls';
 import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useChosenShortcuts, useShortcuts } from './hooks/useShortcuts';
 import { useMessages, useSlots, WidgetContext } from './WidgetContext';
 import { whenIdle } from './hooks/whenIdle';
 
-const defaultMaxSize = { width: 500, height: 720 };
+const defaultPanelHeight = 600;
 
 const Content = () => {
   const slot = useSlots();
@@ -61,7 +61,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
       onLogOut,
       shortcuts,
       sounds,
-      maxSize = defaultMaxSize,
+      panelHeight = defaultPanelHeight,
       screens,
       slots,
       ...props
@@ -73,7 +73,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     useRemembering();
     const chosenShortcuts = useChosenShortcuts(shortcuts);
     useShortcuts(root, chosenShortcuts);
-    useFittingSize(root, maxSize);
+    usePanelHeight(panelHeight);
     useEffect(
       () =>
         whenIdle(() => {

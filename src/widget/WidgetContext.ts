@@ -1,4 +1,5 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
+import { inOwnElement } from '../components/primitives/props';
 import type { Messages } from '../text/messages';
 import type { SlotName, Slot, WidgetSettings } from './props';
 
@@ -15,7 +16,7 @@ export const useMessages = (): Messages => useWidget().messages;
 /** What stands in a slot: the app's, or else the widget's own. */
 export const fill = (slot: Slot, own: ReactElement): ReactNode => {
   if (slot === undefined) return own;
-  return typeof slot === 'function' ? slot(own) : slot;
+  return inOwnElement(typeof slot === 'function' ? slot(own) : slot);
 };
 
 /** Puts the widget's own piece, or the app's, in its place. */

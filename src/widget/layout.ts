@@ -2,7 +2,20 @@ import { styled } from 'styled-components';
 import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
 import { buttonRow } from '../components/primitives/styles';
-import { line, space, sunken, surface } from '../components/primitives/theme';
+import {
+  caution,
+  info,
+  infoSoft,
+  line,
+  onCaution,
+  onStop,
+  space,
+  stop,
+  sunken,
+  surface,
+  warning,
+  warningSoft,
+} from '../components/primitives/theme';
 
 /**
  * The widget's parts, one below the other, on a surface as high as the iframe. The surface itself is not extended: its `theme` would
@@ -73,6 +86,16 @@ padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:li
 export const LinkButton = /* @__PURE__ */ styled(Button)([
   ':where(&){min-block-size:2rem;min-inline-size:2rem;margin-inline-start:-.375rem;padding:.125rem .375rem;font-size:.875rem}',
 ] as unknown as TemplateStringsArray);
+
+/** A word in the status line that must not be overlooked. */
+export const Mark = /* @__PURE__ */ styledRoot(
+  'span',
+  () => `:where(&){display:inline-block;margin-inline-start:.375rem;padding:.0625rem .5rem;border:1px solid ${warning};border-radius:1rem;
+font-size:.8125rem;font-weight:600;background:${warningSoft};color:${warning}}
+:where(&[data-mark=muted]){background:${caution};color:${onCaution}}
+:where(&[data-mark=recording]){background:${stop};border-color:${stop};color:${onStop}}
+:where(&[data-mark=held-by-other]){background:${infoSoft};border-color:${info};color:${info}}`,
+);
 
 /** Small things at both ends of a line, wrapping where they must. */
 export const Line = /* @__PURE__ */ styledRoot(

@@ -33,7 +33,12 @@ export const Quality = /* @__PURE__ */ onDemand(() =>
   import('./sound/Quality').then((module) => module.Quality),
 );
 
+export const Recents = /* @__PURE__ */ onDemand(() =>
+  import('./panels/Recents').then((module) => module.Recents),
+);
+
 const rare = [
+  Recents,
   SaveNotice,
   OtherCalls,
   WrapUpFields,

@@ -3,7 +3,6 @@ import type { OnRecord } from '../features/recorder';
 import type { Outcome } from '../components/wrapUp/OutcomeSelect';
 import type { CallingSurfaceProps } from '../components/primitives/CallingSurface';
 import type { CallSoundsOptions } from '../features/callSounds';
-import type { Size } from '../protocol/appMessages';
 import type { Messages } from '../text/messages';
 import type { ChosenShortcuts, ShortcutKeys } from './shortcuts';
 
@@ -132,10 +131,10 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
    */
   sounds?: CallSoundsOptions | false | undefined;
   /**
-   * How large a panel the widget may ask HubSpot for when its content needs more than it has, in CSS pixels; `false`
-   * never asks. @default { width: 500, height: 720 }
+   * The height that the widget asks HubSpot for, once and in CSS pixels, if its panel is lower; `false` never asks. Content that
+   * needs more scrolls, with the main button in reach. @default 600
    */
-  maxSize?: Size | false | undefined;
+  panelHeight?: number | false | undefined;
   /** Screens of the app's own in place of the widget's. */
   screens?: Partial<Record<ScreenName, Slot>> | undefined;
   /** Pieces of the app's own in place of the widget's; `null` leaves one out. */
@@ -145,7 +144,7 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
 /** What the widget's parts share of its props. */
 export interface WidgetSettings extends Omit<
   CallingWidgetProps,
-  keyof CallingSurfaceProps | 'messages' | 'maxSize' | 'shortcuts'
+  keyof CallingSurfaceProps | 'messages' | 'panelHeight' | 'shortcuts'
 > {
   readonly messages: Messages;
   /** The keys that apply now. */

@@ -243,7 +243,7 @@ it('says the volume as each language does', () => {
 });
 
 it('lists recent calls and calls again', async () => {
-  const onRedial = vi.fn();
+  const onCallAgain = vi.fn();
   const call = {
     id: '1',
     direction: 'inbound',
@@ -252,10 +252,12 @@ it('lists recent calls and calls again', async () => {
     number: '+44 20 7946 0000',
     at: Date.UTC(2026, 0, 15, 12),
   } as const;
-  const { rerender } = render(<RecentCalls calls={[call]} locale="en" onRedial={onRedial} />);
-  const row = screen.getByRole('button', { name: /^Redial Ada Lovelace ?\+44 20 7946 0000 Missed · Jan 15/ });
+  const { rerender } = render(<RecentCalls calls={[call]} locale="en" onCallAgain={onCallAgain} />);
+  const row = screen.getByRole('button', {
+    name: /^Call again Ada Lovelace ?\+44 20 7946 0000 Missed · /,
+  });
   await userEvent.click(row);
-  expect(onRedial.mock.calls).toEqual([[call]]);
+  expect(onCallAgain.mock.calls).toEqual([[call]]);
   rerender(<RecentCalls calls={[]} />);
   expect(screen.getByText('No calls yet')).toBeVisible();
 });
@@ -294,21 +296,49 @@ describe('TransferForm', () => {
   });
 });
 
-it('switches to another call, and not to the one in front', async () => {
+it('swaps the call in the foreground with another, and says its state and time', async () => {
   const onSwitch = vi.fn();
+  const answeredAt = Date.now() - 83_000;
   render(
     <CallSwitcher
       calls={[
-        { id: '1', who: 'Ada Lovelace', state: 'active' },
-        { id: '2', who: 'Charles Babbage', state: 'held' },
+        { id: '1', who: 'Ada Lovelace', state: 'ringing' },
+        { id: '2', who: 'Charles Babbage', state: 'held', answeredAt },
       ]}
       onSwitch={onSwitch}
     />,
   );
-  expect(button('Ada Lovelace Talking')).toHaveAttribute('aria-current', 'true');
-  await userEvent.click(button('Ada Lovelace Talking'));
-  await userEvent.click(button('Switch to Charles Babbage On hold'));
+  expect(button('Ada Lovelace Ringing Swap')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /^Charles Babbage On hold 1:2\d Swap$/ }));
   expect(onSwitch.mock.calls).toEqual([['2']]);
+});
+
+it('searches recent calls by name, company and number', async () => {
+  const calls = ['Ada Lovelace', 'Charles Babbage', 'Grace Hopper'].map((name, index) => ({
+    id: name,
+    direction: 'outbound' as const,
+    name,
+    company: index === 1 ? 'Difference Ltd' : undefined,
+    number: `+1 (617) 555-010${String(index)}`,
+    at: Date.now() - index,
+  }));
+  render(<RecentCalls calls={calls} searchable limit={1} />);
+  const names = () =>
+    screen.queryAllByRole('listitem').map((item) => /\w+ \w+(?= \+)/.exec(item.textContent)?.[0]);
+  expect(names()).toEqual(['Ada Lovelace']);
+  await userEvent.click(button('Show more'));
+  expect(names()).toHaveLength(3);
+  const search = screen.getByRole('searchbox', { name: 'Search recent calls' });
+  for (const [query, found] of [
+    ['ltd diff', ['Charles Babbage']],
+    ['555 0102', ['Grace Hopper']],
+    ['nobody', []],
+  ] as const) {
+    await userEvent.clear(search);
+    await userEvent.type(search, query);
+    expect(names()).toEqual(found);
+  }
+  expect(screen.getByText('No calls found')).toBeVisible();
 });
 
 it('chooses devices, and names those whose name the browser keeps back', async () => {

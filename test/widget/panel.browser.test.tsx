@@ -131,30 +131,43 @@ describe('in a small panel', () => {
 describe('the size', () => {
   const asked = (hubspot: { sent: (type: string) => unknown[] }) => hubspot.sent('RESIZE_WIDGET');
 
-  it('is asked for when the content needs more, once for each need', async () => {
+  it('is asked for once, and never changes with the content', async () => {
     const { hubspot } = await setUp();
-    await vi.waitFor(() => expect(asked(hubspot)).toHaveLength(1));
-    const [first] = asked(hubspot) as { width: number; height: number }[];
-    expect(first).toMatchObject({ width: 250 });
-    expect(first?.height).toBeGreaterThan(400);
-    await page.viewport(250, 410);
+    await vi.waitFor(() => expect(asked(hubspot)).toEqual([{ width: 250, height: 600 }]));
+    hubspot.dial(contactNumber);
+    await userEvent.click(button('Call'));
+    await expect.element(page.getByRole('timer')).toBeVisible();
     await frames(5);
     expect(asked(hubspot)).toHaveLength(1);
   });
 
-  it('is never asked for beyond the limit, or where the app does not want it', async () => {
-    const { hubspot } = await setUp({ maxSize: { width: 500, height: 410 } });
+  it('is the app’s, or none', async () => {
+    const { hubspot } = await setUp({ panelHeight: 410 });
     await vi.waitFor(() => expect(asked(hubspot)).toEqual([{ width: 250, height: 410 }]));
     root.unmount();
-    const other = await setUp({ maxSize: false });
+    const other = await setUp({ panelHeight: false });
     await frames(5);
     expect(asked(other.hubspot)).toEqual([]);
   });
 
-  it('is enough where everything fits', async () => {
+  it('is left as it is where the panel is higher', async () => {
     await page.viewport(400, 700);
     const { hubspot } = await setUp();
     await frames(5);
     expect(asked(hubspot)).toEqual([]);
+  });
+
+  it('keeps End call where Decline was, and far from where Answer was', async () => {
+    await page.viewport(320, 600);
+    const { phone } = await setUp();
+    phone.incoming(contactNumber);
+    await expect.element(button('Answer')).toBeVisible();
+    const boxOf = (name: string) => button(name).element().getBoundingClientRect().toJSON() as unknown;
+    const decline = boxOf('Decline');
+    const { bottom } = button('Answer').element().getBoundingClientRect();
+    await userEvent.click(button('Answer'));
+    await expect.element(button('End call')).toBeVisible();
+    expect(boxOf('End call')).toEqual(decline);
+    expect(bottom).toBeLessThanOrEqual(button('End call').element().getBoundingClientRect().top);
   });
 });

@@ -43,7 +43,10 @@ export const settle = () =>
 
 /** Whatever happens outside of the page. */
 export const happen = async (event: () => void) => {
-  act(event);
+  await act(async () => {
+    event();
+    await Promise.resolve();
+  });
   await settle();
 };
 

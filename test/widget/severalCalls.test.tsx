@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const waiting = () => screen.findByRole('region', { name: 'Another call' });
-const switcher = () => screen.getByRole('list', { name: 'Calls' });
+const switcher = () => screen.getByRole('list', { name: 'Other calls' });
 
 const inCall = async (options: Parameters<typeof setUp>[0] = {}) => {
   const all = await setUp(options);
@@ -62,7 +62,7 @@ describe('a second call while talking', () => {
     expect(screen.getByRole('heading', { name: 'Charles' })).toBeVisible();
     expect(notesField()).toHaveFocus();
 
-    await user.click(within(switcher()).getByRole('button', { name: /0142 On hold/ }));
+    await user.click(within(switcher()).getByRole('button', { name: /0142 On hold .*Swap$/ }));
     await settle();
     expect(second.getSnapshot().held.local).toBe(true);
     expect(first.getSnapshot().held.local).toBe(false);

@@ -133,8 +133,17 @@ describe('shortcuts', () => {
 });
 
 describe('the panel of shortcuts', () => {
+  /** What the person has chosen outlives the page; the calls of the test do not. */
+  const storage = {
+    getItem: (key: string) => (key.includes('shortcuts') ? localStorage.getItem(key) : null),
+    setItem: (key: string, value: string) => {
+      localStorage.setItem(key, value);
+    },
+    removeItem: () => undefined,
+  };
+
   const open = async () => {
-    const all = await setUp({ provider: { storage: 'local' } });
+    const all = await setUp({ provider: { storage } });
     await all.call();
     await all.user.click(button('Keyboard shortcuts'));
     const panel = await screen.findByRole('region', { name: 'Keyboard shortcuts' });

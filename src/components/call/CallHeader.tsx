@@ -3,7 +3,7 @@ import { initialsOf } from '../../text/initials';
 import { callHeader as english } from '../../text/messages/en';
 import type { CallHeaderMessages } from '../../text/messages';
 import { personIcon } from '../primitives/icons';
-import type { RootProps } from '../primitives/props';
+import { inOwnElement, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, focusRing, twoLines } from '../primitives/styles';
 import { accent, accentSoft, muted } from '../primitives/theme';
@@ -44,29 +44,35 @@ export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderP
   { name, company, number, numberLabel, status, messages, ...props },
   ref,
 ) {
-  const heading = [name, number].find(Boolean) ?? messages?.unknown ?? english.unknown;
+  const known = [name, number].find(Boolean);
+  const heading = known ?? messages?.unknown ?? english.unknown;
   const initials = initialsOf(name ?? '');
   return (
     <Root {...props} ref={ref} data-calling="call-header">
-      <span data-part="avatar" aria-hidden>
-        {initials === '' ? personIcon : initials}
+      <span data-part="avatar" aria-hidden translate="no">
+        {initials === '' ? personIcon : <span>{initials}</span>}
       </span>
       <div>
         <h2 title={heading}>
-          <bdi>{heading}</bdi>
+          <bdi translate={known === undefined ? undefined : 'no'}>{heading}</bdi>
         </h2>
         {company && (
           <p data-part="company">
-            <bdi>{company}</bdi>
+            <bdi translate="no">{company}</bdi>
           </p>
         )}
         {number && [name, numberLabel].some(Boolean) && (
           <p data-part="number">
-            {numberLabel} {name && <bdi dir="ltr">{number}</bdi>}
+            {numberLabel && <span>{numberLabel}</span>}{' '}
+            {name && (
+              <bdi dir="ltr" translate="no">
+                {number}
+              </bdi>
+            )}
           </p>
         )}
       </div>
-      {status !== undefined && status !== null && <div data-part="status">{status}</div>}
+      {status !== undefined && status !== null && <div data-part="status">{inOwnElement(status)}</div>}
     </Root>
   );
 });

@@ -1,29 +1,28 @@
 import { forwardRef, memo } from 'react';
 import { callSwitcher as english } from '../../text/messages/en';
 import type { CallSwitcherMessages } from '../../text/messages';
-import { CallTimer } from './CallTimer';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, innerButton, twoLines, unseen } from '../primitives/styles';
-import { accent, accentSoft, edge, hover, muted, radius, surface } from '../primitives/theme';
+import { base, innerButton, twoLines } from '../primitives/styles';
+import { accent, accentSoft, edge, hover, muted, radius, surface, warning } from '../primitives/theme';
+import { Duration } from './Duration';
 
-/** One of several calls under way. */
+/** A call beside the one in the foreground. */
 export interface SwitchableCall {
   /** Identifies it among the others. */
   id: string;
   /** A name or a formatted number. */
   who: string;
-  /** Whether the user talks in it, it is on hold, or it is not answered yet. */
-  state: 'active' | 'held' | 'ringing';
-  /** When the talk began, in milliseconds since the epoch; shows for how long it has gone on. */
+  /** `held`: on hold. `active`: connected and not on hold. `dialing`, `ringing`: outbound and not answered yet. */
+  state: 'active' | 'held' | 'dialing' | 'ringing';
+  /** When it was answered, in milliseconds since the epoch; shows the talk time. */
   answeredAt?: number | undefined;
 }
 
-/** Props of {@link CallSwitcher}. */
 export interface CallSwitcherProps extends RootProps<'ul', 'children'> {
-  /** The calls. */
+  /** The other calls. */
   calls: readonly SwitchableCall[];
-  /** Brings another call to the front. */
+  /** Called with the id of the call to bring to the foreground. */
   onSwitch?: ((id: string) => void) | undefined;
   /** Texts that differ from English. */
   messages?: Partial<CallSwitcherMessages> | undefined;
@@ -31,19 +30,20 @@ export interface CallSwitcherProps extends RootProps<'ul', 'children'> {
 
 const Root = /* @__PURE__ */ styledRoot(
   'ul',
-  () => `${base()}${innerButton('& button')}${unseen('& i')}
+  () => `${base()}${innerButton('& button')}
 :where(&){display:flex;flex-direction:column;gap:.25rem;list-style:none;margin:0;padding:0}
-:where(& button){display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:.5rem;align-items:center;inline-size:100%;min-block-size:2.75rem;
+:where(& button){display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:.75rem;align-items:center;inline-size:100%;min-block-size:2.75rem;
 padding:.375rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};text-align:start}
 :where(& button:hover){background:${hover}}
-:where(& button[aria-current]){background:${accentSoft};border-color:${accent};border-inline-start-width:.25rem;cursor:default}
-:where(& span){min-inline-size:0}
+:where(& button > span){min-inline-size:0}
 ${twoLines('& bdi')}
 :where(& bdi){font-weight:600;overflow-wrap:anywhere}
-:where(& small){font-size:.8125rem;color:${muted};text-align:end}`,
+:where(& small){display:block;font-size:.8125rem;color:${muted};font-variant-numeric:tabular-nums}
+:where(& [data-state=held] small){color:${warning}}
+:where(& [data-part=swap]){padding:.25rem .625rem;border-radius:1rem;background:${accentSoft};color:${accent};font-size:.875rem;font-weight:600}`,
 );
 
-/** The calls under way. The one in the foreground is marked; pressing another brings it to the front. */
+/** The calls beside the one in the foreground. Pressing one swaps the two. */
 export const CallSwitcher = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLUListElement, CallSwitcherProps>(function CallSwitcher(
     { calls, onSwitch, messages, ...props },
@@ -52,28 +52,28 @@ export const CallSwitcher = /* @__PURE__ */ memo(
     const words = { ...english, ...messages };
     return (
       <Root aria-label={words.label} {...props} ref={ref} data-calling="call-switcher">
-        {calls.map(({ id, who, state, answeredAt }) => {
-          const active = state === 'active';
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={active ? true : undefined}
-                data-state={state}
-                onClick={() => {
-                  if (!active) onSwitch?.(id);
-                }}
-              >
-                <span>
-                  {!active && <i>{words.switchTo}</i>} <bdi title={who}>{who}</bdi>
-                </span>{' '}
+        {calls.map(({ id, who, state, answeredAt }) => (
+          <li key={id}>
+            <button
+              type="button"
+              data-state={state}
+              onClick={() => {
+                onSwitch?.(id);
+              }}
+            >
+              <span>
+                <bdi title={who} translate="no">
+                  {who}
+                </bdi>{' '}
                 <small>
-                  {words[state]} {answeredAt !== undefined && <CallTimer startedAt={answeredAt} />}
+                  <span>{words[state]}</span>{' '}
+                  {answeredAt !== undefined && <Duration startedAt={answeredAt} />}
                 </small>
-              </button>
-            </li>
-          );
-        })}
+              </span>{' '}
+              <span data-part="swap">{words.swap}</span>
+            </button>
+          </li>
+        ))}
       </Root>
     );
   }),

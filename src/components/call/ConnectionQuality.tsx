@@ -96,7 +96,7 @@ export const ConnectionQuality = /* @__PURE__ */ memo(
         </svg>
         {!compact && (
           <span>
-            {words}
+            <span>{words}</span>
             {figures && <small>{inWords(figures, locale, messages?.figures ?? english.figures)}</small>}
           </span>
         )}

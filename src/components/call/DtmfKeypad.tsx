@@ -22,7 +22,7 @@ export interface DtmfKeypadProps extends RootProps<'div', 'children'> {
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > p')}
-:where(& > p){display:flex;gap:.75rem;align-items:baseline;max-inline-size:24rem;min-block-size:2.25rem;margin:0 auto .5rem;padding:.375rem .75rem;
+:where(& > p){display:flex;gap:.75rem;align-items:baseline;min-block-size:2.25rem;margin:0 0 .5rem;padding:.375rem .75rem;
 border-radius:${radius};background:${sunken};font-size:.8125rem;color:${muted}}
 :where(& > p > bdi){flex:1;min-inline-size:0;text-align:end;font-size:1rem;letter-spacing:.1em;
 font-variant-numeric:tabular-nums}`,
@@ -36,8 +36,8 @@ export const DtmfKeypad = /* @__PURE__ */ forwardRef<HTMLDivElement, DtmfKeypadP
   return (
     <Root {...props} ref={ref} data-calling="dtmf-keypad">
       <p>
-        {messages?.sent ?? english.sent}
-        <bdi dir="ltr" data-part="digits">
+        <span>{messages?.sent ?? english.sent}</span>
+        <bdi dir="ltr" data-part="digits" translate="no">
           {digits}
         </bdi>
       </p>

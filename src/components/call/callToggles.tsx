@@ -18,7 +18,10 @@ export const MuteButton = /* @__PURE__ */ memo(
   ) {
     const icon = props.pressed ? microphoneOffIcon : microphoneIcon;
     const children = messages?.mute ?? english.mute;
-    return renderToggleButton({ icon, children, 'data-calling': 'mute-button', ...props }, ref);
+    return renderToggleButton(
+      { icon, children, 'data-calling': 'mute-button', tone: 'caution', ...props },
+      ref,
+    );
   }),
 );
 
@@ -30,7 +33,7 @@ export const HoldButton = /* @__PURE__ */ memo(
   ) {
     const icon = pauseIcon;
     const children = messages?.hold ?? english.hold;
-    return renderToggleButton({ icon, children, 'data-calling': 'hold-button', ...props }, ref);
+    return renderToggleButton({ icon, children, 'data-calling': 'hold-button', tone: 'held', ...props }, ref);
   }),
 );
 
@@ -54,6 +57,9 @@ export const RecordButton = /* @__PURE__ */ memo(
   ) {
     const icon = recordIcon;
     const children = messages?.record ?? english.record;
-    return renderToggleButton({ icon, children, 'data-calling': 'record-button', ...props }, ref);
+    return renderToggleButton(
+      { icon, children, 'data-calling': 'record-button', tone: 'alarm', ...props },
+      ref,
+    );
   }),
 );

@@ -4,7 +4,7 @@ import type { AvailabilitySwitchMessages } from '../../text/messages';
 import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
-import { edge, focus, go, surface } from '../primitives/theme';
+import { edge, focus, go, surface, warning, warningSoft } from '../primitives/theme';
 import { useValue } from '../primitives/useValue';
 
 /** Props of {@link AvailabilitySwitch}. */
@@ -32,18 +32,20 @@ background:${edge};cursor:inherit;transition:background-color .15s}
 :where(& > input:checked)::before{translate:1rem}
 :where(& > input:checked:dir(rtl))::before{translate:-1rem}
 :where(& > input:focus-visible){outline:2px solid ${focus};outline-offset:2px}
+:where(&:not([data-checked]) > [data-part=state]){padding:.0625rem .5rem;border-radius:1rem;background:${warningSoft};color:${warning};font-weight:600}
 :where(&[data-disabled]){opacity:.55;cursor:default}
 @media (prefers-reduced-motion:reduce){:where(& > input),:where(& > input)::before{transition:none}}
 @media (forced-colors:active){:where(& > input){background:Canvas;border-color:ButtonText}:where(& > input)::before{background:ButtonText}
 :where(& > input:checked){forced-color-adjust:none;background:Highlight}:where(& > input:checked)::before{background:HighlightText}}`,
 );
 
-/** Whether the person takes incoming calls. */
+/** Whether the user takes incoming calls. The text beside the switch says it: available, or away. */
 export const AvailabilitySwitch = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLLabelElement, AvailabilitySwitchProps>(function AvailabilitySwitch(
     { checked, defaultChecked = false, onCheckedChange, disabled, messages, ...props },
     ref,
   ) {
+    const words = { ...english, ...messages };
     const [on, setOn] = useValue(checked, defaultChecked, onCheckedChange);
     return (
       <Root
@@ -56,13 +58,16 @@ export const AvailabilitySwitch = /* @__PURE__ */ memo(
         <input
           type="checkbox"
           role="switch"
+          aria-label={words.label}
           checked={on}
           disabled={disabled}
           onChange={(event) => {
             setOn(event.target.checked);
           }}
         />
-        {messages?.label ?? english.label}
+        <span aria-hidden data-part="state">
+          {on ? words.label : words.away}
+        </span>
       </Root>
     );
   }),

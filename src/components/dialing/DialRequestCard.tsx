@@ -51,18 +51,21 @@ export const DialRequestCard = /* @__PURE__ */ forwardRef<HTMLElement, DialReque
         <p data-part="label">{words.label}</p>
         {name !== undefined && (
           <p data-part="name">
-            <bdi>{name}</bdi>
+            <bdi translate="no">{name}</bdi>
           </p>
         )}
         {company !== undefined && (
           <p>
-            <bdi>{company}</bdi>
+            <bdi translate="no">{company}</bdi>
           </p>
         )}
         <p data-part={name === undefined ? 'name' : 'number'}>
-          {numberLabel} <bdi dir="ltr">{number}</bdi>
+          {numberLabel && <span>{numberLabel}</span>}{' '}
+          <bdi dir="ltr" translate="no">
+            {number}
+          </bdi>
         </p>
-        {detail && <p>{detail}</p>}
+        {detail && <p data-part="detail">{detail}</p>}
         {(onCall ?? onDismiss) && (
           <div>
             {onCall && (

@@ -51,15 +51,15 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}${innerButton('& > button')}
-:where(&){display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.375rem;direction:ltr;inline-size:100%;max-inline-size:24rem;margin-inline:auto}
+:where(&){display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.375rem;direction:ltr;inline-size:100%}
 :where(& > button){display:flex;flex-direction:column;align-items:center;justify-content:center;min-block-size:${target};padding:.125rem;
 border:1px solid transparent;background:${raised};font-size:1.25rem;font-weight:500;line-height:1.15;
 user-select:none;-webkit-touch-callout:none}
-:where(& > button[value='*']){padding-block-start:.5rem}
 :where(& > button:enabled:hover){background:${hover}}
 :where(& > button:enabled:active){scale:.96}
 :where(& > button:disabled){opacity:.5;cursor:default}
-:where(& > button > span){min-block-size:.75rem;font-size:.625rem;letter-spacing:.08em;color:${muted}}
+:where(& small){min-block-size:.75rem;font-size:.625rem;letter-spacing:.08em;color:${muted}}
+:where(& > button[value='*'] > span){translate:0 .15em}
 @media (prefers-reduced-motion:reduce){:where(& > button:active){scale:none}}`,
 );
 
@@ -102,7 +102,8 @@ export const Keypad = /* @__PURE__ */ memo(
     };
     const click = (event: MouseEvent) => {
       const key = keyOf(event.target);
-      const held = hold.current.done;
+      // A click without a pointer is another press: the held one may have been released elsewhere.
+      const held = hold.current.done && event.detail > 0;
       hold.current = {};
       if (key && !held) onKey?.(key);
     };
@@ -128,8 +129,8 @@ export const Keypad = /* @__PURE__ */ memo(
             disabled={disabled}
             title={plus && digit === '0' ? holdForPlus : undefined}
           >
-            {digit}
-            <span aria-hidden>{plus || digit !== '0' ? letters : ''}</span>
+            <span>{digit}</span>
+            <small aria-hidden>{plus || digit !== '0' ? letters : ''}</small>
           </button>
         )),
       [disabled, holdForPlus, plus],
@@ -139,6 +140,7 @@ export const Keypad = /* @__PURE__ */ memo(
       <Root
         role="group"
         aria-label={label}
+        translate="no"
         {...props}
         ref={ref}
         data-calling="keypad"

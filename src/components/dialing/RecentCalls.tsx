@@ -1,11 +1,14 @@
-import { forwardRef, memo } from 'react';
+import { forwardRef, memo, useEffect, useId, useState } from 'react';
 import type { CallDirection } from '../../call/call';
+import { now } from '../../base/clock';
+import { formatRelativeTime } from '../../text/relativeTime';
 import { recentCalls as english } from '../../text/messages/en';
 import type { RecentCallsMessages } from '../../text/messages';
+import { Button } from '../primitives/Button';
 import { incomingIcon, outgoingIcon, phoneIcon } from '../primitives/icons';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, fieldLabel, innerButton, unseen } from '../primitives/styles';
+import { base, field, fieldLabel, innerButton, unseen } from '../primitives/styles';
 import { go, hover, muted, stop } from '../primitives/theme';
 
 /** A call of the past. */
@@ -14,25 +17,30 @@ export interface RecentCall {
   id: string;
   /** Who called whom. */
   direction: CallDirection;
-  /** Nobody took it. */
+  /** Inbound: nobody answered it. */
   missed?: boolean | undefined;
-  /** It was not wanted. */
+  /** Inbound: it was declined. */
   declined?: boolean | undefined;
   /** The remote party's name. */
   name?: string | undefined;
-  /** The other side's number, formatted. */
+  /** The remote party's company. */
+  company?: string | undefined;
+  /** The remote party's number, formatted. */
   number: string;
   /** When it began, in milliseconds since the epoch. */
   at: number;
 }
 
-/** Props of {@link RecentCalls}. */
 export interface RecentCallsProps extends RootProps<'section', 'children'> {
-  /** Newest first. */
+  /** The calls, newest first. */
   calls: readonly RecentCall[];
   /** A call was chosen to be called again. */
-  onRedial?: ((call: RecentCall) => void) | undefined;
-  /** @default false */
+  onCallAgain?: ((call: RecentCall) => void) | undefined;
+  /** Shows a field that filters the calls by name, company and number. @default false */
+  searchable?: boolean | undefined;
+  /** How many are shown at first, with a button for the others. @default all */
+  limit?: number | undefined;
+  /** Shows the calls without a way to call them. @default false */
   disabled?: boolean | undefined;
   /** The language of dates and times. @default the browser's */
   locale?: string | undefined;
@@ -42,77 +50,125 @@ export interface RecentCallsProps extends RootProps<'section', 'children'> {
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& button')}${unseen('& i')}
+  () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& li button')}${unseen('& i,& > label')}${field('& > input')}
 :where(& > p){font-size:.875rem;color:${muted}}
+:where(& > input){margin-block-end:.25rem;font-size:.9375rem}
 :where(& ul){list-style:none;margin-inline:-.5rem}
-:where(& button){display:grid;grid-template-columns:auto minmax(0,1fr) auto;align-items:center;column-gap:.625rem;inline-size:100%;
+:where(& > button){inline-size:100%}
+:where(& li button){display:grid;grid-template-columns:auto minmax(0,1fr) auto;align-items:center;column-gap:.625rem;inline-size:100%;
 min-block-size:3rem;padding:.375rem .5rem;text-align:start}
-:where(& button:enabled:hover){background:${hover}}
-:where(& button:disabled){cursor:default}
-:where(& button > svg){color:${muted}}
-:where(& button > svg:last-child){color:${go}}
-:where(& button:disabled > svg:last-child){visibility:hidden}
+:where(& li button:enabled:hover){background:${hover}}
+:where(& li button:disabled){cursor:default}
+:where(& li button > svg){color:${muted}}
+:where(& li button > svg:last-child){color:${go}}
+:where(& li button:disabled > svg:last-child){visibility:hidden}
 :where(& [data-missed] svg:first-child){color:${stop}}
 :where(& b){display:block;font-weight:inherit}
 :where(& bdi){font-variant-numeric:tabular-nums}
 :where(& small){display:block;font-size:.8125rem;line-height:1.3;color:${muted}}`,
 );
 
-/** The last calls; each is a button that calls again. */
+/** The time, which advances every half minute. */
+const useNow = (): number => {
+  const [current, setCurrent] = useState(now);
+  useEffect(() => {
+    const timer = window.setInterval(() => setCurrent(now()), 30_000);
+    return () => {
+      window.clearInterval(timer);
+    };
+  }, []);
+  return current;
+};
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+/** Whether a call has the words that are looked for; digits are compared without spaces and brackets. */
+const hasWords = ({ name, company, number }: RecentCall, query: string): boolean => {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = [name, company, number].join(' ').toLowerCase();
+  const digits = digitsOf(query);
+  const isNumber = digits !== '' && !/\p{L}/u.test(query);
+  return isNumber ? digitsOf(number).includes(digits) : words.every((word) => text.includes(word));
+};
+
+/** The last calls. Each is a button that calls again. */
 export const RecentCalls = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLElement, RecentCallsProps>(function RecentCalls(
-    { calls, onRedial, disabled, locale, messages, ...props },
+    { calls, onCallAgain, searchable, limit, disabled, locale, messages, ...props },
     ref,
   ) {
     const words = { ...english, ...messages };
-    const dates = new Intl.DateTimeFormat(locale, {
-      month: 'short',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-    });
+    const searchId = useId();
+    const [query, setQuery] = useState('');
+    const current = useNow();
+    const [showsAll, setShowsAll] = useState(false);
+    const isSearching = searchable === true && query.trim() !== '';
+    const found = isSearching
+      ? calls.filter((call) => hasWords(call, query))
+      : calls.slice(0, showsAll ? undefined : limit);
+
+    const renderCall = (call: RecentCall) => {
+      const { id, direction, missed, declined, name, number, at } = call;
+      const kind = missed ? 'missed' : declined ? 'declined' : direction;
+      return (
+        <li key={id} data-missed={missed ? '' : undefined}>
+          <button
+            type="button"
+            disabled={disabled}
+            onClick={() => {
+              onCallAgain?.(call);
+            }}
+          >
+            {direction === 'inbound' ? incomingIcon : outgoingIcon}
+            <span>
+              <i>{words.callAgain}</i>{' '}
+              <b>
+                <bdi translate="no">{name ?? number}</bdi>
+              </b>{' '}
+              <small>
+                {name !== undefined && (
+                  <b>
+                    <bdi dir="ltr" translate="no">
+                      {number}
+                    </bdi>
+                  </b>
+                )}{' '}
+                <span>{`${words[kind]} ·`}</span>{' '}
+                <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString(locale)}>
+                  {formatRelativeTime(at, current, locale)}
+                </time>
+              </small>
+            </span>
+            {phoneIcon}
+          </button>
+        </li>
+      );
+    };
     return (
       <Root aria-label={words.label} {...props} ref={ref} data-calling="recent-calls">
         <h2>{words.label}</h2>
-        {calls.length === 0 ? (
-          <p>{words.empty}</p>
+        {searchable && <label htmlFor={searchId}>{words.search}</label>}
+        {searchable && (
+          <input
+            id={searchId}
+            type="search"
+            autoComplete="off"
+            placeholder={words.search}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+            }}
+          />
+        )}
+        {found.length === 0 ? (
+          <p>{calls.length === 0 ? words.empty : words.noneFound}</p>
         ) : (
-          <ul>
-            {calls.map((call) => {
-              const { id, direction, missed, declined, name, number, at } = call;
-              const kind = missed ? 'missed' : declined ? 'declined' : direction;
-              return (
-                <li key={id} data-missed={missed ? '' : undefined}>
-                  <button
-                    type="button"
-                    disabled={disabled}
-                    onClick={() => {
-                      onRedial?.(call);
-                    }}
-                  >
-                    {direction === 'inbound' ? incomingIcon : outgoingIcon}
-                    <span>
-                      <i>{words.redial}</i>{' '}
-                      <b>
-                        <bdi>{name ?? number}</bdi>
-                      </b>
-                      <small>
-                        {name !== undefined && (
-                          <b>
-                            <bdi dir="ltr">{number}</bdi>
-                          </b>
-                        )}{' '}
-                        {words[kind]}
-                        {' · '}
-                        <time dateTime={new Date(at).toISOString()}>{dates.format(at)}</time>
-                      </small>
-                    </span>
-                    {phoneIcon}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
+          <ul>{found.map(renderCall)}</ul>
+        )}
+        {!isSearching && found.length < calls.length && (
+          <Button variant="quiet" onClick={() => setShowsAll(true)}>
+            {words.more}
+          </Button>
         )}
       </Root>
     );

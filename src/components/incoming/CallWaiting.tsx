@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
-import { callWaiting as english } from '../../text/messages/en';
-import type { CallWaitingMessages } from '../../text/messages';
+import { callHeader, callWaiting as english } from '../../text/messages/en';
+import type { CallHeaderMessages, CallWaitingMessages } from '../../text/messages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { phoneIcon } from '../primitives/icons';
@@ -24,7 +24,7 @@ export interface CallWaitingProps extends RootProps<'section', 'children'> {
   /** The answer is under way. @default false */
   answering?: boolean | undefined;
   /** Texts that differ from English. */
-  messages?: Partial<CallWaitingMessages> | undefined;
+  messages?: Partial<CallWaitingMessages & CallHeaderMessages> | undefined;
 }
 
 const Root = /* @__PURE__ */ styledRoot(
@@ -43,16 +43,19 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
   { name, number, onHoldAndAnswer, onEndAndAnswer, onDecline, answering, messages, ...props },
   ref,
 ) {
-  const words = { ...english, ...messages };
+  const words = { ...callHeader, ...english, ...messages };
+  const known = name ?? number;
   return (
     <Root aria-label={words.label} {...props} ref={ref} data-calling="call-waiting">
       <p>{words.label}</p>
       <p data-part="name">
-        <bdi>{name ?? number}</bdi>
+        <bdi translate={known === undefined ? undefined : 'no'}>{known ?? words.unknown}</bdi>
       </p>
-      {name !== undefined && (
+      {name !== undefined && number !== undefined && (
         <p>
-          <bdi dir="ltr">{number}</bdi>
+          <bdi dir="ltr" translate="no">
+            {number}
+          </bdi>
         </p>
       )}
       <div>

@@ -80,10 +80,10 @@ const renderMatch = (
 ) => {
   const text = (
     <span>
-      <bdi>{name}</bdi>
+      <bdi translate="no">{name}</bdi>
       {detail !== undefined && (
         <small>
-          <bdi>{detail}</bdi>
+          <bdi translate="no">{detail}</bdi>
         </small>
       )}
     </span>

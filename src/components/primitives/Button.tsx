@@ -1,5 +1,5 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
-import { present, type RootProps } from './props';
+import { inOwnElement, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, focusRing } from './styles';
 import {
@@ -77,7 +77,7 @@ export const renderButton = (
     onClick={pending ? doNothing : onClick}
   >
     {icon}
-    {children}
+    {inOwnElement(children)}
   </Root>
 );
 

@@ -1,8 +1,8 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
-import { bothHandlers, present, type RootProps } from './props';
+import { bothHandlers, inOwnElement, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, chosen, focusRing } from './styles';
-import { hover, radiusLarge, raised } from './theme';
+import { base, chosen, focusRing, forcedHighlight } from './styles';
+import { caution, hover, onCaution, onStop, radiusLarge, raised, stop, warning, warningSoft } from './theme';
 
 /** Props of {@link ToggleButton}. */
 export interface ToggleButtonProps extends RootProps<'button'> {
@@ -12,9 +12,17 @@ export interface ToggleButtonProps extends RootProps<'button'> {
   onPressedChange?: ((pressed: boolean) => void) | undefined;
   /** Stands above the text. */
   icon?: ReactNode;
+  /**
+   * How much attention it asks for while pressed: `caution` for muting, `held` for what waits, `alarm` for recording.
+   * @default 'plain'
+   */
+  tone?: 'plain' | 'caution' | 'held' | 'alarm' | undefined;
   /** What the button has asked for is not done yet: it keeps the focus and does nothing. @default false */
   pending?: boolean | undefined;
 }
+
+const toned = (tone: string, background: string, color: string, border: string) =>
+  `:where(&[aria-pressed=true][data-tone=${tone}]){background:${background};color:${color};border-color:${border}}`;
 
 const Root = /* @__PURE__ */ styledRoot(
   'button',
@@ -25,6 +33,8 @@ line-height:1.2;overflow-wrap:anywhere;hyphens:auto;cursor:pointer;touch-action:
 :where(& svg){flex:none;font-size:1.125rem}
 :where(&:hover){background:${hover}}
 ${chosen('&[aria-pressed=true]')}
+${toned('caution', caution, onCaution, warning)}${toned('held', warningSoft, warning, warning)}${toned('alarm', stop, onStop, stop)}
+${forcedHighlight('&[aria-pressed=true]')}
 :where(&:disabled,&[data-pending]){opacity:.55;cursor:default;pointer-events:none}`,
 );
 
@@ -32,6 +42,7 @@ ${chosen('&[aria-pressed=true]')}
 export const renderToggleButton = (
   {
     pressed = false,
+    tone = 'plain',
     onPressedChange,
     icon,
     pending,
@@ -50,6 +61,7 @@ export const renderToggleButton = (
     aria-pressed={pressed}
     aria-disabled={pending ? true : undefined}
     data-pressed={present(pressed)}
+    data-tone={tone}
     data-pending={present(pending)}
     onClick={bothHandlers(onClick, (event: MouseEvent) => {
       if (pending) event.preventDefault();
@@ -57,7 +69,7 @@ export const renderToggleButton = (
     })}
   >
     {icon}
-    {children}
+    {inOwnElement(children)}
   </Root>
 );
 

@@ -1,4 +1,10 @@
-import type { ComponentPropsWithoutRef, ElementType, SyntheticEvent } from 'react';
+import {
+  createElement,
+  type ComponentPropsWithoutRef,
+  type ElementType,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 
 /**
  * All props of a root element that a component passes on to it.
@@ -26,3 +32,12 @@ export const withoutEvent = (callback: (() => void) | undefined): (() => void) |
   (() => {
     callback();
   });
+
+/**
+ * Text in an element of its own. A page translation replaces text nodes by elements; React can then neither change nor remove
+ * the text, unless it is the only child of an element.
+ */
+export const inOwnElement = (children: ReactNode): ReactNode =>
+  typeof children === 'string' || typeof children === 'number'
+    ? createElement('span', undefined, children)
+    : children;

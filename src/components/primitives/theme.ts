@@ -38,6 +38,9 @@ export const success = 'var(--calling-color-success,light-dark(#0b5a38,#93e0bb))
 export const successSoft = 'var(--calling-color-success-soft,light-dark(#e3f5eb,#10352a))';
 export const warning = 'var(--calling-color-warning,light-dark(#6e4800,#f6d387))';
 export const warningSoft = 'var(--calling-color-warning-soft,light-dark(#fff3d6,#3d2f0c))';
+/** A toggle that changes what the remote party hears, while it is on. */
+export const caution = 'var(--calling-color-caution,light-dark(#f7c74f,#f0bd55))';
+export const onCaution = 'var(--calling-color-on-caution,light-dark(#3a2600,#2a1c00))';
 export const error = 'var(--calling-color-error,light-dark(#9c1c2e,#ffb9be))';
 export const errorSoft = 'var(--calling-color-error-soft,light-dark(#fdebed,#45181f))';
 

@@ -73,7 +73,7 @@ export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, E
                   pick(option);
                 }}
               />
-              {words[option]}
+              <span>{words[option]}</span>
             </label>
           ))}
         </div>

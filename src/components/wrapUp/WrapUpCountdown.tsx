@@ -49,7 +49,7 @@ const Ticking = ({
     told.current = endsAt;
     onElapsed?.();
   });
-  return seconds === undefined ? '' : savesIn(seconds);
+  return <span>{seconds === undefined ? '' : savesIn(seconds)}</span>;
 };
 
 /** The time left until a call saves itself. */

@@ -3,6 +3,7 @@ import * as panels from '../../widget/panels';
 import { Countdown } from '../../widget/panels/Countdown';
 import { DtmfPanel } from '../../widget/panels/DtmfPanel';
 import { OtherCalls } from '../../widget/panels/OtherCalls';
+import { Recents } from '../../widget/panels/Recents';
 import { SaveNotice } from '../../widget/panels/SaveNotice';
 import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
@@ -19,6 +20,7 @@ export const loadEverything = (): void => {
   panels.OtherCalls.provide(OtherCalls);
   panels.DtmfPanel.provide(DtmfPanel);
   panels.SaveNotice.provide(SaveNotice);
+  panels.Recents.provide(Recents);
   panels.Quality.provide(Quality);
   panels.ShortcutPanel.provide(ShortcutPanel);
   panels.SoundNotices.provide(SoundNotices);

@@ -83,7 +83,7 @@ export const callHeader: CallHeaderMessages = { unknown: 'Unknown' };
 
 export const statusBanner: StatusBannerMessages = { dismiss: 'Dismiss' };
 
-export const availabilitySwitch: AvailabilitySwitchMessages = { label: 'Available' };
+export const availabilitySwitch: AvailabilitySwitchMessages = { label: 'Available', away: 'Away' };
 
 export const logIn: LogInMessages = {
   title: 'Log in to make and take calls',
@@ -115,11 +115,15 @@ export const callWaiting: CallWaitingMessages = {
 export const recentCalls: RecentCallsMessages = {
   label: 'Recent calls',
   empty: 'No calls yet',
-  redial: 'Redial',
+
   inbound: 'Incoming',
   outbound: 'Outgoing',
   missed: 'Missed',
   declined: 'Declined',
+  callAgain: 'Call again',
+  search: 'Search recent calls',
+  noneFound: 'No calls found',
+  more: 'Show more',
 };
 
 export const fromNumberSelect: FromNumberSelectMessages = { label: 'Call from' };
@@ -137,11 +141,12 @@ export const transferForm: TransferFormMessages = {
 };
 
 export const callSwitcher: CallSwitcherMessages = {
-  label: 'Calls',
-  active: 'Talking',
+  label: 'Other calls',
+  active: 'On call',
   held: 'On hold',
   ringing: 'Ringing',
-  switchTo: 'Switch to',
+  dialing: 'Calling',
+  swap: 'Swap',
 };
 
 export const devicePicker: DevicePickerMessages = {

@@ -26,7 +26,7 @@ export const es: Messages = {
   toggleButton: { mute: 'Silenciar', hold: 'En espera', keypad: 'Teclado', record: 'Grabar' },
   callHeader: { unknown: 'Desconocido' },
   statusBanner: { dismiss: 'Cerrar' },
-  availabilitySwitch: { label: 'Disponible' },
+  availabilitySwitch: { label: 'Disponible', away: 'Ausente' },
   logIn: {
     title: 'Inicia sesión para hacer y recibir llamadas',
     logIn: 'Iniciar sesión',
@@ -52,11 +52,15 @@ export const es: Messages = {
   recentCalls: {
     label: 'Llamadas recientes',
     empty: 'Aún no hay llamadas',
-    redial: 'Volver a llamar a',
+
     inbound: 'Entrante',
     outbound: 'Saliente',
     missed: 'Perdida',
     declined: 'Rechazada',
+    callAgain: 'Volver a llamar a',
+    search: 'Buscar llamadas recientes',
+    noneFound: 'No se encontraron llamadas',
+    more: 'Mostrar más',
   },
   fromNumberSelect: { label: 'Llamar desde' },
   outcomeSelect: { label: 'Conclusión', none: 'Sin conclusión' },
@@ -69,11 +73,12 @@ export const es: Messages = {
     cancel: 'Cancelar',
   },
   callSwitcher: {
-    label: 'Llamadas',
-    active: 'En conversación',
+    label: 'Otras llamadas',
+    active: 'En llamada',
     held: 'En espera',
     ringing: 'Sonando',
-    switchTo: 'Cambiar a',
+    dialing: 'Llamando',
+    swap: 'Cambiar',
   },
   devicePicker: {
     label: 'Sonido',
@@ -157,6 +162,8 @@ export const es: Messages = {
     ended: 'Llamada finalizada',
     saving: 'Guardando…',
     savedUnconfirmed: 'Guardada; HubSpot no la ha confirmado',
+    muted: 'Silenciado',
+    recording: 'Grabando',
   },
   announcement: {
     incoming: (who) => `Llamada entrante de ${who}`,
@@ -179,13 +186,13 @@ export const es: Messages = {
     devices: 'Ajustes de sonido',
     transfer: 'Transferir',
     shortcuts: 'Atajos de teclado',
-    more: 'Más',
+
     done: 'Listo',
     startPhone: 'Encender',
     tryAgain: 'Reintentar',
     openRecord: 'Abrir registro',
     finalize: 'Finalizar',
     callBack: 'Devolver la llamada',
-    redial: 'Volver a llamar',
+    callAgain: 'Volver a llamar',
   },
 };

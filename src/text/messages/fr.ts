@@ -30,7 +30,7 @@ export const fr: Messages = {
   toggleButton: { mute: 'Muet', hold: 'Attente', keypad: 'Clavier', record: 'Enregistrer' },
   callHeader: { unknown: 'Inconnu' },
   statusBanner: { dismiss: 'Fermer' },
-  availabilitySwitch: { label: 'Disponible' },
+  availabilitySwitch: { label: 'Disponible', away: 'Absent' },
   logIn: {
     title: 'Connectez-vous pour passer et recevoir des appels',
     logIn: 'Se connecter',
@@ -56,11 +56,15 @@ export const fr: Messages = {
   recentCalls: {
     label: 'Appels récents',
     empty: 'Aucun appel pour l’instant',
-    redial: 'Rappeler',
+
     inbound: 'Entrant',
     outbound: 'Sortant',
     missed: 'Manqué',
     declined: 'Refusé',
+    callAgain: 'Rappeler',
+    search: 'Rechercher dans les appels récents',
+    noneFound: 'Aucun appel trouvé',
+    more: 'Afficher plus',
   },
   fromNumberSelect: { label: 'Appeler depuis' },
   outcomeSelect: { label: 'Issue', none: 'Aucune issue' },
@@ -73,11 +77,12 @@ export const fr: Messages = {
     cancel: 'Annuler',
   },
   callSwitcher: {
-    label: 'Appels',
-    active: 'En conversation',
+    label: 'Autres appels',
+    active: 'En communication',
     held: 'En attente',
-    ringing: 'Sonne',
-    switchTo: 'Passer à',
+    ringing: 'Sonnerie',
+    dialing: 'Appel en cours',
+    swap: 'Permuter',
   },
   devicePicker: {
     label: 'Son',
@@ -160,6 +165,8 @@ export const fr: Messages = {
     ended: 'Appel terminé',
     saving: 'Enregistrement…',
     savedUnconfirmed: 'Enregistré ; HubSpot ne l’a pas confirmé',
+    muted: 'Micro coupé',
+    recording: 'Enregistrement en cours',
   },
   announcement: {
     incoming: (who) => `Appel entrant de ${who}`,
@@ -182,13 +189,13 @@ export const fr: Messages = {
     devices: 'Réglages du son',
     transfer: 'Transférer',
     shortcuts: 'Raccourcis clavier',
-    more: 'Plus',
+
     done: 'Terminé',
     startPhone: 'Allumer',
     tryAgain: 'Réessayer',
     openRecord: 'Ouvrir la fiche',
     finalize: 'Terminer',
     callBack: 'Rappeler',
-    redial: 'Appeler de nouveau',
+    callAgain: 'Rappeler',
   },
 };

@@ -31,9 +31,12 @@ const Broken = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => 
   );
 };
 
-/** A fault inside leaves the rest as it is: the phone goes on, and can be hung up. */
+/** A fault inside leaves the rest as it is: the phone goes on, and can be hung up. The next call starts clean. */
 export const Guarded = ({ children }: { children: ReactNode }) => (
-  <ErrorBoundary fallback={(retry, error) => <Broken error={error} onRetry={retry} />}>
+  <ErrorBoundary
+    subject={useCti(({ call }) => call?.id)}
+    fallback={(retry, error) => <Broken error={error} onRetry={retry} />}
+  >
     {children}
   </ErrorBoundary>
 );

@@ -22,10 +22,10 @@ const AgainButton = ({ call }: { call: OverCall }) => {
   return (
     <Button
       onClick={() => {
-        actions.dial({ to: number, from });
+        actions.dial({ to: number, from, party: call.party });
       }}
     >
-      {call.direction === 'inbound' ? widget.callBack : widget.redial}
+      {call.direction === 'inbound' ? widget.callBack : widget.callAgain}
     </Button>
   );
 };

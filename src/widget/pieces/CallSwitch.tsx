@@ -1,4 +1,4 @@
-import { type Call, isLive } from '../../call/call';
+import { isLive, type LiveCall } from '../../call/call';
 import { CallSwitcher, type SwitchableCall } from '../../components/call/CallSwitcher';
 import type { CtiState } from '../../cti/state';
 import { useCti } from '../../react/useCti';
@@ -7,22 +7,21 @@ import { sameItems } from '../sameItems';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages } from '../WidgetContext';
 
-/** Those that can be brought to the front; a second one that rings has a card of its own. */
-const switchable = ({ calls, call: current }: CtiState): Call[] => {
-  const live = Object.values(calls).filter(
-    (call) =>
+/** The other calls that can be brought to the foreground; one that rings here has a card of its own. */
+const switchable = ({ calls, call: current }: CtiState): LiveCall[] =>
+  Object.values(calls).filter(
+    (call): call is LiveCall =>
       isLive(call) &&
-      (call.id === current?.id || call.direction === 'outbound' || call.status === 'connected'),
+      call.id !== current?.id &&
+      (call.direction === 'outbound' || call.status === 'connected'),
   );
-  return live.some(({ id }) => id !== current?.id) ? live : [];
+
+const stateOf = (call: LiveCall): SwitchableCall['state'] => {
+  if (call.status === 'connected') return call.held.local ? 'held' : 'active';
+  return call.status;
 };
 
-const stateOf = (call: Call, isCurrent: boolean): SwitchableCall['state'] => {
-  if (isCurrent) return 'active';
-  return call.status === 'connected' ? 'held' : 'ringing';
-};
-
-/** The calls under way, where there are several. */
+/** The calls beside the one in the foreground. */
 export const CallSwitch = () => {
   const { callHeader, callSwitcher } = useMessages();
   const metadata = usePhoneMetadata();
@@ -35,7 +34,7 @@ export const CallSwitch = () => {
       switchable(state).map((call): SwitchableCall => {
         const answeredAt = call.status === 'connected' ? call.answeredAt : undefined;
         const who = whoOf(call, callHeader.unknown, metadata);
-        return { id: call.id, who, state: stateOf(call, call.id === state.call?.id), answeredAt };
+        return { id: call.id, who, state: stateOf(call), answeredAt };
       }),
     sameItems,
   );

@@ -2,27 +2,47 @@ import { type Call, otherNumber } from '../../call/call';
 import { CallTimer } from '../../components/call/CallTimer';
 import { useCti } from '../../react/useCti';
 import { CallParty } from '../CallParty';
-import { Line } from '../layout';
+import { Line, Mark } from '../layout';
 import { useMessages, useSlots } from '../WidgetContext';
 import { Optional } from '../guards/Optional';
 import { Quality } from '../panels';
 import { OpenRecord } from './OpenRecord';
+import { useIsRecording } from './RecordToggle';
 
 // The parts read only what they show, so that a key press or a word of notes renders none of them.
+
+/** What the user must not overlook about a call: muted, on hold, recording. */
+const Marks = () => {
+  const callId = useCti(({ call }) => (call?.status === 'connected' ? call.id : undefined));
+  const isMuted = useCti(({ call }) => call?.status === 'connected' && call.muted);
+  const isHeld = useCti(({ call }) => call?.status === 'connected' && call.held.local);
+  const isHeldByOther = useCti(({ call }) => call?.status === 'connected' && call.held.remote);
+  const isRecording = useIsRecording(callId);
+  const { callStatus } = useMessages();
+  return (
+    <>
+      {isMuted && <Mark data-mark="muted">{callStatus.muted}</Mark>}
+      {isRecording && <Mark data-mark="recording">{callStatus.recording}</Mark>}
+      {isHeld && <Mark data-mark="held">{callStatus.held}</Mark>}
+      {isHeldByOther && !isHeld && <Mark data-mark="held-by-other">{callStatus.heldByOther}</Mark>}
+    </>
+  );
+};
 
 const Progress = ({ status }: { status: Call['status'] }) => {
   const answeredAt = useCti(({ call }) => call?.answeredAt);
   const endedAt = useCti(({ call }) => call?.endedAt);
-  const held = useCti(({ call }) => (call?.status === 'connected' ? call.held : undefined));
   const isTransferred = useCti(({ call }) => call?.transferred);
   const { announcement, callTimer, callStatus } = useMessages();
-  if (answeredAt === undefined) return status === 'dialing' ? callStatus.dialing : callStatus.ringing;
-  const hold = held?.local ? callStatus.held : held?.remote ? callStatus.heldByOther : undefined;
+  if (answeredAt === undefined)
+    return <span>{status === 'dialing' ? callStatus.dialing : callStatus.ringing}</span>;
   return (
     <>
-      {endedAt !== undefined && <>{isTransferred ? announcement.transferred : callStatus.ended} · </>}
+      {endedAt !== undefined && (
+        <span>{`${isTransferred ? announcement.transferred : callStatus.ended} ·`}</span>
+      )}{' '}
       <CallTimer startedAt={answeredAt} endedAt={endedAt} messages={callTimer} />
-      {hold !== undefined && <> · {hold}</>}
+      <Marks />
     </>
   );
 };

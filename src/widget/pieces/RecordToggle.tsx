@@ -5,11 +5,17 @@ import { recorderOf } from '../../features/recorder';
 import type { OnRecord } from '../../features/recorder';
 import { useMessages } from '../WidgetContext';
 
+/** Whether the app records this call. */
+export const useIsRecording = (callId: string | undefined): boolean => {
+  const recorder = recorderOf(useCtiContext('CallingWidget'));
+  const isOn = (): boolean => callId !== undefined && recorder.getSnapshot().has(callId);
+  return useSyncExternalStore(recorder.subscribe, isOn, isOn);
+};
+
 /** Records through the app; what it recorded goes into the call's record. */
 export const RecordToggle = ({ callId, onRecord }: { callId: string; onRecord: OnRecord }) => {
   const recorder = recorderOf(useCtiContext('CallingWidget'));
-  const isOn = (): boolean => recorder.getSnapshot().has(callId);
-  const isRecording = useSyncExternalStore(recorder.subscribe, isOn, isOn);
+  const isRecording = useIsRecording(callId);
   const [isPending, setPending] = useState(false);
   const { toggleButton } = useMessages();
 

@@ -5,17 +5,18 @@ import { NumberField } from '../../components/dialing/NumberField';
 import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { formatPhoneNumber } from '../../text/phoneNumber';
+import { Optional } from '../guards/Optional';
 import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
 import { Footer, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
-import { Recents } from '../pieces/Recents';
+import { Recents } from '../panels';
 import { numberLabelOf } from '../party';
 import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useLatest } from '../hooks/useLatest';
 import { usePressGuard } from '../hooks/usePressGuard';
-import { useFromNumber } from '../hooks/useRecentCalls';
+import { useFromNumber, useRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
@@ -116,6 +117,14 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   );
 };
 
+/** Fetched when there is something to show. */
+const RecentsIfAny = () =>
+  useRecentCalls().length > 0 && (
+    <Optional>
+      <Recents />
+    </Optional>
+  );
+
 /** Whom to call. */
 export const DialScreen = () => {
   const request = useCti((state) => state.dialRequest);
@@ -124,7 +133,7 @@ export const DialScreen = () => {
     <Stack data-calling-screen="dial">
       {request && slot('requestedParty', <RequestedParty request={request} />)}
       <Dialer request={request} fromNumber={slot('fromNumber', <FromNumber />)} />
-      {slot('recentCalls', <Recents />)}
+      {slot('recentCalls', <RecentsIfAny />)}
     </Stack>
   );
 };

@@ -7,10 +7,7 @@ const meta = {
   title: 'Components/CallSwitcher',
   component: CallSwitcher,
   args: {
-    calls: [
-      { id: '1', who: 'Ada Lovelace', state: 'active' },
-      { id: '2', who: '+1 617 555 0100', state: 'held' },
-    ],
+    calls: [{ id: '2', who: '+1 617 555 0100', state: 'held' }],
     onSwitch: fn(),
   },
   render: inWords(CallSwitcher, { words: 'callSwitcher' }),
@@ -19,11 +16,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Two: Story = {};
-export const Three: Story = {
+export const One: Story = {};
+export const Two: Story = {
   args: {
     calls: [
-      { id: '1', who: 'Ada Lovelace', state: 'active' },
       { id: '2', who: 'Wolfeschlegelsteinhausenbergerdorff, Maria Magdalena Theresia', state: 'held' },
       { id: '3', who: '+1 617 555 0100', state: 'ringing' },
     ],

@@ -37,7 +37,7 @@ const meta = {
         at: Date.UTC(2026, 0, 14, 11, 40),
       },
     ],
-    onRedial: fn(),
+    onCallAgain: fn(),
     disabled: false,
   },
   render: inWords(RecentCalls, { words: 'recentCalls', locale: 'locale' }),
@@ -47,6 +47,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {};
+export const Searchable: Story = { args: { searchable: true, limit: 2 } };
 export const Empty: Story = { args: { calls: [] } };
 /** During a call. */
 export const Disabled: Story = { args: { disabled: true } };

@@ -52,7 +52,8 @@ describe('holding 0', () => {
       vi.advanceTimersByTime(ms);
     });
     fireEvent.pointerUp(key);
-    fireEvent.click(key);
+    // As a pointer's click: a key's has no count.
+    fireEvent.click(key, { detail: 1 });
   };
 
   it('gives + and no 0 besides', () => {
@@ -70,6 +71,19 @@ describe('holding 0', () => {
       vi.advanceTimersByTime(1000);
     });
     expect(onKey.mock.calls).toEqual([['0']]);
+  });
+
+  it('does not swallow the next key when it is released elsewhere', () => {
+    const onKey = vi.fn();
+    vi.useFakeTimers();
+    render(<Keypad onKey={onKey} />);
+    fireEvent.pointerDown(screen.getByRole('button', { name: '0' }), { button: 0 });
+    act(() => {
+      vi.advanceTimersByTime(600);
+    });
+    fireEvent.pointerUp(document.body);
+    fireEvent.click(screen.getByRole('button', { name: '5' }));
+    expect(onKey.mock.calls).toEqual([['+'], ['5']]);
   });
 
   it('gives nothing when the pointer was taken away by a scroll', () => {
