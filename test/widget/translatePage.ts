@@ -1,7 +1,6 @@
 /** Where a browser's translation leaves the text alone. */
-const isLeftAlone = (node: Node): boolean =>
-  node.parentElement === null ||
-  node.parentElement.closest('[translate=no],script,style,textarea,option') !== null;
+const isLeftAlone = ({ parentElement }: Node): boolean =>
+  !parentElement || parentElement.closest('[translate=no],script,style,textarea,option') !== null;
 
 const textNodesOf = (root: Node): Text[] => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

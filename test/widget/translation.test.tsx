@@ -64,9 +64,9 @@ describe('in a translated page', () => {
     await happen(() => hubspot.dial({ phoneNumber: waitingNumber, calleeName: 'Ada Byron' }));
     await press('Call');
     expect(screen.getByText('⟦Calling…⟧')).toBeVisible();
-    await happen(() => void phone.remote.ring());
+    await happen(() => phone.remote.ring());
     expect(screen.getByText('⟦Ringing…⟧')).toBeVisible();
-    await happen(() => void phone.remote.answer());
+    await happen(() => phone.remote.answer());
     expect(screen.getByRole('timer')).toHaveTextContent(/^0:0\d$/);
     for (const name of ['Mute', 'Record', 'Hold', 'Hold', 'Mute', 'Keypad']) await press(name);
     const keypad = within(await screen.findByRole('group', { name: 'Keypad' }));
@@ -113,15 +113,17 @@ describe('in a translated page', () => {
 
   it('what goes wrong comes and goes', async () => {
     const { hubspot, phone, user, press } = await translated({ widget: { onLogIn: () => undefined } });
-    await happen(() => void phone.loseConnection());
-    await happen(() => void phone.regainConnection());
-    await happen(() => void phone.stop());
+    await happen(() => phone.loseConnection());
+    await happen(() => phone.regainConnection());
+    await happen(() => {
+      void phone.stop();
+    });
     await press('(Switch it on|Turn on)');
     await user.type(screen.getByRole('textbox', { name: /Phone number/ }), '123');
     await user.clear(screen.getByRole('textbox', { name: /Phone number/ }));
     await happen(() => hubspot.dial(waitingNumber));
     await press('Call');
-    await happen(() => void phone.remote.busy());
+    await happen(() => phone.remote.busy());
     await press('Call again');
     await press('End call');
     await user.click(screen.getByRole('switch'));
