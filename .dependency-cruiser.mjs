@@ -39,6 +39,7 @@ const entries = {
   softphone: ['base', 'softphone'],
   testing: ['testing'],
   'testing.react': ['testing'],
+  'testing.storybook': ['testing'],
   jssip: ['softphone'],
   sipjs: ['softphone'],
   twilio: ['softphone'],
@@ -46,8 +47,8 @@ const entries = {
   server: ['server'],
 };
 
-/** The part of testing/ that renders: an entry of its own, with React and the test library. */
-const testingReact = '^src/testing/react/';
+/** The parts of testing/ that render: entries of their own, with React. Only react/ has the test library. */
+const testingReact = '^src/testing/(react|ui)/';
 /** The simulated HubSpot itself. */
 const engine = '^src/testing/hubspot/';
 
@@ -112,6 +113,13 @@ export default {
       { path: testingReact },
       { path: projectFolders, pathNot: inFolders(['base', 'testing', ...layer5]) },
     ),
+    forbid(
+      'test-library-in-one-place',
+      { path: '^src/', pathNot: '^src/testing/react/' },
+      { path: inPackages(['@testing-library']) },
+      'Storybook loads src/testing/ui/ without the test library.',
+    ),
+    forbid('layer-testing-ui', { path: '^src/testing/ui/' }, { path: '^src/testing/react/' }),
     forbid(
       'sdk-in-one-place',
       { path: '^(src|stories)/', pathNot: '^src/protocol/sdk[^/]*\\.ts$' },

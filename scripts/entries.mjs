@@ -23,6 +23,13 @@ export const allEntries = [
     platform: 'browser',
     react: true,
   },
+  {
+    path: './testing/storybook',
+    source: 'src/testing.storybook.ts',
+    name: 'testing.storybook',
+    platform: 'browser',
+    react: true,
+  },
   { path: './jssip', source: 'src/jssip.ts', name: 'jssip', platform: 'browser' },
   { path: './sipjs', source: 'src/sipjs.ts', name: 'sipjs', platform: 'browser' },
   { path: './twilio', source: 'src/twilio.ts', name: 'twilio', platform: 'browser' },
@@ -52,6 +59,7 @@ export const sourceAliases = [
   },
   { find: /^react-hubspot-calling$/, replacement: `${root}src/index.ts` },
   { find: /^react-hubspot-calling\/testing\/react$/, replacement: `${root}src/testing.react.ts` },
+  { find: /^react-hubspot-calling\/testing\/storybook$/, replacement: `${root}src/testing.storybook.ts` },
   { find: /^react-hubspot-calling\/messages\/(.+)$/, replacement: `${root}src/text/messages/$1.ts` },
   { find: /^react-hubspot-calling\/([^/]+)$/, replacement: `${root}src/$1.ts` },
 ];

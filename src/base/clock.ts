@@ -2,19 +2,17 @@
  * The time. Everything in the library reads it here, so that a test can stop it.
  */
 
-/** Looked up at each call: fake timers replace it. */
-const system = (): number => Date.now();
-
-let read = system;
+/** The clocks that were set, the newest last. */
+const clocks: (() => number)[] = [];
 
 /** Milliseconds since the epoch. */
-export const now = (): number => read();
+export const now = (): number => (clocks.at(-1) ?? Date.now)();
 
-/** From now on the time comes from here. Returns the function that puts back what was there before. */
-export const setClock = (next: () => number): (() => void) => {
-  const before = read;
-  read = next;
+/** From now on the time comes from here. Returns the function that ends that. */
+export const setClock = (clock: () => number): (() => void) => {
+  clocks.push(clock);
   return () => {
-    if (read === next) read = before;
+    const place = clocks.indexOf(clock);
+    if (place >= 0) clocks.splice(place, 1);
   };
 };

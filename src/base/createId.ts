@@ -6,16 +6,17 @@ const random = (): string =>
         .map((byte) => byte.toString(16).padStart(2, '0'))
         .join('');
 
-let next = random;
+/** Where ids come from besides, the newest last. */
+const sources: (() => string)[] = [];
 
 /** An id that no other window or day makes again. */
-export const createId = (): string => next();
+export const createId = (): string => (sources.at(-1) ?? random)();
 
-/** From now on ids come from here, so that a test knows them. Returns the function that puts back what was there before. */
+/** From now on ids come from here, so that a test knows them. Returns the function that ends that. */
 export const setIds = (source: () => string): (() => void) => {
-  const before = next;
-  next = source;
+  sources.push(source);
   return () => {
-    if (next === source) next = before;
+    const place = sources.indexOf(source);
+    if (place >= 0) sources.splice(place, 1);
   };
 };

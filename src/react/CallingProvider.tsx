@@ -1,4 +1,5 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
+import { consoleLogger } from '../base/logger';
 import { createCti, type Cti } from '../cti/createCti';
 import type { CtiOptions } from '../cti/options';
 import { CtiContext } from './CtiContext';
@@ -35,7 +36,10 @@ const CtiProvider = ({ cti: given, children, ...options }: CallingProviderProps)
 export const CallingProvider = (props: CallingProviderProps) => {
   const outer = useContext(CtiContext);
   useEffect(() => {
-    if (outer) props.logger?.warn('A <CallingProvider> inside another one is ignored; remove it.');
+    if (outer)
+      (props.logger ?? consoleLogger).warn(
+        'A <CallingProvider> inside another one is ignored, and so are its props: remove it.',
+      );
   }, [outer, props.logger]);
   return outer ? <>{props.children}</> : <CtiProvider {...props} />;
 };

@@ -1,3 +1,4 @@
+import { now } from '../base/clock';
 import type { CtiState } from '../cti/state';
 import { connectionStates, dialStates, phoneStates } from './callingStates/beforeCalls';
 import { unansweredStates, wrapUpStates } from './callingStates/endedCalls';
@@ -21,9 +22,9 @@ export type CallingStateName = keyof Makers;
 export type CallingStates = { readonly [Name in keyof Makers]: CtiState };
 
 /** An object with a getter for each state: nothing is made before it is read. */
-const createStates = (now: () => number): CallingStates => {
+const createStates = (time: () => number): CallingStates => {
   const entries: [string, StateAt][] = Object.entries(makers());
-  const getters = entries.map(([name, at]) => [name, { enumerable: true, get: () => at(now()) }] as const);
+  const getters = entries.map(([name, at]) => [name, { enumerable: true, get: () => at(time()) }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as CallingStates;
 };
 
@@ -32,10 +33,10 @@ const createStates = (now: () => number): CallingStates => {
  * Each is as of the moment when it is read, so that timers run: a connected call was answered 1 min 5 s ago. Under fake
  * timers, or by `callingStatesAt(now)`, every run gives the very same.
  */
-export const callingStates: CallingStates = /* @__PURE__ */ createStates(() => Date.now());
+export const callingStates: CallingStates = /* @__PURE__ */ createStates(now);
 
 /**
  * `callingStates` as of one moment.
- * @param now milliseconds since the epoch
+ * @param moment milliseconds since the epoch
  */
-export const callingStatesAt = (now: number): CallingStates => createStates(() => now);
+export const callingStatesAt = (moment: number): CallingStates => createStates(() => moment);

@@ -8,7 +8,7 @@ import {
   type FakeHubSpotOptions,
   type FakeSoftphone,
 } from 'react-hubspot-calling/testing';
-import { type CallingWithFakes, withCalling } from 'react-hubspot-calling/testing/react';
+import { type CallingWithFakes, withCalling } from 'react-hubspot-calling/testing/storybook';
 import { expect, waitFor, within } from 'storybook/test';
 import { languages } from '../components/inWords';
 import { inLanguage } from '../widget/inState';

@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
 import { callingStates, createFakeAudio } from 'react-hubspot-calling/testing';
-import { withCalling } from 'react-hubspot-calling/testing/react';
+import { withCalling } from 'react-hubspot-calling/testing/storybook';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { inLanguage, inState, type WidgetStory } from './inState';
 

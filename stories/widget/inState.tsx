@@ -1,7 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { CallingWidget, type CallingWidgetProps } from 'react-hubspot-calling';
 import type { CallingStateName } from 'react-hubspot-calling/testing';
-import { withCalling } from 'react-hubspot-calling/testing/react';
+import { withCalling } from 'react-hubspot-calling/testing/storybook';
 import { languages } from '../components/inWords';
 
 export type WidgetStory = StoryObj<typeof CallingWidget>;

@@ -110,7 +110,10 @@ describe('renderWithCalling with fakes', () => {
     const { hubspot, unmount, cti } = renderWithCalling(<Phone />);
     await screen.findByText('ready, no call');
     unmount();
-    hubspot.dial('+16175550142');
+    await Promise.resolve();
+    expect(() => {
+      hubspot.dial('+16175550142');
+    }).toThrow('This fake HubSpot cannot dial: it is closed.');
     expect(cti.getSnapshot().dialRequest).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { Decorator, Meta } from '@storybook/react-vite';
 import { render, screen } from '@testing-library/react';
 import { useCti } from 'react-hubspot-calling';
 import { type CallingStateName, createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { withCalling } from 'react-hubspot-calling/testing/react';
+import { withCalling } from 'react-hubspot-calling/testing/storybook';
 import { describe, expect, it } from 'vitest';
 
 const Story = () => <p>{useCti((state) => state.call?.status ?? state.connection.status)}</p>;

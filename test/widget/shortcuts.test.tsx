@@ -156,6 +156,8 @@ describe('the panel of shortcuts', () => {
     await user.keyboard(chord('M'));
     expect(muted()).toBe(false);
     expect(button('Mute')).not.toHaveAttribute('aria-keyshortcuts');
+    await user.click(button('End call'));
+    await user.click(button('Save call'));
     unmount();
     const again = await open();
     await again.user.keyboard(chord('M'));

@@ -131,8 +131,10 @@ export const createFakePage = ({
       });
     },
     end: () => {
-      current?.leave();
-      current?.connection.close();
+      deliver(() => {
+        current?.leave();
+        current?.connection.close();
+      });
       gone();
     },
   };

@@ -88,7 +88,7 @@ export const createFakeAudio = (options: FakeAudioOptions = {}): FakeAudio => {
     tested,
     devices: {
       getSnapshot: devices.getSnapshot,
-      subscribe: (listener) => devices.subscribe(delivering(listener)),
+      subscribe: devices.subscribe,
       refresh: () => Promise.resolve(),
     },
     listen: async () => {
@@ -99,7 +99,7 @@ export const createFakeAudio = (options: FakeAudioOptions = {}): FakeAudio => {
     measure: open,
     createTones: () => ({
       getSnapshot: tones.getSnapshot,
-      subscribe: (listener) => tones.subscribe(delivering(listener)),
+      subscribe: tones.subscribe,
       set: (next) => {
         toneSettings = next;
       },
@@ -128,17 +128,17 @@ export const createFakeAudio = (options: FakeAudioOptions = {}): FakeAudio => {
         playing = [];
       },
     }),
-    setDevices: (change) => {
+    setDevices: delivering((change) => {
       devices.set({ ...devices.getSnapshot(), ...change });
-    },
+    }),
     setLevel: (next) => {
       level = next;
     },
     refuse: (code) => {
       refusal = code;
     },
-    block: () => {
+    block: delivering(() => {
       tones.set({ blocked: true });
-    },
+    }),
   };
 };

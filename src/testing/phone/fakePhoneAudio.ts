@@ -25,7 +25,7 @@ export const createFakePhoneAudio = (system: FakeAudio, failures: FakeFailures):
   return {
     system,
     getSnapshot: state.getSnapshot,
-    subscribe: (listener) => state.subscribe(delivering(listener)),
+    subscribe: state.subscribe,
     setMicrophone: (microphoneId) =>
       failures.promise('setMicrophone', () => {
         set({ microphoneId, fallback: undefined });
@@ -38,10 +38,10 @@ export const createFakePhoneAudio = (system: FakeAudio, failures: FakeFailures):
       set({ blocked: false });
       return Promise.resolve();
     },
-    block: () => {
+    block: delivering(() => {
       set({ blocked: true });
-    },
-    unplug: (deviceId) => {
+    }),
+    unplug: delivering((deviceId) => {
       const { microphones, speakers } = system.devices.getSnapshot();
       const { microphoneId = microphones[0]?.deviceId, speakerId = speakers[0]?.deviceId } =
         state.getSnapshot();
@@ -54,6 +54,6 @@ export const createFakePhoneAudio = (system: FakeAudio, failures: FakeFailures):
         ...(deviceId === speakerId && { speaker: loud[0]?.label ?? '' }),
       };
       if (Object.keys(fallback).length > 0) set({ fallback });
-    },
+    }),
   };
 };

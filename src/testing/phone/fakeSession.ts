@@ -122,8 +122,6 @@ export const createFakeSession = (
     transferRinging: transfer,
   });
   const { session } = control;
-  const { subscribe } = session;
-  session.subscribe = (listener) => subscribe(delivering(listener));
   const isRinging = () => session.getSnapshot().status === 'ringing';
   const isInbound = facts.direction === 'inbound';
 
@@ -133,7 +131,7 @@ export const createFakeSession = (
       deliver(work);
     }, ms);
   };
-  subscribe(() => {
+  session.subscribe(() => {
     if (session.getSnapshot().status === 'ended') clearTimeout(timer);
   });
 
@@ -145,31 +143,31 @@ export const createFakeSession = (
     get transferredTo() {
       return transferredTo;
     },
-    ring: control.ring,
-    answer: () => {
+    ring: delivering(control.ring),
+    answer: delivering(() => {
       if (!isInbound) control.connect();
-    },
-    busy: () => {
+    }),
+    busy: delivering(() => {
       control.end(endings.busy);
-    },
-    decline: () => {
+    }),
+    decline: delivering(() => {
       control.end(endings.declines);
-    },
-    cancel: () => {
+    }),
+    cancel: delivering(() => {
       if (isInbound && isRinging()) control.end({ reason: 'missed', by: 'remote' });
-    },
+    }),
     hangUp: () => {
-      if (session.getSnapshot().status === 'connected') control.end({ reason: 'hangup', by: 'remote' });
+      if (session.getSnapshot().status === 'connected') remote.end({ reason: 'hangup', by: 'remote' });
       else if (isInbound) remote.cancel();
       else remote.decline();
     },
-    hold: (held = true) => {
+    hold: delivering((held = true) => {
       control.setHeld({ remote: held });
-    },
-    setQuality: (quality) => {
+    }),
+    setQuality: delivering((quality) => {
       control.setQuality(typeof quality === 'string' ? fakeQualities[quality] : quality);
-    },
-    end: control.end,
+    }),
+    end: delivering(control.end),
   };
 
   const play: FakeCall['play'] = (behaviour) => {

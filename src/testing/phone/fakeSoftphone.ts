@@ -5,7 +5,7 @@ import type { SessionFacts } from '../../softphone/session';
 import type { CallSession, Softphone, SoftphoneCapabilities } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { now } from '../../base/clock';
-import { delivering } from '../deliver';
+import { deliver, delivering } from '../deliver';
 import { behaviourBySuffix } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import { createFakeAudio } from './fakeAudio';
@@ -115,7 +115,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     if (status() === 'ready') return;
     throw new PhoneError(
       'not-ready',
-      `${command} needs a phone that is ready; the fake softphone is ${status()}.`,
+      `${command} needs a phone that is ready, and the fake softphone is ${status()}. A provider starts it: await the app first.`,
     );
   };
 
@@ -132,7 +132,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       // It may have been stopped by then.
-      if (status() === 'connecting') state.setStatus('failed', error);
+      if (status() === 'connecting') deliver(() => state.setStatus('failed', error));
       return;
     }
     if (connectsAfterMs > 0 && !isDisposed) {
@@ -141,14 +141,14 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
         timer = setTimeout(resolve, connectsAfterMs);
       });
     }
-    if (status() === 'connecting') state.setStatus('ready');
+    if (status() === 'connecting') deliver(() => state.setStatus('ready'));
   };
 
   const phone: Omit<FakeSoftphone, 'sound' | 'remote'> = {
     capabilities,
     ...(audio && { audio }),
     getSnapshot: state.getSnapshot,
-    subscribe: (listener) => state.subscribe(delivering(listener)),
+    subscribe: state.subscribe,
 
     start: async () => {
       if (status() === 'stopped' || status() === 'failed') starting = start();
@@ -186,7 +186,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
         return call.remote;
       }
       if (!isDisposed) call.ringOut();
-      state.add(call.control);
+      deliver(() => state.add(call.control));
       return call.remote;
     },
 
@@ -196,13 +196,13 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       return call.remote;
     },
 
-    loseConnection: (code) => {
+    loseConnection: delivering((code) => {
       if (!code) state.setStatus('reconnecting');
       else state.setStatus('failed', { code, message: `The fake softphone lost its service: ${code}.` });
-    },
-    regainConnection: () => {
+    }),
+    regainConnection: delivering(() => {
       state.setStatus('ready');
-    },
+    }),
     fail: failures.set,
     dispose: () => {
       isDisposed = true;
