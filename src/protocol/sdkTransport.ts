@@ -1,7 +1,8 @@
 import CallingExtensions, { Constants, type Options } from '@hubspot/calling-extensions-sdk';
 import type { ConnectOptions } from './connection';
 import type { RawHostMessage, Session } from './hostEvents';
-import { silentLogger } from '../base/logger';
+import { consoleLogger, silentLogger } from '../base/logger';
+import type { ProtocolProblem } from './problem';
 import { readSession } from './readHostMessage';
 import { readId } from '../base/read';
 import { isTrustedOrigin } from './trust';
@@ -77,6 +78,14 @@ export const openSdkTransport =
       }
     };
 
+    let hasWarned = false;
+    /** Whatever the logger: without it, an app that does not trust its page is silent everywhere. */
+    const warnOfStranger = ({ reason, message }: ProtocolProblem): void => {
+      if (reason !== 'untrusted-origin' || hasWarned) return;
+      hasWarned = true;
+      consoleLogger.warn(message);
+    };
+
     const listener = (event: MessageEvent<unknown>): void => {
       // The browser's own extensions and this page's tools talk to the window too; none of that is news.
       if (event.source === window) return;
@@ -84,8 +93,10 @@ export const openSdkTransport =
         source: window.parent,
         isTrusted: (origin) => isTrustedOrigin(origin, trustedOrigins),
       });
-      if ('problem' in result) sink.onProblem(result.problem);
-      else if (result.vetted.type === syncType) onSync(result.vetted, event.origin);
+      if ('problem' in result) {
+        warnOfStranger(result.problem);
+        sink.onProblem(result.problem);
+      } else if (result.vetted.type === syncType) onSync(result.vetted, event.origin);
       // Both would make the SDK start over, the second one with an address of the sender's choice.
       else if (result.vetted.type === readyType || result.vetted.type === 'SET_WIDGET_URL')
         sink.onMessage(result.vetted);

@@ -508,6 +508,10 @@ describe('strangers', () => {
       expect(connection.getState()).toMatchObject({ status: 'failed', reason: 'untrusted-origin', origin });
       expect(listener.onEvent).not.toHaveBeenCalled();
       expect(host.targets).toEqual([]);
+      // Without a logger too: this is what an engineer finds.
+      expect(host.app.written.splice(0)).toEqual([
+        ['warn', expect.stringContaining(`Refused a message from ${origin}, which is not HubSpot.`), ''],
+      ]);
     },
   );
 
