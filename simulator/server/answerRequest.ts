@@ -42,15 +42,17 @@ const readIfThere = async (file: string | undefined): Promise<Buffer | undefined
 
 export interface Served {
   readonly folder: string;
-  /** What `simulator.json` says. */
-  readonly config: object;
+  /** What is answered as JSON, by path; `undefined` for a query that has no answer. */
+  readonly json: Readonly<
+    Record<string, (query: URLSearchParams) => object | undefined | Promise<object | undefined>>
+  >;
 }
 
-/** Answers one request: a file of the folder, or `simulator.json`. */
+/** Answers one request: a file of the folder, or JSON. */
 export const answerRequest = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { folder, config }: Served,
+  { folder, json }: Served,
 ): Promise<void> => {
   const refuse = (status: number, text: string) =>
     response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
@@ -58,12 +60,13 @@ export const answerRequest = async (
   if (!isLocal(request.headers.host)) return void refuse(403, 'Only for this machine.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET and HEAD.');
 
-  // Only the path counts; an address that cannot be read, such as `//`, names no file.
-  const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
-  if (pathname === '/simulator.json')
+  // For files only the path counts; an address that cannot be read, such as `//`, names no file.
+  const [, pathname = '/', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(request.url ?? '/') ?? [];
+  const data = Object.hasOwn(json, pathname) && (await json[pathname]?.(new URLSearchParams(query)));
+  if (data)
     return void response
       .writeHead(200, { ...headers, 'content-type': 'application/json' })
-      .end(JSON.stringify(config));
+      .end(JSON.stringify(data));
 
   const file = fileOf(folder, pathname);
   const content = await readIfThere(file);

@@ -16,6 +16,8 @@ export interface StaticSimulatorOptions {
   readonly permittedFrames?: readonly string[];
   /** The app's calling settings, as HubSpot's API takes them. @default an app that is ready and takes inbound calls */
   readonly settings?: object;
+  /** Finds out why the widget does not answer a page of this origin: a sentence for each cause. @default the page only guesses */
+  readonly diagnose?: (widgetUrl: string, origin: string) => Promise<readonly string[]>;
   /** 0 takes any free one. @default 9026 */
   readonly port?: number;
   /** The folder of the built page. @default simulator/, beside this file */
@@ -49,18 +51,30 @@ const listen = (server: ReturnType<typeof createServer>, port: number): Promise<
 export const startStaticSimulator = async ({
   port = 9026,
   folder = fileURLToPath(new URL('./simulator/', import.meta.url)),
+  diagnose,
   ...served
 }: StaticSimulatorOptions): Promise<StaticSimulator> => {
   const config = { ...served, widgetUrl: readWidgetUrl(served.widgetUrl) };
   // What the page would refuse is refused here.
   readConfig('', config);
-  const server = createServer(
-    (request, response) => void answerRequest(request, response, { folder, config }),
-  );
+  const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
+  const content = {
+    folder,
+    json: {
+      '/simulator.json': () => config,
+      ...(diagnose && {
+        '/diagnosis.json': async (query: URLSearchParams) =>
+          // Nothing but the widget that this server was started for is looked at.
+          query.get('widget') === config.widgetUrl
+            ? { causes: await diagnose(config.widgetUrl, origin()).catch(() => []) }
+            : undefined,
+      }),
+    },
+  };
+  const server = createServer((request, response) => void answerRequest(request, response, content));
   await listen(server, port);
-  const { port: actual } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${actual}/`,
+    url: `${origin()}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

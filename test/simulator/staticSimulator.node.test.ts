@@ -3,7 +3,11 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startStaticSimulator, type StaticSimulator } from '../../simulator/server/startStaticSimulator';
+import {
+  startStaticSimulator,
+  type StaticSimulator,
+  type StaticSimulatorOptions,
+} from '../../simulator/server/startStaticSimulator';
 
 const widgetUrl = 'http://127.0.0.1:9/widget';
 let folder: string;
@@ -25,7 +29,7 @@ afterEach(async () => {
   running = undefined;
 });
 
-const start = async (options: { records?: unknown; port?: number } = {}): Promise<string> => {
+const start = async (options: Partial<StaticSimulatorOptions> = {}): Promise<string> => {
   running = await startStaticSimulator({ widgetUrl, folder, port: 0, ...options });
   return running.url;
 };
@@ -77,6 +81,28 @@ describe('the simulated HubSpot as static files', () => {
     expect((await ask(url, '/', { method: 'POST' })).status).toBe(405);
     expect((await ask(url, '//')).status).toBe(200);
     expect(await ask(url, '/', { method: 'HEAD' })).toEqual({ status: 200, text: '' });
+  });
+
+  test('finds out why its own widget is silent, and looks at no other', async () => {
+    const asked: string[] = [];
+    const url = await start({
+      diagnose: (widget, origin) => {
+        asked.push(`${widget} in ${origin}/`);
+        return Promise.resolve(['It throws.']);
+      },
+    });
+    const diagnosis = (widget: string) => fetch(`${url}diagnosis.json?widget=${encodeURIComponent(widget)}`);
+    expect(await (await diagnosis(widgetUrl)).json()).toEqual({ causes: ['It throws.'] });
+    expect((await diagnosis('http://192.168.0.1/')).status).toBe(404);
+    expect(asked).toEqual([`${widgetUrl} in ${url}`]);
+  });
+
+  test('has no diagnosis without somebody to make it, and survives one that fails', async () => {
+    const query = `diagnosis.json?widget=${encodeURIComponent(widgetUrl)}`;
+    expect((await fetch((await start()) + query)).status).toBe(404);
+    await running?.close();
+    const url = await start({ diagnose: () => Promise.reject(new Error('No browser.')) });
+    expect(await (await fetch(url + query)).json()).toEqual({ causes: [] });
   });
 
   test('says what is wrong before it starts', async () => {

@@ -8,6 +8,8 @@ export interface SimulatorOptions {
   deployedUrl?: string;
   permittedFrames?: readonly string[];
   settings?: object;
+  /** Finds out why a widget does not answer a page of this origin. */
+  diagnose?: (widgetUrl: string, origin: string) => Promise<readonly string[]>;
 }
 
 /** What the build puts beside the command line as `simulator.js`, with its pages in `simulator/`. */

@@ -2,6 +2,7 @@ import { asFields } from '../../../server/api/read';
 import type { Context } from '../context';
 import { print, say } from '../context';
 import { usageError } from '../exit';
+import { diagnose } from '../doctor/diagnose';
 import { expectNoMore, parseFlags } from '../flags';
 import { readJsonFile } from '../jsonFile';
 import { readProject } from '../project/readProject';
@@ -71,7 +72,10 @@ export const simulateCommand = async (args: readonly string[], context: Context)
   const options = await readOptions(widgetUrl, values);
   const { startStaticSimulator } = await loadSimulator(context.home);
   const interrupted = context.untilInterrupted();
-  const simulator = await startStaticSimulator(options);
+  const simulator = await startStaticSimulator({
+    ...options,
+    diagnose: (url, origin) => diagnose(url, origin, context.env),
+  });
   const companion = values.with === undefined ? undefined : startCompanion(values.with, widgetUrl, context);
   try {
     await companion?.untilServed();

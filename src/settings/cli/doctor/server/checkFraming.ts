@@ -42,16 +42,30 @@ const checkSandbox = (sandboxes: readonly (readonly string[])[]): readonly Findi
       ];
 };
 
+const listsOf = ({ headers }: Answer, name: string) =>
+  policiesOf(headers)
+    .map((each) => each.get(name))
+    .filter((sources) => sources !== undefined);
+
+const frameOptionsOf = ({ headers }: Answer): string | undefined => {
+  const options = String(headers['x-frame-options'] ?? '').trim();
+  return /\b(deny|sameorigin)\b/i.test(options) ? options : undefined;
+};
+
+/** The header that keeps a page of this origin from framing the widget, if one does. */
+export const framingRefusal = (answer: Answer, origin: string): string | undefined => {
+  const ancestors = listsOf(answer, 'frame-ancestors');
+  if (ancestors.length === 0) return frameOptionsOf(answer) === undefined ? undefined : 'X-Frame-Options';
+  return ancestors.every((sources) => permitsOrigin(sources, origin)) ? undefined : 'frame-ancestors';
+};
+
 /** Whether HubSpot may frame the page. */
-export const checkFraming = ({ headers, body }: Answer): readonly Finding[] => {
-  const policies = policiesOf(headers);
-  const listsOf = (name: string) =>
-    policies.map((each) => each.get(name)).filter((sources) => sources !== undefined);
-  const ancestors = listsOf('frame-ancestors');
-  const findings = checkSandbox(listsOf('sandbox'));
+export const checkFraming = (answer: Answer): readonly Finding[] => {
+  const ancestors = listsOf(answer, 'frame-ancestors');
+  const findings = checkSandbox(listsOf(answer, 'sandbox'));
   if (ancestors.length > 0) return [...findings, checkAncestors(ancestors)];
-  const frameOptions = String(headers['x-frame-options'] ?? '').trim();
-  if (/\b(deny|sameorigin)\b/i.test(frameOptions))
+  const frameOptions = frameOptionsOf(answer);
+  if (frameOptions !== undefined)
     return [
       ...findings,
       error(
@@ -60,7 +74,7 @@ export const checkFraming = ({ headers, body }: Answer): readonly Finding[] => {
         `Remove it, and send ${policy}`,
       ),
     ];
-  const inHtml = /<meta[^>]+content-security-policy[^>]+frame-ancestors/i.test(body);
+  const inHtml = /<meta[^>]+content-security-policy[^>]+frame-ancestors/i.test(answer.body);
   return [
     ...findings,
     warning(

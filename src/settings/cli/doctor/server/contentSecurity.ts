@@ -22,10 +22,13 @@ export const policiesOf = (headers: IncomingHttpHeaders): readonly Policy[] =>
 
 const hostSource = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(?:\/.*)?$/i;
 
+const defaultPorts: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
+
 const permitsHost = (source: string, { protocol, hostname, port }: URL): boolean => {
   const [, scheme, host = '', wantedPort] = hostSource.exec(source) ?? [];
   if (scheme !== undefined && `${scheme.toLowerCase()}:` !== protocol) return false;
-  if (wantedPort !== undefined && wantedPort !== '*' && wantedPort !== (port || '443')) return false;
+  if (wantedPort !== undefined && wantedPort !== '*' && wantedPort !== (port || defaultPorts[protocol]))
+    return false;
   const wanted = host.toLowerCase();
   return (
     wanted === '*' || (wanted.startsWith('*.') ? hostname.endsWith(wanted.slice(1)) : wanted === hostname)
