@@ -141,6 +141,7 @@ export type {
   TransferredCall,
   UnsavedCall,
 } from './call/call';
+export type { CallRecording } from './call/recording';
 export { endStatuses, readEndStatus } from './call/endStatus';
 export type { InternalEndStatus, MissedStatus } from './call/endStatus';
 export { connectHubSpot } from './protocol/connectHubSpot';

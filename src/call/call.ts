@@ -1,5 +1,6 @@
 import type { EndStatus, EngagementProperties, HubSpotId } from '../protocol/appMessages';
 import type { CallerIdMatch } from '../protocol/hostEvents';
+import type { CallRecording } from './recording';
 
 export type CallDirection = 'inbound' | 'outbound';
 
@@ -32,8 +33,8 @@ export interface CallDraft {
   readonly endStatus?: EndStatus;
   /** Id of the account's call outcome (`hs_call_disposition`). */
   readonly outcome?: string;
-  /** Https address of the recording. */
-  readonly recordingUrl?: string;
+  /** Absent if nothing is known of a recording. */
+  readonly recording?: CallRecording;
   /** Further HubSpot call properties, custom ones included. */
   readonly properties?: EngagementProperties;
 }

@@ -50,13 +50,14 @@ export const engagementProperties = (
     hs_call_to_number: call.toNumber,
     hs_call_callee_object_id: party.objectId === undefined ? undefined : String(party.objectId),
     hs_call_callee_object_type: type === undefined ? undefined : (objectTypes.get(type) ?? type),
-    hs_call_recording_url: draft.recordingUrl,
+    hs_call_recording_url: draft.recording?.kind === 'url' ? draft.recording.url : undefined,
     hs_call_source: 'INTEGRATIONS_PLATFORM' as const,
-    ...(hubspotAppId !== undefined && {
-      hs_call_app_id: String(hubspotAppId),
-      hs_call_external_id: call.externalCallId,
-      hs_call_external_account_id: externalAccountId === undefined ? undefined : String(externalAccountId),
-    }),
+    ...(hubspotAppId !== undefined &&
+      draft.recording?.kind !== 'url' && {
+        hs_call_app_id: String(hubspotAppId),
+        hs_call_external_id: call.externalCallId,
+        hs_call_external_account_id: externalAccountId === undefined ? undefined : String(externalAccountId),
+      }),
     hubspot_owner_id: ownerId === undefined ? undefined : String(ownerId),
   };
   const all = [ours, draft.properties, ...further].flatMap((properties) => Object.entries(properties ?? {}));

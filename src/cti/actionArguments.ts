@@ -1,4 +1,5 @@
 import { type Check, type Fields, isFields, isFlag, isId, isNumber, isText } from '../base/read';
+import { isRecording } from '../call/recording';
 import type { CtiActions } from './actions';
 import { CtiError } from './errors';
 
@@ -23,6 +24,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   fromNumber: [(value) => value === null || isText(value), 'a string, or null if it is withheld'],
   engagementId: id,
   party: object,
+  recording: [isRecording, '{ kind: "server" }, or { kind: "url", url } with an https address'],
   properties: object,
   engagementProperties: object,
   objectCoordinates: object,
@@ -46,7 +48,7 @@ const parameters: Readonly<Record<keyof CtiActions, readonly (Kind | string)[]>>
   callEnded: [`${address} callEndStatus at detail`],
   callTransferred: [`${address} at`],
   callCompleted: [`${address} engagementId hideWidget engagementProperties`],
-  updateDraft: ['notes title endStatus outcome recordingUrl properties', address],
+  updateDraft: ['notes title endStatus outcome recording properties', address],
   addRecording: [`${address} url engagementId`],
   chooseMatch: [object, address],
   setForeground: [address],

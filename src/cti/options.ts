@@ -126,7 +126,7 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   size?: Size | undefined;
   /**
    * The id of your HubSpot app: `hs project info` prints it. With it, each call's record says that its recording is on your
-   * server, and HubSpot asks `createRecordingEndpoint` of `react-hubspot-calling/server` for it. HubSpot documents these
+   * server (unless the recording has an address of its own), and HubSpot asks `createRecordingEndpoint` of `react-hubspot-calling/server` for it. HubSpot documents these
    * properties; that it takes them from a widget is unconfirmed, see `docs/recordings.md`.
    */
   hubspotAppId?: string | number | undefined;

@@ -1,14 +1,16 @@
 import { type Call, isLive } from '../call/call';
+import type { CallRecording } from '../call/recording';
 import type { Cti } from '../cti/createCti';
 import { createObservable, type MutableObservable } from '../base/observable';
 import { perCti } from './perCti';
 
 /**
- * Starts or stops the recording of a call; a recording that runs when its call ends is stopped then. The https address
- * that it may resolve to goes into the call's record (`hs_call_recording_url`). One that rejects is shown as failed.
+ * Starts or stops the recording of a call. A recording that runs when its call ends is stopped then. It may resolve to where the
+ * recording is: `{ kind: 'server' }`, or an https address, which goes into `hs_call_recording_url`. If it rejects, the widget
+ * shows that it failed.
  */
 export type OnRecord =
-  | ((call: Call, recording: boolean) => Promise<string | undefined>)
+  | ((call: Call, recording: boolean) => Promise<string | CallRecording | undefined>)
   | ((call: Call, recording: boolean) => Promise<void>);
 
 /** Which calls the app records. */
@@ -31,10 +33,12 @@ const createRecorder = (cti: Cti): Recorder => {
     const call = cti.getSnapshot().calls[callId];
     if (!call) return;
     try {
-      const recordingUrl = await onRecord(call, recording);
+      const made = await onRecord(call, recording);
       mark(callId, recording);
-      if (typeof recordingUrl === 'string' && callId in cti.getSnapshot().calls)
-        cti.actions.updateDraft({ recordingUrl }, { id: callId });
+      if (made && callId in cti.getSnapshot().calls) {
+        const where = typeof made === 'string' ? ({ kind: 'url', url: made } as const) : made;
+        cti.actions.updateDraft({ recording: where }, { id: callId });
+      }
       if (recording) stopWithCall(callId, onRecord);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

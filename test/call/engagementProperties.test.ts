@@ -16,7 +16,7 @@ describe('engagementProperties', () => {
       title: 'Renewal',
       endStatus: 'BUSY',
       outcome: 'f240bbac-87c9-4f6e-bf70-924b57d47db7',
-      recordingUrl: 'https://example.com/1.mp3',
+      recording: { kind: 'url', url: 'https://example.com/1.mp3' },
     });
     const call: UnsavedCall = { ...drafted, ownerId: 3 };
     expect(engagementProperties(call)).toEqual({
@@ -105,6 +105,15 @@ describe('a call whose recording is on the app’s server', () => {
       hs_call_external_id: ended.externalCallId,
       hs_call_external_account_id: '62515',
     });
+  });
+
+  it('has them for every kind of recording but an address that HubSpot plays by itself', () => {
+    const propertiesOf = (draft: Partial<CallDraft>) =>
+      engagementProperties(withDraft(draft), { hubspotAppId: 12345 });
+    expect(propertiesOf({ recording: { kind: 'server' } })).toMatchObject({ hs_call_app_id: '12345' });
+    const byItself = propertiesOf({ recording: { kind: 'url', url: 'https://example.com/1.mp3' } });
+    expect(byItself).toMatchObject({ hs_call_recording_url: 'https://example.com/1.mp3' });
+    expect(byItself).not.toHaveProperty('hs_call_app_id');
   });
 
   it('lets the app name another id of the call or the account', () => {

@@ -167,6 +167,16 @@ describe('recording', () => {
     });
   });
 
+  it('may be on the app’s server, where HubSpot asks for it', async () => {
+    const onRecord = vi.fn(() => Promise.resolve({ kind: 'server' } as const));
+    const { user, hubspot } = await inCall({ widget: { onRecord }, provider: { hubspotAppId: 12345 } });
+    await user.click(record());
+    await settle();
+    await user.click(button('End call'));
+    await user.click(button('Save call'));
+    expect(hubspot.timeline[0]?.properties).toMatchObject({ hs_call_app_id: '12345' });
+  });
+
   it('says when it fails', async () => {
     const onRecord = () => Promise.reject(new Error('Not allowed here.'));
     const { user } = await inCall({ widget: { onRecord } });

@@ -1,4 +1,5 @@
 import { engagementIdOf, isLive, isSettled } from '../../call/call';
+import { isHttps } from '../../call/recording';
 import { readEndStatus } from '../../call/endStatus';
 import { removeCall } from '../../call/foreground';
 import type { EngagementReference } from '../../protocol/appMessages';
@@ -65,15 +66,14 @@ export const createRecordActions = (
 
     addRecording: (recording) => {
       const { url, id, externalCallId } = recording;
-      if (!/^https:\/\//i.test(url))
-        throw new CtiError('invalid-argument', 'addRecording() needs an https address.');
+      if (!isHttps(url)) throw new CtiError('invalid-argument', 'addRecording() needs an https address.');
       const { calls, call: foreground } = store.getSnapshot();
       const call =
         id === undefined && externalCallId === undefined
           ? foreground
           : Object.values(calls).find((known) => known.id === id || known.externalCallId === externalCallId);
       if (call && call.status !== 'saving' && !isSettled(call))
-        applyToCall(context, call.id, { type: 'drafted', draft: { recordingUrl: url } });
+        applyToCall(context, call.id, { type: 'drafted', draft: { recording: { kind: 'url', url } } });
       else addLate(recording);
     },
 

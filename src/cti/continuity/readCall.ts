@@ -1,5 +1,6 @@
 import { type Fields, isFields, isFlag, isId, isNumber, isOptional, isText } from '../../base/read';
 import type { Call, CallStatus } from '../../call/call';
+import { isRecording } from '../../call/recording';
 import { readEndStatus } from '../../call/endStatus';
 
 const isName = (value: unknown): boolean => isText(value) && value !== '';
@@ -24,7 +25,8 @@ const isDraft = (value: unknown): boolean =>
   isFields(value) &&
   isText(value['notes']) &&
   isOptional((endStatus) => readEndStatus(endStatus) !== undefined, value['endStatus']) &&
-  [value['title'], value['outcome'], value['recordingUrl']].every((text) => isOptional(isText, text)) &&
+  [value['title'], value['outcome']].every((text) => isOptional(isText, text)) &&
+  isOptional(isRecording, value['recording']) &&
   isOptional(isFields, value['properties']);
 
 const isOver = (call: Fields): boolean =>

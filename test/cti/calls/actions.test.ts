@@ -255,6 +255,11 @@ describe('an action that makes no sense says so', () => {
       code: 'invalid-argument',
       message: expect.stringContaining('"OVER"') as string,
     });
+    for (const recording of ['https://a.example', { kind: 'tape' }, { kind: 'url', url: 'http://a.example' }])
+      expect(errorOf(() => actions.updateDraft({ recording } as never))).toMatchObject({
+        code: 'invalid-argument',
+        message: expect.stringContaining('"recording"') as string,
+      });
     expect(errorOf(() => actions.updateDraft({ endStatus: 'OVER' as 'BUSY' }))).toMatchObject({
       code: 'invalid-argument',
     });

@@ -164,7 +164,7 @@ describe('nothing of one call is in another', () => {
       notes: 'a',
       title: 'b',
       outcome: 'c',
-      recordingUrl: 'https://d.example',
+      recording: { kind: 'url', url: 'https://d.example' },
       endStatus: 'BUSY',
     });
     actions.callEnded();
