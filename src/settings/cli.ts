@@ -17,6 +17,6 @@ void run(process.argv.slice(2), {
   untilInterrupted,
 }).then((exitCode) => {
   process.exitCode = exitCode;
-  // After an interrupted question the input would be read for ever, and the process not end.
+  // After an interrupted question the open input would keep the process running.
   process.stdin.destroy();
 });

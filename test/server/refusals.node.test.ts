@@ -222,7 +222,7 @@ describe('an answer that HubSpot does not document', () => {
 });
 
 describe('in a browser bundle', () => {
-  it('importing it fails with a sentence', async () => {
+  it('importing it throws an explanation', async () => {
     await expect(import('../../src/server/browser')).rejects.toThrow(/secret key and runs on a server only/);
   });
 });

@@ -65,7 +65,7 @@ describe('a secret', () => {
     expectSilence(await failureOf(settings.get()), secret);
   });
 
-  it('does not show in a failure of the network, though the address holds it', async () => {
+  it('does not show in a failure of the network, though the address contains it', async () => {
     const auth = { developerKey: hubspot.goodKey };
     const fetch: typeof globalThis.fetch = (url) => {
       const address = url as string;

@@ -4,7 +4,7 @@ import { expectTypeOf, it } from 'vitest';
 
 const settings = createCallingSettings({ appId: '1', auth: { accessToken: () => Promise.resolve('token') } });
 
-it('one credential is given, not none and not both', () => {
+it('exactly one credential is required', () => {
   expectTypeOf<{ accessToken: string }>().toExtend<CallingSettingsAuth>();
   expectTypeOf<{ developerKey: string }>().toExtend<CallingSettingsAuth>();
   expectTypeOf<object>().not.toExtend<CallingSettingsAuth>();
@@ -25,7 +25,7 @@ it('what is read can be saved', () => {
   void settings.get().then(settings.save);
 });
 
-it('a call takes numbers as text or in parts', () => {
+it('numbers of a call are strings or objects', () => {
   expectTypeOf<string>().toExtend<LoggedCall['fromNumber']>();
   expectTypeOf<{ e164Number: string; extension: string }>().toExtend<LoggedCall['toNumber']>();
   expectTypeOf<'REJECTED'>().not.toExtend<LoggedCall['finalCallStatus']>();

@@ -6,7 +6,7 @@ import { useTemporaryFolder } from './temporaryFolder';
 const folder = useTemporaryFolder();
 
 describe('override', () => {
-  /** Runs the printed lines as the console of a tab would, and gives what they leave in localStorage. */
+  /** Runs the printed lines as the console of a tab would, and returns what they leave in localStorage. */
   const paste = (lines: string, stored = new Map<string, string>()) => {
     const localStorage = {
       setItem: (key: string, value: string) => void stored.set(key, value),
@@ -16,7 +16,7 @@ describe('override', () => {
     return Object.fromEntries(stored);
   };
 
-  it('prints lines for the demo widget, the own address and inbound calls', async () => {
+  it('prints lines for the demo widget, your own address and inbound calls', async () => {
     const { exitCode, stdout, stderr } = await runCommandLine(['override']);
     expect(exitCode).toBe(0);
     expect(paste(stdout)).toEqual({
@@ -28,7 +28,7 @@ describe('override', () => {
     expect(stderr).toContain('developer console');
   });
 
-  it('prints the wanted lines alone', async () => {
+  it('prints only the requested lines', async () => {
     const demo = await runCommandLine(['override', '--demo', 'app:js']);
     expect(paste(demo.stdout)).toEqual({ 'LocalSettings:Calling:installDemoWidget': 'app:js' });
     const inbound = await runCommandLine(['override', '--inbound']);
@@ -46,7 +46,7 @@ describe('override', () => {
     expect(JSON.parse(stored!)).toEqual({ isReady: true, name, url });
   });
 
-  it('takes everything back', async () => {
+  it('removes everything again', async () => {
     const all = await runCommandLine(['override']);
     const { stdout } = await runCommandLine(['override', '--clear']);
     expect(paste(stdout, new Map(Object.entries(paste(all.stdout))))).toEqual({});
@@ -118,13 +118,13 @@ describe('help', () => {
     }
   });
 
-  it('is what somebody gets who gives no command or a wrong one', async () => {
+  it('is printed without a command or with an unknown one', async () => {
     const none = await runCommandLine([]);
     expect(none).toMatchObject({ exitCode: 2, stdout: '' });
     expect(none.stderr).toContain('settings save');
     const wrong = await runCommandLine(['setings']);
     expect(wrong.exitCode).toBe(2);
-    expect(wrong.stderr).toMatch(/no command "setings".*\nHelp: react-hubspot-calling --help/);
+    expect(wrong.stderr).toMatch(/Unknown command "setings".*\nHelp: react-hubspot-calling --help/);
     expect((await runCommandLine(['settings', 'put'])).stderr).toMatch(
       /one of get, save, ready, hide, delete, and got "put"/,
     );

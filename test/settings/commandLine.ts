@@ -8,9 +8,9 @@ export interface Finished {
   stderr: string;
 }
 
-/** A command line under way. */
+/** A running command line. */
 export interface Running {
-  /** Done when stderr or stdout holds the text. */
+  /** Resolves when stderr or stdout contains the text. */
   until: (text: string) => Promise<void>;
   /** Types into the terminal. */
   type: (keys: string) => void;
@@ -27,7 +27,7 @@ export interface Start {
   cwd?: string;
 }
 
-/** Gathers what is written, and knows when a text has come. */
+/** Collects what is written, and knows when a text has arrived. */
 export const createTranscript = () => {
   const output = { stdout: '', stderr: '' };
   const watchers = new Set<() => void>();
@@ -57,7 +57,7 @@ export const createTranscript = () => {
   };
 };
 
-/** Runs a command line in this process, on streams of its own. */
+/** Runs a command line in this process, with its own streams. */
 export const start = (args: readonly string[], options: Start = {}): Running => {
   const { env = {}, terminal = false, home = '/nowhere/' } = options;
   const transcript = createTranscript();

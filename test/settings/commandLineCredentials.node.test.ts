@@ -30,7 +30,7 @@ describe('app id and key', () => {
     }
   });
 
-  it('are named when they are missing and there is nobody to ask', async () => {
+  it('are named if they are missing and there is no terminal', async () => {
     const { exitCode, stderr } = await runCommandLine(['settings', 'get'], { env: base() });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('HUBSPOT_APP_ID, and HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY');
@@ -40,7 +40,7 @@ describe('app id and key', () => {
     expect(keyOnly.stderr).toMatch(/set HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY/);
   });
 
-  it('are not shown when one was mistaken for the other', async () => {
+  it('are not shown if one was mistaken for the other', async () => {
     const env = { ...base(), HUBSPOT_APP_ID: hubspot.goodToken, HUBSPOT_ACCESS_TOKEN: String(appId) };
     const { exitCode, stderr } = await runCommandLine(['settings', 'get'], { env });
     expect(exitCode).toBe(2);
@@ -86,7 +86,7 @@ describe('in a terminal', () => {
     expect((await empty.finished).exitCode).toBe(2);
   });
 
-  it('asks before it changes or deletes, and takes no for an answer', async () => {
+  it('asks before it changes or deletes, and stops at no', async () => {
     hubspot.store(appId, { ...input, isReady: false });
     for (const [args, question] of [
       [['ready'], 'Change them?'],

@@ -175,7 +175,7 @@ describe('settings save', () => {
     expect(changes()).toEqual([]);
   });
 
-  it('takes what `get --json` printed from a file, and flags over it', async () => {
+  it('takes what `get --json` printed from a file, overridden by flags', async () => {
     hubspot.store(appId, input);
     const { stdout } = await runCommandLine(['settings', 'get', '--json'], withToken());
     const file = await folder.write('settings.json', stdout);
@@ -199,7 +199,7 @@ describe('settings save', () => {
       [['--name', input.name, '--url', input.url, '--width', '0'], /width must be a whole number above 0/],
       [['--width', 'wide'], /--width takes a number of pixels/],
       [['--is-ready=no'], /'--is-ready' does not take an argument/],
-      [['--isReady'], /no flag --isReady/],
+      [['--isReady'], /has no flag --isReady/],
       [['--name'], /'--name <value>' argument missing/],
       [['--name', input.name, 'extra'], /One word too many: "extra"/],
       [['--file', odd], /not settings: colour/],
@@ -238,7 +238,7 @@ describe('settings ready and hide', () => {
 });
 
 describe('settings delete', () => {
-  it('needs a yes', async () => {
+  it('needs a confirmation', async () => {
     hubspot.store(appId, input);
     const refused = await runCommandLine(['settings', 'delete'], withToken());
     expect(refused.exitCode).toBe(2);

@@ -39,7 +39,7 @@ describe('the command line as a process', () => {
     expect(refused).toMatchObject({ exitCode: 3, stdout: '' });
   });
 
-  it('ends after its questions, and shows no key', async () => {
+  it('ends after its questions, and hides the key', async () => {
     hubspot.store(12345, input);
     const running = cli.start(['settings', 'get', '--json'], { env: env(), terminal: true });
     await running.until('OAuth access token');
@@ -61,7 +61,7 @@ describe('the command line as a process', () => {
     expect(hubspot.requests).toHaveLength(0);
   });
 
-  it('names its version', async () => {
+  it('prints its version', async () => {
     expect((await cli.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+/);
   });
 });

@@ -70,7 +70,7 @@ export const adviseRateLimited = ({ retryAfterMs }: RawAnswer): string =>
 export const adviseUnavailable = (request: ApiRequest): string =>
   request.method === 'POST' && changesSomething(request)
     ? 'HubSpot may have carried it out anyway, so it was not sent again: check before you repeat it.'
-    : 'HubSpot has a problem of its own: try again later.';
+    : 'The problem is at HubSpot: try again later.';
 
 /** HubSpot's message and those of its `errors`. HubSpot documents all fields of an error answer as optional. */
 export const hubspotMessageOf = (fields: Readonly<Record<string, unknown>> | undefined): string | undefined => {

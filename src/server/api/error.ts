@@ -23,7 +23,7 @@ export type HubSpotApiErrorCode =
   /** HubSpot accepted the request, but its answer isn't what HubSpot documents. */
   | 'invalid-answer';
 
-/** What is known of a failure besides its message. */
+/** Details of a failure. */
 export interface HubSpotApiErrorDetails {
   /** The HTTP status. */
   status?: number | undefined;

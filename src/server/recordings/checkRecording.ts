@@ -147,7 +147,7 @@ const report = (findings: RecordingFinding[], more: Partial<RecordingReport> = {
 
 /**
  * Whether a recording is served as HubSpot needs it: https, `Range` answered with 206, a download, WAV, FLAC or MP4,
- * a channel for each speaker where the first bytes tell. It reads at most the first 64 KiB, without credentials, as
+ * and, if the first bytes tell, a channel for each speaker. It reads at most the first 64 KiB, without credentials, as
  * HubSpot does. What is wrong with the file is in the report, and never thrown.
  * Source: HubSpot's page "Call recordings and transcripts".
  */

@@ -20,7 +20,7 @@ export const settingsRules: BodyRules = {
   readOnly: dates,
 };
 
-/** What new settings say where the caller says nothing: HubSpot's API description requires all nine fields. */
+/** The defaults of new settings: HubSpot's API description requires all nine fields. */
 export const settingsDefaults = {
   width: 400,
   height: 600,

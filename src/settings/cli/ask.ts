@@ -5,7 +5,7 @@ import { CommandError, exitCodes } from './exit';
 
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
-/** Asks and waits for a line. What is typed for a hidden answer is not shown. */
+/** Asks, and waits for a line. A hidden answer doesn't show as it is typed. */
 export const ask = async (context: Context, question: string, { hidden = false } = {}): Promise<string> => {
   const reader = createInterface({
     input: context.stdin,
@@ -15,7 +15,7 @@ export const ask = async (context: Context, question: string, { hidden = false }
   });
   const interrupted = new Promise<never>((_, reject) => {
     reader.once('SIGINT', () => reader.close());
-    // By Ctrl-C, Ctrl-D or the end of the input; below it is closed when the answer is there.
+    // Closed by Ctrl-C, Ctrl-D or the end of the input; with an answer it is closed below.
     reader.once('close', () =>
       reject(new CommandError(exitCodes.interrupted, 'Interrupted: nothing was changed.')),
     );
@@ -29,7 +29,7 @@ export const ask = async (context: Context, question: string, { hidden = false }
   }
 };
 
-/** Asks for yes; everything else is no. */
+/** Asks for confirmation: anything but yes means no. */
 export const confirm = async (context: Context, question: string): Promise<void> => {
   const answer = await ask(context, `${question} [y/N] `);
   if (!/^y(es)?$/i.test(answer))

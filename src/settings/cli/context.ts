@@ -1,8 +1,8 @@
-/** What a command may touch of the world: the process, or a test's stand-in for it. */
+/** What a command uses of the process. A test gives its own. */
 export interface Context {
   env: Readonly<Record<string, string | undefined>>;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  /** For the result alone. */
+  /** For the result only. */
   stdout: NodeJS.WritableStream;
   /** For everything else: questions, differences, errors. */
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
@@ -12,16 +12,16 @@ export interface Context {
   untilInterrupted: () => Promise<void>;
 }
 
-/** A line for the user, which is no result. */
+/** Writes a line for the user that isn't part of the result. */
 export const say = (context: Context, line: string): void => {
   context.stderr.write(`${line}\n`);
 };
 
-/** A line of the result. */
+/** Writes a line of the result. */
 export const print = (context: Context, line: string): void => {
   context.stdout.write(`${line}\n`);
 };
 
-/** Whether there is somebody to ask. */
+/** Whether the user can be asked: there is a terminal. */
 export const isInteractive = (context: Context): boolean =>
   Boolean(context.stdin.isTTY && context.stderr.isTTY);

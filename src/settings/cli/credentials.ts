@@ -54,7 +54,7 @@ export const getCredentials = async (
   if ((!appId || !auth) && !isInteractive(context)) {
     const missing = [!appId && 'HUBSPOT_APP_ID', !auth && 'HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY'];
     throw usageError(
-      `There is no terminal to ask in: set ${missing.filter(Boolean).join(', and ')} in the environment.`,
+      `Without a terminal to ask in, set ${missing.filter(Boolean).join(', and ')} in the environment.`,
     );
   }
   appId ??= await ask(context, 'App id: ');

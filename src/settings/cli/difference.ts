@@ -1,11 +1,11 @@
-/** One field that is to change; `from` is absent for one that was not set. */
+/** One field that changes; `from` is absent if it was not set. */
 export interface Change {
   field: string;
   from?: unknown;
   to: unknown;
 }
 
-/** What the wanted fields would change in the present ones. */
+/** The fields whose wanted value differs from the present one. */
 export const differences = (present: object | undefined, wanted: object): Change[] => {
   const known = new Map(Object.entries(present ?? {}));
   return Object.entries(wanted)
@@ -17,7 +17,7 @@ export const differences = (present: object | undefined, wanted: object): Change
     }));
 };
 
-// As JSON: quotes show where a name ends, and no control character from afar reaches the terminal.
+// As JSON: quotes show where a name ends, and HubSpot's data can't send control characters to the terminal.
 const show = (value: unknown): string => (value === undefined ? '(not set)' : JSON.stringify(value));
 
 /** A table of fields and values. */
@@ -27,7 +27,7 @@ export const table = (fields: object): string[] => {
   return rows.map(([field, value]) => `  ${field.padEnd(width)}  ${show(value)}`);
 };
 
-/** The changes, a line each. */
+/** One line for each change. */
 export const describeChanges = (changes: readonly Change[]): string[] => {
   const width = Math.max(0, ...changes.map(({ field }) => field.length));
   return changes.map(({ field, from, to }) => `  ${field.padEnd(width)}  ${show(from)} → ${show(to)}`);

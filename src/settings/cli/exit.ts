@@ -1,4 +1,4 @@
-/** The exit codes. They are public: scripts decide by them. */
+/** The exit codes. They are public: scripts depend on them. */
 export const exitCodes = {
   done: 0,
   /** HubSpot failed, refused or could not be reached. */
@@ -19,7 +19,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Ends a command with a sentence for the user. */
+/** Ends a command with a message for the user. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly exitCode: ExitCode;
@@ -30,5 +30,5 @@ export class CommandError extends Error {
   }
 }
 
-/** For what the user can put right by another command line. */
+/** For what the user can correct with another command line. */
 export const usageError = (message: string): CommandError => new CommandError(exitCodes.usage, message);

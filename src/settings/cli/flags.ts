@@ -6,7 +6,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 const looksSecret = /key|token|secret|password|auth|app/i;
 
-/** The flags and words of a command line; what does not belong there is an error that says what does. */
+/** The flags and words of a command line. An unknown flag is an error that says what to do instead. */
 export const parseFlags = <T extends Options>(args: readonly string[], options: T) => {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true, strict: true });
@@ -16,13 +16,13 @@ export const parseFlags = <T extends Options>(args: readonly string[], options: 
     if (unknown === undefined) throw usageError(message.replaceAll('\n', ' ').replace(/\.?$/, '.'));
     throw usageError(
       looksSecret.test(unknown)
-        ? `There is no ${unknown}: a flag would stay in the shell's history. Set HUBSPOT_APP_ID and HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY, or be asked.`
-        : `There is no flag ${unknown} here.`,
+        ? `${unknown} doesn't exist, because a flag would stay in the shell's history. Set HUBSPOT_APP_ID and HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY, or be asked.`
+        : `This command has no flag ${unknown}.`,
     );
   }
 };
 
-/** Refuses words that the command does not know. */
+/** Refuses further words. */
 export const expectNoMore = (words: readonly string[]): void => {
   if (words.length > 0)
     throw usageError(`One word too many: ${words.map((word) => JSON.stringify(word)).join(', ')}.`);

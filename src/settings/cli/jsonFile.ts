@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { usageError } from './exit';
 
-/** The content of a JSON file that the user named. */
+/** The content of a JSON file. */
 export const readJsonFile = async (path: string): Promise<unknown> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw usageError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}.`);

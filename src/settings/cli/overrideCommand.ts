@@ -11,7 +11,7 @@ const keys = {
   helpDesk: 'LocalSettings:Calling:supportsChannelConnection',
 } as const;
 
-/** A JavaScript string. JSON's is one; the two line separators and `<` are escaped, to be safe wherever it is pasted. */
+/** A JavaScript string. The two line separators and `<` are escaped, so that it is safe wherever it is pasted. */
 const quote = (text: string): string =>
   JSON.stringify(text).replace(
     /[<\u2028\u2029]/g,

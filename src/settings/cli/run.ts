@@ -42,7 +42,7 @@ const dispatch = async ([command, ...args]: readonly string[], context: Context)
       say(context, help(undefined));
       throw usageError('Which command?');
     default:
-      throw usageError(`There is no command ${JSON.stringify(command)}.`);
+      throw usageError(`Unknown command ${JSON.stringify(command)}.`);
   }
 };
 

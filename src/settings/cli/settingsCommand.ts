@@ -55,7 +55,7 @@ const update = async (run: Run, present: CallingSettings, wanted: CallingSetting
     ]);
     return;
   }
-  // Before anything is shown or asked, and not only before it is sent.
+  // Checked before anything is shown or asked.
   checkBody(wanted, { ...settingsRules, required: [] });
   say(context, `Changes for app ${appId}:`);
   for (const line of describeChanges(changes)) say(context, line);

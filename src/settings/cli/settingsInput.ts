@@ -3,7 +3,7 @@ import type { CallingSettingsUpdate } from '../../server/settings/types';
 import { usageError } from './exit';
 import { readJsonFile } from './jsonFile';
 
-/** The flags of `settings save`: HubSpot's field names in the shell's spelling. */
+/** The flags of `settings save`: HubSpot's field names, spelled as flags. */
 export const settingsFlags = {
   name: { type: 'string' },
   url: { type: 'string' },

@@ -61,7 +61,7 @@ describe('the recording endpoint', () => {
     expect(find).not.toHaveBeenCalled();
   });
 
-  it('asks nobody for the file before it is authorized', async () => {
+  it('does not look for the file before the question is authorized', async () => {
     const authorize = vi.fn((question: RecordingQuestion) => question.externalAccountId === 'other');
     const { endpoint, find } = create({ authorize });
     const response = await endpoint(ask(url.replace('%s', 'call-1')));
@@ -78,7 +78,7 @@ describe('the recording endpoint', () => {
     expect((await endpoint(ask(url.replace('%s', 'call-1')))).status).toBe(404);
   });
 
-  it('answers 405 to what is no question', async () => {
+  it('answers 405 to other methods', async () => {
     const { endpoint } = create();
     const response = await endpoint(new Request(url.replace('%s', '1'), { method: 'POST' }));
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
@@ -111,7 +111,7 @@ describe('the recording endpoint', () => {
 describe('authorizeBySecret', () => {
   const secret = '0b4b7c0e-6e0f-4a3c-9b1d-0b1f7f4e1f55';
 
-  it('lets in who knows the secret in the path', async () => {
+  it('lets in requests with the secret in the path', async () => {
     const { endpoint } = create({
       url: `https://phone.acme.example/recordings/${secret}/%s`,
       authorize: authorizeBySecret(secret),

@@ -40,7 +40,7 @@ describe('the recording link endpoint', () => {
     });
   });
 
-  it('refuses who has no session', async () => {
+  it('refuses a request without a session', async () => {
     const { endpoint } = create();
     const body = JSON.stringify({ engagementId: 21, externalId: 'call-1' });
     expect((await endpoint(post(body, {}))).status).toBe(401);

@@ -42,7 +42,7 @@ describe('publishing a recording', () => {
     expect(hubspot.log()).toEqual(['POST /crm/extensions/calling/2026-03/recordings/ready']);
   });
 
-  it('says nothing to HubSpot about a file that HubSpot cannot use', async () => {
+  it('does not report a file that HubSpot cannot use', async () => {
     const report = await publish({ source, ...serveFile(page, { type: 'text/html' }) });
     expect(report.ok).toBe(false);
     expect(hubspot.requests).toHaveLength(0);
