@@ -74,7 +74,7 @@ export const stages = [
     ? [
         { name: 'package', script: 'test:package', after: 'build', ...vitest('package') },
         { name: 'size', script: 'size', after: 'build' },
-        { name: 'api', script: 'api:check', after: 'build' },
+        { name: 'structure', script: 'check:structure', after: 'build' },
       ]
     : []),
 ];
