@@ -15,6 +15,7 @@ export const languages = ['de', 'es', 'fr', 'ja', 'pt-BR', 'pseudo'];
 export const allEntries = [
   { path: '.', source: 'src/index.ts', name: 'index', platform: 'browser', react: true },
   { path: './core', source: 'src/core.ts', name: 'core', platform: 'browser' },
+  { path: './softphone', source: 'src/softphone.ts', name: 'softphone', platform: 'browser' },
   { path: './testing', source: 'src/testing.ts', name: 'testing', platform: 'browser' },
   {
     path: './testing/react',

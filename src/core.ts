@@ -13,26 +13,36 @@ export type {
   FinalizeOptions,
   IncomingCallOptions,
   NavigateToRecordOptions,
+  NewCallOptions,
   OutgoingCallOptions,
   ProblemReport,
   RecordingOptions,
 } from './cti/actions';
-export { openStorage } from './cti/continuity/storage';
 export type { StorageOption } from './cti/continuity/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
-export type { CallHandlers, CtiOptions, HostHandlers, PartyQuery } from './cti/options';
-export type { CtiState, CtiUser, DialRequest, PhoneState, Problem } from './cti/state';
+export type {
+  CallHandlers,
+  CtiOptions,
+  HostHandler,
+  HostHandlers,
+  PartyQuery,
+  RecoveryDecision,
+} from './cti/options';
+export type { CtiState, CtiUser, DialRequest, PhoneState, Problem, WindowRole } from './cti/state';
 export { engagementIdOf, isEnded, isLive, isSettled, otherNumber } from './call/call';
 export type {
   Call,
   CallDirection,
   CallDraft,
+  CallFacts,
   CallStatus,
   ConnectedCall,
   DialingCall,
   DraftChange,
   EndedCall,
+  EndedFacts,
+  EndedField,
   Engagement,
   Held,
   LiveCall,
@@ -41,43 +51,27 @@ export type {
   SavedCall,
   SaveFailedCall,
   SavingCall,
+  StatusField,
   TransferredCall,
   UnsavedCall,
+  WithoutFieldsOf,
 } from './call/call';
 export type { CallRecording } from './call/recording';
 export { endStatuses, readEndStatus } from './call/endStatus';
 export type { InternalEndStatus, MissedStatus } from './call/endStatus';
-export { connectHubSpot } from './protocol/connectHubSpot';
-export { sdkVersion } from './protocol/sdkTransport';
 export { consoleLogger, silentLogger } from './base/logger';
 export type { Logger } from './base/logger';
-export type {
-  AnnouncedUser,
-  Connect,
-  Connection,
-  ConnectionFailure,
-  ConnectionListener,
-  ConnectionState,
-  ConnectOptions,
-} from './protocol/connection';
-export type { ProtocolProblem } from './protocol/problem';
+export type { Listener, Observable } from './base/observable';
 export type { KeyValueStorage } from './base/platform';
+export type { Connect, ConnectionFailure, ConnectionState, ConnectOptions } from './protocol/connection';
+export type { ProtocolProblem } from './protocol/problem';
 export type {
-  AppPayloads,
-  AppMethod,
-  CallCompletedMessage,
-  CallEndedMessage,
-  CallReference,
   CallStatusProperty,
   EndStatus,
   EngagementProperties,
   EngagementReference,
   HubSpotId,
-  IncomingCallMessage,
-  InitializedMessage,
-  NavigateToRecordMessage,
   ObjectCoordinates,
-  OutgoingCallMessage,
   Size,
 } from './protocol/appMessages';
 export type {
@@ -88,43 +82,108 @@ export type {
   ContactMatch,
   DialNumber,
   EngagementChange,
-  HostEvent,
   HostEvents,
   HostEventType,
   HostFailure,
   IframeLocation,
   RawHostMessage,
   Session,
-  UnknownHostMessage,
   Visibility,
 } from './protocol/hostEvents';
-export { callSoundsOf } from './features/callSounds';
-export type { CallSounds, CallSoundsOptions } from './features/callSounds';
-export { soundSettingsOf } from './features/soundSettings';
-export type { SoundSettings, SoundSettingsChange, SoundSettingsStore } from './features/soundSettings';
+export type { CallSoundsOptions } from './features/callSounds';
+export type { OnRecord } from './features/recorder';
+export type { SoundSettings, SoundSettingsChange } from './features/soundSettings';
+export { requestMicrophone } from './softphone/audio/microphone';
+export type { MicrophoneOptions } from './softphone/audio/microphone';
 export type { AudioSystem } from './softphone/audio/audioSystem';
 export type { AudioDevice, AudioDevices, AudioDeviceWatch } from './softphone/audio/devices';
 export type { SoundLevel } from './softphone/audio/level';
-export { rateQuality } from './softphone/audio/quality';
 export type { CallQuality, QualityLevel } from './softphone/audio/quality';
 export type { CallSound, Tones, ToneSettings, TonesSnapshot } from './softphone/audio/tones';
-export { PhoneError } from './softphone/phoneError';
-export { createSoftphoneState } from './softphone/phoneState';
-export type { SoftphoneState } from './softphone/phoneState';
-export { createCallSession } from './softphone/session';
-export type { SessionCommands, SessionControl, SessionFacts } from './softphone/session';
+export type { SoftphoneError, SoftphoneErrorCode } from './softphone/phoneError';
 export type {
   CallSession,
-  SoftphoneDialOptions,
   EndReason,
   PhoneAudio,
   PhoneAudioSnapshot,
   RejectReason,
   SessionEnd,
+  SessionMedia,
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
+  SoftphoneDialOptions,
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';
-export type { SoftphoneError, SoftphoneErrorCode } from './softphone/phoneError';
+export { formatDuration } from './text/duration';
+export { loadPhoneMetadata } from './text/loadPhoneMetadata';
+export { formatPhoneNumber, readPhoneNumber } from './text/phoneNumber';
+export type { DialledNumber, NumberProblem, PhoneMetadata, ReadPhoneNumberOptions } from './text/phoneNumber';
+export type {
+  AudioBlockedMessages,
+  AvailabilitySwitchMessages,
+  CallButtonMessages,
+  CallHeaderMessages,
+  CallSwitcherMessages,
+  CallTimerMessages,
+  CallWaitingMessages,
+  ConnectionQualityMessages,
+  DeviceLostMessages,
+  DevicePickerMessages,
+  DialRequestCardMessages,
+  DtmfKeypadMessages,
+  EndStatusPickerMessages,
+  ErrorPanelMessages,
+  FieldMessages,
+  FromNumberSelectMessages,
+  IncomingCallCardMessages,
+  KeypadMessages,
+  LevelMeterMessages,
+  LogInMessages,
+  Messages,
+  MicrophoneNoticeMessages,
+  NotesMessages,
+  NumberFieldMessages,
+  OutcomeSelectMessages,
+  RecentCallsMessages,
+  RingSettingsMessages,
+  SaveCallMessages,
+  ShortcutHelpMessages,
+  StatusBannerMessages,
+  ToggleButtonMessages,
+  TransferFormMessages,
+  WrapUpCountdownMessages,
+} from './text/messages';
+export type {
+  AnnouncementMessages,
+  CallStatusMessages,
+  NumberLabelMessages,
+  NumberProblemMessages,
+  ProblemMessage,
+  ProblemMessages,
+  WidgetMessages,
+} from './text/widgetMessages';
+export { openStorage } from './cti/continuity/storage';
+export { connectHubSpot } from './protocol/connectHubSpot';
+export { sdkVersion } from './protocol/sdkTransport';
+export type { AnnouncedUser, Connection, ConnectionListener } from './protocol/connection';
+export type {
+  AppMessage,
+  AppMethod,
+  AppPayloads,
+  CallCompletedMessage,
+  CallEndedMessage,
+  CallReference,
+  IncomingCallMessage,
+  InitializedMessage,
+  NavigateToRecordMessage,
+  OutgoingCallMessage,
+} from './protocol/appMessages';
+export type { HostEvent, UnknownHostMessage } from './protocol/hostEvents';
+export type { WindowChannel, WindowLinks } from './base/platform';
+export { callSoundsOf } from './features/callSounds';
+export type { CallSounds, CallSoundsSnapshot } from './features/callSounds';
+export type { KeptSettings } from './features/keptSettings';
+export { soundSettingsOf } from './features/soundSettings';
+export type { SoundSettingsStore } from './features/soundSettings';

@@ -65,7 +65,7 @@ export interface CallFacts {
 }
 
 /** What only some statuses have. */
-type StatusField =
+export type StatusField =
   | 'answering'
   | 'answeredAt'
   | 'muted'
@@ -121,7 +121,7 @@ export interface ConnectedCall
   readonly quality?: 'good' | 'fair' | 'poor' | undefined;
 }
 
-type EndedField = 'answeredAt' | 'endedAt' | 'durationMs' | 'endStatus' | 'endDetail' | 'transferred';
+export type EndedField = 'answeredAt' | 'endedAt' | 'durationMs' | 'endStatus' | 'endDetail' | 'transferred';
 
 /** What every call has that is over. */
 export interface EndedFacts extends CallFacts {

@@ -20,7 +20,7 @@ export interface CallAddress {
 }
 
 /** What both directions of a new call have. */
-interface NewCallOptions {
+export interface NewCallOptions {
   /** The id by which HubSpot will know the call, such as your PBX's. @default the library's own id of the call */
   externalCallId?: string | undefined;
   /** The softphone's id of the call. */

@@ -6,7 +6,7 @@ import type { Cti } from '../cti/createCti';
 import { type SoundSettings, soundSettingsOf } from './soundSettings';
 import { perCti } from './perCti';
 import type { CtiState } from '../cti/state';
-import { createObservable, type MutableObservable } from '../base/observable';
+import { createObservable, type Observable } from '../base/observable';
 
 export interface CallSoundsOptions {
   /** Whose telephones it sounds like: a country, ISO 3166-1. @default that of the browser's language */
@@ -19,7 +19,7 @@ export interface CallSoundsOptions {
   keyTones?: boolean | undefined;
 }
 
-interface SoundsState {
+export interface CallSoundsSnapshot {
   /** What goes on over and over at the moment. */
   readonly playing: CallSound | null;
   /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
@@ -27,7 +27,7 @@ interface SoundsState {
 }
 
 /** Ring, ringback and key tones, as the calls go. */
-export interface CallSounds extends Pick<MutableObservable<SoundsState>, 'getSnapshot' | 'subscribe'> {
+export interface CallSounds extends Observable<CallSoundsSnapshot> {
   /** Sounds until the function that it returns is called. Several users are one sound; the newest options count. */
   use: (options?: CallSoundsOptions) => () => void;
   /** Plays a key's tone, where keys sound. */
@@ -85,7 +85,7 @@ const isWanted = (sound: CallSound, options: CallSoundsOptions, settings: SoundS
     : options.ringtone !== false && (sound === 'waiting' || settings.ringtone);
 
 const createCallSounds = (cti: Cti): CallSounds => {
-  const store = createObservable<SoundsState>({ playing: null, blocked: false });
+  const store = createObservable<CallSoundsSnapshot>({ playing: null, blocked: false });
   const settings = soundSettingsOf(cti);
   /** The newest last. */
   let users: { options: CallSoundsOptions }[] = [];
@@ -99,7 +99,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
 
   const options = (): CallSoundsOptions => users.at(-1)?.options ?? {};
 
-  const set = (change: Partial<SoundsState>): void => {
+  const set = (change: Partial<CallSoundsSnapshot>): void => {
     const next = { ...store.getSnapshot(), ...change };
     if (next.playing !== store.getSnapshot().playing || next.blocked !== store.getSnapshot().blocked)
       store.set(next);

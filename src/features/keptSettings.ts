@@ -1,9 +1,9 @@
-import { createObservable, type MutableObservable } from '../base/observable';
+import { createObservable, type Observable } from '../base/observable';
 import { openStorage } from '../cti/continuity/storage';
 import type { Cti } from '../cti/createCti';
 
 /** What a person has chosen; kept in this browser, where the provider's `storage` says. */
-export interface KeptSettings<T> extends Pick<MutableObservable<T>, 'getSnapshot' | 'subscribe'> {
+export interface KeptSettings<T> extends Observable<T> {
   /** Replaces the settings and keeps them. */
   set: (settings: T) => void;
   /** Reads what was kept, as soon as it is known where. */

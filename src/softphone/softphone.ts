@@ -141,14 +141,14 @@ export interface SessionEnd {
   readonly at: number;
 }
 
-interface SessionFacts {
+export interface SessionMedia {
   readonly muted: boolean;
   /** Who put the call on hold. */
   readonly held: { readonly local: boolean; readonly remote: boolean };
 }
 
 /** Immutable: a new object for each change, the same one between changes. */
-export type SessionSnapshot = SessionFacts &
+export type SessionSnapshot = SessionMedia &
   (
     | { readonly status: 'dialing' | 'ringing' }
     /** `answeredAt`: milliseconds since the epoch. */

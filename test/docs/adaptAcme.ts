@@ -1,5 +1,5 @@
-import { createCallSession, createSoftphoneState, PhoneError } from 'react-hubspot-calling';
-import type { CallSession, EndReason, SessionEnd, Softphone } from 'react-hubspot-calling';
+import { createCallSession, createSoftphoneState, PhoneError } from 'react-hubspot-calling/softphone';
+import type { CallSession, EndReason, SessionEnd, Softphone } from 'react-hubspot-calling/softphone';
 import type { AcmeCall, AcmeClient } from './acme';
 
 const reasons: Readonly<Record<number, EndReason>> = {

@@ -1,7 +1,8 @@
 import { type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { CallingProvider, connectHubSpot } from 'react-hubspot-calling';
+import { CallingProvider } from 'react-hubspot-calling';
+import { connectHubSpot } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 

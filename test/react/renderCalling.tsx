@@ -1,12 +1,7 @@
 import { act, configure, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import {
-  CallingProvider,
-  type CallingProviderProps,
-  type Connect,
-  type Connection,
-  useCti,
-} from 'react-hubspot-calling';
+import { CallingProvider, type CallingProviderProps, type Connect, useCti } from 'react-hubspot-calling';
+import type { Connection } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
   createFakeSoftphone,

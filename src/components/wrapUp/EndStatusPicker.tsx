@@ -9,18 +9,16 @@ import { base, chosen, fieldLabel } from '../primitives/styles';
 import { edge, focus, hover, surface } from '../primitives/theme';
 import { useValue } from '../primitives/useValue';
 
-type EndStatus = EndedCall['endStatus'];
-
 /** Props of {@link EndStatusPicker}. */
 export interface EndStatusPickerProps extends RootProps<'fieldset', 'children' | 'onChange'> {
   /** The end statuses to choose from, in this order. @default all seven */
-  options?: readonly EndStatus[] | undefined;
+  options?: readonly EndedCall['endStatus'][] | undefined;
   /** The value, if the app holds it. */
-  value?: EndStatus | undefined;
+  value?: EndedCall['endStatus'] | undefined;
   /** The value at first, if the component holds it. */
-  defaultValue?: EndStatus | undefined;
+  defaultValue?: EndedCall['endStatus'] | undefined;
   /** Called with the new value. */
-  onValueChange?: ((value: EndStatus) => void) | undefined;
+  onValueChange?: ((value: EndedCall['endStatus']) => void) | undefined;
   /** @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
@@ -49,7 +47,11 @@ export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, E
   ) {
     const id = useId();
     const words = { ...english, ...messages };
-    const [picked, pick] = useValue(value, defaultValue, onValueChange as (value?: EndStatus) => void);
+    const [picked, pick] = useValue(
+      value,
+      defaultValue,
+      onValueChange as (value?: EndedCall['endStatus']) => void,
+    );
     return (
       <Root
         role="radiogroup"

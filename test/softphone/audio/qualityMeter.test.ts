@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createCallSession } from 'react-hubspot-calling/core';
+import { createCallSession } from 'react-hubspot-calling/softphone';
 
 beforeEach(() => {
   vi.useFakeTimers();
