@@ -19,6 +19,7 @@ const figures = [
   ['API reports that differ from the build (npm run api writes them)', api.changed],
 ];
 
-for (const [figure, findings] of figures) for (const finding of findings) console.log(`${figure}: ${finding}`);
+for (const [figure, findings] of figures)
+  for (const finding of findings) console.log(`${figure}: ${finding}`);
 for (const [figure, findings] of figures) console.log(`${String(findings.length).padStart(5)}  ${figure}`);
 if (figures.some(([, findings]) => findings.length > 0)) process.exitCode = 1;

@@ -8,7 +8,8 @@ import type { Softphone } from '../softphone/softphone';
 import type { Problem } from './state';
 import type { StorageOption } from './continuity/storage';
 
-export type HostHandler<T extends HostEventType> = ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
+export type HostHandler<T extends HostEventType> =
+  ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
 
 /**
  * One handler for each event of HubSpot's, under the SDK's names. The state follows the events by itself; these are
