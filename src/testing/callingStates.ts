@@ -40,3 +40,19 @@ export const callingStates: CallingStates = /* @__PURE__ */ createStates(now);
  * @param moment milliseconds since the epoch
  */
 export const callingStatesAt = (moment: number): CallingStates => createStates(() => moment);
+
+/** The error for a name that no state has; without a name, for what a misspelt `callingStates.…` gives. */
+export const noSuchState = (name: unknown): Error =>
+  new Error(
+    `There is no calling state "${String(name)}". There are: ${Object.keys(callingStates).join(', ')}.`,
+  );
+
+/**
+ * The state of this name, or the state itself.
+ * @throws an Error if there is none
+ */
+export const stateOf = <S extends Partial<CtiState>>(state: CallingStateName | S): S | CtiState => {
+  if (typeof state === 'string' && Object.hasOwn(callingStates, state)) return callingStates[state];
+  if (typeof state === 'object' && (state as unknown) !== null) return state;
+  throw noSuchState(state);
+};

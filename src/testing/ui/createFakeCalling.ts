@@ -1,9 +1,9 @@
 import { setClock } from '../../base/clock';
 import { setIds } from '../../base/createId';
 import { createCti, type Cti } from '../../cti/createCti';
-import { callingStates } from '../callingStates';
+import { noSuchState } from '../callingStates';
 import { deliver } from '../deliver';
-import { createFakeCti } from '../fakeCti';
+import { createFakeCti } from '../cti/fakeCti';
 import { createFakeHubSpot } from '../fakeHubSpot/createFakeHubSpot';
 import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
 import { createFakeSoftphone, type FakeSoftphone } from '../phone/fakeSoftphone';
@@ -54,7 +54,7 @@ const createHold = ({ now, seed }: SameEveryTime) => {
 };
 
 const createStill = ({ state, now: _now, seed: _seed, ...options }: CallingInState) => {
-  const cti = createFakeCti(typeof state === 'string' ? callingStates[state] : state, options);
+  const cti = createFakeCti(state, options);
   return { cti, calling: { cti: ctiInAct(cti) } };
 };
 
@@ -97,6 +97,8 @@ export const createFakeCalling = (options: FakeCallingOptions): FakeCalling => {
   // The state of a name, and the first calls, are as of the stopped clock.
   held.hold();
   try {
+    // A misspelt name of a state must not render a working UI.
+    if ('state' in options && options.state === undefined) throw noSuchState(undefined);
     if (options.state !== undefined) return { ...createStill(options), ...held };
     const { close, ...working } = createWorking(options);
     return {

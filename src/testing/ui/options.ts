@@ -2,7 +2,7 @@ import type { Cti } from '../../cti/createCti';
 import type { CtiOptions } from '../../cti/options';
 import type { CtiState } from '../../cti/state';
 import type { CallingStateName } from '../callingStates';
-import type { FakeCti, FakeCtiOptions } from '../fakeCti';
+import type { FakeCti, FakeCtiOptions } from '../cti/fakeCti';
 import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
 import type { FakeHubSpotOptions } from '../fakeHubSpot/options';
 import type { FakeSoftphone, FakeSoftphoneOptions } from '../phone/fakeSoftphone';

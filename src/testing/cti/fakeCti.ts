@@ -1,0 +1,101 @@
+import { createObservable } from '../../base/observable';
+import type { KeyValueStorage } from '../../base/platform';
+import type { CtiActions } from '../../cti/actions';
+import { actionNames } from '../../cti/actionArguments';
+import type { Cti, CtiSnapshot } from '../../cti/createCti';
+import type { CtiState } from '../../cti/state';
+import type { AudioSystem } from '../../softphone/audio/audioSystem';
+import type { CallSession } from '../../softphone/softphone';
+import { type CallingStateName, stateOf } from '../callingStates';
+import { createFakeStorage } from '../fakeHubSpot/fakeStorage';
+import { createFakeAudio } from '../phone/fakeAudio';
+import { rehearse } from './rehearse';
+
+/** Something that was asked of an action: `asked[0].action` tells the type of `asked[0].args`. */
+export type AskedAction = {
+  [Name in keyof CtiActions]: { readonly action: Name; readonly args: Parameters<CtiActions[Name]> };
+}[keyof CtiActions];
+
+/** What a fake cti is like. */
+export interface FakeCtiOptions {
+  /** Actions of your own, such as spies. They run after an action was noted. @default nothing happens */
+  actions?: Partial<CtiActions> | undefined;
+  /**
+   * Whether actions throw what those of a real cti throw in this state: a `CtiError` for an unknown call, a wrong argument or a call
+   * in the wrong status.
+   * @default true
+   */
+  strict?: boolean | undefined;
+  /** The phone's side of a live call. @default none */
+  sessionOf?: ((callId: string) => CallSession | undefined) | undefined;
+  /** Devices, levels and tones. @default `createFakeAudio()` */
+  audioSystem?: AudioSystem | undefined;
+  /** Where the UI keeps things. @default in memory */
+  storage?: KeyValueStorage | undefined;
+}
+
+/** A cti that stays in the state it was given. */
+export interface FakeCti extends Cti {
+  /** What was asked of the actions, oldest first. An action that threw is not among them. */
+  readonly asked: readonly AskedAction[];
+  /** Goes on to another state, by its name or as it is, or changes a part of it. */
+  setState: (change: CallingStateName | Partial<CtiState>) => void;
+}
+
+/** What an action of a cti that is not strict returns if it would throw. */
+const lenient = (rehearsed: () => unknown): unknown => {
+  try {
+    const result = rehearsed();
+    return result instanceof Promise ? result.catch(() => true) : result;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Makes a cti for a UI in a state of your choice. Nothing happens by itself: actions are noted in `asked`, return what a real cti's
+ * return, and change nothing. `setState` changes the state.
+ * @param state one of `callingStates`, by its name, or any other state
+ * @throws an Error for an unknown name
+ */
+export const createFakeCti = (
+  state: CallingStateName | CtiState = 'ready',
+  {
+    actions: own = {},
+    strict = true,
+    sessionOf = () => undefined,
+    audioSystem = createFakeAudio(),
+    storage = createFakeStorage(),
+  }: FakeCtiOptions = {},
+): FakeCti => {
+  const asked: AskedAction[] = [];
+
+  const fake =
+    (action: keyof CtiActions) =>
+    (...args: unknown[]): unknown => {
+      const rehearsed = () => rehearse(store.getSnapshot(), action, args);
+      const result = strict ? rehearsed() : lenient(rehearsed);
+      asked.push({ action, args } as AskedAction);
+      const act = own[action] as ((...args: unknown[]) => unknown) | undefined;
+      return act ? act(...args) : result;
+    };
+  const actions = Object.fromEntries(actionNames.map((name) => [name, fake(name)])) as unknown as CtiActions;
+
+  const store = createObservable<CtiSnapshot>({ ...stateOf(state), actions });
+
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    actions,
+    asked,
+    sessionOf,
+    audioSystem: () => audioSystem,
+    storage: () => storage,
+    setState: (change) => {
+      store.set({ ...store.getSnapshot(), ...stateOf(change) });
+    },
+    setOptions: () => undefined,
+    start: () => undefined,
+    stop: () => undefined,
+  };
+};

@@ -1,0 +1,97 @@
+import { silentLogger } from '../../base/logger';
+import { createObservable } from '../../base/observable';
+import type { Call } from '../../call/call';
+import { otherNumber } from '../../call/call';
+import { bindActions } from '../../cti/bindActions';
+import type { CtiActions } from '../../cti/actions';
+import { createCallActions } from '../../cti/calls/callActions';
+import type { Completion } from '../../cti/calls/completion';
+import { createRecordActions } from '../../cti/calls/recordActions';
+import type { CtiContext } from '../../cti/context';
+import { createPageActions } from '../../cti/host/pageActions';
+import { createUserActions } from '../../cti/host/userActions';
+import { createPhoneCommands } from '../../cti/phone/phoneCommands';
+import type { PhoneSessions } from '../../cti/phone/sessions';
+import type { CtiState } from '../../cti/state';
+import { PhoneError } from '../../softphone/phoneError';
+import type { CallSession } from '../../softphone/softphone';
+import { createFakeFailures } from '../phone/fakeFailures';
+import { createFakeSession } from '../phone/fakeSession';
+
+const nothing = (): void => undefined;
+
+const noCompletion: Completion = {
+  complete: nothing,
+  repeat: nothing,
+  engagementSettled: nothing,
+  confirmed: nothing,
+  pause: nothing,
+  resume: nothing,
+  refused: nothing,
+};
+
+const never = { ringsAfterMs: Infinity, answersAfterMs: Infinity, ringsOutAfterMs: Infinity };
+
+const newSession = (
+  id: string,
+  direction: Call['direction'],
+  remoteNumber: string,
+  status: Call['status'] = 'dialing',
+): CallSession => {
+  const { control } = createFakeSession({ id, direction, remoteNumber }, createFakeFailures(), never);
+  if (status !== 'dialing') control.ring();
+  if (status === 'connected') control.connect();
+  return control.session;
+};
+
+/**
+ * Carries out an action as a real cti in this state does, and forgets what it changed.
+ * @returns what the action returns
+ * @throws what the action throws
+ */
+export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly unknown[]): unknown => {
+  const store = createObservable<CtiState>({ ...state });
+  const context: CtiContext = {
+    store,
+    logger: silentLogger,
+    options: () => ({ fromNumbers: state.fromNumbers }),
+    send: nothing,
+    connection: () => null,
+    cleared: { has: () => false },
+  };
+  const sessions: PhoneSessions = {
+    has: () => true,
+    isBusy: () => state.phone !== null,
+    of: (callId) => {
+      const call = state.calls[callId];
+      return call && newSession(call.id, call.direction, otherNumber(call) ?? '', call.status);
+    },
+    track: nothing,
+    expectEnd: nothing,
+    release: nothing,
+  };
+  const calls = createCallActions(context, noCompletion);
+  const phone = createPhoneCommands(context, calls, sessions, {
+    hasPhone: () => state.phone !== null,
+    start: nothing,
+    dial: (to) => {
+      if (state.phone?.status !== 'ready') throw new PhoneError('not-ready', 'The phone is not ready.');
+      return newSession('rehearsed', 'outbound', to);
+    },
+    audio: () => undefined,
+  });
+  const actions = bindActions(
+    {
+      ...createUserActions(context),
+      ...calls,
+      ...createRecordActions(context, noCompletion, nothing),
+      ...createPageActions(context),
+      ...phone,
+      // What the phone's sound answers is for the state to say.
+      setMicrophone: () => Promise.resolve(true),
+      setSpeaker: () => Promise.resolve(true),
+    },
+    () => undefined,
+  );
+  return (actions[name] as (...args: readonly unknown[]) => unknown)(...args);
+};
