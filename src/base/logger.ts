@@ -1,7 +1,10 @@
 /** Where the library writes what an engineer may want to know. Each method takes a sentence and details. */
 export interface Logger {
+  /** Details that help to find a fault, such as a message that was ignored and why. */
   debug(message: string, details?: unknown): void;
+  /** Something unexpected that the library handled. */
   warn(message: string, details?: unknown): void;
+  /** A fault of the app, the phone or the library. */
   error(message: string, details?: unknown): void;
 }
 

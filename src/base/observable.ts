@@ -5,11 +5,13 @@ export type Listener<T> = (state: T, previous: T) => void;
 
 /** A value that can be watched, in the shape that React's `useSyncExternalStore` expects. */
 export interface Observable<T> {
+  /** The current value. The same object between changes. */
   getSnapshot: () => T;
   /** Calls the listener after each change. Returns the function that unsubscribes it. */
   subscribe: (listener: Listener<T>) => () => void;
 }
 
+/** An observable with its setter. */
 export interface MutableObservable<T> extends Observable<T> {
   /** Replaces the value and calls the listeners. Does nothing if it is the same value. */
   set: (value: T) => void;

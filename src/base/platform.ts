@@ -1,7 +1,10 @@
 /** Where the library keeps things; `localStorage` is one implementation. */
 export interface KeyValueStorage {
+  /** The stored text, or `null`. */
   getItem: (key: string) => string | null;
+  /** Stores the text. May throw if storage is full or denied. */
   setItem: (key: string, value: string) => void;
+  /** Removes the entry, if there is one. */
   removeItem: (key: string) => void;
 }
 
@@ -17,7 +20,10 @@ export interface WindowLinks {
   lock: (name: string, onGranted: () => void, onBusy?: () => void) => () => void;
 }
 
+/** A channel that all windows of the user hear. */
 export interface WindowChannel {
+  /** Sends the message to the other windows. */
   post: (message: unknown) => void;
+  /** Stops sending and listening. */
   close: () => void;
 }

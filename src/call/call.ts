@@ -2,6 +2,7 @@ import type { EndStatus, EngagementProperties, HubSpotId } from '../protocol/app
 import type { CallerIdMatch } from '../protocol/hostEvents';
 import type { CallRecording } from './recording';
 
+/** Who called: `outbound` is a call by the user, `inbound` a call to the user. */
 export type CallDirection = 'inbound' | 'outbound';
 
 /** HubSpot's record of a call, which stands on the timeline. */
@@ -15,10 +16,13 @@ export type Engagement =
 
 /** Whom the call is with, as far as HubSpot or the app knows. */
 export interface Party {
+  /** HubSpot's id of the record. */
   readonly objectId?: HubSpotId;
   /** `0-1` contact, `0-2` company, `0-5` ticket, `2-…` custom object. */
   readonly objectTypeId?: string;
+  /** The name to show. */
   readonly name?: string;
+  /** The company to show below the name. */
   readonly company?: string;
   /** Help Desk: the ticket's conversation that the call belongs to. */
   readonly threadId?: HubSpotId;
@@ -28,6 +32,10 @@ export interface Party {
 export interface CallDraft {
   /** Plain text. Escaped when it goes to HubSpot. */
   readonly notes: string;
+  /**
+   * The title on the timeline (`hs_call_title`).
+   * @default HubSpot's own title
+   */
   readonly title?: string;
   /** How the call went, where the person says otherwise than the phone. */
   readonly endStatus?: EndStatus;
@@ -52,15 +60,21 @@ export interface CallFacts {
   readonly phoneId?: string;
   /** The HubSpot owner who made or took the call. Another user may be there when it is saved. */
   readonly ownerId?: HubSpotId;
+  /** Who called. */
   readonly direction: CallDirection;
+  /** The caller's number. Absent if the caller withheld it. */
   readonly fromNumber?: string;
+  /** The called number. */
   readonly toNumber?: string;
   /** When it was dialed or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
+  /** HubSpot's record of the call. */
   readonly engagement: Engagement;
+  /** The remote party. */
   readonly party: Party;
   /** The records that match the caller's number; `undefined` until HubSpot has looked. */
   readonly matches?: readonly CallerIdMatch[];
+  /** Notes, end status and outcome as the user has them so far. */
   readonly draft: CallDraft;
 }
 
@@ -91,11 +105,13 @@ export type WithoutFieldsOf<Own extends StatusField> = Readonly<
 
 /** Outbound: sent, and nothing heard yet. */
 export interface DialingCall extends CallFacts, WithoutFieldsOf<never> {
+  /** Outbound, and the remote phone does not ring yet. */
   readonly status: 'dialing';
 }
 
 /** Inbound: it rings here. Outbound: it rings at the remote party. */
 export interface RingingCall extends CallFacts, WithoutFieldsOf<'answering'> {
+  /** Nobody has answered yet. */
   readonly status: 'ringing';
   /** Inbound: it was answered here and is about to connect. */
   readonly answering?: true | undefined;
@@ -103,17 +119,22 @@ export interface RingingCall extends CallFacts, WithoutFieldsOf<'answering'> {
 
 /** Who put the call on hold. */
 export interface Held {
+  /** Whether the user put the call on hold. */
   readonly local: boolean;
+  /** Whether the remote party put the call on hold. */
   readonly remote: boolean;
 }
 
 /** Both parties can talk. */
 export interface ConnectedCall
   extends CallFacts, WithoutFieldsOf<'answeredAt' | 'muted' | 'held' | 'digits' | 'quality'> {
+  /** Both parties can talk. */
   readonly status: 'connected';
   /** Milliseconds since the epoch. */
   readonly answeredAt: number;
+  /** Whether the remote party can't hear the user. */
   readonly muted: boolean;
+  /** Who put the call on hold. */
   readonly held: Held;
   /** The DTMF digits sent so far. */
   readonly digits: string;
@@ -121,6 +142,7 @@ export interface ConnectedCall
   readonly quality?: 'good' | 'fair' | 'poor' | undefined;
 }
 
+/** The fields that a call has once it is over. */
 export type EndedField = 'answeredAt' | 'endedAt' | 'durationMs' | 'endStatus' | 'endDetail' | 'transferred';
 
 /** What every call has that is over. */
@@ -141,11 +163,13 @@ export interface EndedFacts extends CallFacts {
 
 /** Over, and waiting for notes and outcome (wrap-up). */
 export interface EndedCall extends EndedFacts, WithoutFieldsOf<EndedField> {
+  /** Over, and `callCompleted()` was not called yet. */
   readonly status: 'ended';
 }
 
 /** Being saved to the timeline. */
 export interface SavingCall extends EndedFacts, WithoutFieldsOf<EndedField | 'waitsFor'> {
+  /** `callCompleted()` was called, and HubSpot has not answered yet. */
   readonly status: 'saving';
   /** `engagement`: for HubSpot's engagement id. `confirmation`: sent, for HubSpot's answer. */
   readonly waitsFor: 'engagement' | 'confirmation';
@@ -153,6 +177,7 @@ export interface SavingCall extends EndedFacts, WithoutFieldsOf<EndedField | 'wa
 
 /** On the timeline. */
 export interface SavedCall extends EndedFacts, WithoutFieldsOf<EndedField | 'confirmed'> {
+  /** On the timeline. Nothing more will happen. */
   readonly status: 'saved';
   /** Whether HubSpot confirmed it. It does not if the widget was hidden on completion or nothing was updated. */
   readonly confirmed: boolean;
@@ -160,7 +185,9 @@ export interface SavedCall extends EndedFacts, WithoutFieldsOf<EndedField | 'con
 
 /** Not saved, or perhaps not saved. */
 export interface SaveFailedCall extends EndedFacts, WithoutFieldsOf<EndedField | 'failure'> {
+  /** Not saved, or perhaps not saved. */
   readonly status: 'saveFailed';
+  /** Why, and whether the user can try again. */
   readonly failure: {
     /** `refused`: HubSpot answered with an error. `unconfirmed`: HubSpot did not answer. */
     readonly reason: 'refused' | 'unconfirmed';
@@ -173,6 +200,7 @@ export interface SaveFailedCall extends EndedFacts, WithoutFieldsOf<EndedField |
 
 /** Inbound and transferred while it rang: nothing more is due. */
 export interface TransferredCall extends CallFacts, WithoutFieldsOf<'endedAt'> {
+  /** Transferred before anybody answered. Nothing more will happen. */
   readonly status: 'transferred';
   /** Milliseconds since the epoch. */
   readonly endedAt: number;

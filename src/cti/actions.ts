@@ -15,7 +15,9 @@ import type { Problem } from './state';
  * A `Call` is an address too: `actions.hangUp(call)`.
  */
 export interface CallAddress {
+  /** The library's id: `call.id`. */
   id?: string | undefined;
+  /** The id by which HubSpot knows the call. */
   externalCallId?: string | undefined;
 }
 
@@ -33,12 +35,15 @@ export interface NewCallOptions {
   party?: Party | undefined;
 }
 
+/** What `outgoingCall()` takes. */
 export interface OutgoingCallOptions extends NewCallOptions {
+  /** The number that your phone calls. */
   toNumber: string;
   /** @default the first of the provider's `fromNumbers` */
   fromNumber?: string | undefined;
 }
 
+/** What `incomingCall()` takes. */
 export interface IncomingCallOptions extends NewCallOptions {
   /** The caller's number; `null` if the caller withheld it. */
   fromNumber: string | null;
@@ -46,11 +51,13 @@ export interface IncomingCallOptions extends NewCallOptions {
   toNumber?: string | undefined;
 }
 
+/** What `callAnswered()` takes. */
 export interface CallAnsweredOptions extends CallAddress {
   /** When it was answered, in milliseconds since the epoch. @default now */
   at?: number | undefined;
 }
 
+/** What `callMediaChanged()` takes. */
 export interface CallMediaOptions extends CallAddress {
   /** Whether the remote party can't hear the user. @default unchanged */
   muted?: boolean | undefined;
@@ -60,11 +67,13 @@ export interface CallMediaOptions extends CallAddress {
   quality?: 'good' | 'fair' | 'poor' | undefined;
 }
 
+/** What `callDigitsSent()` takes. */
 export interface CallDigitsOptions extends CallAddress {
   /** The DTMF digits that were sent now. */
   digits: string;
 }
 
+/** What `callEnded()` takes. */
 export interface CallEndedOptions extends CallAddress {
   /**
    * The end status. After talk only COMPLETED and FAILED are possible: everything else becomes COMPLETED.
@@ -77,11 +86,13 @@ export interface CallEndedOptions extends CallAddress {
   detail?: string | undefined;
 }
 
+/** What `callTransferred()` takes. */
 export interface CallTransferredOptions extends CallAddress {
   /** When it was transferred, in milliseconds since the epoch. @default now */
   at?: number | undefined;
 }
 
+/** What `callCompleted()` takes. */
 export interface CallCompletedOptions extends CallAddress {
   /** The engagement, if the app created it itself. */
   engagementId?: HubSpotId | undefined;
@@ -91,6 +102,7 @@ export interface CallCompletedOptions extends CallAddress {
   engagementProperties?: EngagementProperties | undefined;
 }
 
+/** What `addRecording()` takes. */
 export interface RecordingOptions extends CallAddress {
   /** The address of the recording; https. */
   url: string;
@@ -98,12 +110,15 @@ export interface RecordingOptions extends CallAddress {
   engagementId?: HubSpotId | undefined;
 }
 
+/** What `finalizeEngagement()` takes. */
 export interface FinalizeOptions extends CallAddress {
   /** @default the call's own engagement */
   engagementId?: HubSpotId | undefined;
 }
 
+/** What `navigateToRecord()` takes. */
 export interface NavigateToRecordOptions {
+  /** The record to open. */
   objectCoordinates: ObjectCoordinates;
   /** @default the engagement of the call in the foreground */
   engagementId?: HubSpotId | undefined;
@@ -111,6 +126,7 @@ export interface NavigateToRecordOptions {
   openIn?: 'CURRENT_TAB' | 'NEW_TAB' | undefined;
 }
 
+/** What `dial()` takes. */
 export interface DialOptions {
   /** The number or address to call. */
   to: string;

@@ -19,9 +19,11 @@ export type CtiSnapshot = CtiState & { readonly actions: CtiActions };
 
 /** The calling app without React: a store of what is going on, and the actions. */
 export interface Cti {
+  /** The current state with the actions. The same object between changes. */
   getSnapshot: () => CtiSnapshot;
   /** Calls the listener after each change, with the new and the previous state. Returns the function that unsubscribes it. */
   subscribe: (listener: Listener<CtiSnapshot>) => () => void;
+  /** Everything an app can do. The same object for the life of the cti. */
   readonly actions: CtiActions;
   /** The phone's side of a live call: its sound, its statistics. Absent in a window that does not have the phone. */
   sessionOf: (callId: string) => CallSession | undefined;

@@ -1,3 +1,4 @@
+/** What kind of programming mistake a `CtiError` is about. */
 export type CtiErrorCode =
   /** A hook was used outside of `<CallingProvider>`. */
   | 'no-provider'

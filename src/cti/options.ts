@@ -8,6 +8,7 @@ import type { Softphone } from '../softphone/softphone';
 import type { Problem } from './state';
 import type { StorageOption } from './continuity/storage';
 
+/** A handler of one HubSpot event: its checked payload, and the message as it came. */
 export type HostHandler<T extends HostEventType> =
   ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
 
@@ -18,22 +19,33 @@ export type HostHandler<T extends HostEventType> =
 export interface HostHandlers {
   /** HubSpot's handshake: who uses the app where. */
   onReady?: ((session: Session) => void) | undefined;
+  /** The user clicked a number in HubSpot. */
   onDialNumber?: HostHandler<'DIAL_NUMBER'>;
+  /** HubSpot created the engagement of a call. */
   onCreateEngagementSucceeded?: HostHandler<'CREATE_ENGAGEMENT_SUCCEEDED'>;
+  /** HubSpot could not create the engagement of a call. */
   onCreateEngagementFailed?: HostHandler<'CREATE_ENGAGEMENT_FAILED'>;
   /** @deprecated by HubSpot; use `onCreateEngagementSucceeded`. */
   onEngagementCreated?: HostHandler<'ENGAGEMENT_CREATED'>;
+  /** HubSpot saved a completed call. */
   onUpdateEngagementSucceeded?: HostHandler<'UPDATE_ENGAGEMENT_SUCCEEDED'>;
+  /** HubSpot could not save a completed call. */
   onUpdateEngagementFailed?: HostHandler<'UPDATE_ENGAGEMENT_FAILED'>;
+  /** HubSpot looked up the caller's number. The list of records may be empty. */
   onCallerIdMatchSucceeded?: HostHandler<'CALLER_ID_MATCH_SUCCEEDED'>;
+  /** HubSpot could not look up the caller's number. */
   onCallerIdMatchFailed?: HostHandler<'CALLER_ID_MATCH_FAILED'>;
+  /** HubSpot could not open the record. */
   onNavigateToRecordFailed?: HostHandler<'NAVIGATE_TO_RECORD_FAILED'>;
+  /** Help Desk: the call is in the ticket's conversation. */
   onFinalizeEngagementSucceeded?: HostHandler<'FINALIZE_ENGAGEMENT_SUCCEEDED'>;
+  /** Help Desk: the call could not be put into the ticket's conversation. */
   onFinalizeEngagementFailed?: HostHandler<'FINALIZE_ENGAGEMENT_FAILED'>;
   /** @deprecated by HubSpot; use `onFinalizeEngagementSucceeded`. */
   onPublishToChannelSucceeded?: HostHandler<'PUBLISH_TO_CHANNEL_SUCCEEDED'>;
   /** @deprecated by HubSpot; use `onFinalizeEngagementFailed`. */
   onPublishToChannelFailed?: HostHandler<'PUBLISH_TO_CHANNEL_FAILED'>;
+  /** The user minimized, hid or showed the widget. */
   onVisibilityChanged?: HostHandler<'VISIBILITY_CHANGED'>;
   /** HubSpot asks to hang up. With a `phone` the call in the foreground is hung up by itself. */
   onEndCall?: HostHandler<'END_CALL'>;
@@ -65,7 +77,9 @@ export const handlerNameOf = (type: HostEventType): HandlerName =>
 export interface CallHandlers {
   /** A call was dialled or began to ring. */
   onCallStarted?: ((call: Call) => void) | undefined;
+  /** A call was answered, by either party. */
   onCallAnswered?: ((call: ConnectedCall) => void) | undefined;
+  /** A call is over. It is not saved yet. */
   onCallEnded?: ((call: UnsavedCall) => void) | undefined;
   /** The call stands on the timeline, as far as HubSpot says. */
   onCallSaved?: ((call: SavedCall) => void) | undefined;
@@ -77,12 +91,14 @@ export interface PartyQuery {
   readonly number: string;
   /** HubSpot's request, for an outbound call that it asked for. */
   readonly dialRequest?: DialNumber;
+  /** Who called. */
   readonly direction: 'inbound' | 'outbound';
 }
 
 /** What may become of a call that was under way when the page went. */
 export type RecoveryDecision = 'resume' | 'end';
 
+/** Options of `createCti()` and props of `<CallingProvider>`. */
 export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   /**
    * How to reach HubSpot.

@@ -14,6 +14,7 @@ export interface DialRequest extends DialNumber {
 
 /** The user as HubSpot is told. */
 export interface CtiUser {
+  /** Whether the user is logged in to the phone service. */
   readonly loggedIn: boolean;
   /** Whether the user takes inbound calls. */
   readonly available: boolean;
@@ -21,8 +22,11 @@ export interface CtiUser {
 
 /** The softphone as a UI needs it. */
 export interface PhoneState {
+  /** Whether the phone can make and take calls. */
   readonly status: SoftphoneStatus;
+  /** Why it failed. */
   readonly error?: SoftphoneError;
+  /** What the phone can do. The UI hides the rest. */
   readonly capabilities: SoftphoneCapabilities;
   /** Its devices, and whether the browser blocks its sound. Absent where the phone does not play the calls itself. */
   readonly audio?: PhoneAudioSnapshot;
@@ -30,12 +34,14 @@ export interface PhoneState {
 
 /** Something went wrong that a person should know; nothing was lost by it. */
 export interface Problem {
+  /** What went wrong. `messages.problem` has the words. */
   readonly code:
     'phone' | 'transfer-failed' | 'engagement' | 'navigation' | 'finalize' | 'recording' | 'logged-out';
   /** In the words of the phone, HubSpot or the app. */
   readonly message: string;
   /** What was wrong with the phone, where it said so by a code. */
   readonly phoneCode?: SoftphoneErrorCode;
+  /** The call that it is about. */
   readonly callId?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -47,14 +53,19 @@ export interface Problem {
  */
 export type WindowRole = 'alone' | 'owner' | 'follower';
 
+/** Everything a UI needs to know. Immutable: a new object for each change. */
 export interface CtiState {
+  /** The connection to HubSpot. */
   readonly connection: ConnectionState;
   /** Who uses the app where; `null` until HubSpot's handshake. */
   readonly session: Session | null;
+  /** What this window does among the user's windows. */
   readonly windowRole: WindowRole;
+  /** Whether the user is logged in and takes calls. */
   readonly user: CtiUser;
   /** The user's own numbers to call from, as the options name them. */
   readonly fromNumbers: readonly string[];
+  /** Whether HubSpot shows the widget. */
   readonly visibility: Visibility;
   /** The number that HubSpot asked for last and that was not called yet. */
   readonly dialRequest: DialRequest | null;

@@ -8,6 +8,7 @@ import { perCti } from './perCti';
 import type { CtiState } from '../cti/state';
 import { createObservable, type Observable } from '../base/observable';
 
+/** Which sounds the calls make. */
 export interface CallSoundsOptions {
   /** Whose telephones it sounds like: a country, ISO 3166-1. @default that of the browser's language */
   region?: string | undefined;
@@ -19,6 +20,7 @@ export interface CallSoundsOptions {
   keyTones?: boolean | undefined;
 }
 
+/** What plays now. */
 export interface CallSoundsSnapshot {
   /** What goes on over and over at the moment. */
   readonly playing: CallSound | null;

@@ -11,9 +11,13 @@ const most = 20;
 
 /** A call of the past, as it is kept. */
 export interface PastCall {
+  /** The library's id of the call. */
   readonly id: string;
+  /** Who called. */
   readonly direction: Call['direction'];
+  /** Inbound, and nobody answered. */
   readonly missed?: boolean;
+  /** Inbound, and the user declined it. */
   readonly declined?: boolean;
   /** Who it was with, and their record in HubSpot. */
   readonly party: Party;
@@ -32,6 +36,7 @@ interface Remembered {
 
 /** What the widget remembers of a user's days: the last calls, and the number they were made from. */
 export interface Memory extends Pick<MutableObservable<Remembered>, 'getSnapshot' | 'subscribe'> {
+  /** Remembers the number to call from. */
   chooseFromNumber: (number: string) => void;
   /** Remembers the calls that end from now on. Returns the function that stops it. */
   follow: () => () => void;

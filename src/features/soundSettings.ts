@@ -6,6 +6,7 @@ import { perCti } from './perCti';
 export interface SoundSettings {
   /** Devices by their `deviceId`; absent: the system's choice. */
   readonly microphoneId?: string;
+  /** Where calls and key tones are heard. */
   readonly speakerId?: string;
   /** What rings. */
   readonly ringerId?: string;
@@ -17,9 +18,12 @@ export interface SoundSettings {
   readonly keyTones: boolean;
 }
 
+/** Part of the settings; `undefined` restores the default. */
 export type SoundSettingsChange = { [K in keyof SoundSettings]?: SoundSettings[K] | undefined };
 
+/** The user's sound settings: to read, to watch and to change. */
 export interface SoundSettingsStore extends Omit<KeptSettings<SoundSettings>, 'set'> {
+  /** Changes these settings and stores them. */
   change: (change: SoundSettingsChange) => void;
 }
 

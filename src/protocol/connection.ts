@@ -14,6 +14,7 @@ export type ConnectionFailure =
   /** `close()` was called. */
   | 'closed';
 
+/** The state of the connection to HubSpot. */
 export type ConnectionState =
   | { readonly status: 'connecting' }
   | { readonly status: 'ready'; readonly session: Session }
@@ -28,10 +29,15 @@ export type ConnectionState =
   /** Not inside an iframe: there is no HubSpot, the phone still works. */
   | { readonly status: 'standalone' };
 
+/** What hears a connection. */
 export interface ConnectionListener {
+  /** The state of the connection changed. */
   onState: (state: ConnectionState) => void;
+  /** HubSpot sent an event. */
   onEvent: (event: HostEvent) => void;
+  /** HubSpot sent a message of a type that the library does not know. */
   onUnknown: (message: UnknownHostMessage) => void;
+  /** A message was dropped. */
   onProblem: (problem: ProtocolProblem) => void;
   /** A message went out to HubSpot. */
   onSent: (message: AppMessage) => void;
@@ -39,7 +45,9 @@ export interface ConnectionListener {
 
 /** What was last told to HubSpot of the user; `undefined` before INITIALIZED. */
 export interface AnnouncedUser {
+  /** Whether HubSpot was told that the user is logged in. */
   isLoggedIn: boolean;
+  /** Whether HubSpot was told that the user takes inbound calls. */
   isAvailable: boolean;
 }
 
@@ -48,6 +56,7 @@ export interface AnnouncedUser {
  * the one for tests and stories.
  */
 export interface Connection {
+  /** The current state. */
   getState(): ConnectionState;
   /** What HubSpot was last told of the user, so that a second provider repeats nothing. */
   getAnnouncedUser(): AnnouncedUser | undefined;
@@ -70,6 +79,7 @@ export interface Connection {
   close(): void;
 }
 
+/** Options that concern the connection to HubSpot. They count when the connection is opened. */
 export interface ConnectOptions {
   /**
    * Origins other than HubSpot's own that may embed the app, exactly as in `location.origin`.

@@ -4,9 +4,11 @@ import { createCti, type Cti } from '../cti/createCti';
 import type { CtiOptions } from '../cti/options';
 import { CtiContext } from './CtiContext';
 
+/** Props of {@link CallingProvider}: the options of `createCti()`, or a cti. */
 export interface CallingProviderProps extends CtiOptions {
   /** A cti made with `createCti()`, to keep it longer than the provider; then its own options count. */
   cti?: Cti | undefined;
+  /** Your app. */
   children?: ReactNode;
 }
 

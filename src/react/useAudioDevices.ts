@@ -5,16 +5,21 @@ import type { PhoneAudioSnapshot } from '../softphone/softphone';
 import { useCti, useCtiContext } from './useCti';
 import { useSoundSettings } from './useSoundSettings';
 
+/** The devices, which of them are chosen, and how to choose others. */
 export interface AudioDevicesView extends AudioDevices {
   /** The chosen devices; `undefined` is the system's choice. */
   readonly microphoneId: string | undefined;
+  /** The `deviceId` of the chosen speaker; `undefined` is the system's choice. */
   readonly speakerId: string | undefined;
+  /** The `deviceId` of the device that rings; `undefined` is the system's choice. */
   readonly ringerId: string | undefined;
   /** A device of the call is gone, and what sounds in its place. */
   readonly fallback: PhoneAudioSnapshot['fallback'];
   /** Choose a device, at once for a call under way, and remember it. Resolve to whether it worked; `problem` says why not. */
   readonly setMicrophone: (deviceId: string | undefined) => Promise<boolean>;
+  /** Switches the speaker and remembers it. Resolves to whether it worked. */
   readonly setSpeaker: (deviceId: string | undefined) => Promise<boolean>;
+  /** Switches the device that rings and remembers it. */
   readonly setRinger: (deviceId: string | undefined) => void;
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { callSoundsOf } from '../features/callSounds';
 import { useCti, useCtiContext } from './useCti';
 
+/** Whether the browser blocks the sound of calls, and how to unblock it. */
 export interface AudioPlaybackView {
   /** The browser plays neither the call nor a ring before the person clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;

@@ -3,6 +3,7 @@ import { callSoundsOf, type CallSounds, type CallSoundsOptions } from '../featur
 import type { CallSound } from '../softphone/audio/tones';
 import { useCtiContext } from './useCti';
 
+/** What plays, and how to play key tones and test sounds. */
 export interface CallSoundsView extends Pick<CallSounds, 'pressKey' | 'test' | 'resume'> {
   /** What goes on over and over at the moment. */
   readonly playing: CallSound | null;

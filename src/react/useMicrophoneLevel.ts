@@ -8,6 +8,7 @@ import { useCti, useCtiContext } from './useCti';
 import { useSession } from './useSession';
 import { useSoundSettings } from './useSoundSettings';
 
+/** The level of the microphone, or why it can't be measured. */
 export interface MicrophoneLevelView {
   /** How loud the microphone is at the moment, from 0 to 1; for `<LevelMeter getLevel>`. Stable. */
   readonly getLevel: () => number;

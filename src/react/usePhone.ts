@@ -5,6 +5,7 @@ import type { CallSession, SessionSnapshot } from '../softphone/softphone';
 import { useCti } from './useCti';
 import { useSession } from './useSession';
 
+/** The phone's state and how to start it. */
 export interface PhoneView {
   /** Status, error and capabilities; `null` where no softphone was given. */
   readonly phone: PhoneState | null;
