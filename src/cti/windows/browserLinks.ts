@@ -3,12 +3,12 @@ import type { WindowLinks } from '../../base/platform';
 const hasLocks = (): boolean => typeof navigator !== 'undefined' && 'locks' in navigator;
 const isSupported = (): boolean => typeof BroadcastChannel === 'function' && hasLocks();
 
-/** A lock that this page itself has just let go is free again by then. */
+/** By then a lock that this page has just released is free again. */
 const busyAfterMs = 50;
 
 const doNothing = (): void => undefined;
 
-/** The browser's own: `BroadcastChannel` and Web Locks. Where either is missing or denied, each window works alone. */
+/** `BroadcastChannel` and Web Locks. If either is missing or denied, each window works alone. */
 export const browserLinks: WindowLinks = {
   open: (name, onMessage) => {
     if (!isSupported()) return null;
@@ -33,16 +33,20 @@ export const browserLinks: WindowLinks = {
     const queue = new AbortController();
     let release = doNothing;
     let granted = false;
-    /** Holds the lock until `release` is called. */
+    const grant = (): void => {
+      if (granted || queue.signal.aborted) return;
+      granted = true;
+      onGranted();
+    };
+    /** Holds the lock until `release` is called. What `onGranted` throws must not free the lock, so it runs apart. */
     const hold = (): Promise<void> | undefined => {
       if (queue.signal.aborted) return undefined;
+      queueMicrotask(grant);
       return new Promise((resolve) => {
         release = resolve;
-        granted = true;
-        onGranted();
       });
     };
-    // Without locks nobody can say that one is free.
+    // Without locks, nothing says whether one is free.
     const isUnknown = !hasLocks();
     const busy = setTimeout(
       () => {
@@ -55,8 +59,8 @@ export const browserLinks: WindowLinks = {
         clearTimeout(busy);
       };
     navigator.locks.request(name, { signal: queue.signal }, hold).catch(() => {
-      // Taken back by us; or denied to a third-party iframe, and then there is nobody to share with either.
-      if (!queue.signal.aborted) onGranted();
+      // Released by us; or denied to a third-party iframe, which then shares with nobody.
+      grant();
     });
     return () => {
       clearTimeout(busy);

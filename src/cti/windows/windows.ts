@@ -3,13 +3,13 @@ import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { AppMessage } from '../../protocol/appMessages';
 import type { WindowChannel, WindowLinks } from '../../base/platform';
 import type { CommandName } from './windowCommands';
-import { type CtiContext, update } from '../context';
+import type { CtiContext } from '../context';
 import { createId } from '../../base/createId';
-import { findGonePages } from '../continuity/gonePages';
 import { createIntroductions } from './introductions';
 import type { LonePage } from '../continuity/journal';
-import { keepLock, requestLock } from './keptLocks';
 import { createOtherWindows } from './otherWindows';
+import { createOwnership } from './ownership';
+import { postPlainly } from './postPlainly';
 import type { CtiState } from '../state';
 import { createRelay } from './relay';
 import {
@@ -19,9 +19,6 @@ import {
   type Unsigned,
   type WindowMessage,
 } from './windowMessages';
-
-/** How long what the owner before had others do may still be on its way, in milliseconds. */
-const handOverMs = 100;
 
 /** What a window asks of the rest of the cti. */
 export interface WindowDuties {
@@ -73,44 +70,32 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let name = '';
   let session: Session = {};
   let hasJoined = false;
-  let releaseOwnership: (() => void) | undefined;
-  /** The lock by which this page has its calls. */
-  let heldLock: string | undefined;
   let releasePresence: (() => void) | undefined;
-  let unsubscribe: (() => void) | undefined;
-  let stopWaiting: (() => void) | undefined;
-  let handOver: ReturnType<typeof setTimeout> | undefined;
   /** The window that has the phone, as far as this one has heard. */
   let owner: string | undefined;
 
-  /** Whoever lives holds the lock of its own name. */
+  /** Each living page holds the lock of its own name. */
   const lockOf = (page: string): string => `${name}/${page}`;
   const role = (): CtiState['windowRole'] => store.getSnapshot().windowRole;
   const post = (message: Unsigned<WindowMessage>): void => {
-    channel?.post({ ...message, from: me });
+    if (channel) postPlainly(channel, { ...message, from: me }, logger);
   };
-
-  const isFree = (): boolean => Object.values(store.getSnapshot().calls).every(isSettled);
 
   const introductions = createIntroductions(context, {
     post,
     location: () => session.iframeLocation,
-    // What is shared by the owner is not this window's to finish.
-    isBusy: () => role() === 'alone' && !isFree(),
+    // Calls that the owner shares are not this window's to finish.
+    isBusy: () => role() === 'alone' && !Object.values(store.getSnapshot().calls).every(isSettled),
     areOthersThere: () => others.areThere(),
   });
-  const { sayHello, shareState } = introductions;
-
-  /** With HubSpot's calling window, that window alone speaks. */
-  const isCallingWindow = (): boolean =>
-    session.usesCallingWindow === true && session.iframeLocation === 'window';
 
   const relay = createRelay(context, {
     sendHere: duties.sendHere,
     ask: (message) => {
       post({ kind: 'relay', ...message });
     },
-    isCallingWindow,
+    // With HubSpot's calling window, only that window sends.
+    isCallingWindow: () => session.usesCallingWindow === true && session.iframeLocation === 'window',
   });
 
   const others = createOtherWindows({
@@ -120,20 +105,15 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   const hasCallingWindow = (): boolean => session.usesCallingWindow === true && others.hasCallingWindow();
 
-  /** A window that is in a call shall have the phone, and the calling window where HubSpot uses one; once no call is open. */
-  const shouldYield = (): boolean => {
-    const isCallingWindows = session.iframeLocation !== 'window' && hasCallingWindow();
-    return role() === 'owner' && (others.isAnyBusy() || isCallingWindows) && isFree();
-  };
-
-  const yieldIfDue = (): void => {
-    if (!shouldYield()) return;
-    logger.debug('Another window takes over the phone.');
-    releaseOwnership?.();
-    heldLock = undefined;
-    follow();
-    own();
-  };
+  const ownership = createOwnership(context, {
+    ...duties,
+    links: () => links,
+    lockOf,
+    me,
+    others,
+    introductions,
+    isCallingWindowElsewhere: () => session.iframeLocation !== 'window' && hasCallingWindow(),
+  });
 
   const onState = ({ callId, ...state }: SharedState, from: string): void => {
     const call = callId === null ? null : (state.calls[callId] ?? null);
@@ -145,16 +125,16 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const onMessage = (data: unknown): void => {
     const message = readWindowMessage(data);
     if (!message || message.from === me) {
-      logger.debug('Ignored a message of another window that makes no sense.', data);
+      logger.debug('Ignored an invalid message of another window.', data);
       return;
     }
     const isOwner = role() === 'owner';
     const isNew = others.meet(message);
     switch (message.kind) {
       case 'hello':
-        // Whoever is new shall know the others, too: the phone may come to it.
+        // A new window must know the others, too: the phone may come to it.
         if (isOwner || isNew) introductions.answer();
-        yieldIfDue();
+        ownership.yieldIfDue();
         return;
       case 'state':
         if (role() === 'follower') onState(message.state, message.from);
@@ -185,78 +165,10 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     }
   };
 
-  const follow = (): void => {
-    update(context, { windowRole: 'follower' });
-    duties.onFollow();
-    sayHello();
-  };
-
-  /** A call that began here before the others were found is finished here first. */
-  const followWhenFree = (): void => {
-    if (role() === 'owner') return;
-    if (isFree()) {
-      follow();
-      return;
-    }
-    sayHello();
-    // HubSpot hears of it meanwhile.
-    duties.announce();
-    stopWaiting = store.subscribe(() => {
-      if (role() !== 'owner' && !isFree()) return;
-      stopWaiting?.();
-      if (role() !== 'owner') follow();
-    });
-  };
-
-  const takeOver = (wasKept = false): void => {
-    heldLock = lockOf('owner');
-    update(context, { windowRole: 'owner' });
-    // The calls on this page's own phone are taken up first: they may not be anybody else's.
-    if (!wasKept) yieldIfDue();
-    if (role() !== 'owner') return;
-    duties.onOwn();
-    shareState(true);
-    unsubscribe ??= store.subscribe(() => {
-      if (role() !== 'owner') return;
-      shareState();
-      yieldIfDue();
-    });
-    yieldIfDue();
-  };
-
-  const own = (): void => {
-    if (!links) return;
-    const onGranted = (wasKept: boolean): void => {
-      if (role() === 'follower') handOver = setTimeout(takeOver, handOverMs);
-      else takeOver(wasKept);
-    };
-    releaseOwnership = requestLock(links, lockOf('owner'), onGranted, followWhenFree);
-  };
-
-  /** Without the others' help: no call is taken up that a page may still have. */
-  const alone = (available: WindowLinks): void => {
-    update(context, { windowRole: 'alone' });
-    const onGranted = (): void => {
-      heldLock = lockOf(me);
-      stopWaiting = findGonePages(available, duties.pagesWithCalls(), lockOf, (gone) => {
-        duties.onOwn({ id: me, gone, isGuarded: true });
-      });
-    };
-    releaseOwnership = requestLock(available, lockOf(me), onGranted, () => {
-      duties.onOwn({ id: me, gone: new Set(), isGuarded: false });
-    });
-  };
-
   const leave: Windows['leave'] = (onceFree) => {
-    unsubscribe?.();
-    unsubscribe = undefined;
-    stopWaiting?.();
-    clearTimeout(handOver);
     others.forget();
     introductions.forget();
-    if (heldLock && links && releaseOwnership) onceFree(keepLock(links, heldLock, releaseOwnership));
-    else releaseOwnership?.();
-    releaseOwnership = heldLock = undefined;
+    ownership.release(onceFree);
     releasePresence?.();
     channel?.close();
     channel = null;
@@ -272,7 +184,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       session = nextSession;
       links = available;
       if (hasJoined && nextName === name) {
-        // HubSpot has shaken hands anew, and was told nothing yet.
+        // After a new handshake HubSpot knows nothing yet.
         duties.announce();
         return;
       }
@@ -281,13 +193,13 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       hasJoined = true;
       channel = windows ? links.open(name, onMessage) : null;
       if (!channel) {
-        alone(links);
+        ownership.alone();
         return;
       }
-      // Who says hello can be watched from then on.
+      // Whoever says hello can be watched from then on.
       releasePresence = links.lock(lockOf(me), () => {
-        sayHello();
-        own();
+        introductions.sayHello();
+        ownership.own();
       });
     },
     leave,
