@@ -11,6 +11,16 @@ const number: Kind = [isNumber, 'a number'];
 const id: Kind = [isId, 'a number or a string'];
 const object: Kind = [isFields, 'an object'];
 
+/** Values that can be stored and sent. */
+const properties: Kind = [
+  (value) =>
+    isFields(value) &&
+    Object.values(value).every(
+      (one) => /^(string|number|boolean|undefined)$/.test(typeof one) || one === null,
+    ),
+  'an object of texts, numbers and flags',
+];
+
 /** What an option must be; those without an entry are texts. */
 const kinds: Readonly<Record<string, Kind>> = {
   at: number,
@@ -25,8 +35,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   engagementId: id,
   party: object,
   recording: [isRecording, '{ kind: "server" }, or { kind: "url", url } with an https address'],
-  properties: object,
-  engagementProperties: object,
+  properties,
+  engagementProperties: properties,
   objectCoordinates: object,
 };
 

@@ -19,14 +19,17 @@ const entriesOf = (value: object): [key: unknown, child: unknown][] => {
   return Object.entries(value);
 };
 
-/** Counts characters, bytes and values, and stops counting at the limit. */
-export const isOversized = (message: unknown): boolean => {
+/**
+ * Counts characters, bytes and values, and stops counting at the limit.
+ * @param limit how many of them a message may hold
+ */
+export const isOversized = (message: unknown, limit = sizeLimit): boolean => {
   let size = 0;
   const count = (value: unknown, depth: number): boolean => {
     size += typeof value === 'string' ? value.length : 1;
     if (typeof value === 'object' && value !== null) size += ownSize(value);
     // The depth also ends circles, which may come: structured clones keep them.
-    if (size > sizeLimit || depth > depthLimit) return true;
+    if (size > limit || depth > depthLimit) return true;
     return (
       typeof value === 'object' &&
       value !== null &&

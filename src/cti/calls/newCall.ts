@@ -1,6 +1,7 @@
 import { createId } from '../../base/createId';
 import { present } from '../../base/present';
 import { type Call, type CallDirection, isLive, otherNumber } from '../../call/call';
+import { readParty } from '../../call/readParty';
 import type { IncomingCallOptions, OutgoingCallOptions } from '../actions';
 import type { CtiContext } from '../context';
 import { CtiError } from '../errors';
@@ -55,7 +56,7 @@ export const createCall = (
     direction,
     startedAt: callStartTime ?? Date.now(),
     engagement: { status: creates ? 'pending' : 'none' },
-    party: { ...request?.party, ...start.party },
+    party: { ...request?.party, ...readParty(start.party) },
     draft: { notes: '' },
     status: isOutbound ? 'dialing' : 'ringing',
   };

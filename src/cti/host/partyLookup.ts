@@ -1,21 +1,22 @@
 import { present } from '../../base/present';
 import { type Call, isLive, otherNumber, type Party } from '../../call/call';
+import { readParty } from '../../call/readParty';
 import { applyToCall, type CtiContext, update } from '../context';
 import { dialRequestFor } from './dialRequests';
 import type { PartyQuery } from '../options';
 import type { DialRequest } from '../state';
 import { createWatch, type Watch } from '../watch';
 
-/** Has the app look up who is called or calls, where nobody has said it yet. */
+/** Has the app look up the remote party if it is not known yet. */
 export const createPartyLookup = (context: CtiContext): Watch => {
   const { store, options, logger } = context;
   const asked = new Set<string>();
 
-  /** An app that does not know, or fails, is no reason to stop. */
+  /** The call goes on if the app fails. */
   const lookUp = async (query: PartyQuery, onFound: (party: Party) => void): Promise<void> => {
     try {
       const party = await options().resolveParty?.(query);
-      if (party) onFound(party);
+      if (party) onFound(readParty(party));
     } catch (error) {
       logger.warn('resolveParty failed.', error);
     }
@@ -43,7 +44,7 @@ export const createPartyLookup = (context: CtiContext): Watch => {
     if (dialRequest && dialRequest.id !== previous?.dialRequest?.id) lookUpRequest(dialRequest);
     // The call that answers a request takes it away in the same change.
     const request = previous?.dialRequest ?? dialRequest;
-    // Whose call it is, the window with the phone finds out for all.
+    // The window with the phone looks it up for all.
     if (windowRole === 'follower') return;
     for (const id of asked) if (!calls[id]) asked.delete(id);
     for (const call of Object.values(calls)) {

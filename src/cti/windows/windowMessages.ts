@@ -6,7 +6,7 @@ import type { AppMessage } from '../../protocol/appMessages';
 import { isOversized } from '../../protocol/vetMessage';
 import { type CommandName, isCommand } from './windowCommands';
 import { isCall } from '../continuity/readCall';
-import type { CtiState } from '../state';
+import type { CtiState, PhoneState } from '../state';
 
 /**
  * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
@@ -14,16 +14,31 @@ import type { CtiState } from '../state';
  */
 export const protocolVersion = 2;
 
+/** Characters and values in one message: ample for the notes of several calls, and no more than a browser can store. */
+const sizeLimit = 5_000_000;
+
 /** What all windows of a user show alike. */
 export type SharedState = Pick<CtiState, 'calls' | 'phone' | 'user' | 'problem'> & {
   readonly callId: string | null;
+};
+
+const plainPhones = new WeakMap<PhoneState, PhoneState>();
+
+/** The same object for the same phone, so that it can be compared. An app's own phone may have functions among its capabilities. */
+const plainPhone = (phone: PhoneState): PhoneState => {
+  const known = plainPhones.get(phone);
+  if (known) return known;
+  const capabilities = Object.entries(phone.capabilities).map(([name, can]) => [name, Boolean(can)]);
+  const plain = { ...phone, capabilities: Object.fromEntries(capabilities) as PhoneState['capabilities'] };
+  plainPhones.set(phone, plain);
+  return plain;
 };
 
 /** The part of the state that all windows show. */
 export const share = ({ calls, call, phone, user, problem }: CtiState): SharedState => ({
   calls,
   callId: call?.id ?? null,
-  phone,
+  phone: phone && plainPhone(phone),
   user,
   problem,
 });
@@ -118,7 +133,7 @@ const readEvent = (value: unknown): HostEvent | undefined => {
 
 /** A message from another window, checked like one of HubSpot's; `null` for anything else. */
 export const readWindowMessage = (value: unknown): WindowMessage | null => {
-  if (!isFields(value) || !isText(value['from']) || isOversized(value)) return null;
+  if (!isFields(value) || !isText(value['from']) || isOversized(value, sizeLimit)) return null;
   const { from } = value;
   switch (value['kind']) {
     case 'hello':
