@@ -13,6 +13,7 @@ import {
   wrongState,
 } from '../context';
 import { CtiError, noPhone } from '../errors';
+import { answerCall, setHeld } from './answer';
 import type { PhoneSessions } from './sessions';
 import type { Problem } from '../state';
 import type { CallAddress, CtiActions, DialOptions } from '../actions';
@@ -34,24 +35,6 @@ export type PhoneCommands = Pick<
 > & {
   /** @param id the call's id, if another window has made the call already */
   dial: (options: DialOptions & { id?: string | undefined }) => Call | null;
-};
-
-/** How long the other side may take to agree to a hold, in milliseconds. */
-const holdPatienceMs = 10_000;
-
-/** The phone may never hear from the other side: neither shall a person wait for good, nor the call that is to be answered. */
-const setHeld = async (session: CallSession, held: boolean): Promise<void> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new PhoneError('unreachable', 'The other side has not answered to the hold.'));
-    }, holdPatienceMs);
-  });
-  try {
-    await Promise.race([session.setHeld(held), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 };
 
 /** The user's commands to the phone. Its faults are shown (`problem`), not thrown: the caller's program is not at fault. */
@@ -175,24 +158,7 @@ export const createPhoneCommands = (
 
     answer: async (address) => {
       const found = findRinging('answer', address);
-      if (!found) return false;
-      const mark = (answering: boolean): void => {
-        applyToCall(context, found.call.id, { type: 'answering', answering });
-      };
-      const talking = Object.values(context.store.getSnapshot().calls).filter(
-        (call) => call.status === 'connected' && !call.held.local,
-      );
-      mark(true);
-      for (const { id: other } of talking) {
-        const session = sessions.of(other);
-        if (session && !(await attempt(other, () => setHeld(session, true)))) {
-          mark(false);
-          return false;
-        }
-      }
-      const isAnswered = await attempt(found.call.id, () => found.session.answer());
-      if (!isAnswered) mark(false);
-      return isAnswered;
+      return found ? answerCall(found, { context, sessions, attempt }) : false;
     },
 
     decline: (address) => {

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { contactNumber, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
+
+const faults = useFakeWorld();
+
+/** In a call, while another one rings. */
+const setUpTwoCalls = async () => {
+  const world = await setUp();
+  const first = world.actions.dial({ to: contactNumber })!;
+  await pass(2_000);
+  world.phone.incoming(otherNumber);
+  const second = Object.values(world.state().calls).find(({ id }) => id !== first.id)!;
+  const heldOf = () => world.state().calls[first.id]?.held?.local;
+  return { ...world, first, second, heldOf, caller: world.phone.remote };
+};
+
+describe('a second call that is answered', () => {
+  it('has the first one put on hold', async () => {
+    const { actions, second, state, heldOf } = await setUpTwoCalls();
+    await expect(actions.answer({ id: second.id })).resolves.toBe(true);
+    expect(state().calls[second.id]?.status).toBe('connected');
+    expect(heldOf()).toBe(true);
+  });
+});
+
+describe('the first call is taken back from hold', () => {
+  it.each(['failed', 'throws'] as const)('when the answer to the second fails (%s)', async (how) => {
+    const { actions, phone, second, state, heldOf } = await setUpTwoCalls();
+    phone.fail('answer', how);
+    await expect(actions.answer({ id: second.id })).resolves.toBe(false);
+    await settle();
+    expect(heldOf()).toBe(false);
+    expect(state().problem).toMatchObject({ code: 'phone', callId: second.id });
+    expect(state().calls[second.id]).toMatchObject({ status: 'ringing' });
+    expect(state().calls[second.id]?.answering).toBeUndefined();
+  });
+
+  it('when the second caller gives up while being answered, though the phone never says so', async () => {
+    const { actions, phone, second, state, heldOf, caller } = await setUpTwoCalls();
+    phone.fail('answer', 'never');
+    const answered = actions.answer({ id: second.id });
+    await settle();
+    expect(heldOf()).toBe(true);
+    caller.cancel();
+    await expect(answered).resolves.toBe(false);
+    await settle();
+    expect(heldOf()).toBe(false);
+    expect(state().problem).toBeNull();
+  });
+
+  it('when the second caller gives up while the first is being put on hold', async () => {
+    const { actions, phone, first, second, state, heldOf, caller } = await setUpTwoCalls();
+    const { session } = phone.remoteOf(phone.getSnapshot().sessions[0]!);
+    const { setHeld } = session;
+    let agree: () => void = () => undefined;
+    session.setHeld = async (held) => {
+      if (held)
+        await new Promise<void>((resolve) => {
+          agree = resolve;
+        });
+      await setHeld(held);
+    };
+    const answered = actions.answer({ id: second.id });
+    await settle();
+    caller.cancel();
+    agree();
+    await expect(answered).resolves.toBe(false);
+    await settle();
+    expect(heldOf()).toBe(false);
+    expect(state().calls[first.id]?.status).toBe('connected');
+    expect(state().problem).toBeNull();
+  });
+
+  it('but not from a hold that the person had chosen', async () => {
+    const { actions, phone, first, second, heldOf } = await setUpTwoCalls();
+    await actions.hold(true, { id: first.id });
+    phone.fail('answer', 'failed');
+    await actions.answer({ id: second.id });
+    await settle();
+    expect(heldOf()).toBe(true);
+  });
+
+  it('and its failure to come back is shown', async () => {
+    const { actions, phone, first, second, state, heldOf } = await setUpTwoCalls();
+    phone.fail('answer', 'failed');
+    const answered = actions.answer({ id: second.id });
+    await Promise.resolve();
+    phone.fail('setHeld', 'failed');
+    await answered;
+    await settle();
+    expect(heldOf()).toBe(true);
+    expect(state().problem).toMatchObject({ callId: first.id });
+    expect(faults).not.toHaveBeenCalled();
+  });
+});
