@@ -66,7 +66,10 @@ export const soundOf = (
   return ringsThere && !hasOwnRingback(ringsThere.id) ? 'ringback' : null;
 };
 
-/** The country of the browser's language, as likely as not. */
+/** How long a test sound may take, in milliseconds. */
+const testPatienceMs = 5_000;
+
+/** The country of the browser's language: a guess. */
 const regionOfBrowser = (): string | undefined => {
   try {
     return new Intl.Locale(navigator.language).maximize().region;
@@ -221,7 +224,14 @@ const createCallSounds = (cti: Cti): CallSounds => {
       if (users.length > 0 && sounding()) open().pressKey(key);
     },
     test: async (where) => {
-      await open().test(where);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const silence = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, testPatienceMs);
+      });
+      // A browser that waits for a click, or whose device is gone, never says that a sound is over.
+      await Promise.race([open().test(where), silence]).finally(() => {
+        clearTimeout(timer);
+      });
       if (users.length === 0) close();
     },
     resume: async () => {

@@ -254,3 +254,22 @@ describe('the phone’s sound in the state', () => {
     expect(cti.getSnapshot().call).not.toHaveProperty('quality');
   });
 });
+
+describe('a test sound', () => {
+  it('that the browser never plays to its end is over after a while', async () => {
+    const { sounds, audio } = await setUp();
+    vi.spyOn(audio, 'createTones').mockImplementation(
+      ((create) => () => ({ ...create(), test: () => new Promise<void>(() => undefined) }))(
+        audio.createTones,
+      ),
+    );
+    const timers = vi.getTimerCount();
+    const done = vi.fn();
+    void sounds.test('ringer').then(done);
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(timers);
+  });
+});

@@ -38,6 +38,22 @@ describe('a second call while talking', () => {
     expect(button('End call')).toBeVisible();
   });
 
+  it('is not answered when the first cannot be hung up: both go on', async () => {
+    const { ring, user, phone } = await inCall();
+    const first = phone.remote.session;
+    const second = (await ring(otherNumber)).session;
+    phone.fail('hangUp', 'failed');
+    await user.click(button('End and answer'));
+    await settle();
+    expect(first.getSnapshot().status).toBe('connected');
+    expect(second.getSnapshot().status).toBe('ringing');
+    phone.fail('hangUp');
+    await user.click(button('End and answer'));
+    await settle();
+    expect(first.getSnapshot().status).toBe('ended');
+    expect(second.getSnapshot().status).toBe('connected');
+  });
+
   it('is declined, and the first goes on', async () => {
     const { ring, user, hubspot } = await inCall();
     await ring(otherNumber);

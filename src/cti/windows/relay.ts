@@ -2,15 +2,24 @@ import type { AppMessage } from '../../protocol/appMessages';
 import type { CtiContext } from '../context';
 import { concernsCall, type WindowMessage } from './windowMessages';
 
-/** Who tells HubSpot of a call: the window in whose HubSpot it began, each in its own page. */
+/** A recording may be added long after a call. So many calls, and messages without an answer, are remembered. */
+const mostCalls = 50;
+const mostMessages = 500;
+
+const keepNewest = <K>(map: Map<K, unknown>, most: number): void => {
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+};
+
+/** Which window sends a call's messages to HubSpot: the one in whose HubSpot it began. */
 export interface Relay {
   /** Has the right window send a message. @returns whether that is another one; then this window does not */
   sendElsewhere: (message: AppMessage) => boolean;
-  /** Runs another window's command; a call that it starts is that window's to tell. */
+  /** Runs another window's command; that window sends the messages of a call that it starts. */
   onBehalfOf: (window: string, command: () => void) => void;
-  /** A window has told what it was asked to. */
+  /** A window has sent what it was asked to. */
   onTold: (id: number) => void;
-  /** A window is gone: what it had to tell is told here. */
+  /** A window is gone: this one sends what it had to send. */
   onGone: (window: string) => void;
 }
 
@@ -23,9 +32,9 @@ interface RelayTools {
 }
 
 export const createRelay = ({ store }: CtiContext, { sendHere, ask, isCallingWindow }: RelayTools): Relay => {
-  /** Which window tells of a call, where it is not this one. */
+  /** Which window sends a call's messages, if it is not this one. */
   const speakers = new Map<string, string>();
-  /** What another window was asked to tell and has not said that it did. */
+  /** Messages that another window was asked to send and has not confirmed. */
   const untold = new Map<number, { to: string; message: AppMessage }>();
   let asked = 0;
   let commander: string | undefined;
@@ -41,15 +50,17 @@ export const createRelay = ({ store }: CtiContext, { sendHere, ask, isCallingWin
       const { externalCallId } = message.payload as { externalCallId: string };
       if (message.method === 'outgoingCall' && commander !== undefined && !isCallingWindow()) {
         speakers.set(externalCallId, commander);
+        keepNewest(speakers, mostCalls);
       }
       asked += 1;
       const to = speakers.get(externalCallId);
       if (to !== undefined) {
         untold.set(asked, { to, message });
+        keepNewest(untold, mostMessages);
         ask({ to, id: asked, message });
         return true;
       }
-      // Without a calling window every tab's HubSpot shows an incoming call; the id makes the reports one call.
+      // Without a calling window, every tab's HubSpot shows an incoming call; its id makes the reports one call.
       const concernsAll = message.method === 'incomingCall' || isInbound(externalCallId);
       if (concernsAll && !isCallingWindow()) ask({ id: asked, message });
       return false;
@@ -71,7 +82,7 @@ export const createRelay = ({ store }: CtiContext, { sendHere, ask, isCallingWin
       for (const [id, { to, message }] of untold) {
         if (to !== window) continue;
         untold.delete(id);
-        // Whether it was told before its window went nobody knows; that it was not is far more likely.
+        // It is unknown whether its window sent it before it went; most likely not.
         sendHere(message);
       }
     },

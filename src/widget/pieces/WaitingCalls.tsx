@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isLive, type RingingCall } from '../../call/call';
+import { type Call, isLive, type RingingCall } from '../../call/call';
 import { CallWaiting } from '../../components/incoming/CallWaiting';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
@@ -15,16 +15,29 @@ const ringingBehind = ({ calls, call: current }: CtiState): RingingCall[] =>
       call.status === 'ringing' && call.direction === 'inbound' && call.id !== current?.id,
   );
 
-/** A phone may take a moment to hang up. */
-const whenOver = (cti: Cti, callId: string): Promise<void> =>
+/** A phone may take a moment to hang up; a call that goes on for longer was not hung up, in milliseconds. */
+const hangUpPatienceMs = 15_000;
+
+/** Hangs up. @returns a promise of whether the call is over */
+const hangUp = (cti: Cti, call: Call): Promise<boolean> =>
   new Promise((resolve) => {
-    const check = (): void => {
-      const call = cti.getSnapshot().calls[callId];
-      if (call && isLive(call)) return;
+    const before = cti.getSnapshot().problem;
+    const settle = (isOver: boolean): void => {
+      clearTimeout(timer);
       unsubscribe();
-      resolve();
+      resolve(isOver);
+    };
+    const check = (): void => {
+      const { calls, problem } = cti.getSnapshot();
+      const current = calls[call.id];
+      if (!current || !isLive(current)) settle(true);
+      else if (problem !== before && problem?.callId === call.id) settle(false);
     };
     const unsubscribe = cti.subscribe(check);
+    const timer = setTimeout(() => {
+      settle(false);
+    }, hangUpPatienceMs);
+    cti.actions.hangUp(call);
     check();
   });
 
@@ -40,7 +53,7 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
 
   const answer = async (): Promise<void> => {
     setAnswering(true);
-    // Whoever is spoken with is put on hold by it.
+    // The call that is talking is put on hold.
     if (await actions.answer(call)) actions.setForeground(call);
     setAnswering(false);
   };
@@ -48,8 +61,10 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
     const before = cti.getSnapshot().call;
     if (before && isLive(before)) {
       setAnswering(true);
-      actions.hangUp(before);
-      await whenOver(cti, before.id);
+      if (!(await hangUp(cti, before))) {
+        setAnswering(false);
+        return;
+      }
     }
     await answer();
   };
@@ -64,13 +79,13 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
       onDecline={() => {
         actions.decline(call);
       }}
-      // With nobody on the line there is nothing to end.
+      // Without a live call there is nothing to end.
       messages={current === undefined ? { ...callWaiting, endAndAnswer: callButton.answer } : callWaiting}
     />
   );
 };
 
-/** Whoever rings while there is something else in front. */
+/** The inbound calls that ring behind the foreground call. */
 export const WaitingCalls = () => {
   const calls = useCti(ringingBehind, sameItems);
   return (
