@@ -258,11 +258,11 @@ describe('the phone’s sound in the state', () => {
 describe('a test sound', () => {
   it('that the browser never plays to its end is over after a while', async () => {
     const { sounds, audio } = await setUp();
-    vi.spyOn(audio, 'createTones').mockImplementation(
-      ((create) => () => ({ ...create(), test: () => new Promise<void>(() => undefined) }))(
-        audio.createTones,
-      ),
-    );
+    const { createTones } = audio;
+    vi.spyOn(audio, 'createTones').mockImplementation(() => ({
+      ...createTones(),
+      test: () => new Promise<void>(() => undefined),
+    }));
     const timers = vi.getTimerCount();
     const done = vi.fn();
     void sounds.test('ringer').then(done);
