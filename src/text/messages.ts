@@ -61,8 +61,10 @@ export interface ToggleButtonMessages {
 }
 
 export interface CallHeaderMessages {
-  /** Stands for a name and a number that are both missing. */
+  /** Stands for the name of a record that has none. */
   unknown: string;
+  /** Stands for a caller without a name who withholds the number. */
+  withheld: string;
 }
 
 export interface StatusBannerMessages {

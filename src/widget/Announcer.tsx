@@ -20,7 +20,7 @@ const createReader = () => {
     seen = state;
     if (!before || before === state) return last;
     const next = announce(before, state, messages, (call) =>
-      whoOf(call, messages.callHeader.unknown, metadata),
+      whoOf(call, messages.callHeader.withheld, metadata),
     );
     // The same words again are heard only if the text is another one.
     if (next) last = next.text === last.text ? { ...next, text: `${next.text}\u00a0` } : next;

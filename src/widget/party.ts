@@ -5,10 +5,12 @@ import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents'
 import type { Messages } from '../text/messages';
 import { formatPhoneNumber, type PhoneMetadata } from '../text/phoneNumber';
 
-/** Who a call is with, for sentences: a name, else a number. */
-export const whoOf = (call: Call, unknown: string, metadata?: PhoneMetadata | null): string => {
+/** Who a call is with, for sentences: a name, else a number, else that it is withheld. */
+export const whoOf = (call: Call, withheld: string, metadata?: PhoneMetadata | null): string => {
   const number = otherNumber(call);
-  return call.party.name ?? (number === undefined ? unknown : formatPhoneNumber(number, undefined, metadata));
+  return (
+    call.party.name ?? (number === undefined ? withheld : formatPhoneNumber(number, undefined, metadata))
+  );
 };
 
 /**

@@ -39,13 +39,13 @@ ${twoLines('& h2 > bdi,& [data-part=company] > bdi')}
 :where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}`,
 );
 
-/** Whom a call is with. What is not known takes no room; a missing name leaves its place to the number. */
+/** Who a call is with: name, else number, else that the number is withheld. What is not known takes no room. */
 export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderProps>(function CallHeader(
   { name, company, number, numberLabel, status, messages, ...props },
   ref,
 ) {
   const known = [name, number].find(Boolean);
-  const heading = known ?? messages?.unknown ?? english.unknown;
+  const heading = known ?? messages?.withheld ?? english.withheld;
   const initials = initialsOf(name ?? '');
   return (
     <Root {...props} ref={ref} data-calling="call-header">

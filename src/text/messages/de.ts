@@ -24,7 +24,7 @@ export const de: Messages = {
   numberField: { label: 'Telefonnummer', placeholder: 'Nummer eingeben oder einfügen', delete: 'Löschen' },
   callButton: { call: 'Anrufen', endCall: 'Auflegen', answer: 'Annehmen', decline: 'Ablehnen' },
   toggleButton: { mute: 'Stumm', hold: 'Halten', keypad: 'Tasten', record: 'Aufnehmen' },
-  callHeader: { unknown: 'Unbekannt' },
+  callHeader: { unknown: 'Unbekannt', withheld: 'Unterdrückte Nummer' },
   statusBanner: { dismiss: 'Schließen' },
   availabilitySwitch: { label: 'Erreichbar', away: 'Abwesend' },
   logIn: { title: 'Zum Telefonieren anmelden', logIn: 'Anmelden', logOut: 'Abmelden' },

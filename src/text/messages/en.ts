@@ -79,7 +79,7 @@ export const toggleButton: ToggleButtonMessages = {
   record: 'Record',
 };
 
-export const callHeader: CallHeaderMessages = { unknown: 'Unknown' };
+export const callHeader: CallHeaderMessages = { unknown: 'Unknown', withheld: 'Private number' };
 
 export const statusBanner: StatusBannerMessages = { dismiss: 'Dismiss' };
 

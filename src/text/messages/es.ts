@@ -24,7 +24,7 @@ export const es: Messages = {
   numberField: { label: 'Número de teléfono', placeholder: 'Escribe o pega un número', delete: 'Borrar' },
   callButton: { call: 'Llamar', endCall: 'Colgar', answer: 'Contestar', decline: 'Rechazar' },
   toggleButton: { mute: 'Silenciar', hold: 'En espera', keypad: 'Teclado', record: 'Grabar' },
-  callHeader: { unknown: 'Desconocido' },
+  callHeader: { unknown: 'Desconocido', withheld: 'Número oculto' },
   statusBanner: { dismiss: 'Cerrar' },
   availabilitySwitch: { label: 'Disponible', away: 'Ausente' },
   logIn: {

@@ -28,7 +28,7 @@ export const fr: Messages = {
   },
   callButton: { call: 'Appeler', endCall: 'Raccrocher', answer: 'Répondre', decline: 'Refuser' },
   toggleButton: { mute: 'Muet', hold: 'Attente', keypad: 'Clavier', record: 'Enregistrer' },
-  callHeader: { unknown: 'Inconnu' },
+  callHeader: { unknown: 'Inconnu', withheld: 'Numéro masqué' },
   statusBanner: { dismiss: 'Fermer' },
   availabilitySwitch: { label: 'Disponible', away: 'Absent' },
   logIn: {

@@ -33,7 +33,7 @@ export const CallSwitch = () => {
     (state) =>
       switchable(state).map((call): SwitchableCall => {
         const answeredAt = call.status === 'connected' ? call.answeredAt : undefined;
-        const who = whoOf(call, callHeader.unknown, metadata);
+        const who = whoOf(call, callHeader.withheld, metadata);
         return { id: call.id, who, state: stateOf(call), answeredAt };
       }),
     sameItems,
