@@ -18,8 +18,12 @@ export interface LineCall {
 
 export interface LineEvents {
   onRegistered: () => void;
-  /** The service said no, or nothing; `isCredentials`: because of who asked. */
-  onRefused: (refusal: { isCredentials: boolean; message: string }) => void;
+  /** The service said no, or nothing; `isCredentials`: because of who asked. `retryAfterMs`: when it wants to be asked again. */
+  onRefused: (refusal: {
+    isCredentials: boolean;
+    message: string;
+    retryAfterMs?: number | undefined;
+  }) => void;
   /** The service wants other credentials before long. */
   onExpiring: () => void;
   /** The connection broke, or could not be opened. The line goes on trying, and registers by itself when it is back. */
@@ -56,11 +60,15 @@ interface Run<C> {
   line?: Line<C>;
   /** Whether the present credentials have been accepted once. */
   proven: boolean;
+  /** How often the service has said no since it last said yes. */
+  refusals: number;
   retryTimer?: ReturnType<typeof setTimeout>;
   stopWatching?: () => void;
 }
 
 const retryAfterMs = 10_000;
+/** A service that is down for an hour is asked again before that: it may be back sooner. */
+const longestRetryMs = 300_000;
 
 const notReady: Record<SoftphoneStatus, string> = {
   stopped: 'it is not started',
@@ -143,11 +151,12 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
       onRegistered: whenCurrent(() => {
         const wasLost = status() === 'reconnecting';
         current.proven = true;
+        current.refusals = 0;
         clearTimeout(current.retryTimer);
         state.setStatus('ready');
         if (wasLost) for (const call of calls) call.refresh?.();
       }),
-      onRefused: whenCurrent(({ isCredentials, message }) => {
+      onRefused: whenCurrent(({ isCredentials, message, retryAfterMs: wantedMs = 0 }) => {
         if (isCredentials) {
           const refused = new PhoneError(
             'wrong-credentials',
@@ -162,7 +171,9 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
           new PhoneError('unreachable', `${service} did not register the phone: ${message}.`),
         );
         clearTimeout(current.retryTimer);
-        current.retryTimer = setTimeout(() => current.line?.register(), retryAfterMs);
+        const waitMs = Math.min(Math.max(wantedMs, retryAfterMs * 2 ** current.refusals), longestRetryMs);
+        current.refusals += 1;
+        current.retryTimer = setTimeout(() => current.line?.register(), waitMs);
       }),
       onExpiring: whenCurrent(() => {
         current.keeper.renew().then(current.take, () => {
@@ -198,6 +209,7 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
     const current: Run<C> = {
       keeper: keepCredentials(settings.getCredentials, take),
       proven: false,
+      refusals: 0,
       take,
     };
     run = current;
@@ -230,6 +242,8 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
 
     start: () => {
       if (status() === 'stopped' || status() === 'failed') starting = begin();
+      // The user does not want to wait for the next try.
+      else if (status() === 'reconnecting') run?.line?.register();
       return starting ?? Promise.resolve();
     },
 

@@ -21,14 +21,22 @@ export interface AudioSystem {
 
 const listen: AudioSystem['listen'] = async (deviceId) => {
   const stream = await requestMicrophone({ deviceId });
-  const level = measureLevel(stream);
-  return {
-    getLevel: level.getLevel,
-    close: () => {
-      level.close();
-      for (const track of stream.getTracks()) track.stop();
-    },
+  const release = (): void => {
+    for (const track of stream.getTracks()) track.stop();
   };
+  try {
+    const level = measureLevel(stream);
+    return {
+      getLevel: level.getLevel,
+      close: () => {
+        level.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
 };
 
 /** The browser's. Nothing is opened or asked before it is used. */

@@ -5,6 +5,12 @@ import { createAudioPlayer } from './player';
 export interface CallAudio {
   /** Opens the microphone. @throws {PhoneError} */
   open: () => Promise<MediaStream>;
+  /** Lets go of the microphone until it is opened again: what it was opened for has failed. */
+  release: () => void;
+  /** The same microphone once more, for a second connection of this call; nothing if none is open. */
+  share: () => MediaStream | undefined;
+  /** Speaks through what was shared from now on. */
+  use: (stream: MediaStream) => void;
   /** Takes the other side's sound from the connection, and keeps its microphone up to date. */
   attach: (connection: RTCPeerConnection) => void;
   /** Whether the microphone is heard. */
@@ -56,6 +62,11 @@ export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudi
     onMicrophone(stream, isReplacement);
   };
 
+  const hear = (remote: MediaStream) => {
+    onStreams({ remote });
+    player?.play(remote);
+  };
+
   const replaceMicrophone = async (isLost: boolean) => {
     if (!local) return;
     const stream = await openMicrophone();
@@ -64,7 +75,12 @@ export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudi
       return;
     }
     const sender = connection?.getSenders().find(({ track }) => track?.kind === 'audio');
-    await sender?.replaceTrack(stream.getAudioTracks()[0] ?? null);
+    try {
+      await sender?.replaceTrack(stream.getAudioTracks()[0] ?? null);
+    } catch (error) {
+      stopTracks(stream);
+      throw error;
+    }
     take(stream, isLost);
   };
 
@@ -91,12 +107,28 @@ export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudi
         else take(stream, false);
         return stream;
       },
+      release: () => {
+        stopTracks(local);
+        local = null;
+        onStreams({ local });
+      },
+      share: () => (closed ? undefined : local?.clone()),
+      use: (stream) => {
+        take(stream, false);
+      },
       attach: (to) => {
         connection = to;
-        to.addEventListener('track', ({ track, streams: [stream] }) => {
-          const remote = stream ?? new MediaStream([track]);
-          onStreams({ remote });
-          player?.play(remote);
+        if (to.currentRemoteDescription) {
+          const tracks = to.getReceivers().map(({ track }) => track);
+          hear(new MediaStream(tracks.filter(({ kind }) => kind === 'audio')));
+        }
+        to.addEventListener('track', ({ track, transceiver, streams: [stream] }) => {
+          // A call with a picture is answered with sound alone.
+          if (track.kind !== 'audio') {
+            transceiver.stop();
+            return;
+          }
+          if (to === connection) hear(stream ?? new MediaStream([track]));
         });
       },
       setHeard: (value) => {

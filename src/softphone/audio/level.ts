@@ -19,19 +19,28 @@ export const levelOf = (samples: Float32Array): number => {
 /** Measures a stream, such as a microphone's or a call's. It plays nothing, and leaves the stream's tracks alone. */
 export const measureLevel = (stream: MediaStream): SoundLevel => {
   const context = new AudioContext();
-  void context.resume();
-  const analyser = new AnalyserNode(context, { fftSize: 1024 });
-  const samples = new Float32Array(analyser.fftSize);
-  const source = context.createMediaStreamSource(stream);
-  source.connect(analyser);
-  return {
-    getLevel: () => {
-      analyser.getFloatTimeDomainData(samples);
-      return levelOf(samples);
-    },
-    close: () => {
-      source.disconnect();
-      if (context.state !== 'closed') void context.close();
-    },
+  const close = () => {
+    if (context.state !== 'closed') void context.close();
   };
+  try {
+    // It may never settle, or be refused: there is no level then.
+    context.resume().catch(() => undefined);
+    const analyser = new AnalyserNode(context, { fftSize: 1024 });
+    const samples = new Float32Array(analyser.fftSize);
+    const source = context.createMediaStreamSource(stream);
+    source.connect(analyser);
+    return {
+      getLevel: () => {
+        analyser.getFloatTimeDomainData(samples);
+        return levelOf(samples);
+      },
+      close: () => {
+        source.disconnect();
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
 };

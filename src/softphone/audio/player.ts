@@ -8,7 +8,7 @@ export interface AudioPlayerSnapshot {
 }
 
 export interface AudioPlayer extends Observable<AudioPlayerSnapshot> {
-  /** Plays the stream in place of the one before. */
+  /** Plays the stream in place of the one before; the same one again, as it may have new tracks. */
   play: (stream: MediaStream | null) => void;
   /** Plays what was blocked. Call it in a click's handler. */
   resume: () => Promise<void>;
@@ -64,7 +64,6 @@ export const createAudioPlayer = (): AudioPlayer => {
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,
     play: (stream) => {
-      if (element.srcObject === stream) return;
       element.srcObject = stream;
       if (stream) void resume();
       else setBlocked(false);

@@ -6,7 +6,7 @@ import { directionOf, setDirection, takeBackOffer } from '../sip/direction';
 import { gatheringTimeoutOf } from '../sip/options';
 import type { SipPhoneOptions } from '../sip/options';
 import { toneMs } from '../sip/digits';
-import { endCrossingAnswer } from './crossing';
+import { mendInviteResponses } from './inviteResponses';
 import { endingOf } from './ending';
 import type { EndEvent } from './ending';
 import { referWithJsSip } from './refer';
@@ -19,12 +19,19 @@ interface Originated {
 
 type AcceptRefer = (onOpened: (referred: RTCSession) => void, settings: RtcSettings) => void;
 
+type AcceptReplaces = (onCreated: (replacement: RTCSession) => void) => void;
+
+/** Sessions that take the place of another one: they are no calls of their own. */
+const replacements = new WeakSet<RTCSession>();
+
+export const isReplacement = (rtc: RTCSession): boolean => replacements.has(rtc);
+
 /** Listens to a session of JsSIP's and gives it the shape of all carriers. */
 export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events: CarrierEvents): Carrier => {
   const direction: string = rtc.direction;
   const isInbound = direction === 'incoming';
   const renegotiation = keepRenegotiable(rtc);
-  if (!isInbound) endCrossingAnswer(rtc);
+  if (!isInbound) mendInviteResponses(rtc);
   let wasConnected = false;
   let gatheringTimer: ReturnType<typeof setTimeout> | undefined;
   let awaited: VoidFunction | undefined;
@@ -55,6 +62,23 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
     awaited = ready;
     clearTimeout(gatheringTimer);
     gatheringTimer = setTimeout(ready, gatheringTimeoutOf(options));
+  });
+  rtc.on('replaces', ({ accept, reject }) => {
+    events.onReplaced({
+      reject: () => {
+        reject();
+      },
+      open: (settings, nextEvents) => {
+        let next: Carrier | undefined;
+        (accept as AcceptReplaces)((replacement) => {
+          replacements.add(replacement);
+          next = carryWithJsSip(replacement, options, nextEvents);
+        });
+        if (!next) throw new PhoneError('wrong-state', 'The call that is to be replaced is over.');
+        next.answer(settings);
+        return next;
+      },
+    });
   });
   rtc.on('refer', ({ request, accept, reject }) => {
     events.onRefer({
@@ -90,7 +114,7 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
       try {
         await renegotiation.offer({ iceRestart });
       } catch (error) {
-        await takeBackOffer(connection, before);
+        await takeBackOffer(connection, before, { iceRestart });
         throw error;
       }
     },

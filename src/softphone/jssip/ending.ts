@@ -37,8 +37,8 @@ export const endingOf = (event: EndEvent, { isInbound, wasConnected, ...known }:
 
   if (event.originator === 'remote' && message) {
     if ('status_code' in message) return endOfRefusal(message.status_code, message.reason_phrase);
-    const reason = message.getHeader('Reason');
-    return wasConnected ? endOfBye(reason) : endOfCancel(reason);
+    const reasons = message.getHeaders('Reason');
+    return wasConnected ? endOfBye(reasons) : endOfCancel(reasons);
   }
   if (fault) return { reason: fault, by: 'system', message: known.fault ?? event.cause };
   if (wasConnected) return { reason: 'hangup', by: event.originator };

@@ -1,11 +1,14 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRequest } from 'jssip/lib/SIPMessage';
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
 import type { OpenSipLine } from '../sip/line';
-import { maxReconnectMs } from '../sip/options';
-import { carryWithJsSip } from './carrier';
+import { wireSettingsOf } from '../sip/options';
+import { createWire } from '../sip/wire/wire';
+import { carryWithJsSip, isReplacement } from './carrier';
 import { loadJsSip } from './load';
+import { jsSipSocketOf } from './socket';
 
 /** How long to wait for the registrar's goodbye. */
 const goodbyeMs = 1000;
@@ -15,23 +18,34 @@ const secretOf = (credentials: SipCredentials) =>
     ? { password: credentials.password }
     : { ha1: credentials.ha1, realm: credentials.realm };
 
+/** JsSIP's own type of it has an enumeration without values. */
+interface NewSession {
+  originator: string;
+  session: RTCSession;
+  request: Pick<IncomingRequest, 'getHeaders'>;
+}
+
 export const openJsSipLine: OpenSipLine = async ({ uri, credentials, options, events }) => {
-  const { UA, WebSocketInterface } = await loadJsSip();
+  const { UA } = await loadJsSip();
   const { authorizationUser, displayName } = credentials;
   const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
 
+  const wire = createWire({
+    ...wireSettingsOf(options),
+    onRegisterDue: () => {
+      ua.register();
+    },
+  });
   let ua: InstanceType<typeof UA>;
   try {
     ua = new UA({
-      sockets: [new WebSocketInterface(options.server)],
+      sockets: [jsSipSocketOf(wire, options.server)],
       uri,
       ...secretOf(credentials),
       ...(authorizationUser && { authorization_user: authorizationUser }),
       ...(displayName && { display_name: displayName }),
       register_expires: options.registerExpires ?? 600,
       no_answer_timeout: seconds(options.ringTimeoutMs ?? 60_000),
-      connection_recovery_min_interval: seconds(options.reconnectAfterMs ?? 2000),
-      connection_recovery_max_interval: seconds(maxReconnectMs),
     });
   } catch (error) {
     throw new PhoneError('failed', `JsSIP does not take these settings: ${(error as Error).message}`, {
@@ -44,16 +58,16 @@ export const openJsSipLine: OpenSipLine = async ({ uri, credentials, options, ev
   ua.on('registrationFailed', ({ response, cause }) => {
     // Typed as always there; absent where the connection broke, which `disconnected` reports.
     const answer = response as typeof response | null;
-    if (answer) events.onRefused(answer.status_code, answer.reason_phrase);
-    else if (String(cause) !== 'Connection Error') events.onRefused(undefined, String(cause));
+    if (answer) {
+      const retryAfter = answer.getHeader('Retry-After') as string | undefined;
+      events.onRefused(answer.status_code, answer.reason_phrase, retryAfter);
+    } else if (String(cause) !== 'Connection Error') events.onRefused(undefined, String(cause));
   });
   ua.on('disconnected', events.onLost);
-  ua.on('newRTCSession', ({ originator, session }: { originator: string; session: RTCSession }) => {
-    if (originator !== 'remote') return;
-    const { remote_identity: from, local_identity: to } = session;
+  ua.on('newRTCSession', ({ originator, session, request }: NewSession) => {
+    if (originator !== 'remote' || isReplacement(session)) return;
     events.onIncoming({
-      from: { user: from.uri.user, host: from.uri.host, name: from.display_name },
-      to: to.uri,
+      headers: (name) => request.getHeaders(name).map(wire.restore),
       carry: (callEvents) => carryWithJsSip(session, options, callEvents),
     });
   });
@@ -62,6 +76,7 @@ export const openJsSipLine: OpenSipLine = async ({ uri, credentials, options, ev
   return {
     register: () => {
       if (ua.isConnected()) ua.register();
+      else wire.check();
     },
     setCredentials: (renewed) => {
       const secret = secretOf(renewed);

@@ -1,5 +1,6 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
+import { Refusal } from '../sip/refusal';
 
 type TerminateOptions = Parameters<RTCSession['terminate']>[0];
 
@@ -18,6 +19,35 @@ export interface Renegotiation {
   offer: (constraints?: RTCOfferOptions) => Promise<void>;
 }
 
+interface Handlers {
+  onErrorResponse?: (response: { status_code: number }) => void;
+}
+
+/** JsSIP's own methods, through which its re-INVITEs go. */
+interface Sender {
+  sendRequest?: (method: string, options?: { eventHandlers?: Handlers }) => unknown;
+}
+
+/** JsSIP does not say with which code a re-INVITE was refused. */
+const noteRefusals = (rtc: RTCSession, note: (status: number) => void): void => {
+  const inside = rtc as unknown as Sender;
+  const send = inside.sendRequest?.bind(rtc);
+  if (!send) return;
+  inside.sendRequest = (method, options) => {
+    const handlers = options?.eventHandlers;
+    const onErrorResponse = handlers?.onErrorResponse;
+    if (method !== 'INVITE' || !handlers || !onErrorResponse) return send(method, options);
+    const eventHandlers: Handlers = {
+      ...handlers,
+      onErrorResponse: (response) => {
+        note(response.status_code);
+        onErrorResponse(response);
+      },
+    };
+    return send(method, { ...options, eventHandlers });
+  };
+};
+
 /**
  * JsSIP hangs up where a re-INVITE is refused or the WebSocket is away while one is due. A refused hold shall not cost
  * the call, and neither shall a lost WebSocket: the sound does not go through it.
@@ -25,6 +55,10 @@ export interface Renegotiation {
 export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
   let refuse: ((error: PhoneError) => void) | undefined;
   let fault: string | undefined;
+  let refusedStatus: number | undefined;
+  noteRefusals(rtc, (status) => {
+    refusedStatus = status;
+  });
   const terminate = rtc.terminate.bind(rtc);
 
   rtc.terminate = (options?: TerminateOptions) => {
@@ -38,7 +72,7 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
     refuse?.(
       phrase === connectionPhrase
         ? new PhoneError('unreachable', 'The service cannot be reached at present.')
-        : new PhoneError('refused', 'The other side did not agree to the change.'),
+        : new Refusal(refusedStatus, 'no agreement'),
     );
   };
 

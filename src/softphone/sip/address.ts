@@ -1,5 +1,6 @@
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from './credentials';
+import { readUri } from './nameAddress';
 
 /** The user's own address, as a SIP URI. */
 export const addressOf = (credentials: SipCredentials, server: string): string => {
@@ -27,16 +28,20 @@ export const targetOf = (to: string, domain: string): string | undefined => {
   return `sip:${clean.replaceAll('#', '%23')}@${place}`;
 };
 
-/** How a SIP user is shown and reported: its number, or `name@domain` where it is no number. */
+/**
+ * How a SIP user is shown and reported: its number, or `name@domain` where it has none. A number may have separators (RFC 3966) and
+ * parameters of the telephone network's, such as `;isup-oli=62`.
+ */
 export const numberOf = (name: string | undefined, place: string): string => {
-  const decoded = safelyDecoded(name ?? '');
-  return /^\+?[\d*#]+$/.test(decoded) ? decoded : [decoded, place].filter(Boolean).join('@');
+  const decoded = safelyDecoded((name ?? '').replace(/;.*$/s, ''));
+  const digits = decoded.replace(/[\s().\-/]/g, '');
+  return /^\+?[\d*#]+$/.test(digits) ? digits : [decoded, place].filter(Boolean).join('@');
 };
 
-/** The same for a SIP URI. */
+/** The same for a SIP or `tel:` URI. */
 export const numberIn = (uri: string): string => {
-  const [name, place = ''] = uri.replace(/^sips?:/i, '').split(/[@;?]/);
-  return numberOf(name, place);
+  const { user, host } = readUri(uri);
+  return numberOf(user, host);
 };
 
 const safelyDecoded = (text: string): string => {

@@ -9,6 +9,8 @@ import { createDigitSender } from './digits';
 import { rejectCodes } from './end';
 import { rtcConfigurationOf } from './options';
 import type { SipPhoneOptions } from './options';
+import { watchPath } from './path';
+import { createRenegotiation } from './renegotiation';
 import { awaitTransfer } from './transfer';
 
 /** One SIP call, whichever package carries it. */
@@ -27,57 +29,72 @@ export interface SipCallSettings {
   domain: string;
   options: SipPhoneOptions;
   audio: PhoneAudioControl;
-  /** The other side wants us to call somebody. */
+  /** The remote party wants us to call somebody. */
   onRefer: CarrierEvents['onRefer'];
 }
 
-/** How long a call without a network path waits for another one, such as after a change of the network, in milliseconds. */
-const silencePatienceMs = 5000;
-/**
- * How long a call that is up waits for its first path, in milliseconds. Browsers give up sooner by themselves, but never
- * where they have nothing to try, such as behind a TURN server that refused the password.
- */
-const firstPathPatienceMs = 20_000;
+/** One dialog of the call: the first, or one that took its place. */
+interface Leg {
+  carrier?: Carrier;
+  connection?: RTCPeerConnection;
+  digits?: ReturnType<typeof createDigitSender>;
+  /** Its microphone, until it has taken over. */
+  stream?: MediaStream;
+}
+
+const stopTracks = (stream: MediaStream | undefined) => {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+};
+
+/** Both sides may have lost the same service: the called one waits, so that their offers do not clash (RFC 3261, 14.1). */
+const calledSideWaitsMs = 2500;
 
 export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCallSettings): SipCall => {
-  let carrier: Carrier | undefined;
-  let connection: RTCPeerConnection | undefined;
-  let digits: ReturnType<typeof createDigitSender> | undefined;
-  let changing: Promise<void> = Promise.resolve();
-  let silenceTimer: ReturnType<typeof setTimeout> | undefined;
+  let leg: Leg = {};
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   /** A goodbye while a transfer is under way is its success. */
   let transferring = false;
 
   const need = () => {
+    const { carrier, connection } = leg;
     if (carrier && connection) return { carrier, connection };
     throw new PhoneError('wrong-state', 'The call has no connection yet.');
   };
 
-  /** One after the other: two offers at once would clash. */
-  const renegotiate: Carrier['renegotiate'] = (change) => {
-    const step = changing.then(() => need().carrier.renegotiate(change));
-    changing = step.catch(() => undefined);
-    return step;
-  };
+  const renegotiate = createRenegotiation({
+    direction: facts.direction,
+    offer: async (change) => need().carrier.renegotiate(change),
+    isOver: () => isOver(),
+  });
 
-  const openMedia = async (): Promise<RtcSettings> => {
-    const [mediaStream, pcConfig] = await Promise.all([callAudio.open(), rtcConfigurationOf(options)]);
-    return { mediaStream, pcConfig };
+  /** Whatever fails after the microphone was opened lets go of it. */
+  const withMedia = async <T>(work: (settings: RtcSettings) => T | Promise<T>): Promise<T> => {
+    const [opened, configured] = await Promise.allSettled([callAudio.open(), rtcConfigurationOf(options)]);
+    try {
+      if (opened.status === 'rejected') throw opened.reason;
+      if (configured.status === 'rejected') throw configured.reason;
+      return await work({ mediaStream: opened.value, pcConfig: configured.value });
+    } catch (error) {
+      callAudio.release();
+      throw error;
+    }
   };
 
   const leave: SipCall['leave'] = (ending) => {
     control.end(ending);
-    carrier?.terminate(ending.code);
+    leg.carrier?.terminate(ending.code);
   };
 
   const control: SessionControl = createCallSession(facts, {
-    answer: async () => {
-      const settings = await openMedia();
-      if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
-      const connected = untilConnected(session);
-      carrier?.answer(settings);
-      await connected;
-    },
+    answer: () =>
+      withMedia(async (settings) => {
+        if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
+        const connected = untilConnected(session);
+        // If answering throws, nobody waits for it.
+        connected.catch(() => undefined);
+        leg.carrier?.answer(settings);
+        await connected;
+      }),
     reject: (reason) => {
       leave({ reason, by: 'local', code: rejectCodes[reason] });
     },
@@ -91,8 +108,7 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
       await renegotiate({ sendOnly: held, iceRestart: false });
     },
     sendDigits: (tones) => {
-      const { connection: open } = need();
-      digits?.send(open, tones);
+      leg.digits?.send(need().connection, tones);
     },
     transfer: async (to) => {
       const { carrier: passedOn } = need();
@@ -111,15 +127,18 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     transferRinging: (to) => {
       const target = needTarget(to, domain);
       control.end({ reason: 'transferred', by: 'local', code: 302 });
-      carrier?.redirect(target);
+      leg.carrier?.redirect(target);
       return Promise.resolve();
     },
-    getStats: async () => connection?.getStats() ?? null,
+    getStats: async () => leg.connection?.getStats() ?? null,
   });
 
   const { session } = control;
   const callAudio = audio.openCall(control);
   const isOver = () => session.getSnapshot().status === 'ended';
+  const path = watchPath(() => {
+    leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the remote party.' });
+  });
 
   let wasHeard: boolean | undefined;
   const hear = () => {
@@ -128,7 +147,7 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     if (heard === wasHeard) return;
     wasHeard = heard;
     callAudio.setHeard(heard);
-    carrier?.setHeard?.(heard);
+    leg.carrier?.setHeard?.(heard);
   };
 
   session.subscribe(() => {
@@ -136,77 +155,118 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
       hear();
       return;
     }
-    clearTimeout(silenceTimer);
-    digits?.stop();
+    clearTimeout(refreshTimer);
+    path.stop();
+    leg.digits?.stop();
     callAudio.close();
   });
 
-  /** The network path is gone, and no other was found: a call without a sound helps nobody. */
-  const endSilence = () => {
-    leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the other side.' });
+  const take = (taken: Leg, carrier: Carrier) => {
+    taken.carrier = carrier;
+    taken.digits = createDigitSender(carrier, options.dtmf ?? 'auto');
+    if (taken !== leg) return;
+    // Muted, or even ended, while the microphone was being opened.
+    wasHeard = undefined;
+    hear();
   };
 
-  const watchPath = () => {
-    clearTimeout(silenceTimer);
-    const state = connection?.connectionState;
-    const isUp = session.getSnapshot().status === 'connected';
-    if (state === 'failed') silenceTimer = setTimeout(endSilence, silencePatienceMs);
-    else if (isUp && (state === 'new' || state === 'connecting'))
-      silenceTimer = setTimeout(endSilence, firstPathPatienceMs);
+  const show = (connection: RTCPeerConnection) => {
+    callAudio.attach(connection);
+    path.watch(connection);
   };
 
-  const adopt: SipCall['adopt'] = (adopted) => {
-    carrier = adopted;
-    digits = createDigitSender(adopted, options.dtmf ?? 'auto');
+  /** The call goes on through this leg; the one before is ended by its package. */
+  const switchTo = (next: Leg) => {
+    leg.digits?.stop();
+    leg = next;
+    if (next.stream) callAudio.use(next.stream);
+    delete next.stream;
+    if (next.connection) show(next.connection);
+    control.setHeld({ local: false, remote: false });
+    wasHeard = undefined;
+    hear();
   };
 
-  const events: CarrierEvents = {
-    onConnection: (opened) => {
-      connection = opened;
-      callAudio.attach(opened);
-      opened.addEventListener('connectionstatechange', watchPath);
-    },
-    onRinging: control.ring,
-    onConnected: () => {
-      control.connect();
-      watchPath();
-    },
-    onRemoteHold: (remote) => {
-      control.setHeld({ remote });
-    },
-    onEnd: (ending) => {
-      control.end(transferring ? { reason: 'transferred', by: 'local' } : ending);
-    },
-    onRefer,
+  const eventsOf = (own: Leg): CarrierEvents => {
+    const whenCurrent =
+      <A extends unknown[]>(handle: (...args: A) => void) =>
+      (...args: A) => {
+        if (own === leg) handle(...args);
+      };
+    return {
+      onConnection: (opened) => {
+        own.connection = opened;
+        if (own === leg) show(opened);
+      },
+      onRinging: whenCurrent(control.ring),
+      onConnected: () => {
+        if (own !== leg) switchTo(own);
+        control.connect();
+        path.need();
+      },
+      onRemoteHold: whenCurrent((remote) => {
+        control.setHeld({ remote });
+      }),
+      onEnd: (ending) => {
+        if (own === leg) control.end(transferring ? { reason: 'transferred', by: 'local' } : ending);
+        else stopTracks(own.stream);
+      },
+      onReplaced: whenCurrent(({ reject, open }) => {
+        if (session.getSnapshot().status === 'connected') void takeOver({ reject, open });
+        else reject();
+      }),
+      onRefer: whenCurrent(onRefer),
+    };
   };
+
+  /** Until the new leg is up, the present one is left as it is. */
+  const takeOver: (wish: Parameters<CarrierEvents['onReplaced']>[0]) => Promise<void> = async ({
+    reject,
+    open,
+  }) => {
+    const next: Leg = {};
+    try {
+      const pcConfig = await rtcConfigurationOf(options);
+      const mediaStream = callAudio.share();
+      if (!mediaStream) throw new PhoneError('wrong-state', 'The call is over.');
+      next.stream = mediaStream;
+      take(next, open({ mediaStream, pcConfig }, eventsOf(next)));
+    } catch {
+      stopTracks(next.stream);
+      reject();
+    }
+  };
+
+  const events = eventsOf(leg);
 
   return {
     control,
     events,
-    adopt,
+    adopt: (carrier) => {
+      take(leg, carrier);
+    },
     leave,
     send: async (open) => {
       try {
-        const settings = await openMedia();
-        if (isOver()) return;
-        adopt(open(settings, events));
-        // Muted or even ended while the microphone was being opened.
-        wasHeard = undefined;
-        hear();
+        await withMedia((settings) => {
+          if (!isOver()) take(leg, open(settings, events));
+        });
       } catch (thrown) {
         control.end(endOfStart(thrown));
       }
     },
     refresh: () => {
-      // Both sides may have lost the same service: the called one waits, so that their offers do not clash (RFC 3261, 14.1).
-      const delayMs = facts.direction === 'inbound' ? 2500 : 0;
-      setTimeout(() => {
-        const snapshot = session.getSnapshot();
-        if (snapshot.status !== 'connected') return;
-        const iceRestart = connection?.connectionState !== 'connected';
-        // Where the other side does not agree, the call goes on as it is.
-        renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
-      }, delayMs);
+      clearTimeout(refreshTimer);
+      refreshTimer = setTimeout(
+        () => {
+          const snapshot = session.getSnapshot();
+          if (snapshot.status !== 'connected') return;
+          const iceRestart = leg.connection?.connectionState !== 'connected';
+          // If the remote party does not agree, the call goes on as it is.
+          renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
+        },
+        facts.direction === 'inbound' ? calledSideWaitsMs : 0,
+      );
     },
   };
 };

@@ -39,6 +39,8 @@ export interface CarrierEvents {
   onConnected: () => void;
   onRemoteHold: (held: boolean) => void;
   onEnd: (ending: Ending) => void;
+  /** Somebody else takes the remote party's place (RFC 3891), such as at the end of an attended transfer. */
+  onReplaced: (wish: { reject: () => void; open: OpenCarrier }) => void;
   /** The other side wants us to call somebody (REFER). */
   onRefer: (wish: { to: string; reject: () => void; open: OpenCarrier }) => void;
 }

@@ -1,4 +1,5 @@
 import type { SessionEnd } from '../softphone';
+import { paramOf, splitList } from './nameAddress';
 
 export type Ending = Omit<SessionEnd, 'at'>;
 
@@ -27,25 +28,45 @@ export const endOfRefusal = (code: number, message: string): Ending => {
   }
 };
 
-/** RFC 3326: `SIP;cause=200;text="Call completed elsewhere"`. */
-const readReason = (header: string | undefined): { code: number; message: string } | undefined => {
-  const cause = /^\s*SIP\s*;.*\bcause\s*=\s*(\d{3})/i.exec(header ?? '');
-  if (!cause) return undefined;
-  return { code: Number(cause[1]), message: /\btext\s*=\s*"([^"]*)"/i.exec(header ?? '')?.[1] ?? '' };
-};
+interface Reason {
+  protocol: string;
+  code: number;
+  message: string;
+}
 
-/** What it means that the caller takes back an inbound call; `reason` is the request's header. */
-export const endOfCancel = (reason: string | undefined): Ending => {
-  const said = readReason(reason);
-  return said?.code === 200
-    ? { reason: 'cancelled', by: 'system', code: 200, message: said.message || 'Call completed elsewhere' }
+/** RFC 3326: `SIP;cause=200;text="Call completed elsewhere", Q.850;cause=26`, in one header or several. */
+const readReasons = (headers: readonly string[]): Reason[] =>
+  headers.flatMap(splitList).flatMap((value) => {
+    const params = value.replace(/^[^;]*/, '');
+    const code = Number(paramOf(params, 'cause'));
+    const protocol = value.replace(/;.*$/s, '').trim().toUpperCase();
+    return code > 0 ? [{ protocol, code, message: paramOf(params, 'text') ?? '' }] : [];
+  });
+
+/** Somebody else took the call: SIP's 200, or ISDN's "non-selected user clearing" (Q.850, 26). */
+const isElsewhere = ({ protocol, code }: Reason): boolean => code === (protocol === 'SIP' ? 200 : 26);
+
+/** What it means that the caller takes back an inbound call; `reasons` are the request's headers. */
+export const endOfCancel = (reasons: readonly string[]): Ending => {
+  const elsewhere = readReasons(reasons).find(isElsewhere);
+  return elsewhere
+    ? {
+        reason: 'cancelled',
+        by: 'system',
+        code: elsewhere.code,
+        message: elsewhere.message || 'Call completed elsewhere',
+      }
     : { reason: 'missed', by: 'remote' };
 };
 
-/** The other side said goodbye. */
-export const endOfBye = (reason: string | undefined): Ending => {
-  const said = readReason(reason);
-  return { reason: 'hangup', by: 'remote', ...(said && said.code >= 300 && said) };
+/** The remote party said goodbye; `reasons` are the request's headers. */
+export const endOfBye = (reasons: readonly string[]): Ending => {
+  const said = readReasons(reasons).find(({ protocol }) => protocol === 'SIP');
+  return {
+    reason: 'hangup',
+    by: 'remote',
+    ...(said && said.code >= 300 && { code: said.code, message: said.message }),
+  };
 };
 
 /** The codes that refuse an inbound call. */

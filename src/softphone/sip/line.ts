@@ -4,15 +4,15 @@ import type { SipPhoneOptions } from './options';
 
 /** A call that comes in. */
 export interface IncomingCall {
-  from: { user: string | undefined; host: string; name?: string | undefined };
-  to: { user: string | undefined; host: string };
+  /** A header's values, as the remote party wrote them. */
+  headers: (name: string) => readonly string[];
   carry: (events: CarrierEvents) => Carrier;
 }
 
 export interface SipLineEvents {
   onRegistered: () => void;
-  /** The registrar said no, or nothing (no code). */
-  onRefused: (code: number | undefined, message: string) => void;
+  /** The registrar said no, or nothing (no code). `retryAfter`: the header of that name. */
+  onRefused: (code: number | undefined, message: string, retryAfter?: string) => void;
   /** The WebSocket broke, or could not be opened. The line goes on trying, and registers by itself when it is back. */
   onLost: () => void;
   onIncoming: (call: IncomingCall) => void;

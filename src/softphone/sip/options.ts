@@ -1,11 +1,12 @@
 import type { PhoneAudioOptions } from '../audio/phoneAudio';
+import type { CallerOptions } from './caller';
 import type { GetSipCredentials } from './credentials';
 import type { SipHeaders } from './headers';
 
 type IceServers = readonly RTCIceServer[];
 
 /** What the SIP phones have in common. */
-export interface SipPhoneOptions extends PhoneAudioOptions {
+export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
   /** The WebSocket address of the SIP service, `wss://…`. */
   server: string;
   getCredentials: GetSipCredentials;
@@ -45,6 +46,12 @@ export interface SipPhoneOptions extends PhoneAudioOptions {
   ringTimeoutMs?: number | undefined;
   /** How long to wait before connecting again, in milliseconds; the wait grows up to ten seconds. @default 2000 */
   reconnectAfterMs?: number | undefined;
+  /**
+   * How often to ask the service for a sign of life (OPTIONS), in milliseconds. Without one for as long, ten seconds at most, the
+   * phone connects anew. `0`: only when the network is back, or the page is shown again.
+   * @default 15000
+   */
+  keepAliveMs?: number | undefined;
 }
 
 /** The settings for a call's `RTCPeerConnection`. */
@@ -62,4 +69,13 @@ export const gatheringTimeoutOf = ({ iceGatheringTimeoutMs, iceServers }: SipPho
 export const callHeadersOf = ({ headers }: SipPhoneOptions, to: string): SipHeaders =>
   (typeof headers?.call === 'function' ? headers.call(to) : headers?.call) ?? {};
 
-export const maxReconnectMs = 10_000;
+/** What the wire of a phone's line is made of. */
+export const wireSettingsOf = ({
+  server,
+  reconnectAfterMs = 2000,
+  keepAliveMs = 15_000,
+}: SipPhoneOptions) => ({
+  server,
+  retryAfterMs: reconnectAfterMs,
+  keepAliveMs,
+});

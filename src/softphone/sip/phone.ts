@@ -3,9 +3,10 @@ import { createLinePhone } from '../linePhone';
 import type { LineEvents } from '../linePhone';
 import type { SessionFacts } from '../session';
 import type { Softphone } from '../softphone';
-import { addressOf, domainOf, needTarget, numberIn, numberOf } from './address';
+import { addressOf, domainOf, needTarget, numberIn } from './address';
 import { createSipCall } from './call';
 import type { SipCall } from './call';
+import { calledNumber, callerOf } from './caller';
 import type { OpenCarrier } from './carrier';
 import { headerLines, identityHeaders } from './headers';
 import type { OpenSipLine, SipLineEvents } from './line';
@@ -81,18 +82,21 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
       const events: SipLineEvents = {
         onRegistered,
         onLost,
-        onRefused: (code, words) => {
+        onRefused: (code, words, retryAfter = '') => {
+          const seconds = Number(/^\s*(\d+)/.exec(retryAfter)?.[1]);
           onRefused({
             isCredentials: code !== undefined && unwelcome.includes(code),
             message: [code, words].filter(Boolean).join(' '),
+            retryAfterMs: seconds * 1000 || undefined,
           });
         },
-        onIncoming: ({ from, to, carry }) => {
+        onIncoming: ({ headers, carry }) => {
+          const { number, name } = callerOf(headers, options);
           const call = newCall(domain, onCall, {
             direction: 'inbound',
-            remoteNumber: numberOf(from.user, from.host),
-            remoteName: from.name,
-            localNumber: numberOf(to.user, to.host),
+            remoteNumber: number,
+            remoteName: name,
+            localNumber: calledNumber(headers),
           });
           call.adopt(carry(call.events));
           onCall(call);

@@ -4,8 +4,10 @@ import { PhoneError } from '../phoneError';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from '../sip/carrier';
 import { toneMs } from '../sip/digits';
 import { directionOf, takeBackOffer } from '../sip/direction';
+import { hearEarly } from '../sip/earlyMedia';
 import { endOfBye, endOfCancel } from '../sip/end';
 import type { Ending } from '../sip/end';
+import { Refusal } from '../sip/refusal';
 import { endOfAnswer } from './answers';
 import type { SipJsModule } from './load';
 import { connectionOf } from './media';
@@ -16,6 +18,8 @@ import { referWithSipJs } from './refer';
 export interface SipJsContext {
   sip: SipJsModule;
   settings: SettingsBySession;
+  /** Who hears of each session. */
+  events: WeakMap<Session, CarrierEvents>;
 }
 
 const ignore = () => undefined;
@@ -27,8 +31,8 @@ const reinvite = (
   { sendOnly, iceRestart }: { sendOnly: boolean; iceRestart: boolean },
 ) =>
   new Promise<void>((resolve, reject) => {
-    const refuse = (words: string) => {
-      reject(new PhoneError('refused', `The other side did not agree to the change: ${words}.`));
+    const refuse = (words: string, status?: number) => {
+      reject(new Refusal(status, words));
     };
     session.stateChange.addListener((state) => {
       if (state === sip.SessionState.Terminated) refuse('the call has ended');
@@ -41,7 +45,7 @@ const reinvite = (
             resolve();
           },
           onReject: ({ message }) => {
-            refuse([message.statusCode, message.reasonPhrase].join(' '));
+            refuse(message.reasonPhrase ?? '', message.statusCode);
             // RFC 3261, 12.2.1.2: the other side knows nothing of this call any more.
             if (message.statusCode === 481) session.bye().catch(ignore);
           },
@@ -64,6 +68,7 @@ interface Kind {
 const carry = (context: SipJsContext, session: Session, events: CarrierEvents, kind: Kind): Carrier => {
   const { sip, settings } = context;
   const { SessionState } = sip;
+  context.events.set(session, events);
   let wasConnected = false;
   let ending: Ending | undefined;
 
@@ -83,11 +88,11 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
       });
     },
     onBye: (bye) => {
-      ending = endOfBye(bye.request.getHeader('reason'));
+      ending = endOfBye(bye.request.getHeaders('reason'));
       void bye.accept();
     },
     onCancel: ({ request }) => {
-      ending = endOfCancel(request.getHeader('reason'));
+      ending = endOfCancel(request.getHeaders('reason'));
     },
     onInvite: () => {
       const transceiver = connectionOf(session)?.getTransceivers()[0];
@@ -101,7 +106,7 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
         },
         open: (opened, nextEvents) => {
           void referral.accept();
-          return sendInviter(context, referral.makeInviter({ earlyMedia: true }))(opened, nextEvents);
+          return sendInviter(context, referral.makeInviter())(opened, nextEvents);
         },
       });
     },
@@ -138,7 +143,7 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
         await reinvite(session, sip, change);
       } catch (error) {
         session.sessionDescriptionHandlerOptionsReInvite = { hold: wasSendOnly } as object;
-        if (connection && before) await takeBackOffer(connection, before);
+        if (connection && before) await takeBackOffer(connection, before, change);
         throw error;
       }
       // Not again with the other side's next offer.
@@ -175,9 +180,11 @@ export const sendInviter =
     const refuse = (answer: IncomingResponse) => {
       said = endOfAnswer(answer);
     };
-    inviter
-      .invite({ requestDelegate: { onProgress: events.onRinging, onReject: refuse, onRedirect: refuse } })
-      .catch(ignore);
+    const onProgress = ({ message }: IncomingResponse) => {
+      events.onRinging();
+      if (message.body) hearEarly(connectionOf(inviter), message.body);
+    };
+    inviter.invite({ requestDelegate: { onProgress, onReject: refuse, onRedirect: refuse } }).catch(ignore);
     return carrier;
   };
 
@@ -194,3 +201,25 @@ export const carryInvitation =
       },
       giveUp: (statusCode = 480, extraHeaders = []) => invitation.reject({ statusCode, extraHeaders }),
     });
+
+/** An inbound call that takes the place of another one (RFC 3891). */
+export const replace = (context: SipJsContext, invitation: Invitation, replaced: Session): void => {
+  const reject = (statusCode: number) => {
+    invitation.reject({ statusCode }).catch(ignore);
+  };
+  const events = context.events.get(replaced);
+  if (!events) {
+    reject(481);
+    return;
+  }
+  events.onReplaced({
+    reject: () => {
+      reject(486);
+    },
+    open: (settings, nextEvents) => {
+      const carrier = carryInvitation(context, invitation)(nextEvents);
+      carrier.answer(settings);
+      return carrier;
+    },
+  });
+};

@@ -2,12 +2,14 @@ import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
 import type { OpenSipLine } from '../sip/line';
-import { maxReconnectMs } from '../sip/options';
-import { carryInvitation, sendInviter } from './carrier';
+import { wireSettingsOf } from '../sip/options';
+import { createWire } from '../sip/wire/wire';
+import { carryInvitation, replace, sendInviter } from './carrier';
 import type { SipJsContext } from './carrier';
 import { loadSipJs } from './load';
 import { mediaFactory } from './media';
 import { keepRegistered } from './registration';
+import { sipJsTransportOf } from './transport';
 
 /** How long to wait for the registrar's goodbye. */
 const goodbyeMs = 1000;
@@ -22,23 +24,13 @@ export const openSipJsLine: OpenSipLine = async ({ uri, credentials, options, ev
   const sip = await loadSipJs();
   const address = sip.UserAgent.makeURI(uri);
   if (!address) throw new PhoneError('failed', `sip.js does not take ${uri} as an address.`);
-  const context: SipJsContext = { sip, settings: new WeakMap() };
-  const { reconnectAfterMs = 2000 } = options;
-  let attempts = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let closed = false;
-
-  const lose = () => {
-    if (closed) return;
-    events.onLost();
-    timer = setTimeout(
-      () => {
-        ua.reconnect().catch(lose);
-      },
-      Math.min(reconnectAfterMs * 2 ** attempts, maxReconnectMs),
-    );
-    attempts += 1;
-  };
+  const context: SipJsContext = { sip, settings: new WeakMap(), events: new WeakMap() };
+  const wire = createWire({
+    ...wireSettingsOf(options),
+    onRegisterDue: () => {
+      registration.register();
+    },
+  });
 
   const makeUserAgent = () => {
     try {
@@ -49,20 +41,22 @@ export const openSipJsLine: OpenSipLine = async ({ uri, credentials, options, ev
         logBuiltinEnabled: false,
         noAnswerTimeout: (options.ringTimeoutMs ?? 60_000) / 1000,
         sessionDescriptionHandlerFactory: mediaFactory(sip, options, context.settings),
-        transportOptions: { server: options.server, traceSip: false },
+        sipExtensionReplaces: sip.SIPExtension.Supported,
+        transportConstructor: sipJsTransportOf(sip, wire, options.server),
         delegate: {
           onConnect: () => {
-            attempts = 0;
             registration.register();
           },
           onDisconnect: (error) => {
-            if (error) lose();
+            if (error) events.onLost();
           },
           onInvite: (invitation) => {
-            const { from, to } = invitation.request;
+            if (invitation.replacee) {
+              replace(context, invitation, invitation.replacee);
+              return;
+            }
             events.onIncoming({
-              from: { user: from.uri.user, host: from.uri.host, name: from.displayName },
-              to: { user: to.uri.user, host: to.uri.host },
+              headers: (name) => invitation.request.getHeaders(name).map(wire.restore),
               carry: carryInvitation(context, invitation),
             });
           },
@@ -80,11 +74,12 @@ export const openSipJsLine: OpenSipLine = async ({ uri, credentials, options, ev
     expires: options.registerExpires ?? 600,
     extraHeaders: headerLines(options.headers?.register),
   });
-  ua.start().catch(lose);
+  void ua.start();
 
   return {
     register: () => {
       if (ua.isConnected()) registration.register();
+      else wire.check();
     },
     setCredentials: (renewed) => {
       Object.assign(ua.configuration, authorizationOf(renewed));
@@ -92,12 +87,10 @@ export const openSipJsLine: OpenSipLine = async ({ uri, credentials, options, ev
     dial: (target, extraHeaders) => (settings, callEvents) => {
       const to = sip.UserAgent.makeURI(target);
       if (!to) throw new PhoneError('invalid-number', `sip.js does not take ${target} as an address.`);
-      const inviter = new sip.Inviter(ua, to, { extraHeaders, earlyMedia: true });
+      const inviter = new sip.Inviter(ua, to, { extraHeaders });
       return sendInviter(context, inviter)(settings, callEvents);
     },
     close: async () => {
-      closed = true;
-      clearTimeout(timer);
       registration.stop();
       // Signs off at once; where no answer comes, there is nobody to sign off from.
       await Promise.race([

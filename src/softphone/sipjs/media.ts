@@ -17,12 +17,29 @@ export const mediaFactory =
   (session: Session) => {
     const opened = settings.get(session);
     if (!opened) throw new Error('sip.js asked for the sound of a call that has none yet.');
-    return new web.SessionDescriptionHandler(
+    const handler = new web.SessionDescriptionHandler(
       session.userAgent.getLogger('sip.SessionDescriptionHandler'),
       () => Promise.resolve(opened.mediaStream),
       { iceGatheringTimeout: gatheringTimeoutOf(options), peerConnectionConfiguration: opened.pcConfig },
     );
+    return withEarlyMedia(handler);
   };
+
+type Handler = Web.SessionDescriptionHandler;
+
+/**
+ * sip.js takes early media for the answer, and ends a call that another phone answers than the one that was heard first. As a
+ * provisional answer it may be replaced.
+ */
+const withEarlyMedia = (handler: Handler): Handler => {
+  const setDescription = handler.setDescription.bind(handler);
+  handler.setDescription = async (sdp, ...more) => {
+    const connection = handler.peerConnection;
+    if (connection?.signalingState !== 'have-remote-pranswer') await setDescription(sdp, ...more);
+    else await connection.setRemoteDescription({ type: 'answer', sdp });
+  };
+  return handler;
+};
 
 /** The connection of a call, once sip.js has made it. */
 export const connectionOf = (session: Session): RTCPeerConnection | undefined =>

@@ -218,10 +218,10 @@ export const createOwnedSipJsCall = (
           queueMicrotask(attach);
         },
         onBye: ({ request }) => {
-          ending = endOfBye(request.getHeader('reason'));
+          ending = endOfBye(request.getHeaders('reason'));
         },
         onCancel: ({ request }) => {
-          ending = endOfCancel(request.getHeader('reason'));
+          ending = endOfCancel(request.getHeaders('reason'));
         },
       },
       {

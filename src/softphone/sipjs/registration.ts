@@ -1,4 +1,5 @@
 import type { Registerer, RegistererOptions, UserAgent } from 'sip.js';
+import type { IncomingResponse } from 'sip.js/lib/core';
 import type { SipLineEvents } from '../sip/line';
 import type { SipJsModule } from './load';
 
@@ -17,14 +18,29 @@ export const keepRegistered = (
 ): Registration => {
   let stopped = false;
   let asking = false;
+  /** How many refusals were told. */
+  let refusals = 0;
   let current: Registerer;
+
+  const settle = () => {
+    if (!asking) return;
+    asking = false;
+    onRegistered();
+  };
 
   const create = (): Registerer => {
     const registerer = new sip.Registerer(ua, options);
+    const isCurrent = () => current === registerer && !stopped;
     registerer.stateChange.addListener((state) => {
-      const isLost = state === sip.RegistererState.Unregistered && !asking;
-      // A renewal failed: asking again brings out why.
-      if (isLost && current === registerer && !stopped && ua.isConnected()) queueMicrotask(register);
+      if (!isCurrent()) return;
+      // sip.js forgets whom to tell when it asks again for a longer interval (423): its state tells.
+      if (state === sip.RegistererState.Registered) settle();
+      if (state !== sip.RegistererState.Unregistered || !ua.isConnected()) return;
+      const before = refusals;
+      // A renewal failed, or such a second question did: asking again brings out why.
+      queueMicrotask(() => {
+        if (isCurrent() && refusals === before) register();
+      });
     });
     return registerer;
   };
@@ -33,21 +49,23 @@ export const keepRegistered = (
     if (stopped) return;
     asking = true;
     const asked = current;
+    const refuse = ({ message }: IncomingResponse) => {
+      if (asked !== current) return;
+      asking = false;
+      refusals += 1;
+      // Without headers it is sip.js that speaks: the connection broke (503), which is told elsewhere, or time ran out.
+      if (message.hasHeader('call-id'))
+        onRefused(message.statusCode, message.reasonPhrase ?? '', message.getHeader('retry-after'));
+      else if (message.statusCode === 408) onRefused(undefined, 'Request Timeout');
+    };
     asked
       .register({
         requestDelegate: {
           onAccept: () => {
-            if (asked !== current) return;
-            asking = false;
-            onRegistered();
+            if (asked === current) settle();
           },
-          onReject: ({ message }) => {
-            if (asked !== current) return;
-            asking = false;
-            // Without headers it is sip.js that speaks: the connection broke (503), which is told elsewhere, or time ran out.
-            if (message.hasHeader('call-id')) onRefused(message.statusCode, message.reasonPhrase ?? '');
-            else if (message.statusCode === 408) onRefused(undefined, 'Request Timeout');
-          },
+          onReject: refuse,
+          onRedirect: refuse,
         },
       })
       .catch(() => {

@@ -1,4 +1,5 @@
 // A page with one phone, tied to a HubSpot in memory. Tests drive it from outside: what they call must take and give plain data.
+import { breakMicrophone, connections, openMicrophones, sent } from './browser';
 import type {
   CallSession,
   SoftphoneDialOptions,
@@ -13,6 +14,8 @@ import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
 import { runConformance } from './conformance';
+import { hears, hearsNothing, pathOf } from './sound';
+import { codeOf, until } from './waiting';
 import { createJsSipApp, createSipJsApp } from './ownedApps';
 import type { App, AppButtons } from './ownedApps';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
@@ -29,7 +32,7 @@ export type AdapterName = keyof typeof adapters;
 
 export interface PhoneSettings extends Omit<
   SipPhoneOptions,
-  'getCredentials' | 'getMicrophone' | 'iceServers'
+  'getCredentials' | 'getMicrophone' | 'iceServers' | 'readCaller'
 > {
   adapter: AdapterName;
   username: string;
@@ -39,12 +42,10 @@ export interface PhoneSettings extends Omit<
   fetchesIceServers?: boolean;
   /** How long the credentials are good for. */
   livesMs?: number;
-}
-
-/** What arrives at the ear: counted by the browser. */
-export interface Heard {
-  packets: number;
-  energy: number;
+  /** The ICE servers cannot be fetched. */
+  iceServersFail?: boolean;
+  /** The app reads the caller from the header X-Caller. */
+  readsCaller?: boolean;
 }
 
 let phone: Softphone | undefined;
@@ -52,32 +53,10 @@ let app: (Pick<App, 'phone'> & Partial<App>) | undefined;
 let cti: Cti | undefined;
 const hubspot = createFakeHubSpot();
 let asked = 0;
-/** How long to wait for anything that must happen, in milliseconds. */
-const patienceMs = 10_000;
-/** The beep of Chromium's fake microphone. */
-const beepEveryMs = 500;
 /** Every call that the phone has had, oldest first. */
 const sessions: CallSession[] = [];
 
 const tones: string[][] = [];
-
-/** Every connection of the page, as phones keep theirs to themselves. */
-const connections: RTCPeerConnection[] = [];
-window.RTCPeerConnection = new Proxy(RTCPeerConnection, {
-  construct: (target, args: [RTCConfiguration?]) => {
-    const connection = new target(...args);
-    connections.push(connection);
-    return connection;
-  },
-});
-
-/** Every text that the page sends to its service. */
-const sent: string[] = [];
-const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as WebSocket['send'];
-WebSocket.prototype.send = function (data) {
-  if (typeof data === 'string') sent.push(data);
-  send.call(this, data);
-};
 
 const thePhone = (): Softphone => {
   if (!phone) throw new Error('No phone was created on this page.');
@@ -96,45 +75,19 @@ const newest = (): CallSession => {
   return session;
 };
 
-/** Waits here, where a look costs next to nothing, until something is so; `now` says what is instead. */
-const until = async (isSo: () => boolean | Promise<boolean>, now: () => unknown): Promise<void> => {
-  const lastLook = Date.now() + patienceMs;
-  while (!(await isSo())) {
-    if (Date.now() > lastLook) {
-      throw new Error(`Waited ${patienceMs} ms in vain. Now: ${JSON.stringify(await now())}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
-
 const statusOfCall = () => sessions.at(-1)?.getSnapshot().status ?? 'none';
-
-const heard = async (): Promise<Heard> => {
-  const report = await newest().getStats();
-  let found: Heard = { packets: 0, energy: 0 };
-  report?.forEach((entry: { type: string; packetsReceived?: number; totalAudioEnergy?: number }) => {
-    if (entry.type !== 'inbound-rtp') return;
-    found = { packets: entry.packetsReceived ?? 0, energy: entry.totalAudioEnergy ?? 0 };
-  });
-  return found;
-};
-
-/** An error's code, as tests see no class over the border. */
-const codeOf = async (work: () => unknown): Promise<string> => {
-  try {
-    await work();
-    return 'none';
-  } catch (error) {
-    return (error as { code?: string }).code ?? String(error);
-  }
-};
 
 const api = {
   create: (settings: PhoneSettings) => {
-    const { adapter, username, password, livesMs, iceServers, fetchesIceServers, ...options } = settings;
+    const { adapter, username, password, livesMs, iceServers, ...more } = settings;
+    const { fetchesIceServers, iceServersFail, readsCaller, ...options } = more;
     app = adapters[adapter]({
       ...options,
-      iceServers: iceServers && fetchesIceServers ? () => Promise.resolve(iceServers) : iceServers,
+      iceServers: fetchesIceServers ? () => Promise.resolve(iceServers ?? []) : iceServers,
+      ...(iceServersFail && { iceServers: () => Promise.reject(new Error('For a test.')) }),
+      ...(readsCaller && {
+        readCaller: ({ headers }) => ({ number: headers('X-Caller')[0], name: 'From a header' }),
+      }),
       getCredentials: () => {
         asked += 1;
         return { username, password, expiresAt: livesMs && Date.now() + livesMs };
@@ -184,6 +137,25 @@ const api = {
     await app?.start?.();
     await thePhone().start();
   },
+  /** The same, without waiting for what comes of it. */
+  begin: () => {
+    cti?.start();
+    void thePhone().start();
+  },
+  /** An event of the window or the document. */
+  dispatch: (type: string) => {
+    (type === 'visibilitychange' ? document : window).dispatchEvent(new Event(type));
+  },
+  /** The newest message of a type that HubSpot was told. */
+  toldOf: (type: string): Record<string, unknown> => ({
+    ...(hubspot.messages.findLast((message) => message.direction === 'fromApp' && message.type === type)
+      ?.data as object),
+  }),
+  /** The newest connection takes no other microphone. */
+  breakSender: () => {
+    for (const sender of connections.at(-1)?.getSenders() ?? [])
+      sender.replaceTrack = () => Promise.reject(new Error('For a test.'));
+  },
   stop: async () => {
     await app?.stop?.();
     await thePhone().stop();
@@ -213,25 +185,10 @@ const api = {
   },
   appHeard: () => app?.heard ?? [],
   timesAsked: () => asked,
-  /** The browser gives no microphone any more, or gives it again. */
-  breakMicrophone: (name?: string) => {
-    const { mediaDevices } = navigator;
-    if (!name) {
-      delete (mediaDevices as { getUserMedia?: unknown }).getUserMedia;
-      return;
-    }
-    mediaDevices.getUserMedia = () => Promise.reject(new DOMException('For a test.', name));
-  },
+  breakMicrophone,
+  openMicrophones,
   configuration: () => connections.at(-1)?.getConfiguration(),
-  /** What kind of candidate the sound of the newest call goes by, here (RFC 8445, 5.1.1). */
-  path: async () => {
-    const entries: Record<string, Record<string, string | undefined>> = {};
-    (await newest().getStats())?.forEach((entry: { id: string }) => {
-      entries[entry.id] = { ...entry };
-    });
-    const pairId = Object.values(entries).find(({ type }) => type === 'transport')?.selectedCandidatePairId;
-    return entries[entries[pairId ?? '']?.localCandidateId ?? '']?.candidateType;
-  },
+  path: () => pathOf(newest()),
   /** The SIP messages that went out, oldest first. */
   sent: () => sent,
   /** The newest connection has lost its network path, as far as anybody here can see. */
@@ -299,27 +256,8 @@ const api = {
       () => thePhone().getSnapshot(),
     ),
   isCall: (status: SessionSnapshot['status']) => until(() => statusOfCall() === status, statusOfCall),
-  /** Sound arrives from now on. */
-  hears: async () => {
-    const before = await heard();
-    await until(
-      async () => (await heard()).energy - before.energy > 0.0001,
-      async () => ({ before, after: await heard(), call: newest().getSnapshot() }),
-    );
-  },
-  /** No sound arrives any more: not for as long as it takes from one beep of the microphone to the next. */
-  hearsNothing: async () => {
-    let grown = 0;
-    await until(
-      async () => {
-        const before = await heard();
-        await new Promise((resolve) => setTimeout(resolve, beepEveryMs));
-        grown = (await heard()).energy - before.energy;
-        return grown < 0.000001;
-      },
-      () => grown,
-    );
-  },
+  hears: () => hears(newest()),
+  hearsNothing: () => hearsNothing(newest()),
 };
 
 export type PageApi = typeof api;

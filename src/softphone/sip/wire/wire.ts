@@ -1,0 +1,221 @@
+import { areAddressesPlain, createAddresses } from './addresses';
+import { createInviteAnswers } from './inviteAnswers';
+import { createKeepAlive, isKeepAlive, optionsLike } from './keepAlive';
+import {
+  type SipMessage,
+  hasTag,
+  methodOf,
+  readSip,
+  valueOf,
+  valuesOf,
+  withHeaders,
+  writeSip,
+} from './message';
+import { createPace } from './pace';
+import { askedSeconds, mendAccepted, mendTooBrief } from './registerAnswer';
+import { keepSocket } from './socket';
+
+export interface WireSettings {
+  /** The WebSocket's address. */
+  server: string;
+  retryAfterMs: number;
+  /** How often to ask the service for a sign of life, in milliseconds; 0: never. */
+  keepAliveMs: number;
+  /** Registers once more: what every service answers. */
+  onRegisterDue: () => void;
+}
+
+export interface WireEvents {
+  onOpen: () => void;
+  /** The connection broke, could not be opened, or is dead; another one is on its way. */
+  onLost: () => void;
+  onText: (text: string) => void;
+}
+
+/**
+ * What is between a SIP package and its service: the WebSocket, and the manners of registrars and PBXs that the packages do not
+ * stand. It keeps the connection up, notices a dead one, slows down what would repeat without a pause, and mends what a package
+ * would drop.
+ */
+export interface Wire {
+  /** Set by the package's transport. */
+  events: WireEvents | undefined;
+  open: () => void;
+  isOpen: () => boolean;
+  /** @returns `false` when there is no connection */
+  send: (text: string) => boolean;
+  /** Asks at once whether the service is still there, or tries at once to reach it. */
+  check: () => void;
+  /** A text of the package's with addresses as the remote party wrote them. */
+  restore: (text: string) => string;
+  close: () => void;
+}
+
+/** How long a package may take to answer a request at all before it is taken for dropped, in milliseconds. */
+const droppedAfterMs = 500;
+
+const isUserAt = (uri: string, contact: string): boolean =>
+  /^sips?:([^@;?]*)@/i.exec(uri)?.[1] === /sips?:([^@;?]*)@/i.exec(contact)?.[1];
+
+const transactionOf = (message: SipMessage): string =>
+  `${valueOf(message, 'call-id')} ${valueOf(message, 'cseq')}`;
+
+/** A request that the package did not answer is one that it could not read. */
+const badRequest = (request: SipMessage): string => {
+  const to = valueOf(request, 'to');
+  return writeSip({
+    startLine: 'SIP/2.0 400 Bad Request',
+    headers: [
+      ...valuesOf(request, 'via').map((value) => ({ name: 'via', value })),
+      { name: 'from', value: valueOf(request, 'from') },
+      { name: 'to', value: hasTag(to) ? to : `${to};tag=${crypto.randomUUID().slice(0, 8)}` },
+      { name: 'call-id', value: valueOf(request, 'call-id') },
+      { name: 'cseq', value: valueOf(request, 'cseq') },
+      { name: 'content-length', value: '0' },
+    ],
+    body: '',
+  });
+};
+
+export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }: WireSettings): Wire => {
+  const addresses = createAddresses();
+  const pace = createPace();
+  const inviteAnswers = createInviteAnswers((text) => socket.send(text));
+  /** The newest REGISTER that went out. */
+  let register: SipMessage | undefined;
+  let adjustments = 0;
+  let isStarted = false;
+  /** Requests that began a call, until the package has answered. */
+  const unanswered = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const forget = (transaction: string): void => {
+    clearTimeout(unanswered.get(transaction));
+    unanswered.delete(transaction);
+  };
+
+  const keepAlive = createKeepAlive({
+    everyMs: keepAliveMs,
+    sendOptions: () => {
+      if (register) socket.send(optionsLike(register));
+    },
+    sendRegister: onRegisterDue,
+    onDead: () => {
+      rest();
+      socket.replace();
+    },
+  });
+
+  const rest = (): void => {
+    keepAlive.stop();
+    pace.stop();
+    for (const transaction of [...unanswered.keys()]) forget(transaction);
+  };
+
+  const takeRegisterAnswer = (answer: SipMessage, text: string): string => {
+    if (!register || valueOf(answer, 'call-id') !== valueOf(register, 'call-id')) return text;
+    const { status = 0 } = answer;
+    if (status === 423) {
+      adjustments += 1;
+      return mendTooBrief(answer, register, adjustments - 1);
+    }
+    if (status < 200 || status > 299 || askedSeconds(register) === 0) return text;
+    adjustments = 0;
+    pace.ease();
+    socket.settle();
+    keepAlive.begin();
+    return mendAccepted(answer, register);
+  };
+
+  const takeRequest = (request: SipMessage, text: string): string => {
+    const transaction = transactionOf(request);
+    if (request.method === 'INVITE' && !hasTag(valueOf(request, 'to')) && !unanswered.has(transaction)) {
+      const timer = setTimeout(() => {
+        unanswered.delete(transaction);
+        socket.send(badRequest(request));
+      }, droppedAfterMs);
+      unanswered.set(transaction, timer);
+    }
+    // Whatever comes on this socket is for this phone, whichever of the user's addresses it names.
+    const contact = register && valueOf(register, 'contact');
+    const own = contact && !isUserAt(request.uri, contact) ? /<([^>]+)>/.exec(contact)?.[1] : undefined;
+    const required = valuesOf(request, 'require').join();
+    const wantsReliable = /\b100rel\b/i.test(required);
+    if (own === undefined && !wantsReliable && areAddressesPlain(request)) return text;
+    const startLine = `${request.method ?? ''} ${own ?? request.uri} SIP/2.0`;
+    // SIP.js would want the sound before the call is answered; a call that rings unreliably is better than none (RFC 3262).
+    const headers = wantsReliable ? withHeaders(request, ['require'], []) : request.headers;
+    return addresses.mend({ ...request, startLine, headers });
+  };
+
+  const onText = (text: string): void => {
+    keepAlive.onSign();
+    // RFC 5626, 3.5.1: the service asks whether this side is there, or answers.
+    if (text === '\r\n\r\n') socket.send('\r\n');
+    const message = readSip(text);
+    if (!message || isKeepAlive(message)) return;
+    if (message.method !== undefined) wire.events?.onText(takeRequest(message, text));
+    else if (methodOf(message) === 'REGISTER') wire.events?.onText(takeRegisterAnswer(message, text));
+    else if (methodOf(message) === 'INVITE') {
+      const answer = inviteAnswers.take(message, text);
+      if (answer !== undefined) wire.events?.onText(answer);
+    } else wire.events?.onText(text);
+  };
+
+  const socket = keepSocket(server, retryAfterMs, {
+    onOpen: () => wire.events?.onOpen(),
+    onLost: () => {
+      rest();
+      adjustments = 0;
+      wire.events?.onLost();
+    },
+    onText,
+  });
+
+  const onVisible = (): void => {
+    if (document.visibilityState === 'visible') wire.check();
+  };
+  const onOnline = (): void => {
+    wire.check();
+  };
+
+  const wire: Wire = {
+    events: undefined,
+    open: () => {
+      if (isStarted) return;
+      isStarted = true;
+      window.addEventListener('online', onOnline);
+      document.addEventListener('visibilitychange', onVisible);
+      socket.open();
+    },
+    isOpen: socket.isOpen,
+    send: (given) => {
+      if (!socket.isOpen()) return false;
+      const text = addresses.restore(given);
+      const message = readSip(text);
+      if (message?.status !== undefined) forget(transactionOf(message));
+      if (message?.method === undefined || message.method === 'ACK') return socket.send(text);
+      if (message.method !== 'REGISTER') {
+        keepAlive.expectAnswer();
+        return socket.send(text);
+      }
+      register = message;
+      pace.run(() => {
+        keepAlive.expectAnswer();
+        socket.send(text);
+      });
+      return true;
+    },
+    check: () => {
+      if (!socket.isOpen()) socket.hurry();
+      else if (register) keepAlive.ask();
+    },
+    restore: addresses.restore,
+    close: () => {
+      window.removeEventListener('online', onOnline);
+      document.removeEventListener('visibilitychange', onVisible);
+      rest();
+      socket.close();
+    },
+  };
+  return wire;
+};

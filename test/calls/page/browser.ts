@@ -1,0 +1,38 @@
+// What the browser does for the page's phone, recorded, as phones keep it to themselves. Imported before any phone is made.
+
+/** Every connection of the page, oldest first. */
+export const connections: RTCPeerConnection[] = [];
+window.RTCPeerConnection = new Proxy(RTCPeerConnection, {
+  construct: (target, args: [RTCConfiguration?]) => {
+    const connection = new target(...args);
+    connections.push(connection);
+    return connection;
+  },
+});
+
+/** Every text that the page sends to its service. */
+export const sent: string[] = [];
+const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as WebSocket['send'];
+WebSocket.prototype.send = function (data) {
+  if (typeof data === 'string') sent.push(data);
+  send.call(this, data);
+};
+
+const microphones = new Set<MediaStreamTrack>();
+const { mediaDevices } = navigator;
+const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+
+/** The browser gives no microphone any more, or gives it again. */
+export const breakMicrophone = (name?: string): void => {
+  mediaDevices.getUserMedia = async (constraints) => {
+    if (name) throw new DOMException('For a test.', name);
+    const stream = await getUserMedia(constraints);
+    for (const track of stream.getTracks()) microphones.add(track);
+    return stream;
+  };
+};
+breakMicrophone();
+
+/** How many microphones record. */
+export const openMicrophones = (): number =>
+  [...microphones].filter(({ readyState }) => readyState === 'live').length;
