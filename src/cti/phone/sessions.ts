@@ -15,6 +15,8 @@ export interface PhoneSessions {
   isBusy: () => boolean;
   /** The session of a call that is live. */
   of: (callId: string) => CallSession | undefined;
+  /** The call of a session that is followed. */
+  callOf: (session: CallSession) => string | undefined;
   /** Follows a session to its end. */
   track: (session: CallSession, callId: string) => void;
   /** The user has ended it: a phone that does not say so is not waited for. */
@@ -60,6 +62,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     has: (session) => tracked.has(session) || abandoned.has(session),
     isBusy: () => tracked.size > 0,
     of: (callId) => [...tracked].find(([, entry]) => entry.callId === callId)?.[0],
+    callOf: (session) => tracked.get(session)?.callId,
     track: (session, callId) => {
       if (tracked.has(session)) return;
       const onChange = (): void => {
