@@ -196,6 +196,7 @@ export type { SoundLevel } from './softphone/audio/level';
 export type { CallQuality, QualityLevel } from './softphone/audio/quality';
 export type { CallSound, Tones, ToneSettings, TonesSnapshot } from './softphone/audio/tones';
 export type { SoftphoneError, SoftphoneErrorCode } from './softphone/phoneError';
+export type { RingingSession } from './cti/phone/legs';
 export type {
   CallSession,
   EndReason,

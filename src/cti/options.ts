@@ -5,6 +5,7 @@ import type { Connect, ConnectOptions } from '../protocol/connection';
 import type { ProtocolProblem } from '../protocol/problem';
 import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } from '../protocol/hostEvents';
 import type { Softphone } from '../softphone/softphone';
+import type { RingingSession } from './phone/legs';
 import type { Problem } from './state';
 import type { StorageOption } from './continuity/storage';
 
@@ -166,6 +167,12 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
    * @default true
    */
   windows?: boolean | undefined;
+  /**
+   * If your app owns the phone's client and each window has one registered: tells which ringing calls of two windows are one call, by
+   * equal keys. Calls with the same Call-ID are one without it.
+   * @default caller and called number, if both began to ring within 2 s of each other
+   */
+  callKey?: ((call: RingingSession) => string | undefined) | undefined;
   /** Tells apps apart that share an origin: what one keeps, the other does not find. @default 'app' */
   appId?: string | number | undefined;
   /** Whether the browser asks before a page is left whose phone has a call. @default true */

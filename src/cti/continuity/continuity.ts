@@ -116,7 +116,12 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     phone.release();
     const current = context.options().phone;
     // The cti before may have left it on.
-    if (current && current.getSnapshot().status !== 'stopped') void current.stop();
+    const isLeftOn = current && !current.isAppOwned && current.getSnapshot().status !== 'stopped';
+    if (isLeftOn) void current.stop();
+    if (current)
+      phone.withBridge((bridge) => {
+        if (isFollower()) bridge.observe();
+      });
     announce();
   };
 
@@ -134,7 +139,28 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       journal.noteToldFor(store.getSnapshot().session ?? {}, message);
     },
     onToldElsewhere: journal.noteSent,
-    onCommand: (name, args) => obey(context, tools.local, name, args),
+    onCommand: async (name, args, from) => {
+      const { id } = Object(args[0]) as { id?: unknown };
+      // The window in which the user answers is the one to speak in.
+      const prefer = (window: string | undefined): void => {
+        if (name === 'answer' && typeof id === 'string') phone.bridge()?.preferWindow(id, window);
+      };
+      prefer(from);
+      const done = await obey(context, tools.local, name, args);
+      prefer(undefined);
+      return done;
+    },
+    onOwner: () => phone.bridge()?.own.reportAgain(),
+    onWindowGone: (id) => phone.bridge()?.onWindowGone(id),
+    onLeg: (from, leg) => {
+      phone.withBridge((bridge) => {
+        bridge.onLeg(from, leg);
+      });
+    },
+    onLegOf: (leg, callId) => phone.bridge()?.own.onCall(leg, callId),
+    onLegCommand: async (leg, command) => {
+      await phone.bridge()?.own.obey(leg, command);
+    },
     onResult: (request, done) => {
       forwarding.onResult(request, done);
     },
@@ -145,6 +171,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     sendHere: tools.sendHere,
   });
   const forwarding = createForwarding(context, tools.local, windows.command);
+  phone.join(windows.legs);
 
   return {
     start: () => {

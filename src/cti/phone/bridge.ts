@@ -7,6 +7,12 @@ import { type CtiContext, phoneProblemOf, update } from '../context';
 import type { CtiState, DialRequest } from '../state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
+import type { LegLinks } from './legLinks';
+import type { LegReport } from './legReport';
+import { createLegs } from './legs';
+import type { Leg } from './mergedSession';
+import { createOwnLegs, type OwnLegs } from './ownLegs';
+import { retirePhone, warnOfCalls } from './otherPhones';
 import { readDialRequest } from './readDialRequest';
 import type { UserActions } from '../host/userActions';
 
@@ -18,6 +24,15 @@ export interface PhoneBridge {
   /** Follows this phone from now on; the calls of the one before are followed to their end. */
   attach: (phone: Softphone | undefined) => void;
   detach: () => void;
+  /** Another window has the phone: reports to it what the app's own client has here. */
+  observe: () => void;
+  /** Another window reports a call of its client. */
+  onLeg: (window: string, report: LegReport) => void;
+  onWindowGone: (window: string) => void;
+  /** Has the client of this window take the call; absent for this window's. */
+  preferWindow: (callId: string, window: string | undefined) => void;
+  /** The calls on this window's client, while another window has the phone. */
+  own: Pick<OwnLegs, 'reportAgain' | 'onCall' | 'obey'>;
   hasPhone: () => boolean;
   /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
   whenSettled: (run: () => void, patienceMs: number) => void;
@@ -31,15 +46,21 @@ export interface PhoneBridge {
 /** How long a phone may take to say whether it is ready, in milliseconds. */
 const startPatienceMs = 30_000;
 
+/** How long other windows may take to say which calls their clients have, in milliseconds. */
+const legPatienceMs = 500;
+
 const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
 
 export const createPhoneBridge = (
   context: CtiContext,
   actions: CallActions,
   user: UserActions,
+  links: () => LegLinks | undefined,
 ): PhoneBridge => {
   const { store, options, logger } = context;
   const sessions = createPhoneSessions(context, actions);
+  const legs = createLegs({ callKey: () => options().callKey, callOf: sessions.callOf, links });
+  const ownLegs = createOwnLegs((leg) => links()?.report(leg));
   /** What was refused may stay in the phone's list for a while, or for good. */
   const refused = new WeakSet<CallSession>();
   let phone: Softphone | undefined;
@@ -58,7 +79,9 @@ export const createPhoneBridge = (
 
   const onIncoming = (session: CallSession): void => {
     const { user: current, calls } = store.getSnapshot();
-    if (!current.available || !current.loggedIn) {
+    const isOurs = phone?.isAppOwned !== true;
+    // What rings on the app's own client is the app's to refuse.
+    if (isOurs && (!current.available || !current.loggedIn)) {
       logger.debug('Refused an incoming call: the user is not available, and HubSpot would ignore it.');
       refuse(session);
       return;
@@ -72,7 +95,7 @@ export const createPhoneBridge = (
       callStartTime: session.startedAt,
       party: present({ name: session.remoteName }),
     });
-    if (isBusy && !takesAnother) {
+    if (isOurs && isBusy && !takesAnother) {
       actions.callEnded({ id, callEndStatus: 'BUSY' });
       refuse(session);
     } else {
@@ -80,9 +103,9 @@ export const createPhoneBridge = (
     }
   };
 
-  const onNewSession = (session: CallSession): void => {
+  const onNewSession = (session: CallSession, callId?: string): void => {
     const known = Object.values(store.getSnapshot().calls).find(
-      (call) => isLive(call) && call.phoneId === session.id && !sessions.of(call.id),
+      (call) => isLive(call) && (call.id === callId || call.phoneId === session.id) && !sessions.of(call.id),
     );
     if (known) sessions.track(session, known.id);
     else if (session.direction === 'inbound') onIncoming(session);
@@ -95,6 +118,12 @@ export const createPhoneBridge = (
       });
       sessions.track(session, id);
     }
+  };
+
+  const takeLeg = (leg: Leg, callId: string | undefined): void => {
+    legs.join(leg, callId, (session) => {
+      onNewSession(session, callId);
+    });
   };
 
   const onPhone = (current: Softphone): void => {
@@ -112,7 +141,11 @@ export const createPhoneBridge = (
     }
     // dial() reports the session that it starts, with more than the phone knows of it.
     if (isDialing) return;
-    for (const session of open) if (!sessions.has(session) && !refused.has(session)) onNewSession(session);
+    for (const session of open) {
+      if (sessions.has(session) || refused.has(session) || legs.has(session)) continue;
+      if (current.isAppOwned) takeLeg({ session }, ownLegs.callOf(session));
+      else onNewSession(session);
+    }
   };
 
   const dial: Softphone['dial'] = (...args) => {
@@ -137,9 +170,11 @@ export const createPhoneBridge = (
   /** What goes wrong shows in the phone's snapshot; one that throws, rejects or says nothing all the same breaks its contract. */
   const startPhone = async (current: Softphone): Promise<void> => {
     clearTimeout(patience);
-    patience = setTimeout(() => {
-      giveUp(current, { code: 'unreachable', message: 'The softphone has not said whether it is ready.' });
-    }, startPatienceMs);
+    // The app starts its own client when it likes.
+    if (!current.isAppOwned)
+      patience = setTimeout(() => {
+        giveUp(current, { code: 'unreachable', message: 'The softphone has not said whether it is ready.' });
+      }, startPatienceMs);
     try {
       await current.start();
     } catch (error) {
@@ -147,6 +182,8 @@ export const createPhoneBridge = (
       giveUp(current, { code: phoneCode, message });
     }
   };
+
+  let stopWarning: (() => void) | undefined;
 
   const commands = createPhoneCommands(context, actions, sessions, {
     hasPhone: () => phone !== undefined,
@@ -162,10 +199,12 @@ export const createPhoneBridge = (
 
   return {
     commands,
-    sessionOf: sessions.of,
+    sessionOf: (callId) => sessions.of(callId) ?? ownLegs.sessionOf(callId),
     attach: (next) => {
+      ownLegs.stop();
       if (next === phone) return;
       unsubscribe?.();
+      if (phone) retirePhone(phone, (former) => former === phone, logger);
       phone = next;
       if (!next) {
         update(context, { phone: null });
@@ -181,14 +220,32 @@ export const createPhoneBridge = (
       follow();
       void startPhone(next);
     },
+    observe: () => {
+      const current = options().phone;
+      ownLegs.observe(current?.isAppOwned ? current : undefined);
+      stopWarning?.();
+      stopWarning = current?.isAppOwned ? undefined : current && warnOfCalls(current, logger);
+    },
+    onLeg: (window, report) => {
+      legs.onReport(window, report, takeLeg);
+    },
+    onWindowGone: legs.onGone,
+    preferWindow: legs.prefer,
+    own: ownLegs,
     detach: () => {
       unsubscribe?.();
+      stopWarning?.();
+      legs.clear();
       clearTimeout(patience);
       sessions.release();
       unsubscribe = phone = undefined;
     },
     hasPhone: () => phone !== undefined,
     whenSettled: (run, patienceMs) => {
+      if (phone?.isAppOwned) {
+        setTimeout(run, legPatienceMs);
+        return;
+      }
       const isSettled = (): boolean =>
         phone === undefined || !['connecting', 'stopped'].includes(phone.getSnapshot().status);
       if (isSettled()) {

@@ -4,6 +4,7 @@ import { type CtiContext, reportProblem, update } from '../context';
 import { noPhone } from '../errors';
 import { phonePart } from './load';
 import type { PhoneBridge } from './bridge';
+import type { LegLinks } from './legLinks';
 import type { PhoneCommands } from './phoneCommands';
 import type { DialRequest, PhoneState } from '../state';
 import type { UserActions } from '../host/userActions';
@@ -23,6 +24,10 @@ export interface PhoneHolder {
   /** Lets go. The phone and its calls go on. */
   release: () => void;
   onDialRequest: (request: DialRequest) => void;
+  /** How this window reaches the clients of the user's other windows. */
+  join: (links: LegLinks) => void;
+  /** Runs with what ties the phone to HubSpot, once it has come. */
+  withBridge: (run: (bridge: PhoneBridge) => void) => void;
 }
 
 type Driven = Omit<PhoneCommands, 'startPhone' | 'resumeAudio'>;
@@ -54,6 +59,7 @@ export const createPhoneHolder = (
 
   /** HubSpot asked for a number before the phone was there. */
   let waiting: DialRequest | undefined;
+  let links: LegLinks | undefined;
 
   /** Shows the app's phone while nobody follows it. */
   const show = (state: Pick<PhoneState, 'status' | 'error'> = { status: 'connecting' }): void => {
@@ -80,7 +86,7 @@ export const createPhoneHolder = (
     phonePart.use(
       (createBridge) => {
         if (mine !== turn) return;
-        bridge ??= createBridge(context, calls, user);
+        bridge ??= createBridge(context, calls, user, () => links);
         bridge.attach(options().phone);
         if (waiting && waiting === store.getSnapshot().dialRequest) bridge.onDialRequest(waiting);
         waiting = undefined;
@@ -90,6 +96,18 @@ export const createPhoneHolder = (
         if (mine !== turn) return;
         fail(error);
         onAttached?.();
+      },
+    );
+  };
+
+  const withBridge: PhoneHolder['withBridge'] = (run) => {
+    phonePart.use(
+      (createBridge) => {
+        bridge ??= createBridge(context, calls, user, () => links);
+        run(bridge);
+      },
+      (error) => {
+        logger.error('The calls of other windows cannot be followed.', error);
       },
     );
   };
@@ -134,12 +152,17 @@ export const createPhoneHolder = (
     swap: () => {
       if (isTaken) attach();
       else if (store.getSnapshot().windowRole !== 'follower') show();
+      else bridge?.observe();
     },
     release: () => {
       turn += 1;
       isTaken = false;
       bridge?.detach();
     },
+    join: (joined) => {
+      links = joined;
+    },
+    withBridge,
     onDialRequest: (request) => {
       if (bridge?.hasPhone()) bridge.onDialRequest(request);
       else waiting = request;

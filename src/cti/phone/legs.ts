@@ -10,7 +10,7 @@ const togetherMs = 2_000;
 const rememberedCalls = 20;
 
 /** What `callKey` may tell calls apart by. */
-export type RingingCall = Pick<
+export type RingingSession = Pick<
   CallSession,
   'remoteNumber' | 'remoteName' | 'localNumber' | 'serviceCallId' | 'startedAt'
 >;
@@ -39,7 +39,7 @@ export interface Legs {
 }
 
 interface LegsTools {
-  callKey: () => ((call: RingingCall) => string | undefined) | undefined;
+  callKey: () => ((call: RingingSession) => string | undefined) | undefined;
   /** The call that a session is followed as. */
   callOf: (session: CallSession) => string | undefined;
   links: () => LegLinks | undefined;
@@ -52,7 +52,7 @@ export const createLegs = ({ callKey, callOf, links }: LegsTools): Legs => {
   const remote = new Map<string, RemoteSession>();
   let merged: MergedSession[] = [];
 
-  const isSameKey = (one: RingingCall, other: RingingCall): boolean => {
+  const isSameKey = (one: RingingSession, other: RingingSession): boolean => {
     const keyOf = callKey();
     const key = keyOf?.(one);
     if (keyOf) return key !== undefined && key === keyOf(other);
@@ -72,14 +72,14 @@ export const createLegs = ({ callKey, callOf, links }: LegsTools): Legs => {
     if (session.direction === 'outbound') return undefined;
     // Two calls on one client are two calls.
     const others = merged.filter(
-      (each) =>
-        each.session.direction === 'inbound' && !each.legs().some((leg) => leg.window === window),
+      (each) => each.session.direction === 'inbound' && !each.legs().some((leg) => leg.window === window),
     );
     const { serviceCallId } = session;
     return (
       others.find(
         (each) =>
-          serviceCallId !== undefined && each.legs().some((leg) => leg.session.serviceCallId === serviceCallId),
+          serviceCallId !== undefined &&
+          each.legs().some((leg) => leg.session.serviceCallId === serviceCallId),
       ) ?? others.find((each) => isSameKey(each.session, session))
     );
   };

@@ -44,7 +44,9 @@ export const createMergedSession = (first: Leg): MergedSession => {
     const live = legs.filter(isLive);
     const wanted = live.find(({ window }) => window === preferred) ?? live[0];
     if (wanted) return wanted;
-    const [told = first] = [...legs].sort((a, b) => rank(a.session.getSnapshot()) - rank(b.session.getSnapshot()));
+    const [told = first] = [...legs].sort(
+      (a, b) => rank(a.session.getSnapshot()) - rank(b.session.getSnapshot()),
+    );
     return told;
   };
 

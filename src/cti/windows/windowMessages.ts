@@ -4,6 +4,7 @@ import type { HostEvent, IframeLocation } from '../../protocol/hostEvents';
 import { Malformed, readHostMessage } from '../../protocol/readHostMessage';
 import type { AppMessage } from '../../protocol/appMessages';
 import { isOversized } from '../../protocol/vetMessage';
+import { type LegMessage, readLegMessage } from './legMessages';
 import { type CommandName, isCommand } from './windowCommands';
 import { isCall } from '../continuity/readCall';
 import type { CtiState, PhoneState } from '../state';
@@ -12,7 +13,7 @@ import type { CtiState, PhoneState } from '../state';
  * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
  * tabs neither hear each other nor take up each other's calls.
  */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** Characters and values in one message: ample for the notes of several calls, and no more than a browser can store. */
 const sizeLimit = 5_000_000;
@@ -53,6 +54,7 @@ export const isSameState = (a: SharedState, b: SharedState): boolean =>
 
 /** What the windows of one user say to each other. */
 export type WindowMessage = { readonly from: string } & (
+  | LegMessage
   | {
       readonly kind: 'hello';
       readonly location?: IframeLocation | undefined;
@@ -177,7 +179,9 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
       const event = readEvent(value['event']);
       return event ? { from, kind: 'event', event } : null;
     }
-    default:
-      return null;
+    default: {
+      const message = readLegMessage(value);
+      return message && { from, ...message };
+    }
   }
 };

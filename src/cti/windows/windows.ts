@@ -6,6 +6,8 @@ import type { CommandName } from './windowCommands';
 import type { CtiContext } from '../context';
 import { createId } from '../../base/createId';
 import { createIntroductions } from './introductions';
+import type { LegLinks } from '../phone/legLinks';
+import { createLegPost, type LegDuties } from './legMessages';
 import type { LonePage } from '../continuity/journal';
 import { createOtherWindows } from './otherWindows';
 import { createOwnership } from './ownership';
@@ -21,17 +23,21 @@ import {
 } from './windowMessages';
 
 /** What a window asks of the rest of the cti. */
-export interface WindowDuties {
+export interface WindowDuties extends LegDuties {
   /** The phone is this window's from now on. @param page where windows do not work as one, and each has its own */
   onOwn: (page?: LonePage) => void;
   /** Another window has the phone. */
   onFollow: () => void;
   /** Another window wants this carried out. @returns a promise of whether it could be */
-  onCommand: (name: CommandName, args: readonly unknown[]) => Promise<boolean>;
+  onCommand: (name: CommandName, args: readonly unknown[], from: string) => Promise<boolean>;
   /** The window with the phone has answered a command of this one. */
   onResult: (request: number, done: boolean) => void;
   /** Another window has the phone than before. */
   onNewOwner: () => void;
+  /** A window has the phone that did not have it before, as far as this one has heard. */
+  onOwner: () => void;
+  /** A window is gone. */
+  onWindowGone: (id: string) => void;
   /** Another window's HubSpot said this. */
   onEvent: (event: HostEvent) => void;
   /** Sends from this window. */
@@ -60,6 +66,8 @@ export interface Windows {
   event: (event: HostEvent) => void;
   /** Whether HubSpot's calling window is open and has, or will have, the phone. */
   hasCallingWindow: () => boolean;
+  /** How this window reaches the clients of the others. */
+  legs: LegLinks;
 }
 
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
@@ -98,9 +106,14 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     isCallingWindow: () => session.usesCallingWindow === true && session.iframeLocation === 'window',
   });
 
+  const legs = createLegPost(post, duties);
+
   const others = createOtherWindows({
     watch: (id, onGone) => links?.lock(lockOf(id), onGone) ?? (() => undefined),
-    onGone: relay.onGone,
+    onGone: (id) => {
+      relay.onGone(id);
+      if (role() === 'owner') duties.onWindowGone(id);
+    },
   });
 
   const hasCallingWindow = (): boolean => session.usesCallingWindow === true && others.hasCallingWindow();
@@ -118,8 +131,10 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const onState = ({ callId, ...state }: SharedState, from: string): void => {
     const call = callId === null ? null : (state.calls[callId] ?? null);
     duties.onShared({ ...store.getSnapshot(), ...state, call });
-    if (owner !== undefined && owner !== from) duties.onNewOwner();
+    if (owner === from) return;
+    if (owner !== undefined) duties.onNewOwner();
     owner = from;
+    duties.onOwner();
   };
 
   const onMessage = (data: unknown): void => {
@@ -142,7 +157,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       case 'command':
         if (!isOwner) return;
         relay.onBehalfOf(message.from, () => {
-          void duties.onCommand(message.name, message.args).then((done) => {
+          void duties.onCommand(message.name, message.args, message.from).then((done) => {
             post({ kind: 'result', to: message.from, request: message.request, done });
           });
         });
@@ -162,12 +177,21 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         relay.onTold(message.id);
         duties.onToldElsewhere(message.message);
         return;
+      case 'leg':
+        if (isOwner)
+          relay.onBehalfOf(message.from, () => {
+            legs.take(message, me);
+          });
+        return;
+      default:
+        legs.take(message, me);
     }
   };
 
   const leave: Windows['leave'] = (onceFree) => {
     others.forget();
     introductions.forget();
+    legs.forget();
     ownership.release(onceFree);
     releasePresence?.();
     channel?.close();
@@ -211,5 +235,6 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       post({ kind: 'event', event });
     },
     hasCallingWindow,
+    legs: legs.links,
   };
 };

@@ -66,6 +66,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
       const call = state.calls[callId];
       return call && newSession(call.id, call.direction, otherNumber(call) ?? '', call.status);
     },
+    callOf: () => undefined,
     track: nothing,
     expectEnd: nothing,
     release: nothing,

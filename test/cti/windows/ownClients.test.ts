@@ -1,0 +1,223 @@
+import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
+import { createFakeHubSpot } from 'react-hubspot-calling/testing';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createPbx, type PbxKind } from './pbx';
+
+const caller = '+16175550142';
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const settle = () => pass(0);
+
+/** The user's browser: each window has a client of the app, registered with the same PBX. */
+const createBrowser = (kind?: PbxKind, shared: CtiOptions = {}) => {
+  const hub = createFakeHubSpot();
+  const pbx = createPbx(kind);
+  const open = async (session: Session = {}) => {
+    const hubspot = hub.openTab(session);
+    const phone = pbx.createPhone();
+    const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...shared });
+    onTestFinished(cti.stop);
+    cti.start();
+    await settle();
+    const calls = () => Object.values(cti.getSnapshot().calls);
+    return {
+      hubspot,
+      phone,
+      cti,
+      actions: cti.actions,
+      state: cti.getSnapshot,
+      calls,
+      /** What this window's HubSpot was told of calls. */
+      told: () => hubspot.sentTypes().filter((type) => type.includes('CALL')),
+      close: () => {
+        cti.stop();
+        phone.unplug();
+      },
+    };
+  };
+  return { pbx, open };
+};
+
+type OpenWindow = Awaited<ReturnType<ReturnType<typeof createBrowser>['open']>>;
+
+const statuses = (...windows: OpenWindow[]) =>
+  windows.map(({ calls }) => calls().map(({ status }) => status));
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe.each<PbxKind>(['forking proxy', 'B2BUA'])('a call that a %s rings in every tab', (kind) => {
+  it('is one call everywhere, answered in the second tab and reported once', async () => {
+    const { pbx, open } = createBrowser(kind);
+    const [first, second] = [await open(), await open()];
+    expect([first.state().windowRole, second.state().windowRole]).toEqual(['owner', 'follower']);
+    const call = pbx.ring(caller);
+    await settle();
+    expect(statuses(first, second)).toEqual([['ringing'], ['ringing']]);
+
+    expect(await second.actions.answer()).toBe(true);
+    await settle();
+    expect(second.phone.done).toEqual(['answer']);
+    expect(first.phone.done).toEqual([]);
+    expect(statuses(first, second)).toEqual([['connected'], ['connected']]);
+
+    call.hangUp();
+    await settle();
+    expect(statuses(first, second)).toEqual([['ended'], ['ended']]);
+    // Each tab's HubSpot is told of an inbound call, under one id.
+    for (const { told } of [first, second])
+      expect(told()).toEqual(['INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED']);
+    const ids = [first, second].flatMap(({ hubspot }) =>
+      hubspot.messages
+        .filter(({ type }) => type === 'INCOMING_CALL')
+        .map(({ data }) => (data as { externalCallId: string }).externalCallId),
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is answered by the app itself, in any tab', async () => {
+    const { pbx, open } = createBrowser(kind);
+    const [first, second] = [await open(), await open()];
+    const call = pbx.ring(caller);
+    await settle();
+    await call.answerIn(second.phone);
+    await settle();
+    expect(statuses(first, second)).toEqual([['connected'], ['connected']]);
+  });
+
+  it('takes commands in every tab, and carries them out where the client has it', async () => {
+    const { pbx, open } = createBrowser(kind);
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller);
+    await settle();
+    await second.actions.answer();
+    await settle();
+    first.actions.mute();
+    await settle();
+    expect(await first.actions.hold()).toBe(true);
+    first.actions.sendDigits('12');
+    await settle();
+    expect(await first.actions.transfer('+16175550199')).toBe(false);
+    expect(first.state().problem).toMatchObject({ code: 'transfer-failed', phoneCode: 'refused' });
+    first.actions.hangUp();
+    await settle();
+    expect(second.phone.done).toEqual(['answer', 'mute', 'hold', '12', 'hangUp']);
+    expect(first.phone.done).toEqual([]);
+    expect(statuses(first, second)).toEqual([['ended'], ['ended']]);
+  });
+
+  it('is declined in all tabs at once, and missed once', async () => {
+    const { pbx, open } = createBrowser(kind);
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller);
+    await settle();
+    first.actions.decline();
+    await settle();
+    expect([first.phone.done, second.phone.done]).toEqual([['reject declined'], ['reject declined']]);
+    expect(first.told()).toEqual(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+
+    pbx.ring(caller).hangUp();
+    await settle();
+    expect(first.told().slice(3)).toEqual(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+});
+
+describe('calls on the client of one tab', () => {
+  it.each([0, 1])('rings only in tab %i and is shown in both', async (index) => {
+    const { pbx, open } = createBrowser();
+    const windows = [await open(), await open()] as const;
+    const wanted = windows[index === 0 ? 0 : 1];
+    pbx.ring(caller, [wanted.phone]);
+    await settle();
+    expect(statuses(...windows)).toEqual([['ringing'], ['ringing']]);
+    expect(await windows[0].actions.answer()).toBe(true);
+    expect(wanted.phone.done).toEqual(['answer']);
+  });
+
+  it('are two calls if one client has both', async () => {
+    const { pbx, open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller, [second.phone]);
+    pbx.ring(caller, [second.phone]);
+    await settle();
+    expect(statuses(first)).toEqual([['ringing', 'ringing']]);
+  });
+
+  it('are two calls if another caller rings, and if the same one rings later', async () => {
+    const { pbx, open } = createBrowser('B2BUA');
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller, [first.phone]);
+    await pass(2_001);
+    pbx.ring(caller, [second.phone]);
+    pbx.ring('+16175550199', [second.phone]);
+    await settle();
+    expect(first.calls()).toHaveLength(3);
+  });
+
+  it('are matched as the app says', async () => {
+    const { pbx, open } = createBrowser('B2BUA', { callKey: ({ remoteNumber }) => remoteNumber.slice(-4) });
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller, [first.phone]);
+    await pass(5_000);
+    pbx.ring(`0${caller.slice(1)}`, [second.phone]);
+    await settle();
+    expect(first.calls()).toHaveLength(1);
+  });
+
+  it('shows a call that the app places in the second tab, told by the HubSpot of that tab', async () => {
+    const { open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    second.phone.dial(caller);
+    await settle();
+    expect(statuses(first, second)).toEqual([['dialing'], ['dialing']]);
+    expect(second.told()).toEqual(['OUTGOING_CALL_STARTED']);
+    expect(first.told()).toEqual([]);
+  });
+
+  it('ends with its tab', async () => {
+    const { pbx, open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller, [second.phone]);
+    await settle();
+    await second.actions.answer();
+    await settle();
+    second.close();
+    await settle();
+    expect(statuses(first)).toEqual([['ended']]);
+    expect(first.told()).toEqual(['INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED']);
+  });
+
+  it('goes on if another tab than its own is closed, even the one that had the phone', async () => {
+    const { pbx, open } = createBrowser();
+    const [first, second, third] = [await open(), await open(), await open()];
+    const call = pbx.ring(caller);
+    await settle();
+    await third.actions.answer();
+    await settle();
+    first.close();
+    await pass(2_000);
+    const owner = [second, third].find(({ state }) => state().windowRole === 'owner');
+    expect(owner).toBeDefined();
+    expect(statuses(second, third)).toEqual([['connected'], ['connected']]);
+    second.actions.mute();
+    await settle();
+    expect(third.phone.done).toEqual(['answer', 'mute']);
+    call.hangUp();
+    await settle();
+    expect(statuses(second, third)).toEqual([['ended'], ['ended']]);
+    expect(third.told()).toEqual(['INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED']);
+  });
+
+  it("is not refused because the user is away: it is the app's call", async () => {
+    const { pbx, open } = createBrowser();
+    const only = await open();
+    only.actions.userUnavailable();
+    pbx.ring(caller);
+    await settle();
+    expect(only.phone.done).toEqual([]);
+    expect(statuses(only)).toEqual([['ringing']]);
+  });
+});
