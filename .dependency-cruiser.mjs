@@ -29,7 +29,7 @@ const layers = [
   { folder: 'widget', imports: layer5, packages: ui },
   { folder: 'testing', imports: layer3 },
   { folder: 'server' },
-  { folder: 'settings', imports: ['server'], node: true },
+  { folder: 'cli', imports: ['server'], node: true },
 ];
 
 /** Entry files: named re-exports from these folders. */

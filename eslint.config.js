@@ -106,7 +106,7 @@ export default defineConfig(
       '**/*.{js,mjs}',
       'simulator/**',
       'test/**',
-      'src/settings/cli.ts',
+      'src/cli/main.ts',
       'src/server/endpoints/endpoint.ts',
       'src/base/logger.ts',
     ],

@@ -77,7 +77,7 @@ const serverInBrowser: Options = {
 // The simulator's server, loaded by the command line from beside it; its page is built by simulator/vite.config.ts.
 const commandLine: Options = {
   ...shared,
-  entry: { cli: 'src/settings/cli.ts', simulator: 'simulator/server/startStaticSimulator.ts' },
+  entry: { cli: 'src/cli/main.ts', simulator: 'simulator/server/startStaticSimulator.ts' },
   format: ['esm'],
   platform: 'node',
 };

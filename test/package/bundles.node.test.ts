@@ -56,8 +56,8 @@ describe('what a bundle holds', () => {
 
   it.each(
     [...scriptsOf({ name: 'index' }), ...scriptsOf({ name: 'core' })].filter((file) => files.includes(file)),
-  )('%s holds nothing of testing or settings', (entry) => {
-    expect(sourcesOf(entry).filter((source) => /^src\/(?:testing|server|settings)/.test(source))).toEqual([]);
+  )('%s contains nothing of testing, server and cli', (entry) => {
+    expect(sourcesOf(entry).filter((source) => /^src\/(?:testing|server|cli)/.test(source))).toEqual([]);
   });
 
   it.each(otherEntries)('%s holds nothing of React', (entry) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/browser.mjs';
 import { freePort } from '../../scripts/freePort.mjs';
-import { diagnose } from '../../src/settings/cli/doctor/diagnose';
+import { diagnose } from '../../src/cli/doctor/diagnose';
 import type { Planted, WidgetServer } from './widgetServer';
 import { answersHandshake, startWidgetServer } from './widgetServer';
 

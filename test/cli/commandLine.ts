@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { run } from '../../src/settings/cli/run';
+import { run } from '../../src/cli/run';
 
 export interface Finished {
   exitCode: number | null;

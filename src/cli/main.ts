@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { run } from './cli/run';
+import { run } from './run';
 
 const untilInterrupted = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/browser.mjs';
-import type { Browser } from '../../src/settings/cli/doctor/browser/launch';
-import { launchBrowser } from '../../src/settings/cli/doctor/browser/launch';
-import { visitWidget } from '../../src/settings/cli/doctor/browser/visit';
-import { examine } from '../../src/settings/cli/doctor/examine';
-import type { Finding } from '../../src/settings/cli/doctor/finding';
+import type { Browser } from '../../src/cli/doctor/browser/launch';
+import { launchBrowser } from '../../src/cli/doctor/browser/launch';
+import { visitWidget } from '../../src/cli/doctor/browser/visit';
+import { examine } from '../../src/cli/doctor/examine';
+import type { Finding } from '../../src/cli/doctor/finding';
 import type { Planted, WidgetServer } from './widgetServer';
 import { answersHandshake, page, startWidgetServer } from './widgetServer';
 

@@ -1,4 +1,4 @@
-import type { CallingSettings } from '../../../../server/settings/types';
+import type { CallingSettings } from '../../../server/settings/types';
 import type { Finding } from '../finding';
 import { error, ok, warning } from '../finding';
 

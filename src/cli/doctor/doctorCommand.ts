@@ -1,6 +1,6 @@
-import { asFields } from '../../../server/api/read';
-import { HubSpotApiError } from '../../../server/api/error';
-import { createCallingSettings } from '../../../server/settings/createCallingSettings';
+import { asFields } from '../../server/api/read';
+import { HubSpotApiError } from '../../server/api/error';
+import { createCallingSettings } from '../../server/settings/createCallingSettings';
 import type { Context } from '../context';
 import { print } from '../context';
 import { getCredentials } from '../credentials';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { asFields, asText } from '../../../server/api/read';
+import { asFields, asText } from '../../server/api/read';
 import type { Context } from '../context';
 import { CommandError, exitCodes } from '../exit';
 

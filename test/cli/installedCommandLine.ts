@@ -19,7 +19,7 @@ export const installCommandLine = async () => {
   const folder = join(parent, 'node_modules/react-hubspot-calling');
   const cli = join(folder, 'dist/cli.js');
   await build({
-    entryPoints: [join(root, 'src/settings/cli.ts')],
+    entryPoints: [join(root, 'src/cli/main.ts')],
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -1,5 +1,5 @@
-import { asFields } from '../../server/api/read';
-import type { CallingSettingsUpdate } from '../../server/settings/types';
+import { asFields } from '../server/api/read';
+import type { CallingSettingsUpdate } from '../server/settings/types';
 import { usageError } from './exit';
 import { readJsonFile } from './jsonFile';
 

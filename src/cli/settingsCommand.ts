@@ -1,13 +1,9 @@
-import { checkBody } from '../../server/api/check';
-import type { CallingSettingsClient } from '../../server/settings/createCallingSettings';
-import { createCallingSettings } from '../../server/settings/createCallingSettings';
-import { HubSpotApiError } from '../../server/api/error';
-import { settingsDefaults, settingsRules } from '../../server/settings/rules';
-import type {
-  CallingSettings,
-  CallingSettingsInput,
-  CallingSettingsUpdate,
-} from '../../server/settings/types';
+import { checkBody } from '../server/api/check';
+import type { CallingSettingsClient } from '../server/settings/createCallingSettings';
+import { createCallingSettings } from '../server/settings/createCallingSettings';
+import { HubSpotApiError } from '../server/api/error';
+import { settingsDefaults, settingsRules } from '../server/settings/rules';
+import type { CallingSettings, CallingSettingsInput, CallingSettingsUpdate } from '../server/settings/types';
 import { ask, confirm } from './ask';
 import type { Context } from './context';
 import { isInteractive, print, say } from './context';

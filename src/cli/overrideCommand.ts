@@ -1,4 +1,4 @@
-import { isLoopback } from '../../server/api/check';
+import { isLoopback } from '../server/api/check';
 import type { Context } from './context';
 import { print, say } from './context';
 import { usageError } from './exit';

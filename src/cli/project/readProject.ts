@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { asFields, asText } from '../../../server/api/read';
+import { asFields, asText } from '../../server/api/read';
 import { usageError } from '../exit';
 import { readJsonFile } from '../jsonFile';
 

@@ -1,4 +1,4 @@
-import { asFields } from '../../../server/api/read';
+import { asFields } from '../../server/api/read';
 import type { Context } from '../context';
 import { print, say } from '../context';
 import { usageError } from '../exit';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { asFields, asText } from '../../server/api/read';
-import type { HubSpotApiErrorCode } from '../../server/api/error';
-import { HubSpotApiError } from '../../server/api/error';
+import { asFields, asText } from '../server/api/read';
+import type { HubSpotApiErrorCode } from '../server/api/error';
+import { HubSpotApiError } from '../server/api/error';
 import type { Context } from './context';
 import { print, say } from './context';
 import type { ExitCode } from './exit';

@@ -1,7 +1,7 @@
-import type { CallingSettingsAuth } from '../../server/api/auth';
-import type { CallingApiVersion } from '../../server/api/version';
-import { callingApiVersions } from '../../server/api/version';
-import type { CallingSettingsOptions } from '../../server/settings/createCallingSettings';
+import type { CallingSettingsAuth } from '../server/api/auth';
+import type { CallingApiVersion } from '../server/api/version';
+import { callingApiVersions } from '../server/api/version';
+import type { CallingSettingsOptions } from '../server/settings/createCallingSettings';
 import { ask } from './ask';
 import type { Context } from './context';
 import { isInteractive } from './context';

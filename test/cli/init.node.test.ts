@@ -10,10 +10,10 @@ import { validateUid } from '@hubspot/project-parsing-lib/uid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { readConfig } from '../../simulator/host/config';
-import { projectFiles } from '../../src/settings/cli/init/projectFiles';
-import { phoneNames } from '../../src/settings/cli/init/templates/phones';
-import { versions } from '../../src/settings/cli/init/templates/versions';
-import { readProject } from '../../src/settings/cli/project/readProject';
+import { projectFiles } from '../../src/cli/init/projectFiles';
+import { phoneNames } from '../../src/cli/init/templates/phones';
+import { versions } from '../../src/cli/init/templates/versions';
+import { readProject } from '../../src/cli/project/readProject';
 import type { InstalledCommandLine } from './installedCommandLine';
 import { installCommandLine } from './installedCommandLine';
 
