@@ -16,6 +16,8 @@ export type {
   SoftphoneConformanceOptions,
   SoftphoneUnderTest,
 } from './testing/conformance/conformance';
+export { connectToSimulator } from './testing/phone/connectToSimulator';
+export type { SimulatedParty } from './testing/phone/connectToSimulator';
 export type { FakeBehaviour } from './testing/phone/fakeBehaviour';
 export type {
   FakeCommand,

@@ -74,6 +74,20 @@ export const callInHubSpot = (browser, simulator) =>
   });
 
 /**
+ * Takes a call that comes from the simulated HubSpot's other phone.
+ * @param {Browser} browser
+ * @param {string} simulator
+ */
+export const answerInHubSpot = (browser, simulator) =>
+  inHubSpot(browser, simulator, async (page, widget) => {
+    await page.evaluate(() => window.hubspot.phone.incoming('+16175550142'));
+    await widget.getByRole('button', { name: 'Answer' }).click();
+    await page.waitForFunction(() => window.hubspot.calls[0]?.status === 'IN_PROGRESS');
+    await page.evaluate(() => window.hubspot.phone.hangUp());
+    await widget.getByRole('button', { name: 'Save call' }).click();
+  });
+
+/**
  * Makes a call from an app with its own phone and UI, as `init --phone own` writes it.
  * @param {Browser} browser
  * @param {string} simulator

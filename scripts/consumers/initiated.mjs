@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { freePort } from '../freePort.mjs';
-import { callInHubSpot, callWithOwnPhone } from './browse.mjs';
+import { answerInHubSpot, callInHubSpot, callWithOwnPhone } from './browse.mjs';
 
 /** @typedef {import('./list.mjs').Consumer} Consumer */
 
@@ -26,13 +26,14 @@ const project = (phone) => ({
   name: `init-${phone}`,
   init: ['--phone', phone, '--url', 'https://phone.example.com/widget/'],
   checks: {
-    'opens the simulated HubSpot with `npm run dev`, and makes a call there': async (
+    'opens the simulated HubSpot with `npm run dev`, makes a call there, and takes one': async (
       { folder, start },
       browser,
     ) => {
       await moveToFreePorts(folder);
       const [url] = await start(['npm', 'run', 'dev'], /http:\/\/localhost:\d+\//);
       await (phone === 'own' ? callWithOwnPhone : callInHubSpot)(browser, url);
+      await answerInHubSpot(browser, url);
     },
     'passes its own test': ({ run }) => run('npm', ['test']),
     'builds, with its types checked': ({ run }) => run('npm', ['run', 'build']),

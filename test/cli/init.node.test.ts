@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
 import { translate, translateForLocalDev } from '@hubspot/project-parsing-lib/translate';
@@ -34,7 +34,6 @@ afterAll(async () => {
 const newFolder = () => mkdtemp(join(parent, 'acme-phone-'));
 const read = async (...path: string[]) => readFile(join(...path), 'utf8');
 const readJson = async (...path: string[]) => JSON.parse(await read(...path)) as Record<string, unknown>;
-const textOf = (value: unknown): string => JSON.stringify(value);
 
 describe('init', () => {
   it('makes a project in an empty folder, and asks nothing', async () => {
@@ -184,40 +183,55 @@ describe('what init writes', () => {
     expect(readConfig('', { widgetUrl: url, settings, permittedFrames })).toMatchObject({ width: 400 });
   });
 
-  it('holds TypeScript without errors, for every phone', async () => {
-    // Below the repository, so that packages are found; with the package's own sources in the place of the package.
-    const folder = await mkdtemp(join(root, 'node_modules/.cache/', 'init-'));
-    try {
+  describe('with the sources of the package in its place', () => {
+    let folder: string;
+    beforeAll(async () => {
+      // Below the repository, so that packages are found.
+      await mkdir(join(root, 'node_modules/.cache'), { recursive: true });
+      folder = await mkdtemp(join(root, 'node_modules/.cache/init-'));
       for (const phone of phoneNames) await write(join(folder, phone), phone);
-      const tsconfig = JSON.parse(await read(folder, 'fake/tsconfig.json')) as { compilerOptions: object };
-      const { paths } = (
-        JSON.parse(await read(root, 'tsconfig.json')) as {
-          compilerOptions: { paths: Record<string, string[]> };
-        }
-      ).compilerOptions;
-      const absolute = Object.entries(paths).map(([name, places]) => [
-        name,
-        places.map((place) => join(root, place)),
-      ]);
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    const runNode = async (...args: string[]) => {
+      const done = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
+        (error: unknown) => error as { stdout: string; stderr: string },
+      );
+      return done.stdout + done.stderr;
+    };
+
+    it('holds TypeScript without errors, for every phone', async () => {
+      const { compilerOptions } = await readJson(folder, 'fake/tsconfig.json');
+      const ours = (await readJson(root, 'tsconfig.json')) as {
+        compilerOptions: { paths: Record<string, string[]> };
+      };
+      const paths = Object.fromEntries(
+        Object.entries(ours.compilerOptions.paths).map(([name, places]) => [
+          name,
+          places.map((place) => join(root, place)),
+        ]),
+      );
+      const options = { ...Object(compilerOptions), types: ['vite/client', 'node'], paths } as object;
       await writeFile(
         join(folder, 'tsconfig.json'),
-        textOf({
-          compilerOptions: {
-            ...tsconfig.compilerOptions,
-            types: ['vite/client', 'node'],
-            paths: Object.fromEntries(absolute) as object,
-          },
-          include: ['*/widget'],
-        }),
+        JSON.stringify({ compilerOptions: options, include: ['*/widget'] }),
       );
-      const tsc = join(root, 'node_modules/typescript-7/bin/tsc');
-      const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', folder]).catch(
-        (error: unknown) => error as { stdout: string },
+      expect(await runNode(join(root, 'node_modules/typescript-7/bin/tsc'), '-p', folder)).toBe('');
+    });
+
+    it('passes its own tests', async () => {
+      await writeFile(
+        join(folder, 'vitest.config.mjs'),
+        `import { sourceAliases } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/entries.mjs')).href)};
+        export default {
+          resolve: { alias: sourceAliases },
+          test: { environment: 'jsdom', include: ['{fake,own}/widget/*.test.tsx'], testTimeout: 60_000 },
+        };`,
       );
-      expect(stdout).toBe('');
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      const output = await runNode(join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json');
+      const [json = '{}'] = /\{.*\}/s.exec(output) ?? [];
+      expect(JSON.parse(json)).toMatchObject({ success: true, numPassedTests: 2 });
+    }, 120_000);
   });
 
   it('installs the versions that this package is developed with', () => {

@@ -2,7 +2,7 @@
 // A calling widget on HubSpot's SDK alone: no framework, no library of ours, and a phone that only pretends. It shows that the
 // simulator hosts anybody, and what an app has to do by itself without the library.
 import CallingExtensions from '@hubspot/calling-extensions-sdk';
-import { connectPhoneRemote } from '../../widget/phoneRemote';
+import { offerPhone } from './offerPhone.js';
 import { escapeHtml, forgetCall, recallCall, rememberCall } from './call.js';
 import { render } from './view.js';
 
@@ -183,7 +183,7 @@ on('forget', 'click', () => {
 });
 on('available', 'change', () => (isAvailable() ? sdk.userAvailable() : sdk.userUnavailable()));
 
-connectPhoneRemote({
+offerPhone({
   incoming: ring,
   answer,
   hangUp: () => end(state.call?.direction === 'OUTBOUND' ? 'BUSY' : 'MISSED'),

@@ -34,7 +34,9 @@ export const createPlayedPhone = (): PlayedPhone => {
       const timer = setTimeout(() => {
         waiting.delete(resume);
         reject(
-          new Error('This widget offers no phone to the simulator: see simulator/widget/phoneRemote.ts.'),
+          new Error(
+            'This app offers no phone to the simulator: see connectToSimulator() of react-hubspot-calling/testing.',
+          ),
         );
       }, patienceMs);
       waiting.add(resume);

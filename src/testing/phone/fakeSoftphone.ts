@@ -6,6 +6,7 @@ import type { CallSession, Softphone, SoftphoneCapabilities } from '../../softph
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { now } from '../../base/clock';
 import { deliver, delivering } from '../deliver';
+import { connectToSimulator } from './connectToSimulator';
 import { behaviourBySuffix } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import { createFakeAudio } from './fakeAudio';
@@ -16,6 +17,7 @@ import { createFakePhoneAudio } from './fakePhoneAudio';
 import type { FakePhoneAudio } from './fakePhoneAudio';
 import { createFakeSession } from './fakeSession';
 import type { FakeCall, FakeRemote } from './fakeSession';
+import { simulatedParty } from './simulatedParty';
 
 /** What a fake softphone is like. */
 export interface FakeSoftphoneOptions {
@@ -107,9 +109,15 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   let goOn = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
+  let disconnect: (() => void) | undefined;
 
   const status = () => state.getSnapshot().status;
   const isTaken = () => !capabilities.multipleCalls && state.getSnapshot().sessions.length > 0;
+
+  const leaveSimulator = (): void => {
+    disconnect?.();
+    disconnect = undefined;
+  };
 
   const need = (command: string) => {
     if (status() === 'ready') return;
@@ -151,6 +159,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     subscribe: state.subscribe,
 
     start: async () => {
+      disconnect ??= connectToSimulator(simulatedParty(whole));
       if (status() === 'stopped' || status() === 'failed') starting = start();
       await starting;
     },
@@ -160,6 +169,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
         for (const { control } of calls) control.end(brokenOff(control.session));
         state.setStatus('stopped');
         clearTimeout(timer);
+        leaveSimulator();
         goOn();
       }),
 
@@ -207,12 +217,13 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     dispose: () => {
       isDisposed = true;
       clearTimeout(timer);
+      leaveSimulator();
       for (const call of calls) call.stopTimer();
     },
   };
 
   // They throw until there is something to give; not enumerable, so that whoever prints the phone does not read them.
-  return Object.defineProperties(phone, {
+  const whole = Object.defineProperties(phone, {
     sound: {
       get: () => {
         if (!audio) throw new Error('The fake softphone was made without sound: `audio: null`.');
@@ -228,4 +239,5 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       },
     },
   }) as FakeSoftphone;
+  return whole;
 };

@@ -9,7 +9,7 @@ import { PlayedButtons } from './PlayedButtons';
 import { Sound } from './Sound';
 
 const statusOf = ({ kind, ready, trouble, calls, lastEnd }: OtherPhoneState): string => {
-  if (kind === 'none') return 'This app offers no phone to the simulator.';
+  if (kind === 'none') return 'Not connected. An app connects its phone with connectToSimulator().';
   if (kind === 'played') return 'Plays the other side of a fake phone.';
   if (trouble !== undefined) return trouble;
   if (!ready) return 'Registers …';

@@ -55,8 +55,8 @@ export const Reports = () => {
       yourPhone.on({
         dialing: (id, number) => actions.outgoingCall({ externalCallId: id, toNumber: number }),
         ringsHere: (id, number) => actions.incomingCall({ externalCallId: id, fromNumber: number }),
-        answered: (id) => actions.callAnswered({ id }),
-        ended: (id) => actions.callEnded({ id }),
+        answered: (id) => actions.callAnswered({ externalCallId: id }),
+        ended: (id) => actions.callEnded({ externalCallId: id }),
       }),
     [actions],
   );
@@ -135,6 +135,13 @@ export const App = () => (
 const main = `import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { yourPhone } from './yourPhone';
+
+// In development the simulated HubSpot can call this phone.
+if (import.meta.env.DEV)
+  void import('react-hubspot-calling/testing').then(({ connectToSimulator }) =>
+    connectToSimulator({ incoming: yourPhone.ring, answer: yourPhone.answer, hangUp: yourPhone.hangUp }),
+  );
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
