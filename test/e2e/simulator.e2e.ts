@@ -204,6 +204,6 @@ test('the inspector shows what was said, and a widget address that is none is re
 
   await page.goto('/?widget=javascript:alert(1)');
   await expect(page.getByRole('alert')).toHaveText(
-    '"javascript:alert(1)" is no address of a web page: it must start with http:// or https://.',
+    '"javascript:alert(1)" is not the address of a web page: it must start with http:// or https://.',
   );
 });
