@@ -87,11 +87,18 @@ export const toNumericId = (id: unknown, label: string): number | string => {
 export const isLoopback = ({ hostname }: URL): boolean =>
   /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
+/** Https, or a server on this machine: safe for secrets. */
+const isSafeAddress = (url: URL): boolean =>
+  url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+
+/** A complete address that is safe to fetch private data from. */
+export const isSafe = (address: string): boolean =>
+  URL.canParse(address) && isSafeAddress(new URL(address));
+
 /** The address of HubSpot's API without its last slash: https, or a server on this machine. */
 export const checkBaseUrl = (baseUrl: string): string => {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const isSafe = url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
-  if (!isSafe || url.username || url.password || url.search || url.hash)
+  if (!url || !isSafeAddress(url) || url.username || url.password || url.search || url.hash)
     throw new HubSpotApiError(
       'invalid-input',
       'baseUrl must be an https address (or http on this machine) without user, query or fragment, because the credentials are sent to it.',

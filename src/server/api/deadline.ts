@@ -1,7 +1,7 @@
 import { HubSpotApiError } from './error';
 
 const aborted = (signal: AbortSignal): HubSpotApiError =>
-  new HubSpotApiError('aborted', 'The given signal aborted the request to HubSpot.', {
+  new HubSpotApiError('aborted', 'The given signal aborted the request.', {
     cause: signal.reason,
   });
 
@@ -20,7 +20,7 @@ export const withDeadline = async <T>(
       controller.abort();
     };
     const timer = setTimeout(
-      () => stop(new HubSpotApiError('timeout', `HubSpot's answer wasn't complete within ${timeoutMs} ms.`)),
+      () => stop(new HubSpotApiError('timeout', `The answer wasn't complete within ${timeoutMs} ms.`)),
       timeoutMs,
     );
     cleanUp.push(() => clearTimeout(timer));

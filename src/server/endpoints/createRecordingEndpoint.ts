@@ -1,4 +1,4 @@
-import { isHttpsAddress } from '../api/check';
+import { isSafe } from '../api/check';
 import type { Endpoint, EndpointOptions } from './endpoint';
 import { guard, json, optionError, plain } from './endpoint';
 import { findIdPlace, readExternalId } from './recordingAddress';
@@ -25,8 +25,8 @@ export interface RecordingEndpointOptions extends EndpointOptions {
    */
   authorize: (question: RecordingQuestion) => boolean | Promise<boolean>;
   /**
-   * The https address where the file can be fetched without a log-in, such as one that your storage signed for a few
-   * minutes; undefined if there is no such recording. Check that the call belongs to `externalAccountId`.
+   * The address where the file can be fetched without a log-in, such as one that your storage signed for a few minutes:
+   * https, or http on this machine for tests. Undefined if there is no such recording. Check that the call belongs to `externalAccountId`.
    */
   find: (question: RecordingQuestion) => string | URL | undefined | Promise<string | URL | undefined>;
 }
@@ -76,7 +76,7 @@ export const createRecordingEndpoint = (options: RecordingEndpointOptions): Endp
     const found = await find(question);
     if (found === undefined) return plain(404);
     const authenticatedUrl = String(found);
-    if (!isHttpsAddress(authenticatedUrl))
+    if (!isSafe(authenticatedUrl))
       throw new TypeError(
         `find must return a complete https address or undefined, for the call ${externalId}.`,
       );

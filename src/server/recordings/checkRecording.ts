@@ -1,4 +1,4 @@
-import { isHttpsAddress } from '../api/check';
+import { isSafe } from '../api/check';
 import { withDeadline } from '../api/deadline';
 import { HubSpotApiError } from '../api/error';
 import type { AudioFormat } from './audioFormat';
@@ -6,7 +6,7 @@ import { audioFormatOf } from './audioFormat';
 
 /** What is wrong with a recording. */
 export type RecordingFindingCode =
-  /** The address isn't https. */
+  /** The address isn't https. Http on this machine is accepted, for tests. */
   | 'not-https'
   /** No answer, or none in time. */
   | 'unreachable'
@@ -156,7 +156,7 @@ export const checkRecording = async (
   { fetch = globalThis.fetch, timeoutMs = 10_000, signal }: CheckRecordingOptions = {},
 ): Promise<RecordingReport> => {
   const address = String(url);
-  if (!isHttpsAddress(address))
+  if (!isSafe(address))
     return report([finding('not-https', 'The address must be a complete https address.')]);
   try {
     return await withDeadline(timeoutMs, signal, async (deadline) => {
@@ -165,7 +165,7 @@ export const checkRecording = async (
         credentials: 'omit',
         signal: deadline,
       });
-      if (response.url && !isHttpsAddress(response.url))
+      if (response.url && !isSafe(response.url))
         return report([finding('not-https', 'The server redirects to an address that is not https.')]);
       if (!response.ok) {
         await response.body?.cancel();

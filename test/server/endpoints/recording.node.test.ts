@@ -97,6 +97,13 @@ describe('the recording endpoint', () => {
     }
   });
 
+  it('takes a file on this machine, for tests', async () => {
+    const local = 'http://127.0.0.1:8080/1.wav';
+    const { endpoint } = create({ find: () => new URL(local) });
+    const response = await endpoint(ask(url.replace('%s', 'call-1')));
+    expect(await response.json()).toEqual({ authenticatedUrl: local });
+  });
+
   it('does not start without an authorization check, or with other options that cannot work', () => {
     const make = (options: object) => () => create(options);
     expect(make({ authorize: undefined })).toThrow(
