@@ -1,7 +1,7 @@
 // @ts-check
-// `npm run screenshots`: a picture of every story in light and dark at 320 and 400 pixels, and a page that shows them all. After
-// `--`: words that a story's id must contain; `--direction=rtl` or `--language=de` for others; `--built` takes the Storybook that
-// is there already.
+// `npm run screenshots`: a picture of every story in light and dark at 320 and 400 pixels, and a page that shows them all.
+// Words after `--` limit it to stories whose ids contain them. `--direction=rtl` and `--language=de` change the panel, `--built`
+// uses the Storybook that is already built, and `--readme` takes the picture in README.md instead.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,7 @@ import { preview } from 'vite';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
 import { root } from './entries.mjs';
 import { indexPage } from './screenshots/indexPage.mjs';
+import { takeReadmePicture } from './screenshots/readmePicture.mjs';
 import { takePictures } from './screenshots/takePictures.mjs';
 
 const { values, positionals } = parseArgs({
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     built: { type: 'boolean', default: false },
     direction: { type: 'string', default: 'ltr' },
     language: { type: 'string', default: 'en' },
+    readme: { type: 'boolean', default: false },
   },
 });
 
@@ -31,16 +33,6 @@ if (!values.built) {
 }
 ensureChromium();
 
-const folder = `${root}screenshots/`;
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
-
-/** @type {{ entries: Record<string, import('./screenshots/takePictures.mjs').Story & { type: string }> }} */
-const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
-const stories = Object.values(entries).filter(
-  ({ id, type }) => type === 'story' && positionals.every((word) => id.includes(word)),
-);
-
 const server = await preview({
   configFile: false,
   root,
@@ -50,19 +42,27 @@ const server = await preview({
 });
 const browser = await chromium.launch(chromiumLaunchOptions());
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
+const url = `http://127.0.0.1:${port}/`;
 
-const { direction, language } = values;
-const { pictures, failures } = await takePictures({
-  browser,
-  url: `http://127.0.0.1:${port}/`,
-  stories,
-  globals: { direction, language },
-  folder,
-});
+const takeAll = async () => {
+  const folder = `${root}screenshots/`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  /** @type {{ entries: Record<string, import('./screenshots/takePictures.mjs').Story & { type: string }> }} */
+  const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
+  const stories = Object.values(entries).filter(
+    ({ id, type }) => type === 'story' && positionals.every((word) => id.includes(word)),
+  );
+  const { direction, language } = values;
+  const globals = { direction, language };
+  const { pictures, failures } = await takePictures({ browser, url, stories, globals, folder });
+  writeFileSync(`${folder}index.html`, indexPage(pictures));
+  for (const failure of failures) console.error(`✗ ${failure}`);
+  console.log(`${pictures.length} pictures: ${pathToFileURL(`${folder}index.html`).href}`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
+};
+
+if (values.readme) await takeReadmePicture(browser, url, `${root}docs/widget.png`);
+else await takeAll();
 await browser.close();
 await server.close();
-
-writeFileSync(`${folder}index.html`, indexPage(pictures));
-for (const failure of failures) console.error(`✗ ${failure}`);
-console.log(`${pictures.length} pictures: ${pathToFileURL(`${folder}index.html`).href}`);
-process.exitCode = failures.length > 0 ? 1 : 0;

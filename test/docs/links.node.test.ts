@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entries.mjs';
-import { pages } from './pages';
+import { localLinksOf, pages } from './pages';
 
 /** As GitHub makes an anchor of a heading. */
 const anchorOf = (heading: string): string =>
@@ -11,18 +11,10 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-const withoutCode = (text: string): string =>
-  text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, 'code');
-
 const anchorsOf = (text: string): string[] =>
   [...text.replace(/```[\s\S]*?```/g, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     anchorOf(heading),
   );
-
-const linksOf = (text: string): string[] =>
-  [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)]
-    .flatMap(([, target]) => target ?? [])
-    .filter((target) => !/^[a-z]+:/.test(target));
 
 const isBroken = (file: string, link: string): boolean => {
   const [path = '', anchor] = link.split('#');
@@ -34,6 +26,33 @@ const isBroken = (file: string, link: string): boolean => {
 
 describe.each(pages)('$file', ({ file, text }) => {
   it('leads nowhere that is not there', () => {
-    expect(linksOf(text).filter((link) => isBroken(file, link))).toEqual([]);
+    expect(localLinksOf(text).filter((link) => isBroken(file, link))).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = pages.find(({ file }) => file === 'ARCHITECTURE.md')?.text ?? '';
+
+  it('names files and folders that exist', () => {
+    const paths = [...text.matchAll(/`(\.?[\w./-]+(?:\/|\.(?:tsx?|mjs|json|md)))`/g)].flatMap(
+      ([, path]) => path ?? [],
+    );
+    expect(paths.length).toBeGreaterThan(50);
+    const unknown = paths.filter(
+      (path) => !existsSync(`${root}${path}`) && !existsSync(`${root}src/${path}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('names every folder of src and of src/cti', () => {
+    const foldersIn = (folder: string) =>
+      readdirSync(`${root}${folder}`, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+    const missing = [
+      ...foldersIn('src').map((name) => `${name}/`),
+      ...foldersIn('src/cti').map((name) => `cti/${name}/`),
+    ].filter((folder) => !text.includes(`\`${folder}\``));
+    expect(missing).toEqual([]);
   });
 });

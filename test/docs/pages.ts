@@ -21,6 +21,15 @@ export const pages: readonly Page[] = [
   ...filesIn('stories/docs/', /\.mdx$/),
 ].map((file) => ({ file, text: readFileSync(`${root}${file}`, 'utf8') }));
 
+const withoutCode = (text: string): string =>
+  text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, 'code');
+
+/** The links and pictures of a page that lead to files of the project. */
+export const localLinksOf = (text: string): string[] =>
+  [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)]
+    .flatMap(([, target]) => target ?? [])
+    .filter((target) => !/^[a-z]+:/.test(target));
+
 export interface CodeBlock {
   readonly page: string;
   /** Of its first line of code, counted from 1. */
