@@ -21,6 +21,16 @@ export interface WindowLinks {
 }
 
 /** A channel that all windows of the user hear. */
+/** A page may stop running without being unloaded: in the back/forward cache, or frozen in the background. */
+export interface PageLife {
+  /**
+   * @param onAway the page is about to stop
+   * @param onBack the page runs again
+   * @returns stops watching
+   */
+  watch: (onAway: () => void, onBack: () => void) => () => void;
+}
+
 export interface WindowChannel {
   /** Sends the message to the other windows. */
   post: (message: unknown) => void;

@@ -3,7 +3,7 @@ import type { HostEvent, Session, UnknownHostMessage } from './hostEvents';
 import type { Logger } from '../base/logger';
 import type { ProtocolProblem } from './problem';
 import type { AppMessage } from './appMessages';
-import type { KeyValueStorage, WindowLinks } from '../base/platform';
+import type { KeyValueStorage, PageLife, WindowLinks } from '../base/platform';
 
 /** Why there is no connection to HubSpot. */
 export type ConnectionFailure =
@@ -75,6 +75,8 @@ export interface Connection {
   readonly links?: WindowLinks;
   /** Where open calls are kept, unless the app says otherwise; absent for the browser's own storage. */
   readonly storage?: KeyValueStorage;
+  /** How this page learns that it stops and runs again; absent for the browser's events. */
+  readonly page?: PageLife;
   /** Ends it for good: nothing is sent or heard any more. */
   close(): void;
 }

@@ -137,6 +137,14 @@ const run = (world: World, step: Step): void => {
       world.load(tab, engagementId === undefined ? {} : { engagementId });
       return;
     }
+    case 'freeze':
+      if (page && !tab?.isForeign) world.freeze(page);
+      return;
+    case 'thaw': {
+      const back = pick(world.frozen(), step.at);
+      if (back) world.thaw(back);
+      return;
+    }
     case 'remount':
       if (page) world.remount(page);
       return;

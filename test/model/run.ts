@@ -43,6 +43,7 @@ const recover = async (world: World): Promise<void> => {
   await settle();
   world.story.push('All faults are over.');
   world.setHubSpot(sound);
+  for (const page of world.frozen()) world.thaw(page);
   if (world.storageState() === 'full') world.setStorage('ok');
   // Where each window has its own calls, those of one that is gone wait for the next to open.
   if (world.options.areAlone || world.pages().every(({ tab }) => world.tabs[tab]?.isForeign))
@@ -128,7 +129,7 @@ export const runModel = async (
     throwFirst(world);
   } finally {
     restorePhonePart?.();
-    for (const page of world.pages()) page.crash();
+    for (const page of [...world.pages(), ...world.frozen()]) page.crash();
     vi.clearAllTimers();
     await settle();
   }

@@ -5,6 +5,7 @@ import type { FakeBehaviour, FakeCommand, FakeHubSpotOptions } from 'react-hubsp
 export type Step = { readonly at: number; readonly call: number; readonly twice: boolean } & (
   | { readonly do: 'open'; readonly location: 'widget' | 'remote' | 'window' }
   | { readonly do: 'close' | 'reload'; readonly crashes: boolean }
+  | { readonly do: 'freeze' | 'thaw' }
   | { readonly do: 'remount' | 'handshake' | 'endCall' | 'garbage' | 'repeat' | 'foreign' }
   | { readonly do: 'dial'; readonly clicked: boolean; readonly behaviour: FakeBehaviour }
   | { readonly do: 'incoming' }
@@ -90,6 +91,7 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step(3, { do: is('open'), location: is('widget', 'remote', 'window') }),
   step(1, { do: is('close'), crashes: fc.boolean() }),
   step(3, { do: is('reload'), crashes: fc.boolean() }),
+  step(1, { do: is('freeze', 'thaw') }),
   step(1, { do: is('remount', 'handshake', 'endCall', 'garbage', 'repeat', 'foreign') }),
   step(5, {
     do: is('dial'),

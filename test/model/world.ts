@@ -57,7 +57,9 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     wasLost: (tab) => tabs[tab]?.wasLost ?? false,
   });
 
-  const pages = (): Page[] => tabs.flatMap(({ page }) => (page?.isAlive() ? [page] : []));
+  const frozen = new Set<Page>();
+  const pages = (): Page[] =>
+    tabs.flatMap(({ page }) => (page?.isAlive() && !frozen.has(page) ? [page] : []));
   const openCalls = (): KnownCall[] =>
     [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
 
@@ -231,6 +233,19 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         page.cti.stop();
       }
       page.crash();
+    },
+    /** The browser stops a page: in its back/forward cache, or in the background. */
+    freeze: (page: Page): void => {
+      lose(page);
+      tabs[page.tab]!.hubspot.freeze();
+      frozen.add(page);
+    },
+    /** The pages that are stopped. */
+    frozen: (): Page[] => [...frozen].filter(({ isAlive }) => isAlive()),
+    /** The user comes back to a page. */
+    thaw: (page: Page): void => {
+      frozen.delete(page);
+      tabs[page.tab]!.hubspot.thaw();
     },
     /** A page that is not HubSpot embeds the app, and would have it believe otherwise. */
     openForeign: (): void => {

@@ -5,7 +5,8 @@ import { browserLinks } from '../windows/browserLinks';
 import type { CallActions } from '../calls/callActions';
 import { concernsCalls } from '../host/callEvents';
 import type { Completion } from '../calls/completion';
-import type { CtiContext } from '../context';
+import { browserPage } from './browserPage';
+import { type CtiContext, update } from '../context';
 import { createForwarding, obey } from '../windows/forwarding';
 import { createJournal, type JournalEntry, type LonePage } from './journal';
 import { createLateRecordings, type LateRecordings } from '../calls/lateRecordings';
@@ -113,12 +114,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const onFollow = (): void => {
     wasFollower = true;
     journal.close(false);
-    phone.release();
-    const current = context.options().phone;
-    // The cti before may have left it on.
-    const isLeftOn = current && !current.isAppOwned && current.getSnapshot().status !== 'stopped';
-    if (isLeftOn) void current.stop();
-    if (current)
+    stopPhone();
+    if (context.options().phone)
       phone.withBridge((bridge) => {
         if (isFollower()) bridge.observe();
       });
@@ -173,13 +170,48 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const forwarding = createForwarding(context, tools.local, windows.command);
   phone.join(windows.legs);
 
+  const enter = (session: Session): void => {
+    windows.join(context.connection()?.links ?? browserLinks, session);
+  };
+
+  const stopPhone = (): void => {
+    phone.release();
+    const current = context.options().phone;
+    // The cti before may have left it on.
+    const isLeftOn = current && !current.isAppOwned && current.getSnapshot().status !== 'stopped';
+    if (isLeftOn) void current.stop();
+  };
+
+  let wasTaken = false;
+  /** The page stops running: other windows get the phone and the calls, as if it were gone. */
+  const onAway = (): void => {
+    wasTaken = phone.isTaken();
+    journal.close(true);
+    completion.pause();
+    forwarding.forget();
+    windows.leave((run) => {
+      run();
+    });
+    stopPhone();
+  };
+
+  /** The page runs again: it looks anew which calls are still open, and who has them. */
+  const onBack = (): void => {
+    const { calls, call, session } = store.getSnapshot();
+    const settled = Object.fromEntries(Object.entries(calls).filter(([, known]) => isSettled(known)));
+    wasFollower = false;
+    update(context, { windowRole: 'alone', calls: settled, call: call && isSettled(call) ? call : null });
+    if (session) enter(session);
+    else if (wasTaken) phone.take();
+  };
+  let stopWatching: (() => void) | undefined;
+
   return {
     start: () => {
       for (const watch of watches) watch.start();
+      stopWatching = (context.connection()?.page ?? browserPage).watch(onAway, onBack);
     },
-    enter: (session) => {
-      windows.join(context.connection()?.links ?? browserLinks, session);
-    },
+    enter,
     outbox: { sendElsewhere: windows.sendElsewhere, noteSent: journal.noteSent },
     forward: forwarding.forward,
     take: (event) => {
@@ -189,6 +221,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     },
     addRecording: recordings.add,
     leave: () => {
+      stopWatching?.();
       for (const watch of watches) watch.stop();
       journal.close(true);
       forwarding.forget();

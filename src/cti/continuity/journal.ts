@@ -272,6 +272,7 @@ export const createJournal = (context: CtiContext): Journal => {
       seenTimer = undefined;
       if (typeof window !== 'undefined') window.removeEventListener('pagehide', writeLast);
       key = undefined;
+      mine.clear();
     },
   };
 };

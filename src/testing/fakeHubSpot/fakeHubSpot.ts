@@ -69,6 +69,12 @@ export interface FakeHubSpot {
    * the call that is under way. Unmount the app first.
    */
   reload: () => void;
+  /**
+   * The browser stops the page without unloading it, as in its back/forward cache: nothing reaches the app until `thaw()`. Timers go on.
+   */
+  freeze: () => void;
+  /** The page runs again, and gets what waited for it. */
+  thaw: () => void;
   /** Closes the tab; with the first tab the whole browser closes. Nothing happens by itself any more, and no timer is left. */
   close: () => void;
 }

@@ -6,6 +6,7 @@ import type { AppMessage } from '../../protocol/appMessages';
 import type { TransportSink } from '../../protocol/transport';
 import { vetMessage } from '../../protocol/vetMessage';
 import { deliver } from '../deliver';
+import { createFakePageLife, type FakePageLife } from './pageLife';
 import type { FakeHubSpotOptions } from './options';
 import { soon } from './soon';
 
@@ -28,6 +29,9 @@ export interface FakePage {
   readonly shakeHands: (session: Session) => void;
   /** Hands the app a message. */
   readonly send: (raw: Readonly<Record<string, unknown>>) => void;
+  /** The browser stops the page, as in its back/forward cache. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   /** Ends the connection; the next `connect` opens another. */
   readonly end: () => void;
 }
@@ -38,10 +42,14 @@ interface CurrentPage {
   readonly sink: TransportSink | undefined;
   /** Lets go of the page's locks and channels. */
   readonly leave: () => void;
+  readonly life: FakePageLife;
 }
 
 /** The links of one page: when it goes, the browser frees what it held. */
-const linksOfPage = (links: WindowLinks): { links: WindowLinks; leave: () => void } => {
+const linksOfPage = (
+  links: WindowLinks,
+  whenAwake: FakePageLife['whenAwake'],
+): { links: WindowLinks; leave: () => void } => {
   const held = new Set<() => void>();
   const hold = (release: () => void): (() => void) => {
     held.add(release);
@@ -53,10 +61,19 @@ const linksOfPage = (links: WindowLinks): { links: WindowLinks; leave: () => voi
   return {
     links: {
       open: (name, onMessage) => {
-        const channel = links.open(name, onMessage);
+        const channel = links.open(name, (message) => {
+          whenAwake(() => {
+            onMessage(message);
+          });
+        });
         return channel && { post: channel.post, close: hold(channel.close) };
       },
-      lock: (name, onGranted, onBusy) => hold(links.lock(name, onGranted, onBusy)),
+      lock: (name, onGranted, onBusy) => {
+        const awake = (run: () => void) => (): void => {
+          whenAwake(run);
+        };
+        return hold(links.lock(name, awake(onGranted), onBusy && awake(onBusy)));
+      },
     },
     leave: () => {
       for (const release of held) release();
@@ -102,33 +119,47 @@ export const createFakePage = ({
     connect: (connectOptions) => {
       if (current) return current.connection;
       let opened: TransportSink | undefined;
-      const { links: ownLinks, leave } = linksOfPage(links);
-      const connection = createConnection(
-        (sink) => {
-          if (options().standalone) return null;
-          opened = sink;
-          return { send: onAppMessage, close: gone };
-        },
-        { ...connectOptions, links: ownLinks, storage },
-      );
-      current = { connection, sink: opened, leave };
+      const life = createFakePageLife();
+      const { links: ownLinks, leave } = linksOfPage(links, life.whenAwake);
+      const connection: Connection = {
+        ...createConnection(
+          (sink) => {
+            if (options().standalone) return null;
+            opened = sink;
+            return { send: onAppMessage, close: gone };
+          },
+          { ...connectOptions, links: ownLinks, storage },
+        ),
+        page: life.port,
+      };
+      current = { connection, sink: opened, leave, life };
       if (opened) greet(opened);
       return connection;
     },
     isOpen: () => current?.sink !== undefined,
     shakeHands: (session) => {
       cancelHandshake();
-      deliver(() => {
-        current?.sink?.onReady(session);
+      current?.life.whenAwake(() => {
+        deliver(() => {
+          current?.sink?.onReady(session);
+        });
       });
     },
     send: (raw) => {
       // Checked as in front of the real connection.
       const result = vetMessage({ data: raw, origin, source: null }, { source: null, isTrusted: () => true });
-      deliver(() => {
-        if ('problem' in result) current?.sink?.onProblem(result.problem);
-        else current?.sink?.onMessage(result.vetted);
+      current?.life.whenAwake(() => {
+        deliver(() => {
+          if ('problem' in result) current?.sink?.onProblem(result.problem);
+          else current?.sink?.onMessage(result.vetted);
+        });
       });
+    },
+    freeze: () => {
+      current?.life.freeze();
+    },
+    thaw: () => {
+      current?.life.thaw();
     },
     end: () => {
       deliver(() => {

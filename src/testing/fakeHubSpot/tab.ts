@@ -194,6 +194,8 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
       createTab({ ...options, session: { ...options.session, ...session } }, browser),
     sendToWindows: links.say,
     reload: page.end,
+    freeze: page.freeze,
+    thaw: page.thaw,
     close: () => {
       if (isClosed) return;
       isClosed = true;
