@@ -71,8 +71,9 @@ const isAsked = ({ asked, calls }: World, page: Page, { externalCallId }: Call):
 /**
  * What must hold after each step, in every window.
  * @param isOver all faults are over: what was asked for has begun, or is not shown any more
+ * @param isAtRest time has passed: the windows know each other
  */
-export const check = (world: World, isOver = false): void => {
+export const check = (world: World, isOver = false, isAtRest = isOver): void => {
   const { pages, calls, blame } = world;
   for (const page of pages()) {
     const state = page.cti.getSnapshot();
@@ -93,6 +94,9 @@ export const check = (world: World, isOver = false): void => {
   const owners = ready.filter((page) => page.cti.getSnapshot().windowRole === 'owner');
   if (owners.length > 1)
     blame('one owner', `Tabs ${owners.map(({ tab }) => tab).join(' and ')} have the phone.`);
+  const sharing = ready.filter((page) => page.cti.getSnapshot().windowRole !== 'alone');
+  if (isAtRest && sharing.length > 0 && owners.length === 0)
+    blame('some owner', `No window has the phone, though tab ${sharing[0]!.tab} is there.`);
   const [owner] = owners;
   if (!owner) return;
   const truth = owner.cti.getSnapshot();

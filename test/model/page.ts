@@ -9,7 +9,7 @@ import {
 import type { FakeSoftphone } from 'react-hubspot-calling/testing';
 
 /** Everything by which a page reaches the world. */
-export type Ports = Pick<Connection, 'send' | 'attach' | 'links' | 'storage'>;
+export type Ports = Pick<Connection, 'send' | 'attach' | 'links' | 'storage' | 'page'>;
 
 type Links = NonNullable<Connection['links']>;
 
@@ -69,7 +69,7 @@ export const openPage = ({ tab, phone, connect, options, wrap }: PageOptions): P
     if (shared) return shared;
     const real = connect(connectOptions);
     cuts.push(real.close);
-    const { send, attach, links, storage } = wrap({ ...real });
+    const { send, attach, links, storage, page } = wrap({ ...real });
     shared = {
       ...real,
       send: (...message: Parameters<Connection['send']>) => {
@@ -83,6 +83,7 @@ export const openPage = ({ tab, phone, connect, options, wrap }: PageOptions): P
           onProblem: guard(listener.onProblem),
           onSent: guard(listener.onSent),
         }),
+      ...(page && { page }),
       ...(links && { links: guardLinks(links) }),
       ...(storage && { storage: guardStorage(storage) }),
     };

@@ -205,6 +205,12 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
       },
     ],
   ],
+  'some owner': [
+    [
+      'a page that is stopped keeps the phone',
+      () => (ports) => ({ ...ports, page: { watch: () => () => undefined } }),
+    ],
+  ],
   'same state': [
     [
       'a window does not hear what the owner shows',

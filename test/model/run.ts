@@ -116,7 +116,8 @@ export const runModel = async (
     for (const step of happenings) {
       world.story.push(JSON.stringify(step));
       await perform(world, step);
-      if (step.settles) check(world);
+      const isAtRest = step.do === 'wait' && step.ms >= 1000;
+      if (step.settles) check(world, false, isAtRest);
       throwFirst(world);
     }
     await recover(world);

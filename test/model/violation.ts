@@ -8,6 +8,7 @@ export type Rule =
   | 'no exception'
   | 'trusted only'
   | 'one owner'
+  | 'some owner'
   | 'same state'
   | 'nothing lost'
   | 'heard once';
