@@ -35,7 +35,11 @@ class StateEmitter implements Emitter<TransportState> {
 }
 
 /** The wire as SIP.js takes a transport. */
-export const sipJsTransportOf = ({ TransportState: states }: SipJsModule, wire: Wire, server: string) =>
+export const sipJsTransportOf = (
+  { TransportState: states }: SipJsModule,
+  wire: Wire,
+  server: string,
+): new () => Transport =>
   class WireTransport implements Transport {
     readonly protocol = new URL(server).protocol === 'wss:' ? 'WSS' : 'WS';
     readonly stateChange = new StateEmitter();
