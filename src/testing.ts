@@ -1,3 +1,5 @@
+export { callingState } from './testing/callingState';
+export type { CallingStateChange } from './testing/callingState';
 export { callingStates, callingStatesAt } from './testing/callingStates';
 export type { CallingStateName, CallingStates } from './testing/callingStates';
 export { createFakeAudio, fakeDevices } from './testing/phone/fakeAudio';

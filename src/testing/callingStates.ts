@@ -16,10 +16,11 @@ const makers = () => ({
 
 type Makers = ReturnType<typeof makers>;
 
+/** The name of a state that a UI can be in. */
 export type CallingStateName = keyof Makers;
 
-/** One state for each name. */
-export type CallingStates = { readonly [Name in keyof Makers]: CtiState };
+/** One state for each name, with the type of its call. */
+export type CallingStates = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> };
 
 /** An object with a getter for each state: nothing is made before it is read. */
 const createStates = (time: () => number): CallingStates => {

@@ -36,3 +36,6 @@ export const EngagementFailed = inState('engagementFailed');
 export const DialRequestInCall = inState('dialRequestInCall');
 export const CallWaiting = inState('callWaiting');
 export const TwoCalls = inState('twoCalls');
+export const IncomingWrapUp = inState('incomingWrapUp');
+export const PhoneLostInCall = inState('phoneLostInCall');
+export const PhoneWithoutHold = inState('phoneWithoutHold');

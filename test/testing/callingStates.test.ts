@@ -1,9 +1,15 @@
 import { type Call, isLive } from 'react-hubspot-calling/core';
 import { callingStates, callingStatesAt, type CallingStateName } from 'react-hubspot-calling/testing';
+import type { Plays } from './desk';
+import { playsBeforeCalls } from './playsBeforeCalls';
+import { playsOfCalls } from './playsOfCalls';
+import { shapeOf } from './shapeOf';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const names = Object.keys(callingStates) as CallingStateName[];
 const now = Date.UTC(2026, 2, 1, 12);
+
+const plays = { ...playsBeforeCalls, ...playsOfCalls } satisfies Record<CallingStateName, Plays[string]>;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -42,6 +48,12 @@ describe('callingStates', () => {
 
 describe.each(names)('the state %s', (name) => {
   const state = callingStatesAt(now)[name];
+
+  it('has the shape of a played one', async () => {
+    vi.useFakeTimers({ now });
+    const played = await plays[name]();
+    expect(shapeOf(state)).toEqual(shapeOf(played.state()));
+  });
 
   it('holds together', () => {
     for (const [id, call] of Object.entries(state.calls)) expect(call.id).toBe(id);

@@ -21,7 +21,7 @@ describe('what is wrong', () => {
     ['phoneConnecting', 'The phone is connecting'],
     ['phoneReconnecting', 'The phone lost its connection'],
     ['phoneWrongCredentials', 'The phone service refused the log-in'],
-    ['phoneMicrophoneDenied', 'The microphone is blocked'],
+    ['microphoneDenied', 'The microphone is blocked'],
     ['phoneNoWebRtc', 'This browser cannot make calls'],
     ['phoneFailed', 'The phone has a problem'],
     ['engagementFailed', 'HubSpot did not create the call'],

@@ -1,83 +1,152 @@
 import type { DialRequest } from '../../cti/state';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
-import { contact, phone, type StateAt, state } from './parts';
+import { type Callee, contact, phone, state, type StateAt, stateWith, unanswered } from './parts';
 
-const request = (change: Partial<DialRequest> = {}): DialRequest => ({
-  id: 1,
-  phoneNumber: contact.number,
-  party: contact.party,
-  ...change,
+/** All that HubSpot says of a number in a record. */
+const request = (now: number, { number, party }: Callee = contact, id = 1): DialRequest => ({
+  id,
+  phoneNumber: number,
+  ownerId: 3,
+  portalId: 1,
+  subjectId: party.objectId,
+  objectId: party.objectId,
+  objectType: 'CONTACT',
+  countryCode: 'US',
+  calleeInfo: { calleeId: party.objectId, calleeObjectTypeId: '0-1' },
+  startTimestamp: now - 1_000,
+  toPhoneNumberSrc: 'phone',
+  party: { objectId: party.objectId, objectTypeId: '0-1' },
+});
+
+/** The same with the record's name, which not every account sends. */
+export const namedRequest = (now: number, callee: Callee = contact, id = 1): DialRequest => ({
+  ...request(now, callee, id),
+  calleeName: callee.party.name,
+  calleeCompany: callee.party.company,
+  party: callee.party,
 });
 
 const failedPhone = (code: SoftphoneErrorCode, message: string) =>
   state({ phone: phone('failed', { code, message }) });
 
+/** A call that ended at once, because there was no microphone. */
+const withoutMicrophone =
+  (phoneCode: SoftphoneErrorCode, message: string): StateAt =>
+  (now) => ({
+    ...stateWith(unanswered(now, 'FAILED', { endDetail: message })),
+    problem: { code: 'phone', phoneCode, message, callId: 'call-1', at: now - 3_000 },
+  });
+
+/** Until HubSpot has said who the user is, no window has the phone. */
+const outside = { session: null, windowRole: 'alone' } as const;
+
 export const connectionStates = {
   /** HubSpot has not shaken hands yet. */
-  connecting: () => state({ connection: { status: 'connecting' }, session: null }),
+  connecting: () =>
+    state({
+      ...outside,
+      connection: { status: 'connecting' },
+      phone: { status: 'connecting', capabilities: phone('connecting').capabilities },
+    }),
   /** Not inside HubSpot; the phone works. */
-  standalone: () => state({ connection: { status: 'standalone' }, session: null }),
+  standalone: () => state({ ...outside, connection: { status: 'standalone' } }),
   /** HubSpot did not answer for 30 s. */
   handshakeFailed: () =>
     state({
+      ...outside,
       connection: {
         status: 'failed',
         reason: 'handshake-timeout',
-        message: 'HubSpot has not answered within 30 s.',
+        message:
+          "HubSpot has not answered within 30 s. Check that the page around this iframe is HubSpot and that the app's calling settings point here.",
       },
-      session: null,
     }),
   /** A page that is not HubSpot embeds the app. */
   untrustedOrigin: () =>
     state({
+      ...outside,
       connection: {
         status: 'failed',
         reason: 'untrusted-origin',
-        message: 'Refused a message from https://crm.example, which is not HubSpot.',
+        message:
+          'Refused a message from https://crm.example, which is not HubSpot. If that page may embed this app, name its origin in trustedOrigins.',
         origin: 'https://crm.example',
       },
-      session: null,
     }),
+  /** The user is logged out of the phone service. */
   loggedOut: () => state({ user: { loggedIn: false, available: true } }),
-  /** Takes no inbound calls. */
+  /** The user takes no inbound calls. */
   unavailable: () => state({ user: { loggedIn: true, available: false } }),
   /** Another window of the same user has the phone. */
   follower: () => state({ windowRole: 'follower' }),
+  /** HubSpot has minimized the panel. */
+  minimized: () => state({ visibility: { isMinimized: true, isHidden: false } }),
+  /** HubSpot has hidden the panel. */
+  hidden: () => state({ visibility: { isMinimized: false, isHidden: true } }),
 } satisfies Record<string, StateAt>;
 
 export const phoneStates = {
   /** The app has given no phone: it drives its own, or has none. */
   noPhone: () => state({ phone: null }),
-  /** The app has stopped it. */
+  /** The app has stopped the phone. */
   phoneStopped: () => state({ phone: phone('stopped') }),
+  /** The phone registers. */
   phoneConnecting: () => state({ phone: phone('connecting') }),
-  phoneReconnecting: () => state({ phone: phone('reconnecting') }),
+  /** The phone lost its service and tries again by itself. */
+  phoneReconnecting: () =>
+    state({
+      phone: phone('reconnecting', { code: 'unreachable', message: 'The phone service cannot be reached.' }),
+    }),
+  /** The service refused the user's credentials. */
   phoneWrongCredentials: () =>
-    failedPhone('wrong-credentials', 'The phone service refused name or password (401).'),
-  phoneUnreachable: () => failedPhone('unreachable', 'The phone service does not answer.'),
-  phoneMicrophoneDenied: () => failedPhone('microphone-denied', 'The browser refused the microphone.'),
-  phoneMicrophoneMissing: () => failedPhone('microphone-missing', 'There is no microphone.'),
+    failedPhone('wrong-credentials', 'The phone service refused the credentials: 401 Unauthorized.'),
+  /** The service does not answer. */
+  phoneUnreachable: () => failedPhone('unreachable', 'The phone service cannot be reached.'),
+  /** The browser has no WebRTC. */
+  phoneNoWebRtc: () => failedPhone('no-webrtc', 'This browser cannot make calls: it has no WebRTC.'),
+  /** The phone failed for any other reason. */
+  phoneFailed: () => failedPhone('failed', 'The phone service failed: 500 Server Internal Error.'),
+
+  /** The person blocks the microphone: a call ended before it began. */
+  microphoneDenied: withoutMicrophone(
+    'microphone-denied',
+    "The microphone is blocked for this page. Allow it at the lock or microphone sign beside the browser's address, then try again.",
+  ),
+  /** There is no microphone. */
+  microphoneMissing: withoutMicrophone(
+    'microphone-missing',
+    'No microphone was found. Plug one in, then try again.',
+  ),
   /** The page around the iframe does not let it use the microphone. */
-  phoneMicrophonePolicy: () =>
-    failedPhone('microphone-policy', 'The page around this one does not allow the microphone.'),
-  phoneMicrophoneInsecure: () =>
-    failedPhone('microphone-insecure', 'This page came without https, where there is no microphone.'),
-  phoneMicrophoneFailed: () => failedPhone('microphone-failed', 'Another program holds the microphone.'),
-  phoneNoWebRtc: () => failedPhone('no-webrtc', 'This browser has no WebRTC.'),
-  /** For any other reason. */
-  phoneFailed: () => failedPhone('failed', 'The phone service failed (500).'),
+  microphonePolicy: withoutMicrophone(
+    'microphone-policy',
+    'The page around this one does not let it use the microphone: its iframe needs allow="microphone".',
+  ),
+  /** The page came without https. */
+  microphoneInsecure: withoutMicrophone(
+    'microphone-insecure',
+    'The browser gives no microphone to this page: it must come over https, or from localhost.',
+  ),
+  /** Another program holds the microphone. */
+  microphoneFailed: withoutMicrophone(
+    'microphone-failed',
+    'The microphone does not start. Another program may be using it: close that one, then try again.',
+  ),
 } satisfies Record<string, StateAt>;
 
 export const dialStates = {
-  /** Nothing under way, a number can be typed. */
+  /** There is no call, and a number can be typed. */
   ready: () => state(),
-  /** HubSpot asks to call somebody it names. */
-  dialRequest: () => state({ dialRequest: request({ toPhoneNumberSrc: 'mobilephone' }) }),
+  /** HubSpot asks to call a record, and names it. */
+  dialRequest: (now) => state({ dialRequest: namedRequest(now) }),
+  /** HubSpot asks to call a record and does not name it, as most accounts do. */
+  dialRequestRecord: (now) => state({ dialRequest: request(now) }),
   /** HubSpot asks to call a number, and nobody knows whose it is. */
-  dialRequestUnnamed: () => state({ dialRequest: request({ party: {} }) }),
-  /** HubSpot asks to call what is no phone number. */
-  dialRequestInvalid: () => state({ dialRequest: request({ phoneNumber: 'extension, ask reception' }) }),
-  /** Several numbers to call from. */
+  dialRequestUnnamed: () => state({ dialRequest: { id: 1, phoneNumber: contact.number, party: {} } }),
+  /** HubSpot asks to call a text that is not a phone number. */
+  dialRequestInvalid: (now) =>
+    state({ dialRequest: { ...namedRequest(now), phoneNumber: 'extension, ask reception' } }),
+  /** The user has several numbers to call from. */
   severalFromNumbers: () => state({ fromNumbers: ['+16175550100', '+442079460000'] }),
   /** Something went wrong that a person should know. */
   problem: (now) =>

@@ -1,50 +1,65 @@
 import type { CtiState } from '../../cti/state';
 import type { PhoneAudioSnapshot } from '../../softphone/softphone';
+import { namedRequest } from './beforeCalls';
 import {
   connected,
   contact,
   dialing,
+  ended,
   incoming,
+  matchedParty,
   matches,
   phone,
   ringing,
   secondContact,
+  secondMatch,
   type StateAt,
   stateWith,
   written,
 } from './parts';
 
-const withAudio = (state: CtiState, audio: PhoneAudioSnapshot): CtiState => ({
+const withAudio = <S extends CtiState>(state: S, audio: PhoneAudioSnapshot): S => ({
   ...state,
   phone: { ...phone('ready'), audio },
 });
 
+/** What HubSpot has found for the caller. */
+const matched = { matches: [matches.contact], party: matchedParty };
+
+const secondMatched = {
+  fromNumber: secondContact.number,
+  matches: [secondMatch],
+  party: { objectId: 102, objectTypeId: '0-1', name: 'Charles Babbage' },
+};
+
 const second = { id: 'call-2', externalCallId: 'call-2', phoneId: 'phone-2' } as const;
 
 export const liveStates = {
+  /** The number was dialed, and nothing was heard yet. */
   dialing: (now) => stateWith(dialing(now)),
-  /** Rings on the other side. */
+  /** Rings at the remote party. */
   ringing: (now) => stateWith(ringing(now)),
 
-  /** Somebody calls, and HubSpot has not said yet who. */
+  /** Somebody calls, and HubSpot has not looked up the caller. */
   incoming: (now) => stateWith(incoming(now, { engagement: { status: 'pending' } })),
   /** No record has the caller's number, or HubSpot could not look. */
   incomingUnknown: (now) => stateWith(incoming(now, { matches: [] })),
-  /** Taken, and not up yet. */
-  answering: (now) =>
-    stateWith(incoming(now, { matches: [matches.contact], party: contact.party, answering: true })),
+  /** Answered, and not connected yet. */
+  answering: (now) => stateWith(incoming(now, { ...matched, answering: true })),
   /** The microphone was refused when the call was to be answered; it rings on. */
   answerRefused: (now) => ({
-    ...stateWith(incoming(now, { matches: [matches.contact], party: contact.party })),
+    ...stateWith(incoming(now, matched)),
     problem: {
       code: 'phone',
       phoneCode: 'microphone-denied',
-      message: 'The browser refused the microphone.',
+      message:
+        "The microphone is blocked for this page. Allow it at the lock or microphone sign beside the browser's address, then try again.",
       callId: 'call-1',
       at: now - 1_000,
     },
   }),
-  incomingMatched: (now) => stateWith(incoming(now, { matches: [matches.contact], party: contact.party })),
+  /** One record has the caller's number. */
+  incomingMatched: (now) => stateWith(incoming(now, matched)),
   /** Several records have the caller's number. */
   incomingMatches: (now) => stateWith(incoming(now, { matches: Object.values(matches) })),
   /** Talking to somebody, and the record is still to be chosen. */
@@ -59,13 +74,14 @@ export const liveStates = {
       }),
     ),
 
+  /** Both parties talk. */
   connected: (now) => stateWith(connected(now)),
   /** With notes written during the call. */
   connectedWithNotes: (now) => stateWith(connected(now, { draft: { notes: written.notes } })),
   muted: (now) => stateWith(connected(now, { muted: true })),
   /** Put on hold here. */
   held: (now) => stateWith(connected(now, { held: { local: true, remote: false } })),
-  /** Put on hold by the other side. */
+  /** Put on hold by the remote party. */
   heldByOther: (now) => stateWith(connected(now, { held: { local: false, remote: true } })),
   /** The browser plays nothing before a click. */
   audioBlocked: (now) => withAudio(stateWith(connected(now)), { blocked: true }),
@@ -88,7 +104,8 @@ export const liveStates = {
   digitsSent: (now) => stateWith(connected(now, { digits: '1234#' })),
   /** HubSpot could not create the engagement. */
   engagementFailed: (now) => {
-    const message = 'You cannot log calls in this account.';
+    const message =
+      "You don't have permission to create call engagements in this account. Ask an administrator.";
     return {
       ...stateWith(connected(now, { engagement: { status: 'failed', message } })),
       problem: { code: 'engagement', message, callId: 'call-1', at: now - 60_000 },
@@ -97,14 +114,28 @@ export const liveStates = {
   /** HubSpot asks to call somebody else meanwhile. */
   dialRequestInCall: (now) => ({
     ...stateWith(connected(now)),
-    dialRequest: { id: 2, phoneNumber: secondContact.number, party: secondContact.party },
+    dialRequest: namedRequest(now, secondContact, 2),
   }),
+  /** The phone lost its service, and the call goes on. */
+  phoneLostInCall: (now) => ({
+    ...stateWith(connected(now)),
+    phone: phone('reconnecting', { code: 'unreachable', message: 'The phone service cannot be reached.' }),
+  }),
+  /** The phone can neither hold nor transfer. */
+  phoneWithoutHold: (now) => {
+    const { capabilities, ...rest } = phone('ready');
+    return {
+      ...stateWith(connected(now)),
+      phone: {
+        ...rest,
+        capabilities: { ...capabilities, hold: false, transfer: false, transferRinging: false },
+      },
+    };
+  },
+  /** Somebody calls while the call before is still to be saved. */
+  incomingWrapUp: (now) => stateWith(ended(now), incoming(now, { ...second, ...secondMatched })),
   /** Somebody else calls meanwhile. */
-  callWaiting: (now) =>
-    stateWith(
-      connected(now),
-      incoming(now, { ...second, fromNumber: secondContact.number, party: secondContact.party }),
-    ),
+  callWaiting: (now) => stateWith(connected(now), incoming(now, { ...second, ...secondMatched })),
   /** Talking to one, and the other on hold. */
   twoCalls: (now) =>
     stateWith(

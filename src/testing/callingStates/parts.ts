@@ -14,20 +14,29 @@ import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { type CtiState, initialState, type PhoneState } from '../../cti/state';
 import { allCapabilities } from '../phone/fakeSoftphone';
 
+/** A state whose call in the foreground is of this type. */
+export type StateWith<C extends Call | null> = Omit<CtiState, 'call'> & { readonly call: C };
+
 /** A state as it looks at a moment, in milliseconds since the epoch. */
 export type StateAt = (now: number) => CtiState;
 
 const ownNumber = '+16175550100';
 
+/** A contact who is called or calls. */
+export interface Callee {
+  readonly number: string;
+  readonly party: Party & { readonly objectId: number; readonly name: string; readonly company: string };
+}
+
 export const contact = {
   number: '+16175550142',
   party: { objectId: 101, objectTypeId: '0-1', name: 'Ada Lovelace', company: 'Analytical Engines' },
-} as const satisfies { number: string; party: Party };
+} as const satisfies Callee;
 
 export const secondContact = {
   number: '+442079460018',
   party: { objectId: 102, objectTypeId: '0-1', name: 'Charles Babbage', company: 'Difference Ltd' },
-} as const satisfies { number: string; party: Party };
+} as const satisfies Callee;
 
 const session: Session = {
   portalId: 1,
@@ -38,6 +47,7 @@ const session: Session = {
   hostUrl: 'https://app.hubspot.com',
 };
 
+/** The phone, with its sound. */
 export const phone = (
   status: SoftphoneStatus,
   error?: { code: SoftphoneErrorCode; message: string },
@@ -48,9 +58,11 @@ export const phone = (
   ...(error && { error }),
 });
 
-/** Inside HubSpot, logged in, the phone ready; and what is different. */
-export const state = (change: Partial<CtiState> = {}): CtiState => ({
+/** Inside HubSpot, logged in, the phone here and ready; and what is different. */
+export const state = (change: Partial<Omit<CtiState, 'call' | 'calls'>> = {}): StateWith<null> => ({
   ...initialState,
+  call: null,
+  windowRole: 'owner',
   connection: { status: 'ready', session },
   session,
   phone: phone('ready'),
@@ -58,9 +70,11 @@ export const state = (change: Partial<CtiState> = {}): CtiState => ({
   ...change,
 });
 
-/** The first call is the one in the foreground. */
-export const stateWith = (call: Call, ...others: Call[]): CtiState =>
-  state({ call, calls: Object.fromEntries([call, ...others].map((each) => [each.id, each])) });
+/** The first call is the one in the foreground; `calls` has them in the order of their starts. */
+export const stateWith = <C extends Call>(call: C, ...others: Call[]): StateWith<C> => {
+  const all = [call, ...others].sort((a, b) => a.startedAt - b.startedAt);
+  return { ...state(), call, calls: Object.fromEntries(all.map((each) => [each.id, each])) };
+};
 
 type Facts = Omit<DialingCall, 'status'>;
 
@@ -68,6 +82,7 @@ const outbound = (now: number): Facts => ({
   id: 'call-1',
   externalCallId: 'call-1',
   phoneId: 'phone-1',
+  ownerId: 3,
   direction: 'outbound',
   fromNumber: ownNumber,
   toNumber: contact.number,
@@ -77,7 +92,7 @@ const outbound = (now: number): Facts => ({
   draft: { notes: '' },
 });
 
-/** The same call the other way round, and nothing known of the caller. */
+/** The same call as an inbound one, and nothing known of the caller. */
 const inbound = (now: number): Facts => ({
   ...outbound(now),
   direction: 'inbound',
@@ -86,6 +101,7 @@ const inbound = (now: number): Facts => ({
   party: {},
 });
 
+/** Sent, and HubSpot has not created the engagement. */
 export const dialing = (now: number): DialingCall => ({
   ...outbound(now),
   status: 'dialing',
@@ -93,12 +109,14 @@ export const dialing = (now: number): DialingCall => ({
   engagement: { status: 'pending' },
 });
 
+/** Rings at the remote party. */
 export const ringing = (now: number): RingingCall => ({
   ...outbound(now),
   status: 'ringing',
   startedAt: now - 4_000,
 });
 
+/** Rings here. */
 export const incoming = (now: number, change: Partial<RingingCall> = {}): RingingCall => ({
   ...inbound(now),
   status: 'ringing',
@@ -129,7 +147,14 @@ export const ended = (now: number, change: Partial<EndedCall> = {}): EndedCall =
   ...change,
 });
 
-export const written = { notes: 'Wants the offer by Friday.', endStatus: 'COMPLETED' } as const;
+export const written = {
+  notes:
+    'Wants the offer by Friday, with a discount for two years. Call again on Monday at 10 to go through it together.',
+  endStatus: 'COMPLETED',
+} as const;
+
+/** What HubSpot's match says of the first contact: it names no company. */
+export const matchedParty: Party = { objectId: 101, objectTypeId: '0-1', name: 'Ada Lovelace' };
 
 /** Nobody answered, and the call has completed itself. */
 export const unanswered = (
@@ -137,7 +162,9 @@ export const unanswered = (
   endStatus: EndStatus,
   { endDetail, direction = 'outbound' }: { endDetail?: string; direction?: Call['direction'] } = {},
 ): SavedCall => ({
-  ...(direction === 'outbound' ? outbound(now) : { ...inbound(now), party: contact.party }),
+  ...(direction === 'outbound'
+    ? outbound(now)
+    : { ...inbound(now), party: matchedParty, matches: [matches.contact] }),
   status: 'saved',
   startedAt: now - 12_000,
   endedAt: now - 3_000,
@@ -147,6 +174,7 @@ export const unanswered = (
   ...(endDetail !== undefined && { endDetail }),
 });
 
+/** The records that match the first contact's number. */
 export const matches = {
   contact: {
     callerIdType: 'CONTACT',
@@ -168,3 +196,12 @@ export const matches = {
     objectCoordinates: { portalId: 1, objectId: 201, objectTypeId: '0-2' },
   },
 } as const satisfies Record<string, CallerIdMatch>;
+
+/** The record of the second contact, as HubSpot's match names it. */
+export const secondMatch: CallerIdMatch = {
+  callerIdType: 'CONTACT',
+  firstName: 'Charles',
+  lastName: 'Babbage',
+  email: 'charles@difference.example',
+  objectCoordinates: { portalId: 1, objectId: 102, objectTypeId: '0-1' },
+};

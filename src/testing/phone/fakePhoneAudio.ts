@@ -11,7 +11,7 @@ export interface FakePhoneAudio extends PhoneAudio {
   readonly system: FakeAudio;
   /** The browser keeps the call silent until `resume()`. */
   block: () => void;
-  /** Takes a device away. If it is in use, the next one of its kind replaces it. */
+  /** Takes a device away. If it is in use, the next one of its kind replaces it; without a microphone there is an `error`. */
   unplug: (deviceId: string) => void;
 }
 
@@ -48,9 +48,16 @@ export const createFakePhoneAudio = (system: FakeAudio, failures: FakeFailures):
       const without = (list: typeof microphones) => list.filter((device) => device.deviceId !== deviceId);
       const [left, loud] = [without(microphones), without(speakers)];
       system.setDevices({ microphones: left, speakers: loud });
+      if (left.length === 0)
+        set({
+          error: {
+            code: 'microphone-missing',
+            message: 'No microphone was found. Plug one in, then try again.',
+          },
+        });
       const fallback = {
         ...state.getSnapshot().fallback,
-        ...(deviceId === microphoneId && { microphone: left[0]?.label ?? '' }),
+        ...(deviceId === microphoneId && left[0] && { microphone: left[0].label }),
         ...(deviceId === speakerId && { speaker: loud[0]?.label ?? '' }),
       };
       if (Object.keys(fallback).length > 0) set({ fallback });

@@ -207,7 +207,11 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     },
 
     loseConnection: delivering((code) => {
-      if (!code) state.setStatus('reconnecting');
+      if (!code)
+        state.setStatus('reconnecting', {
+          code: 'unreachable',
+          message: 'The fake phone service cannot be reached.',
+        });
       else state.setStatus('failed', { code, message: `The fake softphone lost its service: ${code}.` });
     }),
     regainConnection: delivering(() => {
