@@ -17,8 +17,7 @@ const read = (input: string, country: string | undefined): DialledNumber => {
   const options = { extract: false, ...(defaultCountry && { defaultCountry }) };
   const number = parsePhoneNumberFromString(input, options);
   if (number?.isPossible()) {
-    const { ext } = number;
-    return { status: 'valid', number: number.number, e164: number.number, ...(ext && { extension: ext }) };
+    return { status: 'valid', number: number.number, e164: number.number };
   }
   switch (validatePhoneNumberLength(input, options)) {
     case 'TOO_SHORT':

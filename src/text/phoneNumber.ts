@@ -1,4 +1,5 @@
-import { plainCharacters } from './typing';
+import { numberInText, splitExtension } from './numberInText';
+import { plainCharacters } from './plainCharacters';
 
 /** Why a text cannot be called; a sentence for each stands in the messages' `numberProblem`. */
 export type NumberProblem =
@@ -49,9 +50,12 @@ const international = (input: string): string | undefined => {
   return /^\+[1-9]\d{6,14}$/.test(bare) ? bare : undefined;
 };
 
+/** No country's international numbers of so many digits are too short: these need no numbering plans to be dialled. */
+const longEnough = 11;
+
 /**
- * Reads what somebody typed, pasted or clicked as a number to dial. With `+` it needs no numbering plans; everything else waits for
- * them.
+ * Reads what somebody typed, pasted or clicked as a number to dial: text around it goes, an extension is kept apart. A number with `+`
+ * that is long enough needs no numbering plans; everything else waits for them.
  */
 export const readPhoneNumber = (
   input: string,
@@ -60,11 +64,16 @@ export const readPhoneNumber = (
   const typed = plainCharacters(input).trim();
   if (typed === '') return { status: 'empty' };
   if (allow?.(typed)) return { status: 'valid', number: typed };
-  const e164 = international(typed);
-  if (e164 !== undefined) return { status: 'valid', number: e164, e164 };
+  const { number, extension } = splitExtension(numberInText(typed));
+  const withExtension = (read: DialledNumber): DialledNumber =>
+    read.status === 'valid' && extension !== undefined ? { ...read, extension } : read;
+  const e164 = international(number);
+  const isLong = e164 !== undefined && e164.length > longEnough;
+  if (e164 !== undefined && (metadata === null || (isLong && metadata === undefined)))
+    return withExtension({ status: 'valid', number: e164, e164 });
   if (metadata === undefined) return { status: 'pending' };
   if (metadata === null) return { status: 'invalid', problem: 'no-metadata' };
-  return metadata.read(typed, country);
+  return withExtension(metadata.read(e164 ?? number, country));
 };
 
 /** A number as people of `country` write it; as it is, while or where there are no numbering plans. */

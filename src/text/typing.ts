@@ -51,30 +51,3 @@ export const edit = (
   const shown = format(value);
   return { value, shown, caret: shown === text ? caret : caretAfter(shown, typed) };
 };
-
-/** Code points of the digit 0 in the scripts that keyboards and web pages offer: Arabic, Persian, Devanagari, Bengali, full width. */
-const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
-
-/** Any script's digits as 0-9, full-width signs as plain ones, and no invisible characters. */
-export const plainCharacters = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zero = zeros.find((start) => code >= start && code < start + 10);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, ' ');
-
-/** A run of digits as people write numbers, with an extension where there is one. */
-const writtenNumber = /\+?[\d(][\d\s().\-/\u2010-\u2015]{4,}\d(?:\s*(?:ext\.?|x|#)\s*\d{1,6})?/i;
-
-/** The number in a pasted or dropped text: `tel:` links, sentences and invisible characters around it go. */
-export const numberInText = (text: string): string => {
-  const plain = plainCharacters(text).trim();
-  const link = /^(?:tel|callto):(?:\/\/)?([^;?]+)/i.exec(plain);
-  if (link?.[1]) return link[1].replace(/%2b/i, '+').replace(/%20/g, ' ');
-  if (/^sips?:|^\S+@\S+$/i.test(plain) || !/[^\d+*#,;\s().\-/\u2010-\u2015]/.test(plain)) return plain;
-  return writtenNumber.exec(plain)?.[0] ?? plain;
-};

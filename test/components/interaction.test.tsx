@@ -189,7 +189,7 @@ describe('CallHeader', () => {
     rerender(<CallHeader number="+44 20 7946 0000" />);
     expect(screen.getByRole('heading', { name: '+44 20 7946 0000' })).toBeVisible();
     rerender(<CallHeader />);
-    expect(screen.getByRole('heading', { name: 'Unknown' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Private number' })).toBeVisible();
   });
 });
 

@@ -28,16 +28,12 @@ describe('without numbering plans', () => {
     });
   });
 
-  it.each([
-    '617 555 0100',
-    '+12',
-    '+1234567890123456',
-    '+0123456789',
-    '1-800-FLOWERS',
-    '+1 617 555 0100 ext. 5',
-  ])('waits for them to judge %s', (input) => {
-    expect(readPhoneNumber(input, { country: 'US', metadata: undefined })).toEqual({ status: 'pending' });
-  });
+  it.each(['617 555 0100', '+12', '+1234567890123456', '+0123456789', '1-800-FLOWERS', '+1 555 123'])(
+    'waits for them to judge %s',
+    (input) => {
+      expect(readPhoneNumber(input, { country: 'US', metadata: undefined })).toEqual({ status: 'pending' });
+    },
+  );
 
   it('asks for an international number where they could not be loaded', () => {
     expect(readPhoneNumber('617 555 0100', { country: 'US', metadata: null })).toEqual({
@@ -81,7 +77,19 @@ describe('with numbering plans', () => {
   });
 
   it.each([
+    ['tel:+1-617-555-0100', '+16175550100'],
+    ['Mobile: +1 617 555 0100', '+16175550100'],
+    ['+1 617 555 0100 (Ada, mornings)', '+16175550100'],
+    ['+1 800 555 TELL', '+18005558355'],
+  ])('reads %s, which has more in it than the number', (input, e164) => {
+    expect(readPhoneNumber(input, { metadata })).toEqual({ status: 'valid', number: e164, e164 });
+  });
+
+  it.each([
     ['hello', 'US', 'not-a-number'],
+    ['+1 555 123', 'US', 'too-short'],
+    ['+999 555 0100 100', 'US', 'unknown-country'],
+    ['+1 617 555 0142 or +1 617 555 0199', 'US', 'not-a-number'],
     ['1', 'US', 'too-short'],
     ['617 5', 'US', 'too-short'],
     ['617 555 0100 000', 'US', 'too-long'],

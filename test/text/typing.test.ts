@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edit, numberInText, plainCharacters, withoutFormat } from '../../src/text/typing';
+import { edit, withoutFormat } from '../../src/text/typing';
 
 /** As North American numbers are written. */
 const format = (value: string) => {
@@ -67,45 +67,5 @@ describe('edit', () => {
         expect(withoutFormat(result.shown.slice(0, result.caret))).toBe(before.slice(0, -1));
       }),
     );
-  });
-});
-
-describe('plainCharacters', () => {
-  it.each([
-    ['\u202a+1\u00a0617\u202c', '+1 617'],
-    ['+８１（３）５５５', '+81(3)555'],
-    ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
-    ['۰۱۲۳', '0123'],
-    ['०१२', '012'],
-    ['6\t1\n7', '6 1 7'],
-    ['Ada', 'Ada'],
-  ])('reads %j as %j', (text, plain) => {
-    expect(plainCharacters(text)).toBe(plain);
-  });
-});
-
-describe('numberInText', () => {
-  it.each([
-    ['+1 617-555-0100', '+1 617-555-0100'],
-    [' (617) 555 0100 ', '(617) 555 0100'],
-    ['tel:+1-617-555-0100', '+1-617-555-0100'],
-    ['tel:%2B16175550100;phone-context=example.com', '+16175550100'],
-    ['callto://+16175550100', '+16175550100'],
-    ['Call me at +44 20 7946 0000, please', '+44 20 7946 0000'],
-    ['Office: 617-555-0100 / Mobile: 617-555-0101', '617-555-0100'],
-    ['617.555.0100 ext. 12', '617.555.0100 ext. 12'],
-    ['\u202d+1 617 555 0100\u202c', '+1 617 555 0100'],
-    ['Tel\u00a0＋49 30 5550100', '+49 30 5550100'],
-    ['sip:ada@example.com', 'sip:ada@example.com'],
-    ['ada@example.com', 'ada@example.com'],
-    ['*100#', '*100#'],
-    ['Ada Lovelace', 'Ada Lovelace'],
-    ['', ''],
-  ])('finds in %j the number %j', (text, number) => {
-    expect(numberInText(text)).toBe(number);
-  });
-
-  it('is never at a loss', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof numberInText(text) === 'string'));
   });
 });

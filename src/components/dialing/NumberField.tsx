@@ -1,7 +1,9 @@
 import { forwardRef, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { numberField as english } from '../../text/messages/en';
 import type { NumberFieldMessages } from '../../text/messages';
-import { edit, numberInText, plainCharacters } from '../../text/typing';
+import { numberInText } from '../../text/numberInText';
+import { plainCharacters } from '../../text/plainCharacters';
+import { edit } from '../../text/typing';
 import { backspaceIcon } from '../primitives/icons';
 import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

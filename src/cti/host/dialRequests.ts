@@ -1,9 +1,11 @@
 import { present } from '../../base/present';
 import type { Party } from '../../call/call';
 import type { DialNumber } from '../../protocol/hostEvents';
+import { numberInText, splitExtension } from '../../text/numberInText';
 import type { DialRequest } from '../state';
 
-const digitsOf = (number: string): string => number.replace(/\D/g, '');
+/** A request's number may come with a label and an extension: a call goes to the number alone. */
+const digitsOf = (text: string): string => splitExtension(numberInText(text)).number.replace(/\D/g, '');
 
 /** An address is the same to the letter only: its digits are a part of a name. */
 const isAddress = (number: string): boolean => /@|^sips?:/i.test(number);

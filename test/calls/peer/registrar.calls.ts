@@ -8,7 +8,7 @@ const contactOf: (more: string) => Script = (more) => (request) => ({
 });
 
 /** Long enough for a phone that repeats without a pause to repeat a thousand times. */
-const watchMs = 3000;
+const watchMs = 1500;
 
 const accepted: Readonly<Record<string, Script>> = {
   'a Contact without expires': contactOf(''),
