@@ -66,6 +66,8 @@ export interface CallFacts {
   readonly fromNumber?: string;
   /** The called number. */
   readonly toNumber?: string;
+  /** The extension behind the called number. */
+  readonly extension?: string;
   /** When it was dialed or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
   /** HubSpot's record of the call. */

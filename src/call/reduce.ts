@@ -59,6 +59,7 @@ const facts = (call: Call) =>
     direction: call.direction,
     fromNumber: call.fromNumber,
     toNumber: call.toNumber,
+    extension: call.extension,
     startedAt: call.startedAt,
     engagement: call.engagement,
     party: call.party,

@@ -41,7 +41,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 const address = 'id externalCallId';
-const newCall = 'toNumber fromNumber externalCallId phoneId callStartTime createEngagement party';
+const newCall = 'toNumber extension fromNumber externalCallId phoneId callStartTime createEngagement party';
 
 /** What each action takes: an argument of one kind, or an object with these keys. */
 const parameters: Readonly<Record<keyof CtiActions, readonly (Kind | string)[]>> = {
@@ -75,7 +75,7 @@ const parameters: Readonly<Record<keyof CtiActions, readonly (Kind | string)[]>>
   callData: [],
   sendMessage: [],
   startPhone: [],
-  dial: ['to from party'],
+  dial: ['to extension from party'],
   answer: [address],
   decline: [address],
   hangUp: [address],

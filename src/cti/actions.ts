@@ -39,6 +39,8 @@ export interface NewCallOptions {
 export interface OutgoingCallOptions extends NewCallOptions {
   /** The number that your phone calls. */
   toNumber: string;
+  /** The extension behind the number, shown with it. */
+  extension?: string | undefined;
   /** @default the first of the provider's `fromNumbers` */
   fromNumber?: string | undefined;
 }
@@ -130,6 +132,8 @@ export interface NavigateToRecordOptions {
 export interface DialOptions {
   /** The number or address to call. */
   to: string;
+  /** The extension behind the number, shown with it. With `dialExtensions` it is sent when the call is answered. */
+  extension?: string | undefined;
   /** @default the first of the provider's `fromNumbers` */
   from?: string | undefined;
   /** The remote party, if the app knows it. */

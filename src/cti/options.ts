@@ -123,6 +123,11 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
    */
   autoDial?: boolean | undefined;
   /**
+   * Whether the extension behind a number is sent as DTMF once the call is answered.
+   * @default false: it is shown, and the user enters it when asked for it
+   */
+  dialExtensions?: boolean | undefined;
+  /**
    * Where a number belongs that `autoDial` finds without a `+` and for which HubSpot names no country: two letters,
    * ISO 3166-1.
    */

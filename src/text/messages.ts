@@ -65,6 +65,8 @@ export interface CallHeaderMessages {
   unknown: string;
   /** Stands for a caller without a name who withholds the number. */
   withheld: string;
+  /** Behind a number. */
+  extension: (extension: string) => string;
 }
 
 export interface StatusBannerMessages {

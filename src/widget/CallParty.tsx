@@ -9,20 +9,23 @@ import { useMessages } from './WidgetContext';
 export const CallParty = ({
   party,
   number,
+  extension,
   numberLabel,
   status,
 }: {
   party: Party;
   number: string | undefined;
+  extension?: string | undefined;
   numberLabel?: string | undefined;
   status?: ReactNode;
 }) => {
   const { callHeader } = useMessages();
+  const written = useNumberText(number);
   return (
     <CallHeader
       name={party.name}
       company={party.company}
-      number={useNumberText(number)}
+      number={[written, extension && callHeader.extension(extension)].filter(Boolean).join(' ')}
       numberLabel={numberLabel}
       status={status}
       messages={callHeader}

@@ -50,7 +50,7 @@ export const createCall = (
   const request = isOutbound && toNumber !== undefined ? dialRequestFor(dialRequest, toNumber) : undefined;
   const creates = createEngagement ?? options().createEngagement ?? true;
   return {
-    ...present({ phoneId, ownerId: session?.ownerId, toNumber, fromNumber }),
+    ...present({ phoneId, ownerId: session?.ownerId, toNumber, fromNumber, extension: start.extension }),
     id,
     externalCallId,
     direction,

@@ -66,6 +66,7 @@ export const isCall = (value: unknown): value is Call =>
   (value['direction'] === 'inbound' || value['direction'] === 'outbound') &&
   isOptional(isText, value['fromNumber']) &&
   isOptional(isText, value['toNumber']) &&
+  isOptional(isText, value['extension']) &&
   isNumber(value['startedAt']) &&
   isEngagement(value['engagement']) &&
   isParty(value['party']) &&

@@ -284,8 +284,9 @@ export const createPhoneBridge = (
         store.getSnapshot().user.loggedIn &&
         isFree(store.getSnapshot());
       if (!isWanted()) return;
-      readDialRequest(request, options(), (to) => {
-        if (isWanted() && store.getSnapshot().dialRequest?.id === request.id) commands.dial({ to });
+      readDialRequest(request, options(), (to, extension) => {
+        if (isWanted() && store.getSnapshot().dialRequest?.id === request.id)
+          commands.dial({ to, extension });
       });
     },
     onEndCall: (call) => {

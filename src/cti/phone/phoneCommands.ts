@@ -111,7 +111,7 @@ export const createPhoneCommands = (
   };
 
   return {
-    dial: ({ id, to, from, party }) => {
+    dial: ({ id, to, extension, from, party }) => {
       requirePhone('dial');
       if (typeof to !== 'string' || to.trim() === '') {
         throw new CtiError('invalid-argument', 'dial() needs a number to call.');
@@ -142,6 +142,7 @@ export const createPhoneCommands = (
       const call = actions.outgoingCall({
         id,
         toNumber: to,
+        extension,
         fromNumber: fromNumber ?? session.localNumber,
         party,
         phoneId: session.id,

@@ -10,15 +10,15 @@ import type { DialRequest } from '../state';
 export const readDialRequest = (
   { phoneNumber, countryCode }: DialRequest,
   { defaultCountry }: CtiOptions,
-  dial: (number: string) => void,
+  dial: (number: string, extension: string | undefined) => void,
 ): void => {
   const country = countryCode ?? defaultCountry;
   const read = readPhoneNumber(phoneNumber, { country, metadata: undefined });
-  if (read.status === 'valid') dial(read.number);
+  if (read.status === 'valid') dial(read.number, read.extension);
   if (read.status !== 'pending') return;
   void (async () => {
     const metadata = await loadPhoneMetadata().catch(() => null);
     const known = readPhoneNumber(phoneNumber, { country, metadata });
-    if (known.status === 'valid') dial(known.number);
+    if (known.status === 'valid') dial(known.number, known.extension);
   })();
 };

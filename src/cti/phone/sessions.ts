@@ -33,12 +33,24 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
   /** Over for the user, whatever the phone says. */
   const abandoned = new WeakSet<CallSession>();
 
+  /** A pause before the digits gives whoever answers the time to listen. */
+  const sendExtension = (session: CallSession, { id, extension = '' }: Call): void => {
+    try {
+      session.sendDigits(`,${extension}`);
+      applyToCall(context, id, { type: 'digitsSent', digits: extension });
+    } catch (error) {
+      reportProblem(context, { code: 'phone', ...phoneProblemOf(error), callId: id });
+    }
+  };
+
   const follow = (session: CallSession, call: Call): void => {
     const snapshot = session.getSnapshot();
     const { id } = call;
     if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
     // An end may come before anybody saw the answer; the talk counts all the same.
     if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
+    const isAnswered = snapshot.status === 'connected' && call.status !== 'connected';
+    if (isAnswered && call.extension && context.options().dialExtensions) sendExtension(session, call);
     if (snapshot.status === 'connected') {
       const { muted, held } = snapshot;
       const quality = session.getQuality?.()?.level;

@@ -118,8 +118,8 @@ export const createForwarding = (
     let fields = options as StartOptions;
     if (name === 'dial') {
       if (!store.getSnapshot().phone) throw noPhone('dial');
-      const { to, from, party } = options as DialOptions;
-      fields = { toNumber: requireNumber('dial', 'to', to), fromNumber: from, party };
+      const { to, extension, from, party } = options as DialOptions;
+      fields = { toNumber: requireNumber('dial', 'to', to), extension, fromNumber: from, party };
     } else if (name === 'outgoingCall') requireNumber(name, 'toNumber', fields.toNumber);
     else if (fields.fromNumber !== null) requireNumber(name, 'fromNumber', fields.fromNumber);
 

@@ -60,6 +60,11 @@ export const createAudioPlayer = (): AudioPlayer => {
     }
   };
 
+  // The system may take the sound, such as for a telephone call, and does not give it back by itself.
+  element.addEventListener('pause', () => {
+    if (element.srcObject && !element.ended) void resume();
+  });
+
   return {
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,

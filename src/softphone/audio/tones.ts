@@ -67,6 +67,9 @@ interface Studio {
   outputs: Record<'ringer' | 'speaker', Output>;
 }
 
+/** `interrupted`: the system has taken the sound, such as for a telephone call on an iPhone. */
+const isStill = ({ state }: AudioContext): boolean => state === 'suspended' || state === 'interrupted';
+
 /** Nothing is opened before the first tone, so that it can be made anywhere. */
 export const createTones = (): Tones => {
   const state = createObservable<TonesSnapshot>({ blocked: false });
@@ -84,7 +87,7 @@ export const createTones = (): Tones => {
   const update = () => {
     const isSilent =
       studio !== undefined &&
-      (studio.context.state === 'suspended' ||
+      (isStill(studio.context) ||
         Object.values(studio.outputs).some(({ player }) => player?.getSnapshot().blocked));
     const blocked = isSilent && going > 0 && startTimer === undefined;
     if (blocked !== state.getSnapshot().blocked) state.set({ blocked });
@@ -144,7 +147,7 @@ export const createTones = (): Tones => {
       update();
     }, startsWithinMs);
     await Promise.all([
-      context.state === 'suspended' ? context.resume() : undefined,
+      isStill(context) ? context.resume() : undefined,
       ...Object.values(outputs).map(({ player }) => player?.resume()),
     ]);
     update();

@@ -24,7 +24,11 @@ export const de: Messages = {
   numberField: { label: 'Telefonnummer', placeholder: 'Nummer eingeben oder einfügen', delete: 'Löschen' },
   callButton: { call: 'Anrufen', endCall: 'Auflegen', answer: 'Annehmen', decline: 'Ablehnen' },
   toggleButton: { mute: 'Stumm', hold: 'Halten', keypad: 'Tasten', record: 'Aufnehmen' },
-  callHeader: { unknown: 'Unbekannt', withheld: 'Unterdrückte Nummer' },
+  callHeader: {
+    unknown: 'Unbekannt',
+    withheld: 'Unterdrückte Nummer',
+    extension: (extension) => `Durchwahl ${extension}`,
+  },
   statusBanner: { dismiss: 'Schließen' },
   availabilitySwitch: { label: 'Erreichbar', away: 'Abwesend' },
   logIn: { title: 'Zum Telefonieren anmelden', logIn: 'Anmelden', logOut: 'Abmelden' },

@@ -79,7 +79,11 @@ export const toggleButton: ToggleButtonMessages = {
   record: 'Record',
 };
 
-export const callHeader: CallHeaderMessages = { unknown: 'Unknown', withheld: 'Private number' };
+export const callHeader: CallHeaderMessages = {
+  unknown: 'Unknown',
+  withheld: 'Private number',
+  extension: (extension) => `ext. ${extension}`,
+};
 
 export const statusBanner: StatusBannerMessages = { dismiss: 'Dismiss' };
 

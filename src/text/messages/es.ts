@@ -24,7 +24,11 @@ export const es: Messages = {
   numberField: { label: 'Número de teléfono', placeholder: 'Escribe o pega un número', delete: 'Borrar' },
   callButton: { call: 'Llamar', endCall: 'Colgar', answer: 'Contestar', decline: 'Rechazar' },
   toggleButton: { mute: 'Silenciar', hold: 'En espera', keypad: 'Teclado', record: 'Grabar' },
-  callHeader: { unknown: 'Desconocido', withheld: 'Número oculto' },
+  callHeader: {
+    unknown: 'Desconocido',
+    withheld: 'Número oculto',
+    extension: (extension) => `ext. ${extension}`,
+  },
   statusBanner: { dismiss: 'Cerrar' },
   availabilitySwitch: { label: 'Disponible', away: 'Ausente' },
   logIn: {

@@ -28,7 +28,11 @@ export const fr: Messages = {
   },
   callButton: { call: 'Appeler', endCall: 'Raccrocher', answer: 'Répondre', decline: 'Refuser' },
   toggleButton: { mute: 'Muet', hold: 'Attente', keypad: 'Clavier', record: 'Enregistrer' },
-  callHeader: { unknown: 'Inconnu', withheld: 'Numéro masqué' },
+  callHeader: {
+    unknown: 'Inconnu',
+    withheld: 'Numéro masqué',
+    extension: (extension) => `poste ${extension}`,
+  },
   statusBanner: { dismiss: 'Fermer' },
   availabilitySwitch: { label: 'Disponible', away: 'Absent' },
   logIn: {

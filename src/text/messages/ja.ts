@@ -24,7 +24,7 @@ export const ja: Messages = {
   numberField: { label: '電話番号', placeholder: '番号を入力または貼り付け', delete: '削除' },
   callButton: { call: '発信', endCall: '通話を終了', answer: '応答', decline: '拒否' },
   toggleButton: { mute: 'ミュート', hold: '保留', keypad: 'キーパッド', record: '録音' },
-  callHeader: { unknown: '不明', withheld: '非通知' },
+  callHeader: { unknown: '不明', withheld: '非通知', extension: (extension) => `内線 ${extension}` },
   statusBanner: { dismiss: '閉じる' },
   availabilitySwitch: { label: '対応可能', away: '退席中' },
   logIn: { title: 'ログインすると通話できます', logIn: 'ログイン', logOut: 'ログアウト' },

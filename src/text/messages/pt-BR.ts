@@ -24,7 +24,11 @@ export const ptBR: Messages = {
   numberField: { label: 'Número de telefone', placeholder: 'Digite ou cole um número', delete: 'Apagar' },
   callButton: { call: 'Ligar', endCall: 'Desligar', answer: 'Atender', decline: 'Recusar' },
   toggleButton: { mute: 'Silenciar', hold: 'Espera', keypad: 'Teclado', record: 'Gravar' },
-  callHeader: { unknown: 'Desconhecido', withheld: 'Número privado' },
+  callHeader: {
+    unknown: 'Desconhecido',
+    withheld: 'Número privado',
+    extension: (extension) => `ramal ${extension}`,
+  },
   statusBanner: { dismiss: 'Fechar' },
   availabilitySwitch: { label: 'Disponível', away: 'Ausente' },
   logIn: { title: 'Entre para fazer e receber chamadas', logIn: 'Entrar', logOut: 'Sair' },

@@ -52,12 +52,14 @@ export const CurrentCall = () => {
   const status = useCti((state) => state.call?.status);
   const party = useCti((state) => state.call?.party);
   const number = useCti((state) => (state.call ? otherNumber(state.call) : undefined));
+  const extension = useCti((state) => state.call?.extension);
   const slot = useSlots();
   if (!status || !party) return null;
   return (
     <CallParty
       party={party}
       number={number}
+      extension={extension}
       status={
         <Line>
           <span>{slot('callStatus', <Progress status={status} />)}</span>

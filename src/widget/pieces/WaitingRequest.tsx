@@ -25,11 +25,11 @@ const Request = ({ request }: { request: DialRequest }) => {
   const { dialRequestCard, numberProblem } = messages;
   const keptFocus = useKeptFocus();
 
-  const call = async (to: string): Promise<void> => {
+  const call = async (to: string, extension: string | undefined): Promise<void> => {
     const { call: current } = getSnapshot();
     if (current?.status === 'connected' && !current.held.local && !(await actions.hold(true, current)))
       return;
-    actions.dial({ to, from });
+    actions.dial({ to, extension, from });
   };
   return (
     <DialRequestCard
@@ -39,7 +39,9 @@ const Request = ({ request }: { request: DialRequest }) => {
       number={useNumberText(request.phoneNumber) ?? ''}
       numberLabel={numberLabelOf(request, messages)}
       detail={number.status === 'invalid' ? numberProblem[number.problem] : undefined}
-      onCall={canCall && number.status === 'valid' ? () => void call(number.number) : undefined}
+      onCall={
+        canCall && number.status === 'valid' ? () => void call(number.number, number.extension) : undefined
+      }
       onDismiss={actions.dismissDialRequest}
       messages={dialRequestCard}
     />

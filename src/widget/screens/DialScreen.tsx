@@ -72,7 +72,8 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
     [cti, edit],
   );
   const call = useLatest(() => {
-    if (number.status === 'valid' && canCall) actions.dial({ to: number.number, from });
+    if (number.status === 'valid' && canCall)
+      actions.dial({ to: number.number, extension: number.extension, from });
   });
 
   // While somebody types, a number that is too short is on its way to be one.

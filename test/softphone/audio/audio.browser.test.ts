@@ -44,6 +44,55 @@ describe('tones in a real browser', () => {
     await tones.test('speaker');
   });
 
+  it('are blocked while the system has taken the sound, and resume() takes it back', async () => {
+    const contexts: AudioContext[] = [];
+    const Real = AudioContext;
+    globalThis.AudioContext = class extends Real {
+      constructor() {
+        super();
+        contexts.push(this);
+      }
+    };
+    cleanUps.push(() => {
+      globalThis.AudioContext = Real;
+    });
+    const tones = openTones();
+    tones.start('ringtone');
+    await click(() => void tones.resume());
+    await expect.poll(() => tones.getSnapshot().blocked).toBe(false);
+    const [context] = contexts;
+    if (!context) throw new Error('No context was made.');
+    Object.defineProperty(context, 'state', { value: 'interrupted', configurable: true });
+    context.dispatchEvent(new Event('statechange'));
+    await expect.poll(() => tones.getSnapshot().blocked).toBe(true);
+    const resume = vi.spyOn(context, 'resume').mockImplementation(() => {
+      Reflect.deleteProperty(context, 'state');
+      return Promise.resolve();
+    });
+    await tones.resume();
+    expect(resume).toHaveBeenCalled();
+    await expect.poll(() => tones.getSnapshot().blocked).toBe(false);
+  });
+
+  it('a level that cannot be measured lets go of the microphone', async () => {
+    const opened: MediaStreamTrack[] = [];
+    const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    const spy = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async (constraints) => {
+      const stream = await getUserMedia(constraints);
+      opened.push(...stream.getTracks());
+      return stream;
+    });
+    const create = vi.spyOn(AudioContext.prototype, 'createMediaStreamSource').mockImplementation(() => {
+      throw new DOMException('For a test.', 'InvalidStateError');
+    });
+    cleanUps.push(() => {
+      spy.mockRestore();
+      create.mockRestore();
+    });
+    await expect(audio.listen(undefined)).rejects.toThrow('For a test.');
+    expect(opened.map(({ readyState }) => readyState)).toEqual(['ended']);
+  });
+
   it('come out of the chosen devices', async () => {
     const { speakers, canSelectSpeaker } = await devices();
     expect(canSelectSpeaker).toBe(true);
