@@ -8,6 +8,7 @@ import type { CtiActions } from './actions';
 import { createClearedCalls } from './calls/clearedCalls';
 import { type CtiContext, update } from './context';
 import { createParts } from './createParts';
+import { keyOf } from './keys';
 import type { CtiOptions } from './options';
 import { createOutbox } from './outbox';
 import { type CtiState, initialState } from './state';
@@ -31,6 +32,11 @@ export interface Cti {
   audioSystem: () => AudioSystem | undefined;
   /** Where the options say that things are kept; `openStorage` opens it. */
   storage: () => StorageOption;
+  /**
+   * The key under which something of this user and app is kept. `undefined` until HubSpot has said who the user is.
+   * @param what what is kept, such as `recent`
+   */
+  storageKey: (what: string) => string | undefined;
   /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
   setOptions: (options: CtiOptions) => void;
   /** Connects to HubSpot, takes up the calls of the page before, and starts the phone. */
@@ -95,6 +101,11 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     sessionOf: parts.sessionOf,
     audioSystem: () => options.phone?.audio?.system,
     storage: () => options.storage ?? connection?.storage ?? 'local',
+    storageKey: (what) => {
+      const { session, connection: state } = store.getSnapshot();
+      // Outside HubSpot there is one user: the browser's.
+      return session || state.status === 'standalone' ? keyOf(what, options, session ?? {}) : undefined;
+    },
     setOptions: (next) => {
       const before = options;
       options = next;

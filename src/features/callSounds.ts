@@ -98,8 +98,8 @@ const createCallSounds = (cti: Cti): CallSounds => {
   let tones: Tones | undefined;
   let stopSound: (() => void) | undefined;
   let stops: (() => void)[] = [];
-  /** The phone that has been told which devices were chosen in former days. */
-  let toldPhone: object | undefined;
+  /** The phone that has been told which devices the user chose before, and that user. */
+  let toldPhone: { capabilities: object; user: string | undefined } | undefined;
   let watched: { session: CallSession; stop: () => void } | undefined;
 
   const options = (): CallSoundsOptions => users.at(-1)?.options ?? {};
@@ -144,12 +144,16 @@ const createCallSounds = (cti: Cti): CallSounds => {
 
   const tellPhone = (): void => {
     const { phone, windowRole } = cti.getSnapshot();
-    if (!phone?.audio || windowRole === 'follower' || toldPhone === phone.capabilities) return;
-    toldPhone = phone.capabilities;
+    const user = settings.keptAt();
+    const isTold = toldPhone?.capabilities === phone?.capabilities && toldPhone?.user === user;
+    if (!phone?.audio || windowRole === 'follower' || isTold) return;
+    /** The devices of the user before go, even if this one has chosen none. */
+    const isOther = toldPhone?.user !== undefined && toldPhone.user !== user;
+    toldPhone = { capabilities: phone.capabilities, user };
     const { microphoneId, speakerId } = settings.getSnapshot();
-    if (microphoneId && phone.audio.microphoneId !== microphoneId)
+    if ((microphoneId ?? isOther) && phone.audio.microphoneId !== microphoneId)
       void cti.actions.setMicrophone(microphoneId);
-    if (speakerId && phone.audio.speakerId !== speakerId) void cti.actions.setSpeaker(speakerId);
+    if ((speakerId ?? isOther) && phone.audio.speakerId !== speakerId) void cti.actions.setSpeaker(speakerId);
   };
 
   /** The network's own ringback may come later than the ring: the session tells, the state does not. */

@@ -1,13 +1,15 @@
 import { createObservable, type Observable } from '../base/observable';
-import { openStorage } from '../cti/continuity/storage';
 import type { Cti } from '../cti/createCti';
+import { createKeptPlace } from './keptPlace';
 
-/** What a person has chosen; kept in this browser, where the provider's `storage` says. */
+/** What a user has chosen; kept in this browser for this user and app, in the provider's `storage`. */
 export interface KeptSettings<T> extends Observable<T> {
   /** Replaces the settings and keeps them. */
   set: (settings: T) => void;
-  /** Reads what was kept, as soon as it is known where. */
+  /** Reads what this user has kept. Call it after each change of the cti. */
   open: () => void;
+  /** Under which key they are kept; `undefined` until HubSpot has said who the user is. */
+  keptAt: () => string | undefined;
 }
 
 const parse = (text: string | null): Record<string, unknown> => {
@@ -19,30 +21,31 @@ const parse = (text: string | null): Record<string, unknown> => {
 };
 
 /**
- * @param key where it is kept
- * @param read takes from what was kept whatever is valid
+ * Settings of one user of one app: another user finds their own, or the defaults.
+ * @param what the name under which they are kept
+ * @param read takes the valid part of what was kept
  */
 export const createKeptSettings = <T extends object>(
   cti: Cti,
-  key: string,
+  what: string,
   defaults: T,
   read: (stored: Record<string, unknown>) => Partial<T>,
 ): KeptSettings<T> => {
   const store = createObservable<T>(defaults);
-  let isOpen = false;
+  const place = createKeptPlace(cti, what, (isFirst) => {
+    // Chosen in this page before HubSpot said who the user is.
+    const isChosen = isFirst && store.getSnapshot() !== defaults;
+    if (isChosen) place.write(JSON.stringify(store.getSnapshot()));
+    else store.set({ ...defaults, ...read(parse(place.read())) });
+  });
   return {
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     set: (settings) => {
       store.set(settings);
-      openStorage(cti.storage()).setItem(key, JSON.stringify(settings));
+      place.write(JSON.stringify(settings));
     },
-    open: () => {
-      // Which storage it is may be the connection's to say.
-      if (isOpen || cti.getSnapshot().connection.status === 'connecting') return;
-      isOpen = true;
-      const kept = read(parse(openStorage(cti.storage()).getItem(key)));
-      if (Object.keys(kept).length > 0) store.set({ ...store.getSnapshot(), ...kept });
-    },
+    open: place.open,
+    keptAt: place.key,
   };
 };

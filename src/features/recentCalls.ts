@@ -1,10 +1,13 @@
 import { type Call, isLive, otherNumber, type Party } from '../call/call';
 import type { Cti, CtiSnapshot } from '../cti/createCti';
 import { isParty } from '../cti/continuity/readCall';
-import { openStorage } from '../cti/continuity/storage';
 import { isSame } from '../base/isSame';
 import { createObservable, type MutableObservable } from '../base/observable';
+import { createKeptPlace } from './keptPlace';
 import { perCti } from './perCti';
+
+/** Under which name they are kept. */
+const recentKey = 'recent';
 
 /** How many calls are remembered. */
 const most = 20;
@@ -88,33 +91,35 @@ const pastCallOf = (call: Call): PastCall | undefined => {
 
 const createMemory = (cti: Cti): Memory => {
   const store = createObservable<Remembered>({ calls: [] });
-  /** Each user of HubSpot has a memory of their own; before it is known who that is nothing is read or written. */
-  let key: string | undefined;
-  const open = (): void => {
-    const { session, connection } = cti.getSnapshot();
-    if (!session && connection.status === 'connecting') return;
-    const next = `react-hubspot-calling/memory/${String(session?.portalId)}/${String(session?.userId)}`;
-    if (next === key) return;
-    key = next;
-    const stored = read(openStorage(cti.storage()).getItem(key));
-    store.set({ ...stored, ...store.getSnapshot(), calls: merge(store.getSnapshot().calls, stored.calls) });
-  };
+  /** For which user each open call began. */
+  const begunFor = new Map<string, string | undefined>();
+
+  const place = createKeptPlace(cti, recentKey, (isFirst) => {
+    const kept = read(place.read());
+    // This page's own calls, from before HubSpot said who the user is.
+    const own = isFirst ? store.getSnapshot() : { calls: [] };
+    store.set({ ...kept, ...own, calls: merge(own.calls, kept.calls) });
+    if (isFirst && own.calls.length > 0) place.write(JSON.stringify(store.getSnapshot()));
+  });
 
   const change = (next: Partial<Remembered>): void => {
-    if (key === undefined) {
-      store.set({ ...store.getSnapshot(), ...next });
-      return;
-    }
-    // Other tabs remember too.
-    const theirs = read(openStorage(cti.storage()).getItem(key));
+    // Other tabs remember, too.
+    const theirs = read(place.read());
     const mine = { ...store.getSnapshot(), ...next };
     store.set({ ...mine, calls: merge(mine.calls, theirs.calls) });
-    openStorage(cti.storage()).setItem(key, JSON.stringify(store.getSnapshot()));
+    place.write(JSON.stringify(store.getSnapshot()));
+  };
+
+  /** A call belongs to the user for whom it began, or to the first one if HubSpot was not there yet. */
+  const isOwn = ({ id }: Call): boolean => {
+    if (!begunFor.has(id)) begunFor.set(id, place.key());
+    return [undefined, place.key()].includes(begunFor.get(id));
   };
 
   const remember = (calls: CtiSnapshot['calls'], before?: CtiSnapshot['calls']): void => {
+    for (const id of begunFor.keys()) if (!calls[id]) begunFor.delete(id);
     for (const call of Object.values(calls)) {
-      if (isLive(call) || call === before?.[call.id]) continue;
+      if (!isOwn(call) || isLive(call) || call === before?.[call.id]) continue;
       const past = pastCallOf(call);
       const known = store.getSnapshot().calls.find(({ id }) => id === call.id);
       if (past && (!known || !isSame(known.party, past.party)))
@@ -129,10 +134,10 @@ const createMemory = (cti: Cti): Memory => {
       change({ fromNumber });
     },
     follow: () => {
-      open();
+      place.open();
       remember(cti.getSnapshot().calls);
       return cti.subscribe(({ calls }, before) => {
-        open();
+        place.open();
         if (calls !== before.calls) remember(calls, before.calls);
       });
     },

@@ -26,5 +26,5 @@ const read = ({ enabled, keys }: Record<string, unknown>): Partial<ShortcutSetti
 
 /** The shortcut settings that belong to a cti. */
 export const shortcutSettingsOf = /* @__PURE__ */ perCti((cti): KeptSettings<ShortcutSettings> =>
-  createKeptSettings(cti, 'react-hubspot-calling/shortcuts', defaultShortcutSettings, read),
+  createKeptSettings(cti, 'shortcuts', defaultShortcutSettings, read),
 );

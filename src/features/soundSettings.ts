@@ -27,8 +27,6 @@ export interface SoundSettingsStore extends Omit<KeptSettings<SoundSettings>, 's
   change: (change: SoundSettingsChange) => void;
 }
 
-const key = 'react-hubspot-calling/sound';
-
 export const defaultSoundSettings: SoundSettings = /* @__PURE__ */ Object.freeze({
   volume: 0.7,
   ringtone: true,
@@ -55,13 +53,13 @@ const read = (stored: Record<string, unknown>): Partial<SoundSettings> => {
 };
 
 const createSoundSettings = (cti: Cti): SoundSettingsStore => {
-  const { getSnapshot, subscribe, open, set } = createKeptSettings(cti, key, defaultSoundSettings, read);
+  const { set, ...settings } = createKeptSettings(cti, 'sound', defaultSoundSettings, read);
   return {
-    getSnapshot,
-    subscribe,
-    open,
+    ...settings,
     change: (change) => {
-      const next = Object.entries({ ...getSnapshot(), ...change }).filter(([, value]) => value !== undefined);
+      const next = Object.entries({ ...settings.getSnapshot(), ...change }).filter(
+        ([, value]) => value !== undefined,
+      );
       set({ ...defaultSoundSettings, ...(Object.fromEntries(next) as Partial<SoundSettings>) });
     },
   };

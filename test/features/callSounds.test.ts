@@ -207,7 +207,7 @@ describe('what a person has chosen', () => {
     'is the usual where %j was kept',
     async (kept) => {
       const storage = createFakeStorage();
-      storage.setItem('react-hubspot-calling/sound', kept);
+      storage.setItem('react-hubspot-calling/sound/app/1/2', kept);
       const { cti } = await setUp({ storage });
       const settings = soundSettingsOf(cti);
       settings.open();

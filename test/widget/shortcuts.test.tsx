@@ -179,7 +179,7 @@ describe('the panel of shortcuts', () => {
     expect(muted()).toBe(false);
     await user.keyboard('{Control>}{Alt>}u{/Alt}{/Control}');
     expect(muted()).toBe(true);
-    expect(localStorage.getItem('react-hubspot-calling/shortcuts')).toContain('Ctrl+Alt+U');
+    expect(localStorage.getItem('react-hubspot-calling/shortcuts/app/1/2')).toContain('Ctrl+Alt+U');
     await user.click(panel.getByRole('button', { name: 'Restore defaults' }));
     await user.keyboard(chord('M'));
     expect(muted()).toBe(false);

@@ -5,6 +5,7 @@ import type { Connection } from '../../protocol/connection';
 import type { Session } from '../../protocol/hostEvents';
 import type { AppMessage } from '../../protocol/appMessages';
 import type { CtiContext } from '../context';
+import { keyOf } from '../keys';
 import { isCall } from './readCall';
 import { openStorage } from './storage';
 import { protocolVersion } from '../windows/windowMessages';
@@ -190,14 +191,9 @@ export const createJournal = (context: CtiContext): Journal => {
     else timer ??= setTimeout(write, draftDelayMs);
   };
 
-  const openPlace = ({ portalId, userId }: Session): { storage: KeyValueStorage; key: string } => {
-    const { storage: option = context.connection()?.storage ?? 'local', appId = 'app' } = options();
-    return {
-      storage: openStorage(option, logger),
-      key: ['react-hubspot-calling', protocolVersion, appId, portalId ?? '', userId ?? '']
-        .map(String)
-        .join('/'),
-    };
+  const openPlace = (session: Session): { storage: KeyValueStorage; key: string } => {
+    const { storage: option = context.connection()?.storage ?? 'local' } = options();
+    return { storage: openStorage(option, logger), key: keyOf(protocolVersion, options(), session) };
   };
 
   return {

@@ -9,6 +9,7 @@ import { createIntroductions } from './introductions';
 import type { LegLinks } from '../phone/legLinks';
 import { createLegPost, type LegDuties } from './legMessages';
 import type { LonePage } from '../continuity/journal';
+import { keyOf } from '../keys';
 import { createOtherWindows } from './otherWindows';
 import { createOwnership } from './ownership';
 import { postPlainly } from './postPlainly';
@@ -201,10 +202,8 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   return {
     join: (available, nextSession) => {
-      const { portalId = '', userId = '' } = nextSession;
-      const { windows = true, appId = 'app' } = options();
-      const parts = ['react-hubspot-calling', protocolVersion, appId, portalId, userId];
-      const nextName = parts.map(String).join('/');
+      const { windows = true } = options();
+      const nextName = keyOf(protocolVersion, options(), nextSession);
       session = nextSession;
       links = available;
       if (hasJoined && nextName === name) {

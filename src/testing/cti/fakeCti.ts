@@ -1,5 +1,6 @@
 import { createObservable } from '../../base/observable';
 import type { KeyValueStorage } from '../../base/platform';
+import { keyOf } from '../../cti/keys';
 import type { CtiActions } from '../../cti/actions';
 import { actionNames } from '../../cti/actionArguments';
 import type { Cti, CtiSnapshot } from '../../cti/createCti';
@@ -91,6 +92,7 @@ export const createFakeCti = (
     sessionOf,
     audioSystem: () => audioSystem,
     storage: () => storage,
+    storageKey: (what) => keyOf(what, {}, store.getSnapshot().session ?? {}),
     setState: (change) => {
       store.set({ ...store.getSnapshot(), ...stateOf(change) });
     },

@@ -1,0 +1,15 @@
+import type { Session } from '../protocol/hostEvents';
+import type { CtiOptions } from './options';
+
+/**
+ * The name under which something is kept, or windows meet. Each user of each app has their own: all names are made here.
+ * @param what what is kept, such as `recent`
+ */
+export const keyOf = (
+  what: string | number,
+  { appId = 'app' }: Pick<CtiOptions, 'appId'>,
+  { portalId = '', userId = '' }: Session = {},
+): string =>
+  ['react-hubspot-calling', what, appId, portalId, userId]
+    .map((part) => encodeURIComponent(String(part)))
+    .join('/');

@@ -1,0 +1,35 @@
+import { openStorage } from '../cti/continuity/storage';
+import type { Cti } from '../cti/createCti';
+
+/** A place in the provider's `storage` that belongs to one user of one app. */
+export interface KeptPlace {
+  /** Where it is; `undefined` until HubSpot has said who the user is. */
+  key: () => string | undefined;
+  /** Looks who the user is. Call it after each change of the cti. */
+  open: () => void;
+  read: () => string | null;
+  /** Keeps nothing until it is known for whom. */
+  write: (text: string) => void;
+}
+
+/**
+ * @param what what is kept there
+ * @param onUser there is a user, the first or another: everything of the one before goes
+ */
+export const createKeptPlace = (cti: Cti, what: string, onUser: (isFirst: boolean) => void): KeptPlace => {
+  let key: string | undefined;
+  return {
+    key: () => key,
+    open: () => {
+      const next = cti.storageKey(what);
+      if (next === undefined || next === key) return;
+      const isFirst = key === undefined;
+      key = next;
+      onUser(isFirst);
+    },
+    read: () => (key === undefined ? null : openStorage(cti.storage()).getItem(key)),
+    write: (text) => {
+      if (key !== undefined) openStorage(cti.storage()).setItem(key, text);
+    },
+  };
+};
