@@ -215,7 +215,10 @@ describe('recent calls', () => {
   });
 
   it('survive what is broken in the storage', async () => {
-    localStorage.setItem('react-hubspot-calling/recent/app/1/2', '{"calls":[{"id":4},null,"x"],"fromNumber":7}');
+    localStorage.setItem(
+      'react-hubspot-calling/recent/app/1/2',
+      '{"calls":[{"id":4},null,"x"],"fromNumber":7}',
+    );
     await setUp({ provider: { storage: 'local' } });
     expect(screen.queryByRole('region', { name: 'Recent calls' })).toBeNull();
     expect(numberField()).toBeVisible();
