@@ -73,7 +73,7 @@ export const overrideCommand = (args: readonly string[], context: Context): void
   });
   expectNoMore(positionals);
   if (values.name !== undefined && values.url === undefined)
-    throw usageError('--name is the name of your own address: give --url too.');
+    throw usageError('--name names the address of --url: give that too.');
   const { demo, url, name = 'Local widget', inbound, clear } = values;
   const chosen = [
     ...(clear ? clearLines() : []),

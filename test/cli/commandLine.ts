@@ -23,7 +23,7 @@ export interface Start {
   terminal?: boolean;
   /** The folder of the built package. */
   home?: string;
-  /** Where a process of its own is started. */
+  /** The folder to start a process in. */
   cwd?: string;
 }
 

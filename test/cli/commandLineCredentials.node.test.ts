@@ -30,7 +30,7 @@ describe('app id and key', () => {
     }
   });
 
-  it('are named if they are missing and there is no terminal', async () => {
+  it('are named if they are missing without a terminal', async () => {
     const { exitCode, stderr } = await runCommandLine(['settings', 'get'], { env: base() });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('HUBSPOT_APP_ID, and HUBSPOT_ACCESS_TOKEN or HUBSPOT_DEVELOPER_KEY');

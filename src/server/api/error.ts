@@ -44,6 +44,7 @@ export interface HubSpotApiErrorDetails {
  * the access token or the developer key.
  */
 export class HubSpotApiError extends Error {
+  /** Tells this error from others, across copies of the package. */
   override readonly name = 'HubSpotApiError';
   /** What went wrong, for code. */
   readonly code: HubSpotApiErrorCode;

@@ -21,12 +21,12 @@ export interface RecordingEndpointOptions extends EndpointOptions {
   url: string;
   /**
    * Whether the question may be answered: recordings are private. HubSpot doesn't document how it identifies itself
-   * here, so there is no default. `authorizeBySecret` and `authorizeBySignature` are two ways.
+   * here, so you choose. `authorizeBySecret` and `authorizeBySignature` are two ways.
    */
   authorize: (question: RecordingQuestion) => boolean | Promise<boolean>;
   /**
    * The address where the file can be fetched without a log-in, such as one that your storage signed for a few minutes:
-   * https, or http on this machine for tests. Undefined if there is no such recording. Check that the call belongs to `externalAccountId`.
+   * https, or http on this machine for tests. Undefined if the call has no recording. Check that the call belongs to `externalAccountId`.
    */
   find: (question: RecordingQuestion) => string | URL | undefined | Promise<string | URL | undefined>;
 }
@@ -55,7 +55,7 @@ export const createRecordingEndpoint = (options: RecordingEndpointOptions): Endp
   if (typeof authorize !== 'function')
     throw optionError(
       creator,
-      'authorize is missing. Without it everybody could fetch your recordings: give authorizeBySecret(…), authorizeBySignature(…), or a function of your own.',
+      'authorize is missing. Without it everybody could fetch your recordings: give authorizeBySecret(…), authorizeBySignature(…), or your own function.',
     );
   if (typeof find !== 'function')
     throw optionError(creator, "find is missing: give a function that returns a recording's address.");

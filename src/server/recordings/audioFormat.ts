@@ -1,6 +1,6 @@
 /** What the first bytes of a file say about it. */
 export interface AudioFormat {
-  /** `unknown` if it is none that is known here, such as an HTML page. */
+  /** `unknown` for anything else, such as an HTML page. */
   type: 'wav' | 'flac' | 'mp4' | 'mp3' | 'ogg' | 'webm' | 'unknown';
   /** How many channels it has, if its first bytes say so. */
   channels?: number | undefined;
