@@ -1,15 +1,18 @@
 import type { UA } from 'jssip';
 import type { AnswerOptions, RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRequest } from 'jssip/lib/SIPMessage';
 import type { CallOptions, RTCSessionEvent } from 'jssip/lib/UA';
 import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import { needTarget, numberOf } from '../sip/address';
+import type { CallerOptions } from '../sip/caller';
+import { inboundFacts } from '../sip/inboundFacts';
 import type { SoftphoneDialOptions } from '../softphone';
 import { createOwnedJsSipCall } from './ownedCall';
 
 /** Options of `createJsSipPhone` for a `UA` that your app owns. */
-export interface OwnedJsSipPhoneOptions {
+export interface OwnedJsSipPhoneOptions extends CallerOptions {
   /**
    * Your app's running `UA`. The phone observes and commands its calls, and never starts, registers, configures or stops it.
    * Calls that your app places, answers, holds, mutes or ends itself are seen too.
@@ -52,12 +55,15 @@ const events = [
 
 const lost = "The app's UA has lost its service.";
 
+/** The INVITE of a session, which JsSIP shows only while it announces the session. */
+const requestOf = (session: RTCSession): IncomingRequest | undefined =>
+  (session as unknown as { _request?: IncomingRequest })._request;
+
 const readInside = (ua: UA): Inside => ua as unknown as Inside;
 
 export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSoftphone<RTCSession> => {
   const { ua, callOptions = audioOnly, answerOptions = audioOnly, dtmf = 'auto' } = options;
   const { configuration, transport } = readInside(ua);
-  const callIds = new WeakMap<RTCSession, string>();
   const domain = configuration?.uri?.host ?? '';
   let wasReady = false;
   let refusal: PhoneError | undefined;
@@ -91,9 +97,7 @@ export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSof
     },
     getStatus,
     listen: ({ onStatus, onCall }) => {
-      const onSession = ({ session, request }: RTCSessionEvent) => {
-        const { call_id } = request as { call_id?: string };
-        if (call_id) callIds.set(session, call_id);
+      const onSession = ({ session }: RTCSessionEvent) => {
         onCall(session);
       };
       const onRefused = ({
@@ -118,14 +122,16 @@ export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSof
     },
     getCalls: () => Object.values(readInside(ua)._sessions ?? {}).filter((session) => !session.isEnded()),
     readCall: (session) => {
-      const { remote_identity: remote, local_identity: local } = session;
+      const request = requestOf(session);
       const direction: string = session.direction;
+      if (direction === 'incoming' && request)
+        return inboundFacts((name) => request.getHeaders(name), options);
+      const { remote_identity: remote, local_identity: local } = session;
       return {
         direction: direction === 'incoming' ? 'inbound' : 'outbound',
         remoteNumber: numberOf(remote.uri.user, remote.uri.host),
         remoteName: remote.display_name,
         localNumber: numberOf(local.uri.user, local.uri.host),
-        serviceCallId: callIds.get(session),
       };
     },
     createCall: (facts) => createOwnedJsSipCall(facts, { answerOptions, dtmf, domain }),

@@ -6,7 +6,7 @@ import type { Softphone } from '../softphone';
 import { addressOf, domainOf, needTarget, numberIn } from './address';
 import { createSipCall } from './call';
 import type { SipCall } from './call';
-import { calledNumber, callerOf } from './caller';
+import { inboundFacts } from './inboundFacts';
 import type { OpenCarrier } from './carrier';
 import { headerLines, identityHeaders } from './headers';
 import type { OpenSipLine, SipLineEvents } from './line';
@@ -91,13 +91,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
           });
         },
         onIncoming: ({ headers, carry }) => {
-          const { number, name } = callerOf(headers, options);
-          const call = newCall(domain, onCall, {
-            direction: 'inbound',
-            remoteNumber: number,
-            remoteName: name,
-            localNumber: calledNumber(headers),
-          });
+          const call = newCall(domain, onCall, inboundFacts(headers, options));
           call.adopt(carry(call.events));
           onCall(call);
         },

@@ -4,6 +4,8 @@ import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import { needTarget, numberOf } from '../sip/address';
+import type { CallerOptions } from '../sip/caller';
+import { inboundFacts } from '../sip/inboundFacts';
 import type { SoftphoneDialOptions } from '../softphone';
 import { chainDelegate } from './chainDelegate';
 import { loadSipJs } from './load';
@@ -11,7 +13,7 @@ import { createOwnedSipJsCall, isInvitation } from './ownedCall';
 import type { SipJsSession } from './ownedCall';
 
 /** Options of `createSipJsPhone` for a `UserAgent` that your app owns. */
-export interface OwnedSipJsPhoneOptions {
+export interface OwnedSipJsPhoneOptions extends CallerOptions {
   /**
    * Your app's running `UserAgent`; that of a `SessionManager` is its `userAgent`. The phone observes and commands its calls, and
    * never starts, registers, configures or stops it. Your own delegates stay in place.
@@ -96,9 +98,10 @@ export const createOwnedSipJsPhone = (options: OwnedSipJsPhoneOptions): OwnedSof
         ({ state }) => (state as string) !== 'Terminated',
       ),
     readCall: (session) => {
+      if (isInvitation(session)) return inboundFacts((name) => session.request.getHeaders(name), options);
       const { remoteIdentity: remote, localIdentity: local } = session;
       return {
-        direction: isInvitation(session) ? 'inbound' : 'outbound',
+        direction: 'outbound',
         remoteNumber: numberOf(remote.uri.user, remote.uri.host),
         remoteName: remote.displayName,
         localNumber: numberOf(local.uri.user, local.uri.host),

@@ -1,5 +1,6 @@
 import type { Call } from '@telnyx/webrtc';
 import type { SessionFacts } from '../session';
+import { isWithheld } from '../withheld';
 
 /** Who a call is with, and on which number. */
 export const readTelnyxCall = ({ direction, options, id }: Call): Omit<SessionFacts, 'id'> => {
@@ -7,8 +8,11 @@ export const readTelnyxCall = ({ direction, options, id }: Call): Omit<SessionFa
   return (direction as string) === 'inbound'
     ? {
         direction: 'inbound',
-        remoteNumber: remoteCallerNumber,
-        remoteName: remoteCallerName === remoteCallerNumber ? undefined : remoteCallerName,
+        remoteNumber: isWithheld(remoteCallerNumber) ? '' : remoteCallerNumber,
+        remoteName:
+          remoteCallerName === remoteCallerNumber || isWithheld(remoteCallerNumber)
+            ? undefined
+            : remoteCallerName,
         localNumber: destinationNumber || undefined,
         serviceCallId: options.telnyxSessionId ?? id,
       }

@@ -1,5 +1,6 @@
 import type { Call } from '@twilio/voice-sdk';
 import type { SessionFacts } from '../session';
+import { isWithheld } from '../withheld';
 import type { TwilioPhoneOptions } from './options';
 
 const withoutClient = (address: string): string => address.replace(/^client:/, '');
@@ -10,10 +11,10 @@ export const readInbound = (
   readCaller: TwilioPhoneOptions['readCaller'],
 ): Omit<SessionFacts, 'id'> => {
   const { From = '', To = '', CallSid } = call.parameters;
-  const { number, name } = readCaller?.(call) ?? {};
+  const { number = withoutClient(From), name } = readCaller?.(call) ?? {};
   return {
     direction: 'inbound',
-    remoteNumber: number ?? withoutClient(From),
+    remoteNumber: isWithheld(number) ? '' : number,
     remoteName: name,
     localNumber: withoutClient(To),
     serviceCallId: CallSid,

@@ -106,6 +106,15 @@ describe("a phone on the app's own device", () => {
     expect(await endOf(session)).toMatchObject(expected);
   });
 
+  it.each(['+266696687', 'client:Anonymous', ''])(
+    'shows nothing of a caller that withholds its number: %j',
+    async (From) => {
+      const app = await readyApp();
+      app.device.receive({ From });
+      expect(newest(app).remoteNumber).toBe('');
+    },
+  );
+
   it('shows a call that the app places, once it is tracked', async () => {
     const app = await readyApp();
     const call = await app.device.connect({ params: { To: otherNumber, CallerId: '+16175550100' } });
