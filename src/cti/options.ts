@@ -183,8 +183,9 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   /** Whether the browser asks before a page is left whose phone has a call. @default true */
   warnBeforeUnload?: boolean | undefined;
   /**
-   * What becomes of a call that was under way when the page was left or reloaded.
-   * @default resumed where the phone still has it (without a `phone`: where HubSpot says so), else ended and completed
+   * Decides about a call that was connected or ringing when the page was left or reloaded, and that the `phone` does not have. Return
+   * `resume` within 5 s of the start if your own phone still has it, such as a desk phone, and go on to report its end.
+   * @default 'end': the call is ended at the time it was last seen, and completed
    */
   onRecoverCall?:
     ((call: Call) => RecoveryDecision | undefined | Promise<RecoveryDecision | undefined>) | undefined;

@@ -77,7 +77,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     actions: calls,
     completion,
     isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
-    hasPhone: () => phone.bridge()?.hasPhone() ?? false,
     whenPhoneSettled,
   });
   let wasFollower = false;
@@ -106,7 +105,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     recovery.catchUp(entries);
     unanswered.run();
     phone.take(() => {
-      recovery.proceed(entries, session);
+      recovery.proceed(entries);
       whenPhoneSettled(unanswered.dial);
     });
   };
@@ -225,6 +224,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       for (const watch of watches) watch.stop();
       journal.close(true);
       forwarding.forget();
+      recovery.forget();
       windows.leave((run) => {
         const bridge = phone.bridge();
         if (bridge) bridge.onceFree(run);

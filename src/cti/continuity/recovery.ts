@@ -16,13 +16,14 @@ import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages'
  */
 const heeded = new WeakSet<Session>();
 
+/** How long the app may take to claim a call of the page before, in milliseconds. */
+const claimMs = 5_000;
+
 interface RecoveryTools {
   actions: CallActions;
   completion: Completion;
   /** Whether the phone still has this call. */
   isOnPhone: (call: Call) => boolean;
-  /** Whether there is a phone that could say so. */
-  hasPhone: () => boolean;
   /** Runs once the phone knows its calls. */
   whenPhoneSettled: (run: () => void) => void;
 }
@@ -34,6 +35,7 @@ interface RecoveryTools {
 export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { store, options, send, logger } = context;
   const { actions, completion } = tools;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
     if (!sent.includes('outgoingCall') && !sent.includes('incomingCall')) sendStart(send, call);
@@ -50,28 +52,33 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     if (ended?.status === 'ended') completion.complete(ended, { hideWidget: false });
   };
 
-  const decide = async (call: Call, session: Session): Promise<RecoveryDecision> => {
-    if (tools.isOnPhone(call)) return 'resume';
+  /** What the app decides; `end` if it does not say in time, so that no call stays open for good. */
+  const ask = async (call: Call): Promise<RecoveryDecision> => {
+    const silence = new Promise<RecoveryDecision>((resolve) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        logger.debug('onRecoverCall has not claimed the call in time.', call.id);
+        resolve('end');
+      }, claimMs);
+      timers.add(timer);
+    });
     try {
-      const decision = await options().onRecoverCall?.(call);
-      if (decision) return decision;
+      return (await Promise.race([options().onRecoverCall?.(call), silence])) ?? 'end';
     } catch (error) {
       logger.error('onRecoverCall threw.', error);
       reportFault(error);
+      return 'end';
     }
-    if (tools.hasPhone() && call.phoneId !== undefined) return 'end';
-    // The app's own phone may well have it: HubSpot says that a call is under way.
-    const id = engagementIdOf(call);
-    return session.engagementId !== undefined && String(session.engagementId) === String(id)
-      ? 'resume'
-      : 'end';
   };
 
-  const recoverLive = (entry: JournalEntry, session: Session): void => {
+  const decide = async (call: Call): Promise<RecoveryDecision> =>
+    tools.isOnPhone(call) ? 'resume' : ask(call);
+
+  const recoverLive = (entry: JournalEntry): void => {
     tools.whenPhoneSettled(() => {
       const call = store.getSnapshot().calls[entry.call.id];
       if (!call || !isLive(call)) return;
-      void decide(call, session).then((decision) => {
+      void decide(call).then((decision) => {
         const current = store.getSnapshot().calls[call.id];
         if (decision === 'end' && current && isLive(current)) end(current, entry.seenAt);
       });
@@ -119,8 +126,13 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       }
     },
     /** Resumes or ends the calls that were under way, once this page has the phone. */
-    proceed: (entries: readonly JournalEntry[], session: Session): void => {
-      for (const entry of entries) if (isLive(entry.call)) recoverLive(entry, session);
+    proceed: (entries: readonly JournalEntry[]): void => {
+      for (const entry of entries) if (isLive(entry.call)) recoverLive(entry);
+    },
+    /** Waits for no claim any more. */
+    forget: (): void => {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
     },
   };
 };

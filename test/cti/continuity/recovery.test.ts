@@ -210,24 +210,40 @@ describe('a page that is reloaded', () => {
     expect(next.state().calls).toEqual({});
   });
 
-  it.each([
-    ['it is resumed where HubSpot says that it is under way', true, 'connected'],
-    ['it ends where HubSpot does not', false, 'saved'],
-  ])('with a phone of the app’s own: %s', async (_, isUnderWay, status) => {
+  const later = (ms: number) =>
+    new Promise<'resume'>((resolve) => {
+      setTimeout(() => {
+        resolve('resume');
+      }, ms);
+    });
+
+  it.each<[string, CtiOptions['onRecoverCall'], boolean]>([
+    ['claimed at once', () => 'resume', true],
+    ['claimed in time', () => later(4_900), true],
+    ['claimed too late', () => later(5_100), false],
+    ['never claimed, though HubSpot says that it is under way', undefined, false],
+    ['given up', () => 'end', false],
+    [
+      'asked about in vain',
+      () => {
+        throw new Error('The app has a fault.');
+      },
+      false,
+    ],
+  ])('with a phone of the app’s own: a call that is %s', async (_, onRecoverCall, isClaimed) => {
     const { hubspot, cti, options } = await setUpWithoutPhone();
     cti.actions.outgoingCall({ toNumber: number });
     await settle();
     cti.actions.callAnswered();
     window.dispatchEvent(new Event('pagehide'));
     cti.stop();
-    if (!isUnderWay) hubspot.setOptions({ session: { engagementId: undefined } });
     hubspot.reload();
-    const next = createCti(options);
+    const next = createCti({ ...options, onRecoverCall });
     onTestFinished(next.stop);
     next.start();
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(next.getSnapshot().call?.status).toBe(status);
-    if (isUnderWay) {
+    expect(next.getSnapshot().call?.status).toBe(isClaimed ? 'connected' : 'saved');
+    if (isClaimed) {
       next.actions.callEnded();
       next.actions.callCompleted();
       await settle();
