@@ -88,6 +88,21 @@ const end = (call: LiveCall, event: Extract<CallEvent, { type: 'ended' }>): Ende
   };
 };
 
+/** What the remote party did says more than that nobody talked. */
+const tellingStatuses: readonly EndStatus[] = ['BUSY', 'REJECTED'];
+
+/** A phone may report the reason of an end after the end. */
+const correctEnd = (call: Call, { status, detail }: Extract<CallEvent, { type: 'ended' }>): Call => {
+  const isBetter =
+    (call.status === 'ended' || call.status === 'saving') &&
+    call.answeredAt === undefined &&
+    tellingStatuses.includes(status) &&
+    !tellingStatuses.includes(call.endStatus);
+  return isBetter
+    ? { ...call, endStatus: status, ...present({ endDetail: detail ?? call.endDetail }) }
+    : call;
+};
+
 const connected = (call: LiveCall, at: number): ConnectedCall => ({
   ...facts(call),
   status: 'connected',
@@ -130,7 +145,7 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'digitsSent':
       return call.status === 'connected' ? change(call, { digits: call.digits + event.digits }) : call;
     case 'ended':
-      return isLive(call) ? end(call, event) : call;
+      return isLive(call) ? end(call, event) : correctEnd(call, event);
     case 'transferredWhileRinging':
       return call.status === 'ringing' && call.direction === 'inbound'
         ? { ...facts(call), status: 'transferred', endedAt: event.at }

@@ -2,6 +2,7 @@ import { addCall } from '../../call/foreground';
 import type { Call, CallDirection, ConnectedCall, UnsavedCall } from '../../call/call';
 import { isLive } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
+import type { EndStatus } from '../../protocol/appMessages';
 import type { CallEndedOptions, CtiActions } from '../actions';
 import { applyToCall, type CtiContext, findCall, notify, wrongState } from '../context';
 import { CtiError } from '../errors';
@@ -65,6 +66,22 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
     });
   };
 
+  const readStatus = (status: NonNullable<CallEndedOptions['callEndStatus']>): EndStatus => {
+    const read = readEndStatus(status);
+    if (!read) throw new CtiError('invalid-argument', `"${status}" is not a call end status.`);
+    return read;
+  };
+
+  /** A later report of the end: HubSpot hears of a better reason with the completion, and of no second end. */
+  const correctEnd = (call: Call, { callEndStatus, detail, at = Date.now() }: CallEndedOptions): void => {
+    const said = callEndStatus && readStatus(callEndStatus);
+    const isCorrected =
+      said !== undefined &&
+      completion.isUnsent(call) &&
+      applyToCall(context, call.id, { type: 'ended', at, status: said, detail });
+    if (!isCorrected) logger.debug(`Ignored callEnded() for a call that is "${call.status}".`, call.id);
+  };
+
   const endCall = (
     call: Call,
     {
@@ -74,8 +91,7 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
     }: CallEndedOptions,
     transferred?: true,
   ): void => {
-    const said = readEndStatus(callEndStatus);
-    if (!said) throw new CtiError('invalid-argument', `"${callEndStatus}" is not a call end status.`);
+    const said = readStatus(callEndStatus);
     // It was answered before it was declined or canceled, perhaps in two windows. They talked, and the talk time counts.
     const status = call.status === 'connected' && said !== 'FAILED' ? 'COMPLETED' : said;
     const ended = applyToCall(
@@ -90,7 +106,7 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
     notify(context, 'onCallEnded', ended);
     // There is nothing to write about a call that nobody answered; and nobody asked to close the widget.
     const isDue = ended.answeredAt === undefined && store.getSnapshot().calls[ended.id]?.status === 'ended';
-    if (isDue) completion.complete(ended, { hideWidget: false });
+    if (isDue) completion.complete(ended, { hideWidget: false, soon: true });
   };
 
   const callTransferred: CallActions['callTransferred'] = ({ at = Date.now(), ...address } = {}) => {
@@ -121,7 +137,9 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
     },
     callEnded: (options = {}) => {
       const call = findCall(context, options, 'callEnded');
-      if (call && isLive(call)) endCall(call, options);
+      if (!call) return;
+      if (isLive(call)) endCall(call, options);
+      else correctEnd(call, options);
     },
     callTransferred,
   };

@@ -16,7 +16,9 @@ interface CompleteOptions {
 /** Puts finished calls on the timeline: once, with the engagement's id where there is one, and with a known outcome. */
 export interface Completion {
   /** Completes a call that is over and was not completed. */
-  complete: (call: UnsavedCall, options?: CompleteOptions) => void;
+  complete: (call: UnsavedCall, options?: CompleteOptions & { soon?: true | undefined }) => void;
+  /** Whether the completion has not gone out yet. */
+  isUnsent: (call: Call) => boolean;
   /** Says again what was said before a reload, to the letter, where that cannot make two of one. */
   repeat: (call: UnsavedCall, message: CallCompletedMessage) => void;
   /** The call's engagement is there, or will never be: what waited for it goes on. */
@@ -34,6 +36,8 @@ export const createCompletion = (context: CtiContext): Completion => {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was asked for with a completion, to be the same when it is repeated. */
   const asked = new Map<string, CompleteOptions>();
+  /** Completions that go out at the end of this task. */
+  const unsent = new Set<string>();
 
   const wait = (id: string, onSilence: (call: UnsavedCall) => void): void => {
     clearTimeout(timers.get(id));
@@ -105,13 +109,15 @@ export const createCompletion = (context: CtiContext): Completion => {
     }
   };
 
-  const transmit = (call: UnsavedCall): void => {
-    applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+  /** Without an engagement of HubSpot's or the app's there is nothing that could take properties. */
+  const takesProperties = (call: UnsavedCall): boolean =>
+    engagementIdOf(call) !== undefined || call.engagement.status !== 'none';
+
+  const say = (call: UnsavedCall): void => {
     const hideWidget = hidesWidget(call.id);
     asked.set(call.id, { ...asked.get(call.id), hideWidget });
     const engagementId = engagementIdOf(call);
-    // Without an engagement of HubSpot's or the app's there is nothing that could take properties.
-    const updates = engagementId !== undefined || call.engagement.status !== 'none';
+    const updates = takesProperties(call);
     const { session } = store.getSnapshot();
     const ownerId = call.ownerId ?? session?.ownerId;
     send('callCompleted', {
@@ -127,12 +133,28 @@ export const createCompletion = (context: CtiContext): Completion => {
         ),
       }),
     });
-    if (updates) wait(call.id, onSilence);
+  };
+
+  /** @param soon sends at the end of this task, so that a better reason for the end can still be reported */
+  const transmit = (call: UnsavedCall, soon = false): void => {
+    applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+    if (soon) {
+      unsent.add(call.id);
+      queueMicrotask(() => {
+        unsent.delete(call.id);
+        const current = store.getSnapshot().calls[call.id];
+        say(current?.status === 'saving' ? current : call);
+      });
+    } else say(call);
+    if (takesProperties(call)) wait(call.id, onSilence);
     else finish(call, false);
   };
 
   return {
-    complete: (call, completeOptions = {}) => {
+    isUnsent: (call) =>
+      call.status === 'ended' ||
+      (call.status === 'saving' && (call.waitsFor === 'engagement' || unsent.has(call.id))),
+    complete: (call, { soon, ...completeOptions } = {}) => {
       if (isStandalone()) {
         finish(call, false);
         return;
@@ -140,9 +162,11 @@ export const createCompletion = (context: CtiContext): Completion => {
       asked.set(call.id, { ...asked.get(call.id), ...present(completeOptions) });
       if (call.engagement.status === 'pending') {
         applyToCall(context, call.id, { type: 'saving', waitsFor: 'engagement' });
-        wait(call.id, transmit);
+        wait(call.id, (waiting) => {
+          transmit(waiting);
+        });
       } else {
-        transmit(call);
+        transmit(call, soon);
       }
     },
     repeat: (call, message) => {
@@ -169,7 +193,7 @@ export const createCompletion = (context: CtiContext): Completion => {
       for (const call of Object.values(store.getSnapshot().calls)) {
         if (call.status !== 'saving') continue;
         if (isStandalone()) finish(call, false);
-        else wait(call.id, call.waitsFor === 'engagement' ? transmit : onSilence);
+        else wait(call.id, call.waitsFor === 'engagement' ? (waiting) => transmit(waiting) : onSilence);
       }
     },
     confirmed: (call) => {

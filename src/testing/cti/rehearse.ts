@@ -21,6 +21,7 @@ import { createFakeSession } from '../phone/fakeSession';
 const nothing = (): void => undefined;
 
 const noCompletion: Completion = {
+  isUnsent: () => false,
   complete: nothing,
   repeat: nothing,
   engagementSettled: nothing,
