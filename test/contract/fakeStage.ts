@@ -1,12 +1,16 @@
 import { createCti } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, type FakeHubSpotOptions } from 'react-hubspot-calling/testing';
-import { observe, type Seen, session, type Stage } from './stage';
+import { accountRecords, observe, type Seen, session, type Stage } from './stage';
 
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The app on `createFakeHubSpot`. */
 export const openFakeStage = async (options: FakeHubSpotOptions = {}): Promise<Stage> => {
-  const hubspot = createFakeHubSpot({ session: { ...session, hostUrl: location.origin }, ...options });
+  const hubspot = createFakeHubSpot({
+    session: { ...session, hostUrl: location.origin },
+    records: accountRecords,
+    ...options,
+  });
   const appSaw: Seen[] = [];
   const cti = createCti({ ...observe((...seen) => appSaw.push(seen)), connect: hubspot.connect });
   cti.start();
@@ -19,6 +23,7 @@ export const openFakeStage = async (options: FakeHubSpotOptions = {}): Promise<S
       hubspot.messages
         .filter(({ direction }) => direction === 'fromApp')
         .map(({ type, data }): Seen => [type, data]),
+    timeline: () => hubspot.timeline,
     say: hubspot.send,
     answer: () => undefined,
     behave: hubspot.setOptions,

@@ -42,6 +42,17 @@ export const openRealStage = async (): Promise<Stage> => {
       host.received
         .filter(({ type }) => type !== settleType && type !== 'SYNC_ACK')
         .map(({ type, data }): Seen => [type, data]),
+    wireFaults: () => {
+      const ids = host.received.map(({ messageId }) => messageId);
+      const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const nameless = host.received.filter(({ type, messageId }) => type === '' || messageId === '');
+      const astray = host.targets.filter((target) => target !== location.origin);
+      return [
+        ...repeated.map((id) => `The id ${id} came twice.`),
+        ...nameless.map((message) => `No type, or no id: ${JSON.stringify(message)}`),
+        ...astray.map((target) => `A message was addressed to ${target}.`),
+      ];
+    },
     say: host.send,
     answer: host.send,
     behave: () => undefined,

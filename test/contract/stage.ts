@@ -1,5 +1,5 @@
 import type { Cti, CtiActions, CtiOptions, HostHandlers, Session } from 'react-hubspot-calling/core';
-import type { FakeHubSpotOptions } from 'react-hubspot-calling/testing';
+import type { FakeHubSpotOptions, SimulatedCall } from 'react-hubspot-calling/testing';
 
 /** Something that one side saw. */
 export type Seen = readonly [name: string, data: unknown];
@@ -12,11 +12,15 @@ export interface Stage {
   readonly appSaw: readonly Seen[];
   /** What HubSpot saw: the app's messages. */
   readonly hubspotSaw: () => Seen[];
+  /** The calls that HubSpot has an engagement of, oldest first; a HubSpot that is not simulated has none. */
+  readonly timeline?: () => readonly SimulatedCall[];
+  /** What is wrong with the envelopes of the app's messages, and where they went. */
+  readonly wireFaults?: () => string[];
   /** HubSpot says something of its own accord. */
   say: (type: string, data?: unknown) => void;
-  /** HubSpot answers as it is documented to; a fake does so by itself. */
+  /** HubSpot answers as it is documented to; a simulated one does so by itself. */
   answer: (type: string, data?: unknown) => void;
-  /** How a fake shall behave from now on. */
+  /** How a simulated HubSpot behaves from now on. */
   behave: (options: FakeHubSpotOptions) => void;
   /** HubSpot shakes hands again. */
   handshake: (session: Session) => Promise<void>;
@@ -32,6 +36,12 @@ export const session: Session = {
   iframeLocation: 'widget',
   usesCallingWindow: false,
 };
+
+/** The records that the scripts open. */
+export const accountRecords = [
+  { id: 51, objectTypeId: '0-1', name: 'Ada Lovelace' },
+  { id: 61, objectTypeId: '0-2', name: 'Analytical Engines' },
+] as const;
 
 const everyHandler: Record<keyof HostHandlers, true> = {
   onReady: true,
