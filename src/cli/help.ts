@@ -52,7 +52,7 @@ folder hubspot-calling. Files that exist are left untouched.
 
   --name <name>       the app's name in HubSpot; the folder's name by default
   --url <address>     the widget's address in production, https
-  --phone <which>     fake, jssip, sipjs, twilio or own
+  --phone <which>     fake, jssip, sipjs, twilio, telnyx or own
   -y, --yes           ask nothing, take the defaults
   --json              the result as JSON on stdout
 

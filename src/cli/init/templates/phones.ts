@@ -41,6 +41,20 @@ const getToken = async (): Promise<string> => {
 export const openPhone = (): Softphone => createTwilioPhone({ getToken });
 `;
 
+const telnyxPhone = `import type { Softphone } from 'react-hubspot-calling';
+import { createTelnyxPhone, type TelnyxCredentials } from 'react-hubspot-calling/telnyx';
+
+/** Your server makes the token, for the user who is logged in there: never this page. */
+const getCredentials = async (): Promise<TelnyxCredentials> => {
+  const answer = await fetch('/api/telnyx-token');
+  if (!answer.ok) throw new Error(\`No Telnyx token: the server answered \${answer.status}.\`);
+  return { token: await answer.text() };
+};
+
+/** The phone of \`npm run dev:phone\` and of the build. */
+export const openPhone = (): Softphone => createTelnyxPhone({ getCredentials });
+`;
+
 /** The phones that a new project can have. */
 export const phones = {
   fake: { title: 'pretends to call, for a first look', packages: [] },
@@ -55,6 +69,7 @@ export const phones = {
     source: sipPhone('sipjs', 'createSipJsPhone'),
   },
   twilio: { title: 'Twilio Voice', packages: ['@twilio/voice-sdk'], source: twilioPhone },
+  telnyx: { title: 'Telnyx', packages: ['@telnyx/webrtc'], source: telnyxPhone },
   own: { title: 'your own phone and your own UI', packages: [] },
 } as const satisfies Readonly<Record<string, PhoneTemplate>>;
 

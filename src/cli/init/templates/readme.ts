@@ -5,7 +5,7 @@ const phoneNotes = ({ phone }: Answers): string => {
   if (phone === 'own')
     return 'Your own phone goes into `widget/yourPhone.ts`; `widget/Reports.tsx` reports to HubSpot what it does.';
   return phoneTemplate(phone).source === undefined
-    ? 'The phone in `widget/fakePhone.ts` only pretends to call. The package has phones for SIP and Twilio.'
+    ? 'The phone in `widget/fakePhone.ts` only pretends to call. The package has phones for SIP, Twilio and Telnyx.'
     : '`npm run dev` pretends to call, `npm run dev:phone` uses the phone in `widget/phone.ts`: put your service there.';
 };
 

@@ -16,6 +16,7 @@ export const versions = {
   jssip: '^3.13.8',
   'sip.js': '^0.21.2',
   '@twilio/voice-sdk': '^2.18.5',
+  '@telnyx/webrtc': '^2.27.10',
 } as const;
 
 export type PackageName = keyof typeof versions;
