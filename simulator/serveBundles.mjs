@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 import { root } from '../scripts/entries.mjs';
 import { loopback } from './ports.mjs';
+import { hubspotServers } from './hubspotServers.mjs';
 import { simulatorJson } from './simulatorJson.mjs';
 import { inSimulator, realCalls, shared } from './vite.shared.mjs';
 
@@ -53,7 +54,11 @@ export const serveBundles = async ({ hostPort, widgetPort, widgetUrl, open, exch
   await bundle('widget', 'widget', `http://localhost:${hostPort}`);
   await bundle('guests/plain', 'widget/plain');
   const [host, widget] = await Promise.all([
-    serve('host', { port: hostPort, open }, [simulatorJson({ widgetUrl }), exchangeEndpoints('other')]),
+    serve('host', { port: hostPort, open }, [
+      simulatorJson({ widgetUrl, hasServers: true }),
+      hubspotServers(),
+      exchangeEndpoints('other'),
+    ]),
     serve('widget', { port: widgetPort }, [exchangeEndpoints('agent')]),
   ]);
   return {

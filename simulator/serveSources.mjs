@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 import { createServer } from 'vite';
 import { root } from '../scripts/entries.mjs';
 import { loopback } from './ports.mjs';
+import { hubspotServers } from './hubspotServers.mjs';
 import { simulatorJson } from './simulatorJson.mjs';
 import { inSimulator, realCalls, shared } from './vite.shared.mjs';
 
@@ -54,7 +55,8 @@ const ui = ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'lucide-react'
 export const serveSources = async ({ hostPort, widgetPort, widgetUrl, open, exchangeEndpoints }) => {
   const [host, widget] = await Promise.all([
     serve('host', hostPort, { include: [...ui, 'libphonenumber-js/min', 'jssip'], entries: ['index.html'] }, [
-      simulatorJson({ widgetUrl }),
+      simulatorJson({ widgetUrl, hasServers: true }),
+      hubspotServers(),
       exchangeEndpoints('other'),
     ]),
     serve(

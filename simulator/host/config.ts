@@ -16,6 +16,8 @@ export interface Config {
   readonly width: number;
   readonly height: number;
   readonly records: readonly CrmRecord[];
+  /** Whether the page's server plays HubSpot's servers too. */
+  readonly hasServers: boolean;
   /** A page of the CRM, or the calling window (`?calling-window`). */
   readonly place: PageInfo['place'];
   /** Forgets what this browser has kept (`?fresh`). */
@@ -53,6 +55,7 @@ export const readConfig = (search: string, served: unknown): Config => {
     appOptions: readAppOptions(answer),
     width: readSize(query.get('width'), width, 'width'),
     height: readSize(query.get('height'), height, 'height'),
+    hasServers: answer['hasServers'] === true,
     records: records === undefined ? sampleRecords : readRecords(records),
     place: query.has('calling-window') ? 'window' : 'page',
     fresh: query.has('fresh'),

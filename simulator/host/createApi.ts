@@ -19,7 +19,7 @@ const checkOptions = (options: Partial<HubSpotOptions>): void => {
 
 /** `window.hubspot`. */
 export const createApi = (
-  { store, post, frame, reloadFrame, openRecord }: Workings,
+  { store, post, frame, reloadFrame, openRecord, forgetServer }: Workings,
   phoneCommands: OtherPhoneControl['commands'],
 ): HubSpotApi => {
   const send: HubSpotApi['send'] = (type, data) => {
@@ -102,6 +102,7 @@ export const createApi = (
     reset: () => {
       store.set({ world: createWorld(store.get().world.records) });
       post({ kind: 'reset' });
+      forgetServer();
     },
   };
 };

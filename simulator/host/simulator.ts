@@ -10,6 +10,7 @@ import { engagementUnderWay, findRecord, portal } from '../../src/testing/hubspo
 import { HostFrame } from './frame';
 import { createOtherPhone, noPhone, type OtherPhoneControl } from './otherPhone/otherPhone';
 import { recordHash } from './route';
+import { followServer, forgetServerState, noServerState } from './recordings/serverState';
 import { createSilenceWatch } from './silence';
 import { createStore, type HostState, type Store } from './state';
 import type { Workings } from './workings';
@@ -44,6 +45,7 @@ const initialState = (config: Config, { state }: AccountLine): HostState => ({
   link: 'loading',
   silence: undefined,
   panel: { isMinimized: false, isHidden: false, width: config.width, height: config.height },
+  server: noServerState,
   messages: [],
   alerts: [],
   phone: noPhone,
@@ -200,8 +202,16 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     (phone) => store.set({ phone }),
   );
 
-  const api = createApi({ store, post, frame: () => frame, reloadFrame, openRecord }, otherPhone.commands);
+  const forgetServer = (): void => {
+    if (config.hasServers) void forgetServerState();
+  };
+  const api = createApi(
+    { store, post, frame: () => frame, reloadFrame, openRecord, forgetServer },
+    otherPhone.commands,
+  );
   line.listen(onAccount);
+  if (config.hasServers) followServer((server) => store.set({ server }));
+  if (config.fresh) forgetServer();
 
   return {
     get: store.get,

@@ -1,4 +1,5 @@
 import type { AppStatus, OtherPhoneState, PageInfo, SimulatorMessage } from './api';
+import type { ServerState } from './recordings/serverState';
 import { hostingRefusal } from '../../src/testing/hubspot/hosting';
 import type { World } from '../../src/testing/hubspot/world';
 
@@ -20,6 +21,8 @@ export interface HostState {
     readonly width: number;
     readonly height: number;
   };
+  /** What the app's server has told HubSpot. */
+  readonly server: ServerState;
   readonly messages: readonly SimulatorMessage[];
   readonly alerts: readonly { readonly id: number; readonly text: string }[];
   readonly phone: OtherPhoneState;

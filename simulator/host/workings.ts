@@ -7,7 +7,9 @@ export interface Workings {
   readonly store: Store;
   readonly post: AccountLine['post'];
   readonly frame: () => HostFrame | undefined;
-  /** Reloads the iframe, or makes it anew as a load of the whole page does. */
+  /** Reloads the iframe, or replaces it as a load of the whole page does. */
   readonly reloadFrame: (kind: 'reload' | 'anew') => void;
   readonly openRecord: (recordId: number, newTab: boolean) => void;
+  /** Forgets what the app's server has told HubSpot of calls. */
+  readonly forgetServer: () => void;
 }

@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 /** The page needs no more than its own files, and the widget in its iframe. */
 const headers = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 };
@@ -42,6 +42,8 @@ const readIfThere = async (file: string | undefined): Promise<Buffer | undefined
 
 export interface Served {
   readonly folder: string;
+  /** HubSpot's servers; says whether a request was for them. */
+  readonly hubspot: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** What is answered as JSON, by path; `undefined` for a query that has no answer. */
   readonly json: Readonly<
     Record<string, (query: URLSearchParams) => object | undefined | Promise<object | undefined>>
@@ -52,12 +54,13 @@ export interface Served {
 export const answerRequest = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { folder, json }: Served,
+  { folder, hubspot, json }: Served,
 ): Promise<void> => {
   const refuse = (status: number, text: string) =>
     response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
 
   if (!isLocal(request.headers.host)) return void refuse(403, 'Only for this machine.');
+  if (await hubspot(request, response)) return;
   if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET and HEAD.');
 
   // For files only the path counts; an address that cannot be read, such as `//`, names no file.

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { answerRequest } from './answerRequest';
+import { createHubSpotServer } from './hubspot/createHubSpotServer.mjs';
 import { readConfig } from '../host/config';
 import { readWidgetUrl } from '../host/readWidgetUrl';
 
@@ -54,12 +55,13 @@ export const startStaticSimulator = async ({
   diagnose,
   ...served
 }: StaticSimulatorOptions): Promise<StaticSimulator> => {
-  const config = { ...served, widgetUrl: readWidgetUrl(served.widgetUrl) };
+  const config = { ...served, hasServers: true, widgetUrl: readWidgetUrl(served.widgetUrl) };
   // What the page would refuse is refused here.
   readConfig('', config);
   const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
   const content = {
     folder,
+    hubspot: createHubSpotServer(),
     json: {
       '/simulator.json': () => config,
       ...(diagnose && {

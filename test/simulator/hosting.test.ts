@@ -5,6 +5,7 @@ import { hostingRefusal } from '../../src/testing/hubspot/hosting';
 import { createWorld } from '../../src/testing/hubspot/world';
 import type { HubSpotOptions, SimulatorMessage } from '../../simulator/host/api';
 import { appStatusOf, type HostState } from '../../simulator/host/state';
+import { noServerState } from '../../simulator/host/recordings/serverState';
 import { isNews } from '../../simulator/host/storage';
 import { troubleOf } from '../../simulator/host/trouble';
 import { records } from './playHost';
@@ -86,6 +87,7 @@ describe('the reason for the developer', () => {
       link: 'handshake',
       silence: undefined,
       panel: { isMinimized: false, isHidden: false, width: 1, height: 1 },
+      server: noServerState,
       messages: [],
       alerts: [],
       phone: { kind: 'none', ready: false, calls: [], sound: { source: 'microphone' } },

@@ -62,6 +62,7 @@ describe('the simulated HubSpot as static files', () => {
     );
     expect(await (await fetch(`${url}simulator.json`)).json()).toEqual({
       widgetUrl,
+      hasServers: true,
       records: [{ name: 'Ada', phoneNumbers: ['+16175550142'] }],
     });
   });

@@ -2,6 +2,7 @@ import { Ghost, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { TimelineEntry } from '../api';
 import { findRecord } from '../../../src/testing/hubspot/world';
 import { recordHash } from '../route';
+import { CallRecording, CallTranscript } from './CallRecording';
 import { useHostState } from './context';
 import { formatDuration, formatMoment, formatNumber, formatStatus, isUnderWay } from './format';
 import { Notes } from './Notes';
@@ -65,11 +66,10 @@ export interface TimelineCallProps {
   readonly withRecords: boolean;
 }
 
-/** One call as it stands in the CRM. */
+/** One call on a timeline. */
 export const TimelineCall = ({ entry, withRecords }: TimelineCallProps) => {
   const inbound = entry.direction === 'INBOUND';
   const Icon = inbound ? PhoneIncoming : PhoneOutgoing;
-  const recording = entry.properties['hs_call_recording_url'];
   return (
     <article
       className={styles.call}
@@ -93,13 +93,8 @@ export const TimelineCall = ({ entry, withRecords }: TimelineCallProps) => {
       {withRecords && <Records ids={entry.recordIds} />}
       <Facts entry={entry} />
       {entry.notes !== '' && <Notes html={entry.notes} className={styles.notes} />}
-      {typeof recording === 'string' && recording.startsWith('https://') && (
-        <p>
-          <a href={recording} target="_blank" rel="noreferrer">
-            Recording
-          </a>
-        </p>
-      )}
+      <CallRecording entry={entry} />
+      <CallTranscript entry={entry} />
       <Marks entry={entry} />
     </article>
   );
