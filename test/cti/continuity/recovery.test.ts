@@ -1,66 +1,17 @@
-import { type Connect, type Connection, createCti, type CtiOptions } from 'react-hubspot-calling/core';
-import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import { createCti } from 'react-hubspot-calling/core';
+import { createFakeHubSpot } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { phonePart } from '../../../src/cti/phone/load';
 import { setUpWithoutPhone } from '../setUp';
-
-const number = '+16175550142';
-const settle = () => vi.advanceTimersByTimeAsync(0);
-
-/** One page of the app in a given HubSpot; `reload()` is what a browser does to it. */
-const openPage = (
-  hubspot: ReturnType<typeof createFakeHubSpot>,
-  options: CtiOptions = {},
-  phone = createFakeSoftphone(),
-) => {
-  const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...options });
-  onTestFinished(cti.stop);
-  cti.start();
-  const leave = () => {
-    window.dispatchEvent(new Event('pagehide'));
-    cti.stop();
-  };
-  return {
-    cti,
-    phone,
-    actions: cti.actions,
-    state: cti.getSnapshot,
-    /** The page goes, and all its calls on the phone with it. */
-    reload: () => {
-      leave();
-      hubspot.reload();
-      return openPage(hubspot, options);
-    },
-    /** Only the provider goes; the phone stays. */
-    remount: () => {
-      leave();
-      return openPage(hubspot, options, phone);
-    },
-  };
-};
+import { number, settle, openPage, dialled, connected } from './reloadedPage';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
 });
+
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const dialled = async (hubspot = createFakeHubSpot(), options: CtiOptions = {}) => {
-  const page = openPage(hubspot, options);
-  await settle();
-  page.actions.dial({ to: number });
-  return { hubspot, page };
-};
-
-const connected = async (options: CtiOptions = {}) => {
-  const { hubspot, page } = await dialled(createFakeHubSpot(), options);
-  await vi.advanceTimersByTimeAsync(1900);
-  expect(page.state().call?.status).toBe('connected');
-  page.actions.updateDraft({ notes: 'half a sen' });
-  await vi.advanceTimersByTimeAsync(30_000);
-  return { hubspot, page };
-};
 
 describe('a page that is reloaded', () => {
   it('while dialing: the call ends as cancelled, once', async () => {
@@ -271,19 +222,6 @@ describe('a page that is reloaded', () => {
   });
 });
 
-describe('a provider that goes and comes again', () => {
-  it('gives the engagement of the handshake to no call that began since', async () => {
-    const hubspot = createFakeHubSpot({ session: { engagementId: 77 }, engagementFails: 'No more room.' });
-    let shared: Connection | undefined;
-    const connect: Connect = (options) => (shared ??= hubspot.connect(options));
-    const { page } = await dialled(hubspot, { connect });
-    await settle();
-    const next = page.remount();
-    await settle();
-    expect(next.state().call).toMatchObject({ status: 'dialing', engagement: { status: 'failed' } });
-  });
-});
-
 describe('the engagement that the handshake names', () => {
   it('is given to no call where two could be meant', async () => {
     const hubspot = createFakeHubSpot({ engagementMissing: true });
@@ -296,176 +234,5 @@ describe('the engagement that the handshake names', () => {
     const next = page.reload();
     await settle();
     expect(Object.values(next.state().calls).map((call) => call.engagement.status)).not.toContain('created');
-  });
-});
-
-describe('without storage', () => {
-  it.each<CtiOptions['storage']>([
-    'none',
-    {
-      getItem: () => {
-        throw new Error('denied');
-      },
-      setItem: () => {
-        throw new Error('denied');
-      },
-      removeItem: () => {
-        throw new Error('denied');
-      },
-    },
-    { getItem: () => '{"not":"a list"', setItem: () => undefined, removeItem: () => undefined },
-    {
-      getItem: () => '[{"call":{"status":"flying"}},7,null]',
-      setItem: () => undefined,
-      removeItem: () => undefined,
-    },
-  ])('calls work all the same (%#)', async (storage) => {
-    const { hubspot, page } = await connected({ storage });
-    page.actions.hangUp();
-    page.actions.callCompleted();
-    await settle();
-    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
-  });
-});
-
-describe('without storage, a provider that goes and comes again', () => {
-  it('goes on with the call', async () => {
-    const hubspot = createFakeHubSpot();
-    // One connection for the page's lifetime, as the real one.
-    const connection = hubspot.connect({});
-    const options: CtiOptions = { storage: 'none', connect: () => connection };
-    const page = openPage(hubspot, options);
-    await settle();
-    page.actions.dial({ to: number });
-    await vi.advanceTimersByTimeAsync(1900);
-    page.actions.updateDraft({ notes: 'half a sen' });
-    const next = page.remount();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(next.state().call).toMatchObject({ status: 'connected', draft: { notes: 'half a sen' } });
-    next.actions.hangUp();
-    next.actions.callCompleted();
-    await settle();
-    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
-  });
-
-  it('goes on with the call, where storage is spoilt meanwhile', async () => {
-    const hubspot = createFakeHubSpot();
-    const connection = hubspot.connect({});
-    const stored = new Map<string, string>();
-    const storage: CtiOptions['storage'] = {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => stored.set(key, value),
-      removeItem: (key) => stored.delete(key),
-    };
-    const options: CtiOptions = { storage, connect: () => connection };
-    const page = openPage(hubspot, options);
-    await settle();
-    const before = page.actions.dial({ to: number });
-    page.cti.stop();
-    for (const key of stored.keys()) stored.set(key, '[{"call":');
-    const next = openPage(hubspot, options, page.phone);
-    await vi.advanceTimersByTimeAsync(1900);
-    expect(next.state().call).toMatchObject({ id: before?.id, status: 'connected' });
-    expect(hubspot.timeline).toHaveLength(1);
-  });
-});
-
-describe('storage that fills up in a call', () => {
-  it('is no reason to tell the call again after a reload', async () => {
-    const stored = new Map<string, string>();
-    let isFull = false;
-    const storage: CtiOptions['storage'] = {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => {
-        if (isFull) throw new Error('full');
-        stored.set(key, value);
-      },
-      removeItem: (key) => stored.delete(key),
-    };
-    const { hubspot, page } = await connected({ storage });
-    isFull = true;
-    page.actions.hangUp();
-    page.actions.callCompleted();
-    await settle();
-    page.reload();
-    isFull = false;
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(hubspot.sent('CALL_ENDED')).toHaveLength(1);
-    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
-  });
-});
-
-describe('a log-out', () => {
-  it('leaves no notes behind in the browser', async () => {
-    const { page } = await connected();
-    page.actions.hangUp();
-    page.actions.updateDraft({ notes: 'private' });
-    page.actions.userLoggedOut();
-    const next = page.reload();
-    await settle();
-    expect(next.state().calls).toEqual({});
-  });
-
-  it('and a log-in after it tell nothing twice', async () => {
-    const hubspot = createFakeHubSpot();
-    const page = openPage(hubspot);
-    await settle();
-    page.actions.outgoingCall({ toNumber: number });
-    page.actions.userLoggedOut();
-    page.actions.callEnded({ callEndStatus: 'FAILED' });
-    page.actions.outgoingCall({ toNumber: '+16175550199' });
-    page.actions.userLoggedIn();
-    page.reload();
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
-  });
-
-  it('during a call loses nothing of it', async () => {
-    const { hubspot, page } = await connected();
-    page.actions.userLoggedOut();
-    await settle();
-    page.reload();
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(hubspot.timeline).toMatchObject([{ completed: true, properties: { hs_call_duration: '30000' } }]);
-  });
-});
-
-describe('the address of a recording', () => {
-  const url = 'https://recordings.example.com/1.mp3';
-
-  it('that comes before the call is saved goes with it', async () => {
-    const { hubspot, page } = await connected();
-    page.actions.addRecording({ url });
-    page.actions.hangUp();
-    page.actions.callCompleted();
-    await settle();
-    expect(hubspot.timeline).toMatchObject([{ properties: { hs_call_recording_url: url } }]);
-  });
-
-  it('that comes afterwards is added, and nothing else is said again', async () => {
-    const { hubspot, page } = await connected();
-    page.actions.hangUp();
-    page.actions.callCompleted();
-    await settle();
-    const id = page.state().call?.id;
-    page.actions.dial({ to: '+16175550187' });
-    page.actions.addRecording({ url, id });
-    await settle();
-    expect(hubspot.timeline[0]).toMatchObject({
-      properties: { hs_call_recording_url: url, hs_call_body: 'half a sen' },
-    });
-    expect(hubspot.sent('CALL_COMPLETED')[1]).toEqual({
-      externalCallId: id,
-      engagementId: 1001,
-      hideWidget: false,
-      engagementProperties: { hs_timestamp: Date.parse('2026-03-01T12:00:00Z'), hs_call_recording_url: url },
-    });
-  });
-
-  it('is refused where it is not https', async () => {
-    const { page } = await connected();
-    expect(() => {
-      page.actions.addRecording({ url: 'http://recordings.example.com/1.mp3' });
-    }).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
   });
 });

@@ -1,6 +1,6 @@
 import type { Softphone } from 'react-hubspot-calling/core';
 import { createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contactNumber, otherNumber, ownNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
 
 useFakeWorld();
@@ -240,38 +240,6 @@ it("a call that the other side has passed on ends, and the phone's new call is t
   });
   expect(hubspot.sent('CALL_ENDED')).toMatchObject([{ callEndStatus: 'COMPLETED' }]);
   expect(Object.values(state().calls)).toMatchObject([{ status: 'ended' }, { status: 'connected' }]);
-});
-
-describe('autoDial', () => {
-  it('dials a national number once the numbering plans are there', async () => {
-    const { hubspot, sentTypes, state } = await setUp({ autoDial: true });
-    hubspot.dial({ phoneNumber: '(617) 555-0142', countryCode: 'US', calleeName: 'Ada' });
-    expect(sentTypes()).toEqual([]);
-    vi.useRealTimers();
-    await vi.waitUntil(() => state().call !== null, { timeout: 10_000 });
-    expect(state()).toMatchObject({
-      call: { toNumber: contactNumber, party: { name: 'Ada' } },
-      dialRequest: null,
-    });
-  });
-
-  it('reads one without a country as a number of the default country', async () => {
-    const { hubspot, state } = await setUp({ autoDial: true, defaultCountry: 'DE' });
-    hubspot.dial({ phoneNumber: '030 901820' });
-    vi.useRealTimers();
-    await vi.waitUntil(() => state().call !== null, { timeout: 10_000 });
-    expect(state().call).toMatchObject({ toNumber: '+4930901820' });
-  });
-
-  it('leaves the older of two requests alone that came in the meantime', async () => {
-    const { hubspot, state } = await setUp({ autoDial: true });
-    hubspot.dial({ phoneNumber: '(617) 555-0142', countryCode: 'US' });
-    hubspot.dial({ phoneNumber: '(617) 555-0199', countryCode: 'US' });
-    vi.useRealTimers();
-    await vi.waitUntil(() => state().call !== null, { timeout: 10_000 });
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(Object.values(state().calls)).toMatchObject([{ toNumber: otherNumber }]);
-  });
 });
 
 describe('a phone that is still to come', () => {

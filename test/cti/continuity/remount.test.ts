@@ -1,0 +1,67 @@
+import { type Connect, type Connection, type CtiOptions } from 'react-hubspot-calling/core';
+import { createFakeHubSpot } from 'react-hubspot-calling/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { number, settle, openPage, dialled } from './reloadedPage';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a provider that goes and comes again', () => {
+  it('gives the engagement of the handshake to no call that began since', async () => {
+    const hubspot = createFakeHubSpot({ session: { engagementId: 77 }, engagementFails: 'No more room.' });
+    let shared: Connection | undefined;
+    const connect: Connect = (options) => (shared ??= hubspot.connect(options));
+    const { page } = await dialled(hubspot, { connect });
+    await settle();
+    const next = page.remount();
+    await settle();
+    expect(next.state().call).toMatchObject({ status: 'dialing', engagement: { status: 'failed' } });
+  });
+});
+
+describe('without storage, a provider that goes and comes again', () => {
+  it('goes on with the call', async () => {
+    const hubspot = createFakeHubSpot();
+    // One connection for the page's lifetime, as the real one.
+    const connection = hubspot.connect({});
+    const options: CtiOptions = { storage: 'none', connect: () => connection };
+    const page = openPage(hubspot, options);
+    await settle();
+    page.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    page.actions.updateDraft({ notes: 'half a sen' });
+    const next = page.remount();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(next.state().call).toMatchObject({ status: 'connected', draft: { notes: 'half a sen' } });
+    next.actions.hangUp();
+    next.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+
+  it('goes on with the call, where storage is spoilt meanwhile', async () => {
+    const hubspot = createFakeHubSpot();
+    const connection = hubspot.connect({});
+    const stored = new Map<string, string>();
+    const storage: CtiOptions['storage'] = {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
+    };
+    const options: CtiOptions = { storage, connect: () => connection };
+    const page = openPage(hubspot, options);
+    await settle();
+    const before = page.actions.dial({ to: number });
+    page.cti.stop();
+    for (const key of stored.keys()) stored.set(key, '[{"call":');
+    const next = openPage(hubspot, options, page.phone);
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(next.state().call).toMatchObject({ id: before?.id, status: 'connected' });
+    expect(hubspot.timeline).toHaveLength(1);
+  });
+});

@@ -1,0 +1,65 @@
+import { type CtiOptions } from 'react-hubspot-calling/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settle, connected } from './reloadedPage';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('without storage', () => {
+  it.each<CtiOptions['storage']>([
+    'none',
+    {
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('denied');
+      },
+      removeItem: () => {
+        throw new Error('denied');
+      },
+    },
+    { getItem: () => '{"not":"a list"', setItem: () => undefined, removeItem: () => undefined },
+    {
+      getItem: () => '[{"call":{"status":"flying"}},7,null]',
+      setItem: () => undefined,
+      removeItem: () => undefined,
+    },
+  ])('calls work all the same (%#)', async (storage) => {
+    const { hubspot, page } = await connected({ storage });
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+});
+
+describe('storage that fills up in a call', () => {
+  it('is no reason to tell the call again after a reload', async () => {
+    const stored = new Map<string, string>();
+    let isFull = false;
+    const storage: CtiOptions['storage'] = {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => {
+        if (isFull) throw new Error('full');
+        stored.set(key, value);
+      },
+      removeItem: (key) => stored.delete(key),
+    };
+    const { hubspot, page } = await connected({ storage });
+    isFull = true;
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await settle();
+    page.reload();
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.sent('CALL_ENDED')).toHaveLength(1);
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+  });
+});
