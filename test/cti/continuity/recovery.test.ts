@@ -1,4 +1,4 @@
-import { createCti } from 'react-hubspot-calling/core';
+import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { phonePart } from '../../../src/cti/phone/load';
