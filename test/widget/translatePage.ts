@@ -1,6 +1,6 @@
 /** Where a browser's translation leaves the text alone. */
 const isLeftAlone = ({ parentElement }: Node): boolean =>
-  !parentElement || parentElement.closest('[translate=no],script,style,textarea,option') !== null;
+  parentElement?.closest('[translate=no],script,style,textarea,option') !== null;
 
 const textNodesOf = (root: Node): Text[] => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
