@@ -117,6 +117,8 @@ export type {
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';
+export { defaultOutcomes } from './text/defaultOutcomes';
+export type { DefaultOutcomeName } from './text/defaultOutcomes';
 export { formatDuration } from './text/duration';
 export { loadPhoneMetadata } from './text/loadPhoneMetadata';
 export { formatPhoneNumber, readPhoneNumber } from './text/phoneNumber';
@@ -146,7 +148,7 @@ export type {
   MicrophoneNoticeMessages,
   NotesMessages,
   NumberFieldMessages,
-  OutcomeSelectMessages,
+  OutcomePickerMessages,
   RecentCallsMessages,
   RingSettingsMessages,
   SaveCallMessages,
@@ -163,6 +165,7 @@ export type {
   NumberProblemMessages,
   ProblemMessage,
   ProblemMessages,
+  UnansweredMessages,
   WidgetMessages,
 } from './text/widgetMessages';
 export { openStorage } from './cti/continuity/storage';

@@ -1,7 +1,7 @@
 export { CallingWidget } from './widget/CallingWidget';
 export { defaultShortcuts } from './widget/shortcuts';
 export type { ShortcutKeys } from './widget/shortcuts';
-export type { CallingWidgetProps, ScreenName, Slot, SlotName } from './widget/props';
+export type { CallingWidgetProps, NoteTemplate, ScreenName, Slot, SlotName } from './widget/props';
 export { AudioBlockedNotice } from './components/sound/AudioBlockedNotice';
 export type { AudioBlockedNoticeProps } from './components/sound/AudioBlockedNotice';
 export { AvailabilitySwitch } from './components/dialing/AvailabilitySwitch';
@@ -16,8 +16,10 @@ export { CallingSurface } from './components/primitives/CallingSurface';
 export type { CallingSurfaceProps } from './components/primitives/CallingSurface';
 export { FromNumberSelect } from './components/dialing/FromNumberSelect';
 export type { FromNumber, FromNumberSelectProps } from './components/dialing/FromNumberSelect';
-export { OutcomeSelect } from './components/wrapUp/OutcomeSelect';
-export type { Outcome, OutcomeSelectProps } from './components/wrapUp/OutcomeSelect';
+export { defaultOutcomes } from './text/defaultOutcomes';
+export type { DefaultOutcomeName } from './text/defaultOutcomes';
+export { OutcomePicker } from './components/wrapUp/OutcomePicker';
+export type { Outcome, OutcomePickerProps } from './components/wrapUp/OutcomePicker';
 export { CallSwitcher } from './components/call/CallSwitcher';
 export type { SwitchableCall, CallSwitcherProps } from './components/call/CallSwitcher';
 export { CallTimer } from './components/call/CallTimer';
@@ -241,7 +243,7 @@ export type {
   MicrophoneNoticeMessages,
   NotesMessages,
   NumberFieldMessages,
-  OutcomeSelectMessages,
+  OutcomePickerMessages,
   RecentCallsMessages,
   RingSettingsMessages,
   SaveCallMessages,
@@ -258,5 +260,6 @@ export type {
   NumberProblemMessages,
   ProblemMessage,
   ProblemMessages,
+  UnansweredMessages,
   WidgetMessages,
 } from './text/widgetMessages';

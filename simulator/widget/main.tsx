@@ -1,6 +1,6 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CallingProvider, CallingWidget } from 'react-hubspot-calling';
+import { CallingProvider, CallingWidget, defaultOutcomes } from 'react-hubspot-calling';
 import type { Demo } from './demo';
 
 /** Where the simulated HubSpot may stand; in a production build no loopback page is trusted by itself. */
@@ -43,6 +43,7 @@ const App = ({ demo }: { readonly demo: Demo }) => {
       <CallingWidget
         style={{ minHeight: '100%' }}
         defaultCountry="US"
+        outcomes={defaultOutcomes}
         slots={{ ...demo.slots, ...brokenSlots }}
         onLogIn={() => {
           setLoggedIn(true);

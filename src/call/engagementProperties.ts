@@ -12,7 +12,7 @@ const objectTypes = new Map([
 /** Whether HubSpot takes it as a property's value; anything else could keep the whole message from being sent. */
 const isPropertyValue = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
 
-const defaultTitle = (call: Call): string => {
+export const defaultTitle = (call: Call): string => {
   const who = call.party.name ?? (call.direction === 'outbound' ? call.toNumber : call.fromNumber);
   const what = call.direction === 'outbound' ? 'Call to' : 'Call from';
   return `${what} ${who ?? 'unknown number'}`;

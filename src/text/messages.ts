@@ -1,9 +1,11 @@
+import type { DefaultOutcomeName } from './defaultOutcomes';
 import type {
   AnnouncementMessages,
   CallStatusMessages,
   NumberLabelMessages,
   NumberProblemMessages,
   ProblemMessages,
+  UnansweredMessages,
   WidgetMessages,
 } from './widgetMessages';
 
@@ -24,6 +26,10 @@ export interface CallTimerMessages {
 /** The end statuses of a call, by HubSpot's names for them. */
 export interface EndStatusPickerMessages {
   label: string;
+  /** Shows the other end statuses. */
+  change: string;
+  /** The same for screen readers. */
+  changeStatus: string;
   COMPLETED: string;
   FAILED: string;
   CANCELED: string;
@@ -37,6 +43,8 @@ export interface NotesMessages {
   label: string;
   placeholder: string;
   charactersLeft: (count: number) => string;
+  /** Opens the list of texts to insert. */
+  templates: string;
 }
 
 export interface NumberFieldMessages {
@@ -71,6 +79,8 @@ export interface CallHeaderMessages {
 
 export interface StatusBannerMessages {
   dismiss: string;
+  /** Opens what is meant for an engineer. */
+  details: string;
 }
 
 export interface AvailabilitySwitchMessages {
@@ -136,10 +146,12 @@ export interface FromNumberSelectMessages {
   label: string;
 }
 
-export interface OutcomeSelectMessages {
+export interface OutcomePickerMessages {
   label: string;
-  /** Stands for no outcome. */
+  /** In the list of more than eight outcomes, while none is chosen. */
   none: string;
+  /** HubSpot's own outcomes, by their English names. */
+  defaults: Readonly<Record<DefaultOutcomeName, string>>;
 }
 
 export interface DtmfKeypadMessages {
@@ -298,7 +310,7 @@ export interface Messages {
   callWaiting: CallWaitingMessages;
   recentCalls: RecentCallsMessages;
   fromNumberSelect: FromNumberSelectMessages;
-  outcomeSelect: OutcomeSelectMessages;
+  outcomePicker: OutcomePickerMessages;
   dtmfKeypad: DtmfKeypadMessages;
   transferForm: TransferFormMessages;
   callSwitcher: CallSwitcherMessages;
@@ -317,6 +329,7 @@ export interface Messages {
   numberProblem: NumberProblemMessages;
   callStatus: CallStatusMessages;
   announcement: AnnouncementMessages;
+  unanswered: UnansweredMessages;
   problem: ProblemMessages;
   widget: WidgetMessages;
 }

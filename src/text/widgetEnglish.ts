@@ -3,6 +3,7 @@ import type {
   CallStatusMessages,
   NumberLabelMessages,
   NumberProblemMessages,
+  UnansweredMessages,
   WidgetMessages,
 } from './widgetMessages';
 
@@ -11,22 +12,22 @@ import type {
 export const numberLabel: NumberLabelMessages = { phone: 'Phone', mobilephone: 'Mobile' };
 
 export const numberProblem: NumberProblemMessages = {
-  'not-a-number': 'This is not a phone number.',
+  'not-a-number': "This isn't a phone number.",
   'too-short': 'This number is too short.',
   'too-long': 'This number is too long.',
   'wrong-length': 'This number has the wrong length for its country.',
   'unknown-country': 'Start with + and the country code.',
-  'no-metadata': 'Only numbers with + and a country code can be called right now.',
+  'no-metadata': 'Start with + and the country code.',
 };
 
 export const callStatus: CallStatusMessages = {
   dialing: 'Calling…',
   ringing: 'Ringing…',
   held: 'On hold',
-  heldByOther: 'You are on hold',
+  heldByOther: "You're on hold",
   ended: 'Call ended',
   saving: 'Saving…',
-  savedUnconfirmed: 'Saved; HubSpot has not confirmed it',
+  savedUnconfirmed: "Saved. HubSpot hasn't confirmed it yet.",
   muted: 'Muted',
   recording: 'Recording',
 };
@@ -40,10 +41,10 @@ export const announcement: AnnouncementMessages = {
   muted: 'Microphone muted',
   unmuted: 'Microphone on',
   ended: (duration) => `Call ended after ${duration}`,
-  endedUnanswered: 'Call ended without an answer',
+  endedUnanswered: 'Call ended. Nobody answered.',
   transferred: 'Call transferred',
   saved: 'Call saved',
-  dialRequest: (who) => `HubSpot asks to call ${who}`,
+  dialRequest: (who) => `New call request: ${who}`,
   loggedOut: 'Logged out',
 };
 
@@ -54,10 +55,22 @@ export const widget: WidgetMessages = {
   shortcuts: 'Keyboard shortcuts',
 
   done: 'Done',
-  startPhone: 'Switch it on',
+  startPhone: 'Turn on',
   tryAgain: 'Try again',
   openRecord: 'Open record',
-  finalize: 'Finish',
+  finalize: 'Save and close conversation',
   callBack: 'Call back',
   callAgain: 'Call again',
+  editNumber: 'Edit number',
+};
+
+export const unanswered: UnansweredMessages = {
+  BUSY: (who) => `${who}'s line was busy`,
+  NO_ANSWER: (who) => `${who} didn't answer`,
+  REJECTED: (who) => `${who} declined the call`,
+  CANCELED: (who) => `Call to ${who} canceled`,
+  FAILED: (who) => `Couldn't connect the call to ${who}`,
+  MISSED: (who) => `Missed call from ${who}`,
+  declinedHere: (who) => `You declined ${who}`,
+  COMPLETED: (who) => `Call with ${who} ended`,
 };

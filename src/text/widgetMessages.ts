@@ -65,6 +65,22 @@ export interface AnnouncementMessages {
   loggedOut: string;
 }
 
+/** What happened to a call that nobody answered, by its end status. `who` is a name or a number. */
+export interface UnansweredMessages {
+  BUSY: (who: string) => string;
+  NO_ANSWER: (who: string) => string;
+  /** The remote party declined it. */
+  REJECTED: (who: string) => string;
+  /** The user canceled it. */
+  CANCELED: (who: string) => string;
+  FAILED: (who: string) => string;
+  MISSED: (who: string) => string;
+  /** Inbound, and the user declined it. */
+  declinedHere: (who: string) => string;
+  /** An app reported it as completed. */
+  COMPLETED: (who: string) => string;
+}
+
 /** The words for one problem. */
 export interface ProblemMessage {
   /** What happened. */
@@ -118,6 +134,8 @@ export interface WidgetMessages {
   shortcuts: string;
   /** Closes a call that cannot be saved. */
   done: string;
+  /** Opens the field for a number that was clicked in HubSpot. */
+  editNumber: string;
   /** Starts a phone that is off. */
   startPhone: string;
   /** Saves a call again. */

@@ -99,7 +99,8 @@ const ProblemNotice = () => {
       ref={keptFocus}
       tone="error"
       title={title}
-      detail={isExact ? detail : `${current.message} ${detail}`}
+      detail={detail}
+      technical={isExact ? undefined : current.message}
       onDismiss={actions.dismissProblem}
       messages={messages.statusBanner}
     />

@@ -33,7 +33,9 @@ padding:calc(${space} * 1.5) calc(${space} * 2) 0;margin-inline:auto;box-sizing:
 export const Stack = /* @__PURE__ */ styledRoot(
   'div',
   () =>
-    `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}`,
+    `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}
+:where(& > [data-calling=notes]){flex:1 0 auto}
+:where(& > [data-calling=notes] > textarea){max-block-size:none;resize:none}`,
 );
 
 const columns = (children: number, width: string, count: number) =>
@@ -96,6 +98,11 @@ font-size:.8125rem;font-weight:600;background:${warningSoft};color:${warning}}
 :where(&[data-mark=recording]){background:${stop};border-color:${stop};color:${onStop}}
 :where(&[data-mark=held-by-other]){background:${infoSoft};border-color:${info};color:${info}}`,
 );
+
+/** Below what it edits. */
+export const EditButton = /* @__PURE__ */ styled(Button)([
+  ':where(&){align-self:center;font-size:.9375rem}',
+] as unknown as TemplateStringsArray);
 
 /** Small things at both ends of a line, wrapping where they must. */
 export const Line = /* @__PURE__ */ styledRoot(

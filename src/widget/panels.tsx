@@ -17,11 +17,20 @@ export const DtmfPanel = /* @__PURE__ */ onDemand(() =>
 export const WrapUpFields = /* @__PURE__ */ onDemand(() =>
   import('./panels/WrapUpFields').then((module) => module.WrapUpFields),
 );
+export const CallTitle = /* @__PURE__ */ onDemand(() =>
+  import('./panels/CallTitle').then((module) => module.CallTitle),
+);
 export const Countdown = /* @__PURE__ */ onDemand(() =>
   import('./panels/Countdown').then((module) => module.Countdown),
 );
+export const NoteTemplates = /* @__PURE__ */ onDemand(() =>
+  import('./panels/NoteTemplates').then((module) => module.NoteTemplates),
+);
 export const OtherCalls = /* @__PURE__ */ onDemand(() =>
   import('./panels/OtherCalls').then((module) => module.OtherCalls),
+);
+export const Waiting = /* @__PURE__ */ onDemand(() =>
+  import('./panels/Waiting').then((module) => module.Waiting),
 );
 export const SoundPanel = /* @__PURE__ */ onDemand(() =>
   import('./sound/SoundPanel').then((module) => module.SoundPanel),
@@ -41,7 +50,9 @@ const rare = [
   Recents,
   SaveNotice,
   OtherCalls,
+  Waiting,
   WrapUpFields,
+  CallTitle,
   Countdown,
   DtmfPanel,
   TransferPanel,

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { OnRecord } from '../features/recorder';
-import type { Outcome } from '../components/wrapUp/OutcomeSelect';
+import type { Outcome } from '../components/wrapUp/OutcomePicker';
 import type { CallingSurfaceProps } from '../components/primitives/CallingSurface';
 import type { CallSoundsOptions } from '../features/callSounds';
 import type { Messages } from '../text/messages';
@@ -97,6 +97,14 @@ export type SlotName =
   /** Help Desk: hands the conversation back, and saves the call. */
   | 'finalizeButton';
 
+/** A text that users insert into their notes. */
+export interface NoteTemplate {
+  /** What the list calls it. */
+  label: string;
+  /** What is inserted. */
+  text: string;
+}
+
 /** Props of {@link CallingWidget}. */
 export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'> {
   /** Every word, in another language: `import { de } from 'react-hubspot-calling/messages/de'`. @default English */
@@ -109,6 +117,8 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
   fromNumberLabels?: Readonly<Record<string, string>> | undefined;
   /** The account's call outcomes (`hs_call_disposition`), to choose from after a call. @default none */
   outcomes?: readonly Outcome[] | undefined;
+  /** Texts to insert into the notes: a slash, then a digit. @default none */
+  noteTemplates?: readonly NoteTemplate[] | undefined;
   /** After how many seconds a call that is over saves itself, unless somebody writes or stops it. @default never */
   wrapUpSeconds?: number | undefined;
   /** Records calls; shows the button for it. */

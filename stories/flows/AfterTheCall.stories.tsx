@@ -14,12 +14,12 @@ export default meta;
 export const WrapUp = flow(async (desk) => {
   const { hubspot, canvas, user, press, words } = desk;
   await hangUp(desk);
-  await user.click(await canvas.findByRole('radio', { name: words.endStatusPicker.NO_ANSWER }));
+  await user.click(await canvas.findByRole('radio', { name: words.endStatusPicker.FAILED }));
   await user.type(canvas.getByRole('textbox', { name: words.notes.label }), 'Voicemail');
   await press(words.saveCall.save);
   await waitFor(() =>
     expect(hubspot.timeline).toMatchObject([
-      { completed: true, properties: { hs_call_status: 'NO_ANSWER', hs_call_body: 'Voicemail' } },
+      { completed: true, properties: { hs_call_status: 'FAILED', hs_call_body: 'Voicemail' } },
     ]),
   );
   await canvas.findByRole('textbox', { name: words.numberField.label });

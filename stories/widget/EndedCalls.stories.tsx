@@ -1,12 +1,12 @@
 import type { Meta } from '@storybook/react-vite';
-import { CallingWidget } from 'react-hubspot-calling';
-import { inState, outcomes } from './inState';
+import { CallingWidget, defaultOutcomes } from 'react-hubspot-calling';
+import { inState } from './inState';
 
 const meta = {
   title: 'Widget/After a call',
   component: CallingWidget,
   parameters: { fillsPanel: true },
-  args: { defaultCountry: 'US', outcomes },
+  args: { defaultCountry: 'US', outcomes: defaultOutcomes },
 } satisfies Meta<typeof CallingWidget>;
 
 export default meta;

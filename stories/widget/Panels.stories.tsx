@@ -64,7 +64,7 @@ export const SoundRefused: WidgetStory = {
   play: async () => {
     await openSound();
     await waitFor(async () => {
-      const said = screen.getAllByText('The microphone is blocked');
+      const said = screen.getAllByText('Microphone is blocked');
       await expect(said).toHaveLength(2);
       await expect(said.filter((text) => text.checkVisibility())).toHaveLength(1);
     });

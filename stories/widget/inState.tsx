@@ -17,10 +17,3 @@ export const inState = (state: CallingStateName, story: WidgetStory = {}): Widge
   ...story,
   decorators: [withCalling({ state })],
 });
-
-/** The account's own call outcomes, as HubSpot's API lists them. */
-export const outcomes = [
-  { id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' },
-  { id: 'b2cf5968-551e-4856-9783-52b3da59a7d0', label: 'Left voicemail' },
-  { id: '9d9162e7-6cf3-4944-bf63-4dff82258764', label: 'Busy' },
-];

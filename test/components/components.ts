@@ -10,7 +10,7 @@ import { DialRequestCard } from '../../src/components/dialing/DialRequestCard';
 import { DtmfKeypad } from '../../src/components/call/DtmfKeypad';
 import { ErrorPanel } from '../../src/components/primitives/ErrorPanel';
 import { FromNumberSelect } from '../../src/components/dialing/FromNumberSelect';
-import { OutcomeSelect } from '../../src/components/wrapUp/OutcomeSelect';
+import { OutcomePicker } from '../../src/components/wrapUp/OutcomePicker';
 import { IncomingCallCard } from '../../src/components/incoming/IncomingCallCard';
 import { LevelMeter } from '../../src/components/sound/LevelMeter';
 import { LiveRegion } from '../../src/components/primitives/LiveRegion';
@@ -89,7 +89,7 @@ export const components: { name: string; component: unknown; props: Record<strin
   { name: 'IncomingCallCard', component: IncomingCallCard, props: {} },
   { name: 'LevelMeter', component: LevelMeter, props: {} },
   { name: 'LiveRegion', component: LiveRegion, props: {} },
-  { name: 'OutcomeSelect', component: OutcomeSelect, props: { outcomes: [{ id: 'x', label: 'Connected' }] } },
+  { name: 'OutcomePicker', component: OutcomePicker, props: { outcomes: [{ id: 'x', label: 'Connected' }] } },
   { name: 'RecentCalls', component: RecentCalls, props: { calls: [] } },
   { name: 'ShortcutHelp', component: ShortcutHelp, props: { shortcuts: [{ action: 'mute', keys: ['m'] }] } },
   { name: 'TransferForm', component: TransferForm, props: {} },

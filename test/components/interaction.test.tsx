@@ -12,7 +12,7 @@ import {
 } from '../../src/components/call/callButtons';
 import { CallHeader } from '../../src/components/call/CallHeader';
 import { FromNumberSelect } from '../../src/components/dialing/FromNumberSelect';
-import { OutcomeSelect } from '../../src/components/wrapUp/OutcomeSelect';
+import { OutcomePicker } from '../../src/components/wrapUp/OutcomePicker';
 import { CallSwitcher } from '../../src/components/call/CallSwitcher';
 import { HoldButton, KeypadButton, MuteButton, RecordButton } from '../../src/components/call/callToggles';
 import { CallWaiting } from '../../src/components/incoming/CallWaiting';
@@ -101,7 +101,7 @@ describe('EndStatusPicker', () => {
   it('offers every end status as a radio, and reports the one picked', async () => {
     const onValueChange = vi.fn();
     render(<EndStatusPicker onValueChange={onValueChange} />);
-    const group = screen.getByRole('radiogroup', { name: 'Call result' });
+    const group = screen.getByRole('radiogroup', { name: 'Call status' });
     expect(
       within(group)
         .getAllByRole('radio')
@@ -228,9 +228,9 @@ describe('IncomingCallCard', () => {
 it('offers what can be done with a waiting call', async () => {
   const onHoldAndAnswer = vi.fn();
   render(<CallWaiting name="Charles Babbage" onHoldAndAnswer={onHoldAndAnswer} onDecline={vi.fn()} />);
-  await userEvent.click(button('Hold and answer'));
+  await userEvent.click(button('Hold & answer'));
   expect(onHoldAndAnswer.mock.calls).toEqual([[]]);
-  expect(screen.queryByRole('button', { name: 'End and answer' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'End & answer' })).toBeNull();
 });
 
 it('says the volume as each language does', () => {
@@ -271,14 +271,44 @@ it('chooses the number to call from, and the outcome', async () => {
         numbers={[{ number: '+1617', label: 'Boston' }, { number: '+44' }]}
         onValueChange={onNumber}
       />
-      <OutcomeSelect outcomes={[{ id: 'x', label: 'Left voicemail' }]} onValueChange={onOutcome} />
+      <OutcomePicker outcomes={[{ id: 'x', label: 'Left voicemail' }]} onValueChange={onOutcome} />
     </>,
   );
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Call from' }), '+44');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'Left voicemail');
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'No outcome');
+  await userEvent.click(screen.getByRole('radio', { name: 'Left voicemail' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Left voicemail' }));
   expect(onNumber.mock.calls).toEqual([['+44']]);
   expect(onOutcome.mock.calls).toEqual([['x'], ['']]);
+});
+
+it('lists more than eight outcomes', async () => {
+  const onOutcome = vi.fn();
+  const outcomes = Array.from({ length: 9 }, (_, index) => ({
+    id: String(index),
+    label: `Outcome ${String(index)}`,
+  }));
+  render(<OutcomePicker outcomes={outcomes} onValueChange={onOutcome} />);
+  const list = screen.getByRole('combobox', { name: 'Call outcome' });
+  expect(list).toHaveDisplayValue('Select an outcome');
+  await userEvent.selectOptions(list, 'Outcome 8');
+  expect(onOutcome.mock.calls).toEqual([['8']]);
+});
+
+it('shows the end status in one line, and the others when asked', async () => {
+  const onValueChange = vi.fn();
+  render(
+    <EndStatusPicker
+      compact
+      value="COMPLETED"
+      options={['COMPLETED', 'FAILED']}
+      onValueChange={onValueChange}
+    />,
+  );
+  expect(screen.getByText('Completed')).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
+  await userEvent.click(button('Change call status'));
+  await userEvent.click(screen.getByRole('radio', { name: 'Failed' }));
+  expect(onValueChange.mock.calls).toEqual([['FAILED']]);
 });
 
 describe('TransferForm', () => {

@@ -91,23 +91,23 @@ describe('WrapUpCountdown', () => {
         <WrapUpCountdown endsAt={now + 3000} onElapsed={onElapsed} />
       </StrictMode>,
     );
-    expect(screen.getByRole('timer')).toHaveTextContent('Saves by itself in 3 s');
+    expect(screen.getByRole('timer')).toHaveTextContent('Saving automatically in 3 s');
     pass(1000);
-    expect(screen.getByRole('timer')).toHaveTextContent('Saves by itself in 2 s');
+    expect(screen.getByRole('timer')).toHaveTextContent('Saving automatically in 2 s');
     pass(1999);
     expect(onElapsed).not.toHaveBeenCalled();
     pass(1);
     expect(onElapsed).toHaveBeenCalledOnce();
     pass(60_000);
     expect(onElapsed).toHaveBeenCalledOnce();
-    expect(screen.getByRole('timer')).toHaveTextContent('Saves by itself in 0 s');
+    expect(screen.getByRole('timer')).toHaveTextContent('Saving automatically in 0 s');
   });
 
   it('can be stopped', async () => {
     vi.useRealTimers();
     const onStop = vi.fn();
     render(<WrapUpCountdown endsAt={Date.now() + 30_000} onStop={onStop} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Keep editing' }));
     expect(onStop.mock.calls).toEqual([[]]);
   });
 });

@@ -53,7 +53,7 @@ test('HubSpot does not shake hands: calls are made all the same, and told when i
   });
   await expect.poll(() => page.evaluate(() => window.hubspot.app.status)).toBe('handshake');
   await page.clock.fastForward('00:31');
-  await expect(widget.getByText('HubSpot does not answer')).toBeVisible();
+  await expect(widget.getByText("Can't reach HubSpot")).toBeVisible();
   await widget.getByRole('textbox', { name: 'Phone number' }).fill(grace.number);
   await button(widget, 'Call').click();
   await answered(page, widget);
@@ -76,7 +76,7 @@ test('the confirmation never comes: the call is shown as unconfirmed', async ({ 
   await page.evaluate(() => {
     window.hubspot.setVisibility({ isHidden: false });
   });
-  await expect(widget.getByText('Saved; HubSpot has not confirmed it')).toBeVisible();
+  await expect(widget.getByText("Saved. HubSpot hasn't confirmed it yet.")).toBeVisible();
   await expectExactlyOnce(page, 1);
 });
 
@@ -104,7 +104,7 @@ test('a piece of the app throws: the call goes on and can be ended', async ({ pa
   const widget = await openRecord(page, grace.id, `${demoWidget}&break=callHeader`);
   await dial(page);
   await button(widget, 'Call').click();
-  await expect(widget.getByText('This part of the phone has a problem')).toBeVisible();
+  await expect(widget.getByText('Something went wrong here')).toBeVisible();
   await page.evaluate(() => window.hubspot.phone.answer());
   await expect.poll(async () => (await timeline(page))[0]?.status).toBe('IN_PROGRESS');
   await button(widget, 'End call').click();

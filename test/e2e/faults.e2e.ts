@@ -143,7 +143,7 @@ test('HubSpot refuses the call: it is kept, and can be tried again', async ({ pa
   await page.evaluate(() => {
     window.hubspot.setVisibility({ isHidden: false });
   });
-  await expect(widget.getByText('HubSpot did not save the call')).toBeVisible();
+  await expect(widget.getByText("HubSpot didn't save the call")).toBeVisible();
   await expect(widget.getByRole('textbox', { name: 'Notes' })).toHaveValue('important');
   await button(widget, 'Save call').click();
   await expect.poll(async () => (await timeline(page))[0]?.notes).toBe('important');

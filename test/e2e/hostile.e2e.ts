@@ -86,7 +86,7 @@ test('a page that is not HubSpot gets no number and no event, and the person is 
 }) => {
   await page.goto(`${evil}/around`);
   const widget = page.frameLocator('iframe');
-  await expect(widget.getByText('This page is not HubSpot')).toBeVisible();
+  await expect(widget.getByText("This page isn't HubSpot")).toBeVisible();
   await expect(widget.getByText(evil).first()).toBeVisible();
   await expect(widget.getByRole('button', { name: 'Call', exact: true })).toHaveCount(0);
   await expect(widget.getByRole('button', { name: 'Answer' })).toHaveCount(0);

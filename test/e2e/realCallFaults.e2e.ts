@@ -49,11 +49,11 @@ test('a wrong password is told from other faults, and a click tries again with t
     await route.fulfill({ response, json: { ...line, password } });
   });
   const widget = await openRecord(page);
-  await expect(widget.getByText('The phone service refused the log-in')).toBeVisible();
+  await expect(widget.getByText("Can't log in to the phone service")).toBeVisible();
   await expect(button(widget, 'Call')).toBeDisabled();
   isWrong = false;
   await button(widget, 'Try again').click();
-  await expect(widget.getByText('The phone service refused the log-in')).toBeHidden();
+  await expect(widget.getByText("Can't log in to the phone service")).toBeHidden();
   await page.getByRole('button', { name: 'Call Grace Okafor, +1 617 555 0142' }).click();
   await button(widget, 'Call').click();
   await press(page, 'Answer');
@@ -77,10 +77,10 @@ test('the WebSocket is lost in the middle of a call: the talk goes on, and its e
   const widget = await talk(page);
   const agent: Frame = widgetFrame(page);
   await lost.widget();
-  await expect(widget.getByText('The phone lost its connection')).toBeVisible();
+  await expect(widget.getByText('Phone lost its connection')).toBeVisible();
   await expect(widget.getByRole('timer')).toBeVisible();
   await hears(agent);
-  await expect(widget.getByText('The phone lost its connection')).toBeHidden();
+  await expect(widget.getByText('Phone lost its connection')).toBeHidden();
   await press(page, 'Hang up');
   await button(widget, 'Save call').click();
   await expectExactlyOnce(page, 1);

@@ -39,7 +39,7 @@ describe('renderWithCalling with a state', () => {
 
   it('has at once what a page loads on demand', () => {
     renderWithCalling(<CallingWidget />, { state: 'ended' });
-    expect(screen.getByText('Call result')).toBeInTheDocument();
+    expect(screen.getByText('Call status')).toBeInTheDocument();
   });
 
   it('moves on without act', () => {

@@ -57,6 +57,6 @@ it('keeps the English names that people and tests look for', () => {
   expect(en.saveCall.save).toBe('Save call');
   expect(en.logIn).toMatchObject({ logIn: 'Log in', logOut: 'Log out' });
   expect(en.notes.label).toBe('Notes');
-  expect(en.endStatusPicker.label).toBe('Call result');
+  expect(en.endStatusPicker.label).toBe('Call status');
   expect(en.availabilitySwitch.label).toBe('Available');
 });

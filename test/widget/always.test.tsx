@@ -13,18 +13,18 @@ beforeEach(() => {
 
 describe('what is wrong', () => {
   it.each([
-    ['standalone', 'Outside HubSpot'],
-    ['handshakeFailed', 'HubSpot does not answer'],
-    ['untrustedOrigin', 'This page is not HubSpot'],
-    ['noPhone', 'No phone is set up'],
-    ['phoneStopped', 'The phone is off'],
-    ['phoneConnecting', 'The phone is connecting'],
-    ['phoneReconnecting', 'The phone lost its connection'],
-    ['phoneWrongCredentials', 'The phone service refused the log-in'],
-    ['microphoneDenied', 'The microphone is blocked'],
-    ['phoneNoWebRtc', 'This browser cannot make calls'],
-    ['phoneFailed', 'The phone has a problem'],
-    ['engagementFailed', 'HubSpot did not create the call'],
+    ['standalone', 'Not connected to HubSpot'],
+    ['handshakeFailed', "Can't reach HubSpot"],
+    ['untrustedOrigin', "This page isn't HubSpot"],
+    ['noPhone', 'No phone set up'],
+    ['phoneStopped', 'Phone is off'],
+    ['phoneConnecting', 'Phone is connecting'],
+    ['phoneReconnecting', 'Phone lost its connection'],
+    ['phoneWrongCredentials', "Can't log in to the phone service"],
+    ['microphoneDenied', 'Microphone is blocked'],
+    ['phoneNoWebRtc', "This browser can't make calls"],
+    ['phoneFailed', 'Phone problem'],
+    ['engagementFailed', "HubSpot couldn't log this call"],
   ] as const)('is said: %s', (state, title) => {
     renderWithCalling(<CallingWidget />, { state });
     expect(screen.getByText(title)).toBeVisible();
@@ -32,19 +32,19 @@ describe('what is wrong', () => {
 
   it('promises no calls to an app without a phone, outside of HubSpot either', () => {
     renderWithCalling(<CallingWidget />, { state: { ...callingStates.standalone, phone: null } });
-    expect(screen.getByText('No phone is set up')).toBeVisible();
-    expect(screen.queryByText('Outside HubSpot')).toBeNull();
+    expect(screen.getByText('No phone set up')).toBeVisible();
+    expect(screen.queryByText('Not connected to HubSpot')).toBeNull();
   });
 
   it('is not said of a phone to an app whose own button calls, nor to who is logged out', () => {
     const { unmount } = renderWithCalling(<CallingWidget slots={{ callButton: <button>Ring</button> }} />, {
       state: 'noPhone',
     });
-    expect(screen.queryByText('No phone is set up')).toBeNull();
+    expect(screen.queryByText('No phone set up')).toBeNull();
     unmount();
     const { loggedOut, phoneStopped } = callingStates;
     renderWithCalling(<CallingWidget />, { state: { ...loggedOut, phone: phoneStopped.phone } });
-    expect(screen.queryByText('The phone is off')).toBeNull();
+    expect(screen.queryByText('Phone is off')).toBeNull();
   });
 
   it('keeps numbers and calls from a page that is not HubSpot', () => {
@@ -57,14 +57,14 @@ describe('what is wrong', () => {
     const error = { code: 'on-fire' as 'failed', message: 'It burns.' };
     const phone = { ...callingStates.ready.phone!, status: 'failed', error } as const;
     renderWithCalling(<CallingWidget />, { state: { ...callingStates.ready, phone } });
-    expect(screen.getByText('The phone has a problem')).toBeVisible();
+    expect(screen.getByText('Phone problem')).toBeVisible();
   });
 });
 
 describe('a phone that gave up', () => {
   it('says why and is tried again at a click', async () => {
     const { user, phone } = await setUp({ phone: { failures: { start: 'wrong-credentials' } } });
-    expect(screen.getByText('The phone service refused the log-in')).toBeVisible();
+    expect(screen.getByText("Can't log in to the phone service")).toBeVisible();
     phone.fail('start');
     await user.click(button('Try again'));
     await settle();
@@ -83,7 +83,7 @@ describe('a phone that gave up', () => {
   it('is switched on again after the app has stopped it', async () => {
     const { user, phone } = await setUp();
     await happen(() => void phone.stop());
-    await user.click(button('Switch it on'));
+    await user.click(button('Turn on'));
     await settle();
     expect(phone.getSnapshot().status).toBe('ready');
   });
@@ -166,7 +166,7 @@ describe('a part that breaks', () => {
     const broken = { screens: { call: <Broken works={false} /> } };
     const { call, user, rerender, hubspot } = await setUp({ widget: broken });
     await call();
-    expect(screen.getByText('This part of the phone has a problem')).toBeVisible();
+    expect(screen.getByText('Something went wrong here')).toBeVisible();
     expect(hubspot.sentTypes()).not.toContain('CALL_ENDED');
     rerender({ screens: { call: <Broken works /> } });
     await user.click(button('Try again'));
@@ -187,7 +187,7 @@ describe('a part that breaks', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { ring } = await setUp({ widget: { screens: { incoming: <Broken works={false} /> } } });
     const caller = await ring();
-    expect(screen.getByText('This part of the phone has a problem')).toBeVisible();
+    expect(screen.getByText('Something went wrong here')).toBeVisible();
     await happen(() => caller.cancel());
     expect(numberField()).toBeVisible();
   });

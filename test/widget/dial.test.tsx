@@ -36,7 +36,7 @@ describe('dialling', () => {
     );
     expect(screen.getByRole('heading', { name: 'Ada Byron' })).toBeVisible();
     expect(screen.getByText('Engines')).toBeVisible();
-    expect(announced()).toBe('HubSpot asks to call Ada Byron');
+    expect(announced()).toBe('New call request: Ada Byron');
     expect(button('Call')).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(hubspot.sentTypes()).toContain('OUTGOING_CALL_STARTED');
@@ -87,12 +87,45 @@ describe('dialling', () => {
   });
 
   it('says why a requested number cannot be called, and lets nobody call it', async () => {
-    const { hubspot } = await setUp();
+    const { hubspot, user } = await setUp();
     await happen(() => hubspot.dial('ask reception'));
-    expect(await screen.findByText('This is not a phone number.')).toBeVisible();
+    expect(await screen.findByText("This isn't a phone number.")).toBeVisible();
     expect(numberField()).toBeInvalid();
-    expect(button('Call')).toBeDisabled();
+    await user.click(button('Call'));
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toEqual([]);
+    expect(numberField()).toHaveFocus();
   });
+
+  it('shows a requested number once, with a way to edit it', async () => {
+    const { hubspot, user } = await setUp();
+    await happen(() => hubspot.dial({ phoneNumber: contactNumber, calleeName: 'Ada Byron' }));
+    expect(screen.getAllByText(/617.*0142/)).toHaveLength(1);
+    expect(screen.queryByRole('group', { name: 'Keypad' })).toBeNull();
+    await user.click(button('Edit number'));
+    expect(screen.getByRole('group', { name: 'Keypad' })).toBeVisible();
+    expect(numberField()).toHaveValue('+1 617 555 0142');
+  });
+
+  it.each(['911', '617555'])(
+    'says on Enter, on Call and on leaving why %s cannot be called',
+    async (typed) => {
+      const { user, hubspot } = await setUp();
+      await user.type(numberField(), typed);
+      await settle();
+      expect(numberField()).toBeValid();
+      await user.keyboard('{Enter}');
+      expect(numberField()).toBeInvalid();
+      await user.type(numberField(), '{Backspace}');
+      expect(numberField()).toBeValid();
+      await user.click(button('Call'));
+      expect(numberField()).toBeInvalid();
+      await user.type(numberField(), '{Backspace}');
+      await user.click(screen.getByRole('switch'));
+      expect(numberField()).toBeInvalid();
+      expect(numberField()).toHaveAccessibleDescription('This number is too short.');
+      expect(hubspot.sent('OUTGOING_CALL_STARTED')).toEqual([]);
+    },
+  );
 
   it('does not complain of a number that is still being typed', async () => {
     const { user } = await setUp();
@@ -122,11 +155,10 @@ describe('dialling', () => {
     const { hubspot, phone, user } = await setUp();
     await happen(() => phone.loseConnection());
     await happen(() => hubspot.dial(contactNumber));
-    expect(screen.getByText('The phone lost its connection')).toBeVisible();
+    expect(screen.getByText('Phone lost its connection')).toBeVisible();
     expect(button('Call')).toHaveFocus();
     expect(button('Call')).toHaveAttribute('aria-disabled', 'true');
     await user.keyboard('{Enter}');
-    await user.type(numberField(), '{Enter}');
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toEqual([]);
     await happen(() => phone.regainConnection());
     button('Call').focus();
@@ -229,8 +261,10 @@ describe('a call that comes to nothing', () => {
   it('says so, with another try at hand', async () => {
     const { call, hubspot, user } = await setUp({ phone: { behaviour: 'busy' } });
     await call();
-    expect(screen.getByText(/^Busy: \+1 ?617/)).toBeVisible();
-    expect(announced()).toBe('Call ended without an answer');
+    expect(screen.getByText(/line was busy/).parentElement).toHaveTextContent(
+      /^\+1.617.555.0142's line was busy$/,
+    );
+    expect(announced()).toBe('Call ended. Nobody answered.');
     await user.click(button('Call again'));
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
   });
@@ -243,17 +277,18 @@ describe('a call that comes to nothing', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
-  it('tells the phone’s own reason for a failure', async () => {
+  it('says that a call failed in words, and why in the details', async () => {
     const { call } = await setUp({ phone: { behaviour: 'unknown' } });
     await call();
-    expect(screen.getByText(/404 Not Found/)).toBeVisible();
+    expect(screen.getByText(/Couldn't connect the call to/)).toBeVisible();
+    expect(screen.getByText(/404 Not Found/).closest('details')).not.toHaveAttribute('open');
   });
 
   it('says what the phone says when no call can be started at all', async () => {
     const { phone, call } = await setUp();
     phone.fail('dial', 'refused');
     await call();
-    expect(screen.getByText('The phone has a problem')).toBeVisible();
-    expect(numberField()).toBeVisible();
+    expect(screen.getByText('Phone problem')).toBeVisible();
+    expect(button('Call')).toBeVisible();
   });
 });

@@ -69,13 +69,13 @@ describe('a call under way', () => {
     await user.click(button('Hold'));
     await settle();
     expect(button('Hold')).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByText('The phone has a problem')).toBeVisible();
+    expect(screen.getByText('Phone problem')).toBeVisible();
   });
 
   it('is held by the other side', async () => {
     const { phone } = await inCall();
     await happen(() => phone.remote.hold());
-    expect(screen.getByText(/You are on hold/)).toBeVisible();
+    expect(screen.getByText(/You're on hold/)).toBeVisible();
   });
 
   it('takes tones, and keeps a record of them', async () => {
@@ -108,7 +108,7 @@ describe('a call under way', () => {
     await user.click(button('Transfer'));
     const to = await screen.findByRole('textbox', { name: 'Transfer to' });
     await user.type(to, `${otherNumber}{Enter}`);
-    expect(await screen.findByText(/^The call was not transferred/)).toBeVisible();
+    expect(await screen.findByText(/^Couldn't transfer the call/)).toBeVisible();
     expect(to).toHaveFocus();
     await user.click(button('Cancel'));
     expect(button('Transfer')).toHaveFocus();
@@ -181,8 +181,8 @@ describe('recording', () => {
     const onRecord = () => Promise.reject(new Error('Not allowed here.'));
     const { user } = await inCall({ widget: { onRecord } });
     await user.click(record());
-    expect(await screen.findByText('The recording could not be started or stopped')).toBeVisible();
-    expect(screen.getByText(/^Not allowed here\./)).toBeVisible();
+    expect(await screen.findByText("Couldn't start or stop the recording")).toBeVisible();
+    expect(screen.getByText('Not allowed here.')).toBeInTheDocument();
     expect(record()).toHaveAttribute('aria-pressed', 'false');
     expect(await findButton('End call')).toBeVisible();
   });

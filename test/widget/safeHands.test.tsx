@@ -54,7 +54,7 @@ const situations: Record<string, (desk: Desk) => Promise<void>> = {
   'a call with another waiting': async (desk) => {
     await situations['a call under way']!(desk);
     await desk.ring(otherNumber);
-    await findButton('Hold and answer');
+    await findButton('Hold & answer');
   },
   'a call with a number waiting': async (desk) => {
     await situations['a call under way']!(desk);

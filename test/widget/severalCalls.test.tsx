@@ -19,7 +19,7 @@ beforeEach(() => {
   withFocus();
 });
 
-const waiting = () => screen.findByRole('region', { name: 'Another call' });
+const waiting = () => screen.findByRole('region', { name: 'Incoming call' });
 const switcher = () => screen.getByRole('list', { name: 'Other calls' });
 
 const inCall = async (options: Parameters<typeof setUp>[0] = {}) => {
@@ -58,7 +58,7 @@ describe('a second call while talking', () => {
     const { ring, user, hubspot } = await inCall();
     await ring(otherNumber);
     await user.click(within(await waiting()).getByRole('button', { name: 'Decline' }));
-    expect(screen.queryByRole('region', { name: 'Another call' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Incoming call' })).toBeNull();
     expect(screen.getByRole('timer')).toBeVisible();
     expect(hubspot.timeline).toMatchObject([
       { completed: false },
@@ -71,7 +71,7 @@ describe('a second call while talking', () => {
     const { ring, user, phone } = await inCall();
     const first = phone.remote.session;
     const second = (await ring(otherNumber, 'Charles')).session;
-    await user.click(button('Hold and answer'));
+    await user.click(button('Hold & answer'));
     await settle();
     expect(first.getSnapshot().held.local).toBe(true);
     expect(second.getSnapshot().status).toBe('connected');
@@ -90,7 +90,7 @@ describe('a second call while talking', () => {
     await user.type(notesField(), 'First');
     const first = phone.remote.session;
     await ring(otherNumber, 'Charles');
-    await user.click(button('End and answer'));
+    await user.click(button('End & answer'));
     await settle();
     expect(first.getSnapshot().status).toBe('ended');
     expect(screen.getByRole('heading', { name: 'Charles' })).toBeVisible();
@@ -112,8 +112,8 @@ describe('a second call while talking', () => {
   it('cannot be held where the phone cannot hold', async () => {
     const { ring } = await inCall({ phone: { capabilities: { hold: false } } });
     await ring(otherNumber);
-    expect(noButton('Hold and answer')).toBeNull();
-    expect(button('End and answer')).toBeVisible();
+    expect(noButton('Hold & answer')).toBeNull();
+    expect(button('End & answer')).toBeVisible();
   });
 
   it('is simply answered during a wrap-up, which waits', async () => {
@@ -134,7 +134,7 @@ describe('a second call while talking', () => {
     const { ring, user, phone } = await inCall();
     const first = phone.remote.session;
     await ring(otherNumber, 'Charles');
-    await user.click(button('Hold and answer'));
+    await user.click(button('Hold & answer'));
     await settle();
     await user.click(button('End call'));
     await settle();
@@ -148,16 +148,16 @@ describe('a second call while talking', () => {
     const { ring, user, phone } = await inCall();
     phone.fail('setHeld', 'refused');
     const second = (await ring(otherNumber)).session;
-    await user.click(button('Hold and answer'));
+    await user.click(button('Hold & answer'));
     await settle();
     expect(second.getSnapshot().status).toBe('ringing');
-    expect(screen.getByText('The phone has a problem')).toBeVisible();
+    expect(screen.getByText('Phone problem')).toBeVisible();
     expect(screen.getByRole('heading', { name: /0142/ })).toBeVisible();
   });
 });
 
 describe('a number that HubSpot asks for during a call', () => {
-  const card = () => screen.getByRole('region', { name: 'Next call from HubSpot' });
+  const card = () => screen.getByRole('region', { name: 'New call request' });
   const request = { phoneNumber: otherNumber, calleeName: 'Charles', calleeCompany: 'Difference Ltd' };
 
   it('waits, and changes nothing of the call', async () => {
@@ -195,13 +195,13 @@ describe('a number that HubSpot asks for during a call', () => {
     const { hubspot, user } = await inCall();
     await happen(() => hubspot.dial(request));
     await user.click(within(card()).getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByRole('region', { name: 'Next call from HubSpot' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'New call request' })).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
   });
 
   it('says why it cannot be called', async () => {
     const { hubspot } = await inCall();
     await happen(() => hubspot.dial('ask reception'));
-    expect(await within(card()).findByText('This is not a phone number.')).toBeVisible();
+    expect(await within(card()).findByText("This isn't a phone number.")).toBeVisible();
   });
 });

@@ -220,13 +220,14 @@ describe('Escape', () => {
     expect(button('End call')).toBeVisible();
   });
 
-  it('closes a transfer, and leaves the one alone who writes', async () => {
+  it('closes a transfer, and leaves the notes first', async () => {
     const { call, user } = await setUp();
     await call();
     await openTransfer(user);
     await user.click(notesField());
     await user.keyboard('{Escape}');
-    expect(notesField()).toHaveFocus();
+    expect(notesField()).not.toHaveFocus();
+    expect(transferField()).toBeVisible();
     await user.click(transferField()!);
     await user.keyboard('{Escape}');
     expect(transferField()).toBeNull();

@@ -59,7 +59,7 @@ const wholes: Record<SlotName, SlotName | null> = {
 };
 
 const names = Object.keys(wholes) as SlotName[];
-const states: readonly CallingStateName[] = ['dialRequest', 'incoming', 'connected', 'endedTicket'];
+const states: readonly CallingStateName[] = ['ready', 'dialRequest', 'incoming', 'connected', 'endedTicket'];
 const widget: CallingWidgetProps = {
   onRecord: () => Promise.resolve(),
   onLogOut: () => undefined,

@@ -76,13 +76,13 @@ describe('what keeps people from hearing each other', () => {
   it('is a device that was unplugged', async () => {
     const { phone, user } = await setUp();
     phone.sound.unplug('headset-in');
-    expect(await screen.findByText('You now speak through: Built-in microphone.')).toBeVisible();
+    expect(await screen.findByText(/Microphone switched to Built-in microphone\./)).toBeVisible();
     // The one in the status bar stands before it.
     const [, choose] = screen.getAllByRole('button', { name: 'Sound settings' });
     if (choose) await user.click(choose);
     expect(await screen.findByRole('region', { name: 'Sound settings' })).toBeVisible();
     await user.click(button('Dismiss'));
-    expect(screen.queryByText(/You now speak/)).toBeNull();
+    expect(screen.queryByText(/Microphone switched/)).toBeNull();
   });
 
   it('is a poor connection, as long as it lasts', async () => {
@@ -91,15 +91,15 @@ describe('what keeps people from hearing each other', () => {
     await happen(() => void cti.actions.answer());
     phone.remote.setQuality('poor');
     expect(await screen.findByRole('img', { name: 'Poor connection' })).toBeVisible();
-    expect(screen.getByText(/Words may get lost/)).toBeVisible();
+    expect(screen.getByText(/Audio may cut out/)).toBeVisible();
     phone.remote.setQuality('good');
-    expect(screen.queryByText(/Words may get lost/)).toBeNull();
+    expect(screen.queryByText(/Audio may cut out/)).toBeNull();
     expect(screen.getByRole('img', { name: 'Good connection' })).toBeVisible();
   });
 
   it.each([
-    ['microphone-denied', 'The microphone is blocked'],
-    ['microphone-policy', 'This page may not use the microphone'],
+    ['microphone-denied', 'Microphone is blocked'],
+    ['microphone-policy', "This page can't use the microphone"],
     ['microphone-missing', 'No microphone found'],
     ['microphone-insecure', 'The microphone needs https'],
   ] as const)('is said before any call, without asking: %s', async (problem, title) => {
@@ -114,7 +114,7 @@ describe('what keeps people from hearing each other', () => {
     const { cti } = renderWithCalling(<CallingWidget />, { state: 'noPhone', audioSystem });
     await settle();
     expect(cti.getSnapshot().phone).toBeNull();
-    expect(screen.queryByText('The microphone is blocked')).toBeNull();
+    expect(screen.queryByText('Microphone is blocked')).toBeNull();
     expect(noButton('Sound settings')).toBeNull();
   });
 });
@@ -156,11 +156,11 @@ describe('the sound panel', () => {
     const { audio, user } = await setUp();
     audio.refuse('microphone-denied');
     await open(user);
-    expect(await screen.findByText('The microphone is blocked')).toBeVisible();
+    expect(await screen.findByText('Microphone is blocked')).toBeVisible();
     audio.refuse();
     await user.click(button('Try again'));
     expect(await screen.findByRole('meter', { name: 'Microphone level' })).toBeVisible();
-    expect(screen.queryByText('The microphone is blocked')).toBeNull();
+    expect(screen.queryByText('Microphone is blocked')).toBeNull();
   });
 
   it('says so where the browser has no output selection', async () => {
@@ -168,13 +168,13 @@ describe('the sound panel', () => {
     audio.setDevices({ canSelectSpeaker: false, speakers: [] });
     await open(user);
     expect(screen.queryByRole('combobox', { name: 'Speaker' })).toBeNull();
-    expect(screen.getByText(/use your system's sound settings/)).toBeVisible();
+    expect(screen.getByText(/Use your system's sound settings/)).toBeVisible();
   });
 
   it('switches the ring off', async () => {
     const { phone, audio, user } = await setUp();
     await open(user);
-    await user.click(screen.getByRole('checkbox', { name: 'Ring when somebody calls' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Ring for incoming calls' }));
     phone.incoming('+16175550142');
     expect(audio.playing).toEqual([]);
   });

@@ -102,7 +102,7 @@ describe('in a translated page', () => {
     await happen(() => hubspot.dial(contactNumber));
     await press('Call');
     await ring(otherNumber);
-    await press('Hold and answer');
+    await press('Hold & answer');
     await happen(() => hubspot.dial(waitingNumber));
     await press('End call');
     await press('Save call');

@@ -1,8 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { defaultOutcomes } from 'react-hubspot-calling';
+import { de } from 'react-hubspot-calling/messages/de';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   announced,
   button,
+  contactNumber,
   happen,
   noButton,
   notesField,
@@ -29,18 +32,27 @@ const ended = async (options: Parameters<typeof setUp>[0] = {}) => {
   const all = await setUp(options);
   await all.call();
   await all.user.click(button('End call'));
-  await screen.findByRole('radiogroup', { name: 'Call result' });
+  await screen.findAllByText('Call status');
   return all;
 };
 
 describe('wrapping up', () => {
-  it('puts result, outcome, title and notes on the timeline', async () => {
+  it('puts outcome, end status, title and notes on the timeline', async () => {
     const { user, hubspot } = await ended({ widget: { outcomes } });
     expect(announced()).toMatch(/^Call ended after \d seconds?$/);
     expect(notesField()).toHaveFocus();
-    await user.click(screen.getByRole('radio', { name: 'No answer' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'Left voicemail');
-    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'First contact');
+    const outcome = within(screen.getByRole('radiogroup', { name: 'Call outcome' }));
+    await user.click(outcome.getByRole('radio', { name: 'Left voicemail' }));
+    await user.click(button('Change call status'));
+    const status = within(screen.getByRole('radiogroup', { name: 'Call status' }));
+    expect(status.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual([
+      'COMPLETED',
+      'FAILED',
+    ]);
+    await user.click(status.getByRole('radio', { name: 'Failed' }));
+    const title = screen.getByRole('textbox', { name: 'Title' });
+    expect(title).toHaveAttribute('placeholder', 'Call to +16175550142');
+    await user.type(title, 'First contact');
     await user.type(notesField(), 'Call again <tomorrow>');
     await user.click(button('Save call'));
     await settle();
@@ -49,7 +61,7 @@ describe('wrapping up', () => {
         completed: true,
         endStatus: 'COMPLETED',
         properties: {
-          hs_call_status: 'NO_ANSWER',
+          hs_call_status: 'FAILED',
           hs_call_disposition: 'voicemail',
           hs_call_title: 'First contact',
           hs_call_body: 'Call again &lt;tomorrow&gt;',
@@ -57,6 +69,43 @@ describe('wrapping up', () => {
       },
     ]);
     expect(announced()).toBe('Call saved');
+  });
+
+  it('takes two keys from the notes: an outcome, and save', async () => {
+    const { user, hubspot } = await ended({ widget: { outcomes } });
+    expect(notesField()).toHaveFocus();
+    await user.keyboard('{Control>}{Shift>}[Digit2]{/Shift}{/Control}');
+    expect(screen.getByRole('radio', { name: 'Left voicemail' })).toBeChecked();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await settle();
+    expect(hubspot.timeline[0]?.properties).toMatchObject({ hs_call_disposition: 'voicemail' });
+  });
+
+  it('asks for the end status alone where no outcomes are given, and sends none', async () => {
+    const { user, hubspot } = await ended();
+    expect(screen.queryByText('Call outcome')).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Completed' })).toBeChecked();
+    await user.click(button('Save call'));
+    await settle();
+    expect(hubspot.timeline[0]?.properties).not.toHaveProperty('hs_call_disposition');
+  });
+
+  it('names HubSpot’s own outcomes in the widget’s language', async () => {
+    const { hubspot, user } = await setUp({ widget: { outcomes: defaultOutcomes, messages: de } });
+    await happen(() => hubspot.dial(contactNumber));
+    await user.click(button(de.callButton.call));
+    await settle();
+    await user.click(button(de.callButton.endCall));
+    expect(await screen.findByRole('radio', { name: 'Voicemail hinterlassen' })).toBeVisible();
+    expect(screen.queryByRole('radio', { name: 'Left voicemail' })).toBeNull();
+  });
+
+  it('is left with Escape, from the notes', async () => {
+    const { user } = await ended();
+    await user.keyboard('Bye{Escape}');
+    expect(notesField()).not.toHaveFocus();
+    expect(notesField()).toHaveValue('Bye');
+    expect(document.body).not.toHaveFocus();
   });
 
   it('gives the focus to the next number when HubSpot shows the panel again', async () => {
@@ -68,11 +117,6 @@ describe('wrapping up', () => {
     numberField().blur();
     await happen(() => hubspot.setVisibility({ isHidden: false }));
     expect(numberField()).toHaveFocus();
-  });
-
-  it('asks for no outcome where the account has none to choose from', async () => {
-    await ended();
-    expect(screen.queryByRole('combobox', { name: 'Outcome' })).toBeNull();
   });
 
   it('is the same for a call that the other side ended', async () => {
@@ -88,14 +132,14 @@ describe('wrapping up', () => {
     await user.click(button('Save call'));
     expect(button('Saving…')).toHaveAttribute('aria-disabled', 'true');
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(await screen.findByText('Saved; HubSpot has not confirmed it')).toBeVisible();
+    expect(await screen.findByText("Saved. HubSpot hasn't confirmed it yet.")).toBeVisible();
   });
 
   it('keeps everything when HubSpot refuses, and tries again', async () => {
     const { user, hubspot } = await ended({ hubspot: { updateFails: 'Read-only.' } });
     await user.type(notesField(), 'Keep me');
     await user.click(button('Save call'));
-    expect(await screen.findByText('HubSpot did not save the call')).toBeVisible();
+    expect(await screen.findByText("HubSpot didn't save the call")).toBeVisible();
     expect(screen.getByText(/^Read-only\./)).toBeVisible();
     expect(notesField()).toHaveValue('Keep me');
     hubspot.setOptions({ updateFails: undefined });
@@ -111,7 +155,7 @@ describe('wrapping up', () => {
     await user.click(button('Save call'));
     await vi.advanceTimersByTimeAsync(10_000);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(await screen.findByText('HubSpot has not confirmed the call')).toBeVisible();
+    expect(await screen.findByText("HubSpot hasn't confirmed the call")).toBeVisible();
     expect(noButton('Try again')).toBeNull();
     await user.click(button('Done'));
     expect(numberField()).toBeVisible();
@@ -122,24 +166,24 @@ describe('the countdown', () => {
   it('saves the call by itself', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { hubspot } = await ended({ widget: { wrapUpSeconds: 30 } });
-    expect(screen.getByText(/^Saves by itself in (30|29) s$/)).toBeVisible();
+    expect(screen.getByText(/^Saving automatically in (30|29) s$/)).toBeVisible();
     await vi.advanceTimersByTimeAsync(30_000);
     await waitFor(() => expect(hubspot.timeline[0]?.completed).toBe(true));
   });
 
   it.each([
     ['writes', async ({ user }: Awaited<ReturnType<typeof setUp>>) => user.type(notesField(), 'W')],
-    ['says stop', async ({ user }: Awaited<ReturnType<typeof setUp>>) => user.click(button('Stop'))],
+    ['says stop', async ({ user }: Awaited<ReturnType<typeof setUp>>) => user.click(button('Keep editing'))],
     [
-      'picks a result',
+      'picks an end status',
       async ({ user }: Awaited<ReturnType<typeof setUp>>) =>
-        user.click(screen.getByRole('radio', { name: 'Busy' })),
+        user.click(screen.getByRole('radio', { name: 'Failed' })),
     ],
   ])('stops when somebody %s', async (_what, act) => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const all = await ended({ widget: { wrapUpSeconds: 30 } });
     await act(all);
-    expect(screen.queryByText(/^Saves by itself/)).toBeNull();
+    expect(screen.queryByText(/^Saving automatically/)).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(all.hubspot.timeline[0]?.completed).toBe(false);
@@ -147,7 +191,7 @@ describe('the countdown', () => {
 
   it('is not there unless the app wants it', async () => {
     await ended();
-    expect(screen.queryByText(/^Saves by itself/)).toBeNull();
+    expect(screen.queryByText(/^Saving automatically/)).toBeNull();
   });
 });
 
@@ -164,7 +208,7 @@ describe('Help Desk', () => {
 
   it('finishes the conversation and saves the call', async () => {
     const { user, hubspot } = await endedTicket();
-    await user.click(button('Finish'));
+    await user.click(button('Save and close conversation'));
     await settle();
     expect(hubspot.sent('FINALIZE_ENGAGEMENT')).toMatchObject([{ engagementId: 1001 }]);
     expect(hubspot.timeline).toMatchObject([{ completed: true }]);
@@ -172,12 +216,12 @@ describe('Help Desk', () => {
 
   it('says when the conversation could not be finished', async () => {
     const { user } = await endedTicket({ hubspot: { finalizeFails: true } });
-    await user.click(button('Finish'));
-    expect(await screen.findByText('HubSpot could not close the conversation')).toBeVisible();
+    await user.click(button('Save and close conversation'));
+    expect(await screen.findByText("HubSpot couldn't close the conversation")).toBeVisible();
   });
 
   it('has nothing to finish for other records', async () => {
     await ended();
-    expect(noButton('Finish')).toBeNull();
+    expect(noButton('Save and close conversation')).toBeNull();
   });
 });

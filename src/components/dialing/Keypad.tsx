@@ -4,6 +4,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -76,6 +77,7 @@ export const Keypad = /* @__PURE__ */ memo(
       disabled,
       messages,
       onClick,
+      onFocus,
       onKeyDown,
       onPointerDown,
       onPointerUp,
@@ -119,6 +121,12 @@ export const Keypad = /* @__PURE__ */ memo(
       if (next instanceof HTMLElement) next.focus();
     };
 
+    /** One key is in the order of Tab: the one that had the focus last. */
+    const rove = (event: FocusEvent<HTMLDivElement>) => {
+      for (const key of event.currentTarget.querySelectorAll('button'))
+        key.tabIndex = key === (event.target as Element) ? 0 : -1;
+    };
+
     const buttons = useMemo(
       () =>
         keys.map(([digit, letters]) => (
@@ -126,6 +134,7 @@ export const Keypad = /* @__PURE__ */ memo(
             key={digit}
             type="button"
             value={digit}
+            tabIndex={digit === '1' ? 0 : -1}
             disabled={disabled}
             title={plus && digit === '0' ? holdForPlus : undefined}
           >
@@ -146,6 +155,7 @@ export const Keypad = /* @__PURE__ */ memo(
         data-calling="keypad"
         data-disabled={present(disabled)}
         onClick={bothHandlers(onClick, click)}
+        onFocus={bothHandlers(onFocus, rove)}
         onKeyDown={bothHandlers(onKeyDown, type)}
         onPointerDown={bothHandlers(onPointerDown, press)}
         onPointerUp={bothHandlers(onPointerUp, release)}

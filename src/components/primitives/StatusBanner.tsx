@@ -31,6 +31,8 @@ export interface StatusBannerProps extends RootProps<'div', 'title'> {
   detail?: ReactNode;
   /** Buttons. */
   actions?: ReactNode;
+  /** Words for an engineer, folded away: an error code, what a phone service said. */
+  technical?: ReactNode;
   /** Shows a button that calls this. */
   onDismiss?: (() => void) | undefined;
   /** Texts that differ from English. */
@@ -50,6 +52,7 @@ border:1px solid;border-radius:${radius};font-size:.875rem;text-wrap:pretty}
 ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}
 :where(& > svg){margin-block-start:.0625rem}
 :where(& [data-part=title]){font-weight:600}
+:where(& summary){min-block-size:1.5rem;cursor:pointer;font-size:.8125rem}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
 @container calling (max-width:18rem){:where(& [data-part=actions]){margin-inline-start:-1.625rem}}
@@ -60,7 +63,7 @@ ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('w
 /** What a person should know. Errors interrupt a screen reader, everything else waits for it to finish. */
 export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBannerProps>(
   function StatusBanner(
-    { tone = 'info', title, detail, actions, onDismiss, messages, children, ...props },
+    { tone = 'info', title, detail, technical, actions, onDismiss, messages, children, ...props },
     ref,
   ) {
     return (
@@ -76,6 +79,14 @@ export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBan
           {title && <p data-part="title">{title}</p>}
           {detail && <p data-part="detail">{detail}</p>}
           {children}
+          {technical && (
+            <details>
+              <summary>{messages?.details ?? english.details}</summary>
+              <div dir="auto" translate="no">
+                {technical}
+              </div>
+            </details>
+          )}
           {actions && <div data-part="actions">{actions}</div>}
         </div>
         {onDismiss && (

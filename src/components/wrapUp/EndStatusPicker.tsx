@@ -1,24 +1,28 @@
-import { forwardRef, useId } from 'react';
+import { forwardRef, useId, useState } from 'react';
 import type { EndedCall } from '../../call/call';
 import { endStatuses } from '../../call/endStatus';
 import { endStatusPicker as english } from '../../text/messages/en';
 import type { EndStatusPickerMessages } from '../../text/messages';
-import type { RootProps } from '../primitives/props';
+import { Button } from '../primitives/Button';
+import { chipRules, Chips } from '../primitives/chips';
+import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, chosen, fieldLabel } from '../primitives/styles';
-import { edge, focus, hover, surface } from '../primitives/theme';
+import { base, fieldLabel } from '../primitives/styles';
+import { muted } from '../primitives/theme';
 import { useValue } from '../primitives/useValue';
 
 /** Props of {@link EndStatusPicker}. */
 export interface EndStatusPickerProps extends RootProps<'fieldset', 'children' | 'onChange'> {
   /** The end statuses to choose from, in this order. @default all seven */
   options?: readonly EndedCall['endStatus'][] | undefined;
-  /** The value, if the app holds it. */
+  /** The chosen end status, if the app holds it. */
   value?: EndedCall['endStatus'] | undefined;
-  /** The value at first, if the component holds it. */
+  /** The end status chosen at first, if the component holds it. */
   defaultValue?: EndedCall['endStatus'] | undefined;
-  /** Called with the new value. */
+  /** Called with the new end status. */
   onValueChange?: ((value: EndedCall['endStatus']) => void) | undefined;
+  /** Shows the chosen end status in one line, with a button that shows the others. @default false */
+  compact?: boolean | undefined;
   /** @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
@@ -27,22 +31,17 @@ export interface EndStatusPickerProps extends RootProps<'fieldset', 'children' |
 
 const Root = /* @__PURE__ */ styledRoot(
   'fieldset',
-  () => `${base()}${fieldLabel('& > legend')}
+  () => `${base('& > p')}${fieldLabel('& > legend')}${chipRules()}
 :where(&){border:0;margin:0;padding:0;min-inline-size:0}
-:where(& > div){display:flex;flex-wrap:wrap;gap:.375rem}
-:where(& label){position:relative;display:inline-flex;align-items:center;min-block-size:2.25rem;padding:.25rem .875rem;
-border:1px solid ${edge};border-radius:1.25rem;background:${surface};font-size:.875rem;cursor:pointer}
-:where(& label:hover){background:${hover}}
-:where(& input){position:absolute;margin:0;inset:0;opacity:0;cursor:inherit}
-:where(& label:has(:focus-visible)){outline:2px solid ${focus};outline-offset:2px}
-:where(&:disabled label){opacity:.55;cursor:default}
-${chosen('& label:has(:checked)')}`,
+:where(&[data-compact] > legend){position:absolute;clip-path:inset(50%)}
+:where(& > p){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem;font-size:.875rem;color:${muted}}
+:where(& > p > button){min-block-size:2rem;padding:.125rem .375rem;font-size:.875rem}`,
 );
 
-/** How a call went: one of HubSpot's end statuses. */
+/** The end status of a call (`hs_call_status`): how it ended technically. What came of it is its outcome: see `OutcomePicker`. */
 export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, EndStatusPickerProps>(
   function EndStatusPicker(
-    { options = endStatuses, value, defaultValue, onValueChange, disabled, messages, ...props },
+    { options = endStatuses, value, defaultValue, onValueChange, compact, disabled, messages, ...props },
     ref,
   ) {
     const id = useId();
@@ -52,33 +51,42 @@ export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, E
       defaultValue,
       onValueChange as (value?: EndedCall['endStatus']) => void,
     );
+    const [isOpen, setOpen] = useState(false);
+    const isFolded = compact === true && !isOpen && picked !== undefined;
     return (
       <Root
-        role="radiogroup"
+        role={isFolded ? 'group' : 'radiogroup'}
         aria-labelledby={id}
         {...props}
         ref={ref}
         disabled={disabled}
         data-calling="end-status-picker"
         data-value={picked}
+        data-compact={present(isFolded)}
       >
         <legend id={id}>{words.label}</legend>
-        <div>
-          {options.map((option) => (
-            <label key={option} data-checked={option === picked ? '' : undefined}>
-              <input
-                type="radio"
-                name={id}
-                value={option}
-                checked={option === picked}
-                onChange={() => {
-                  pick(option);
-                }}
-              />
-              <span>{words[option]}</span>
-            </label>
-          ))}
-        </div>
+        {isFolded ? (
+          <p>
+            <span>{words.label}</span>
+            <strong>{words[picked]}</strong>
+            <Button
+              variant="quiet"
+              disabled={disabled}
+              aria-label={words.changeStatus}
+              onClick={() => setOpen(true)}
+            >
+              {words.change}
+            </Button>
+          </p>
+        ) : (
+          <Chips
+            chips={options.map((option) => ({ value: option, label: words[option] }))}
+            value={picked}
+            onPick={(status) => {
+              pick(status);
+            }}
+          />
+        )}
       </Root>
     );
   },

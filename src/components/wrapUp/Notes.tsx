@@ -28,7 +28,8 @@ export interface NotesProps extends RootProps<'div', 'children' | 'onChange'> {
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > p')}${fieldLabel('& > label')}${field('& > textarea')}
-:where(& > textarea){field-sizing:content;min-block-size:4.5rem;max-block-size:14rem;resize:vertical}
+:where(&){display:flex;flex-direction:column}
+:where(& > textarea){flex:1 0 auto;field-sizing:content;min-block-size:4.5rem;max-block-size:14rem;resize:vertical}
 :where(& > p){font-size:.75rem;color:${muted};text-align:end;margin-block-start:.25rem}`,
 );
 

@@ -24,7 +24,7 @@ import type {
   Messages,
   NotesMessages,
   NumberFieldMessages,
-  OutcomeSelectMessages,
+  OutcomePickerMessages,
   RecentCallsMessages,
   SaveCallMessages,
   ShortcutHelpMessages,
@@ -33,7 +33,7 @@ import type {
   TransferFormMessages,
   WrapUpCountdownMessages,
 } from '../messages';
-import { announcement, callStatus, numberLabel, numberProblem, widget } from '../widgetEnglish';
+import { announcement, callStatus, numberLabel, numberProblem, unanswered, widget } from '../widgetEnglish';
 import { problem } from './problems/en';
 
 // One constant for each slice: a component on its own brings no other's words along.
@@ -43,7 +43,7 @@ export const keypad: KeypadMessages = { label: 'Keypad', holdForPlus: 'Hold for 
 export const callTimer: CallTimerMessages = { label: 'Call duration' };
 
 export const endStatusPicker: EndStatusPickerMessages = {
-  label: 'Call result',
+  label: 'Call status',
   COMPLETED: 'Completed',
   FAILED: 'Failed',
   CANCELED: 'Canceled',
@@ -51,12 +51,15 @@ export const endStatusPicker: EndStatusPickerMessages = {
   NO_ANSWER: 'No answer',
   REJECTED: 'Declined',
   MISSED: 'Missed',
+  change: 'Change',
+  changeStatus: 'Change call status',
 };
 
 export const notes: NotesMessages = {
   label: 'Notes',
-  placeholder: 'What was said, what comes next',
+  placeholder: 'What was said, and what’s next',
   charactersLeft: (count) => `${count} ${count === 1 ? 'character' : 'characters'} left`,
+  templates: 'Snippets ( / )',
 };
 
 export const numberField: NumberFieldMessages = {
@@ -80,17 +83,17 @@ export const toggleButton: ToggleButtonMessages = {
 };
 
 export const callHeader: CallHeaderMessages = {
-  unknown: 'Unknown',
+  unknown: 'Unknown caller',
   withheld: 'Private number',
   extension: (extension) => `ext. ${extension}`,
 };
 
-export const statusBanner: StatusBannerMessages = { dismiss: 'Dismiss' };
+export const statusBanner: StatusBannerMessages = { dismiss: 'Dismiss', details: 'Details' };
 
 export const availabilitySwitch: AvailabilitySwitchMessages = { label: 'Available', away: 'Away' };
 
 export const logIn: LogInMessages = {
-  title: 'Log in to make and take calls',
+  title: 'Log in to make and receive calls',
   logIn: 'Log in',
   logOut: 'Log out',
 };
@@ -110,9 +113,9 @@ export const incomingCallCard: IncomingCallCardMessages = {
 };
 
 export const callWaiting: CallWaitingMessages = {
-  label: 'Another call',
-  holdAndAnswer: 'Hold and answer',
-  endAndAnswer: 'End and answer',
+  label: 'Incoming call',
+  holdAndAnswer: 'Hold & answer',
+  endAndAnswer: 'End & answer',
   decline: 'Decline',
 };
 
@@ -132,7 +135,18 @@ export const recentCalls: RecentCallsMessages = {
 
 export const fromNumberSelect: FromNumberSelectMessages = { label: 'Call from' };
 
-export const outcomeSelect: OutcomeSelectMessages = { label: 'Outcome', none: 'No outcome' };
+export const outcomePicker: OutcomePickerMessages = {
+  label: 'Call outcome',
+  none: 'Select an outcome',
+  defaults: {
+    Connected: 'Connected',
+    'Left voicemail': 'Left voicemail',
+    'Left live message': 'Left live message',
+    'No answer': 'No answer',
+    Busy: 'Busy',
+    'Wrong number': 'Wrong number',
+  },
+};
 
 export const dtmfKeypad: DtmfKeypadMessages = { sent: 'Sent' };
 
@@ -160,8 +174,7 @@ export const devicePicker: DevicePickerMessages = {
   ringer: 'Ringer',
   systemDefault: 'System default',
   notConnected: 'Not connected',
-  fixedOutput:
-    "This browser sounds from the system's speaker. To choose another, use your system's sound settings.",
+  fixedOutput: "This browser can't choose a speaker. Use your system's sound settings.",
   unnamed: (position) => `Device ${position}`,
   testSound: 'Test sound',
   testingSound: 'Playing…',
@@ -170,21 +183,21 @@ export const devicePicker: DevicePickerMessages = {
 export const ringSettings: RingSettingsMessages = {
   label: 'Ring and tones',
   volume: 'Volume',
-  ringtone: 'Ring when somebody calls',
+  ringtone: 'Ring for incoming calls',
   keyTones: 'Key tones',
 };
 
 export const audioBlocked: AudioBlockedMessages = {
-  title: 'The sound is blocked',
-  detail: 'The browser waits for your click before it plays any sound.',
+  title: 'Sound is blocked',
+  detail: 'Click once so your browser can play sound.',
   unblock: 'Turn sound on',
 };
 
 export const deviceLost: DeviceLostMessages = {
-  title: 'A device was disconnected',
-  microphone: (device) => `You now speak through: ${device}.`,
-  speaker: (device) => `You now hear through: ${device}.`,
-  system: 'the system’s device',
+  title: 'Device disconnected',
+  microphone: (device) => `Microphone switched to ${device}.`,
+  speaker: (device) => `Speaker switched to ${device}.`,
+  system: 'the system default',
   choose: 'Sound settings',
 };
 
@@ -196,13 +209,13 @@ export const connectionQuality: ConnectionQualityMessages = {
   good: 'Good connection',
   fair: 'Fair connection',
   poor: 'Poor connection',
-  unknown: 'Connection not measured',
+  unknown: 'Connection quality unknown',
   figures: ({ loss, jitter, delay }) => `${loss} lost · ${jitter} jitter · ${delay} delay`,
 };
 
 export const wrapUpCountdown: WrapUpCountdownMessages = {
-  savesIn: (seconds) => `Saves by itself in ${seconds} s`,
-  stop: 'Stop',
+  savesIn: (seconds) => `Saving automatically in ${seconds} s`,
+  stop: 'Keep editing',
 };
 
 export const shortcutHelp: ShortcutHelpMessages = {
@@ -227,10 +240,10 @@ export const shortcutHelp: ShortcutHelpMessages = {
   taken: (action) => `Already in use: ${action}`,
 };
 
-export const errorPanel: ErrorPanelMessages = { retry: 'Try again', technical: 'For your administrator' };
+export const errorPanel: ErrorPanelMessages = { retry: 'Try again', technical: 'Details for your admin' };
 
 export const dialRequestCard: DialRequestCardMessages = {
-  label: 'Next call from HubSpot',
+  label: 'New call request',
   call: 'Call now',
   dismiss: 'Dismiss',
 };
@@ -255,7 +268,7 @@ export const en: Messages = {
   callWaiting,
   recentCalls,
   fromNumberSelect,
-  outcomeSelect,
+  outcomePicker,
   dtmfKeypad,
   transferForm,
   callSwitcher,
@@ -274,6 +287,7 @@ export const en: Messages = {
   numberProblem,
   callStatus,
   announcement,
+  unanswered,
   problem,
   widget,
 };

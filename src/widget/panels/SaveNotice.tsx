@@ -9,6 +9,7 @@ import { whoOf } from '../party';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { canDial } from '../screenOf';
+import { withName } from '../withName';
 import { useMessages } from '../WidgetContext';
 
 /** Calls again whoever was not reached, or back whoever did not reach us. */
@@ -44,17 +45,12 @@ const RetryButton = ({ call }: { call: SaveFailedCall }) => {
   );
 };
 
-const sentence = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
-
-/** A number stays in one line; a name may be long. */
-const whole = (who: string): string => (/^[+\d]/.test(who) ? who.replaceAll(' ', '\u00a0') : who);
-
 /** What became of the last call, until the next begins. */
 export const SaveNotice = () => {
   const call = useCti((state) => outcomeOf(state.call));
   const actions = useCti((state) => state.actions);
   const metadata = usePhoneMetadata();
-  const { announcement, callHeader, callStatus, endStatusPicker, problem, statusBanner } = useMessages();
+  const { announcement, callHeader, callStatus, problem, statusBanner, unanswered } = useMessages();
   const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!call) return null;
 
@@ -62,9 +58,10 @@ export const SaveNotice = () => {
     isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call) : undefined;
   const banner = (
     tone: 'info' | 'success' | 'error',
-    title: string,
+    title: ReactNode,
     detail?: string,
     buttons?: ReactNode,
+    technical?: string,
   ) => (
     <StatusBanner
       ref={keptFocus}
@@ -73,6 +70,7 @@ export const SaveNotice = () => {
       tone={tone}
       title={title}
       detail={detail}
+      technical={technical}
       actions={buttons}
       onDismiss={onDismiss}
       messages={statusBanner}
@@ -81,21 +79,28 @@ export const SaveNotice = () => {
 
   if (call.status === 'transferred') return banner('info', announcement.transferred);
 
-  const outcome =
+  const isDeclinedHere = call.direction === 'inbound' && call.endStatus === 'REJECTED';
+  const number = otherNumber(call);
+  const end =
     call.answeredAt === undefined
-      ? `${endStatusPicker[call.endStatus]}: ${whole(whoOf(call, callHeader.unknown, metadata))}`
+      ? withName(
+          unanswered[isDeclinedHere ? 'declinedHere' : call.endStatus],
+          whoOf(call, callHeader.unknown, metadata),
+          call.party.name !== undefined || number !== undefined,
+        )
       : undefined;
+  // What the phone service said is for those who look after it.
+  const technical = call.endStatus === 'FAILED' ? call.endDetail : undefined;
   if (call.status === 'saveFailed') {
     const { reason, message, canRetry } = call.failure;
     const words = problem[reason === 'refused' ? 'save-refused' : 'save-unconfirmed'];
-    const detail = sentence(outcome && `${outcome}.`, message, words.detail);
+    // HubSpot's own reason comes first.
+    const detail = message === undefined ? words.detail : `${message} ${words.detail}`;
     return banner('error', words.title, detail, canRetry && <RetryButton call={call} />);
   }
-  if (call.status !== 'saved') return banner('info', outcome ?? '', callStatus.saving);
+  if (call.status !== 'saved') return banner('info', end, callStatus.saving);
   const saved = call.confirmed ? announcement.saved : callStatus.savedUnconfirmed;
-  // A failure is worth the phone's own words.
-  const why = call.endStatus === 'FAILED' ? call.endDetail : undefined;
-  return outcome === undefined
+  return end === undefined
     ? banner(call.confirmed ? 'success' : 'info', saved)
-    : banner('info', outcome, sentence(why && `${why}.`, saved), <AgainButton call={call} />);
+    : banner('info', end, saved, <AgainButton call={call} />, technical);
 };

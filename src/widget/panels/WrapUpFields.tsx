@@ -1,63 +1,63 @@
 import { isLive } from '../../call/call';
-import { OutcomeSelect } from '../../components/wrapUp/OutcomeSelect';
+import type { EndedCall } from '../../call/call';
+import { type Outcome, OutcomePicker } from '../../components/wrapUp/OutcomePicker';
 import { EndStatusPicker } from '../../components/wrapUp/EndStatusPicker';
-import { TextField } from '../../components/primitives/TextField';
 import { useCti } from '../../react/useCti';
+import { defaultOutcomes } from '../../text/defaultOutcomes';
+import type { Messages } from '../../text/messages';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 const useIsSaving = (): boolean => useCti(({ call }) => call?.status === 'saving');
 
+/** What an answered call can have ended with. */
+const afterTalk = ['COMPLETED', 'FAILED'] as const satisfies readonly EndedCall['endStatus'][];
+
 const EndStatus = () => {
   const value = useCti(({ call }) => call?.endStatus && (call.draft.endStatus ?? call.endStatus));
+  const isAnswered = useCti(({ call }) => call?.answeredAt !== undefined);
   const actions = useCti((state) => state.actions);
+  const { outcomes = [] } = useWidget();
   const { endStatusPicker } = useMessages();
   return (
     <EndStatusPicker
+      options={isAnswered ? afterTalk : undefined}
       value={value}
+      // With outcomes to choose from it is a detail.
+      compact={outcomes.length > 0}
       disabled={useIsSaving()}
-      onValueChange={(result) => {
-        actions.updateDraft({ endStatus: result });
+      onValueChange={(endStatus) => {
+        actions.updateDraft({ endStatus });
       }}
       messages={endStatusPicker}
     />
   );
 };
 
-const Outcome = () => {
+/** HubSpot's own outcomes in the widget's language; the account's as the account calls them. */
+const inWords = ({ id, label }: Outcome, { outcomePicker }: Messages): Outcome => {
+  const known = defaultOutcomes.find((outcome) => outcome.id === id && outcome.label === label);
+  return { id, label: known ? outcomePicker.defaults[known.label] : label };
+};
+
+const OutcomeField = () => {
   const value = useCti(({ call }) => call?.draft.outcome ?? '');
   const actions = useCti((state) => state.actions);
   const { outcomes = [] } = useWidget();
-  const { outcomeSelect } = useMessages();
+  const messages = useMessages();
   return (
-    <OutcomeSelect
-      outcomes={outcomes}
+    <OutcomePicker
+      outcomes={outcomes.map((outcome) => inWords(outcome, messages))}
       value={value}
       disabled={useIsSaving()}
       onValueChange={(outcome) => {
         actions.updateDraft({ outcome: outcome === '' ? undefined : outcome });
       }}
-      messages={outcomeSelect}
+      messages={messages.outcomePicker}
     />
   );
 };
 
-const Title = () => {
-  const value = useCti(({ call }) => call?.draft.title ?? '');
-  const actions = useCti((state) => state.actions);
-  const { field } = useMessages();
-  return (
-    <TextField
-      label={field.title}
-      value={value}
-      disabled={useIsSaving()}
-      onValueChange={(title) => {
-        actions.updateDraft({ title: title === '' ? undefined : title });
-      }}
-    />
-  );
-};
-
-/** What there is to say about a call that is over, beside its notes. */
+/** What there is to say about a call that is over, before its notes: the outcome first. */
 export const WrapUpFields = () => {
   const isOver = useCti(({ call }) => call !== null && !isLive(call));
   const { outcomes } = useWidget();
@@ -65,9 +65,8 @@ export const WrapUpFields = () => {
   if (!isOver) return null;
   return (
     <>
+      {outcomes && outcomes.length > 0 && slot('outcome', <OutcomeField />)}
       {slot('endStatus', <EndStatus />)}
-      {outcomes && outcomes.length > 0 && slot('outcome', <Outcome />)}
-      {slot('title', <Title />)}
     </>
   );
 };

@@ -4,7 +4,7 @@ import { useFocusOnChange } from '../focus';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { Footer, Stack } from '../layout';
 import { Optional } from '../guards/Optional';
-import { Countdown, OtherCalls, WrapUpFields } from '../panels';
+import { CallTitle, Countdown, OtherCalls, Waiting, WrapUpFields } from '../panels';
 import { CallNotes } from '../pieces/CallNotes';
 import { Controls } from '../pieces/Controls';
 import { CurrentCall } from '../pieces/CurrentCall';
@@ -33,8 +33,10 @@ export const CallScreen = () => {
       {slot('callHeader', <CurrentCall />)}
       {slot('matches', <MatchSelect />)}
       {slot('controls', <Controls />)}
-      {slot('notes', <CallNotes />)}
+      <Waiting />
       <WrapUpFields />
+      {slot('notes', <CallNotes />)}
+      <CallTitle />
       <Footer {...guard}>
         {wrapUpSeconds !== undefined && endedId !== undefined && (
           <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>

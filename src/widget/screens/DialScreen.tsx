@@ -1,6 +1,7 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { CallButton } from '../../components/call/callButtons';
 import { Keypad, type KeypadKey } from '../../components/dialing/Keypad';
+import { editIcon } from '../../components/primitives/icons';
 import { NumberField } from '../../components/dialing/NumberField';
 import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
@@ -8,10 +9,11 @@ import { formatPhoneNumber } from '../../text/phoneNumber';
 import { Optional } from '../guards/Optional';
 import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
-import { Footer, Stack } from '../layout';
+import { EditButton, Footer, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../panels';
 import { numberLabelOf } from '../party';
+import { canDial } from '../screenOf';
 import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useLatest } from '../hooks/useLatest';
@@ -46,15 +48,18 @@ const RequestedParty = ({ request }: { request: DialRequest }) => (
   />
 );
 
+const unfinished = new Set(['too-short', 'unknown-country']);
+
 /** @param fromNumber comes ready-made, so that a key press does not render it. */
 const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumber: ReactNode }) => {
-  const { defaultCountry } = useWidget();
+  const { defaultCountry, slots } = useWidget();
   const messages = useMessages();
   const slot = useSlots();
   const actions = useCti((state) => state.actions);
-  const phoneStatus = useCti(({ phone }) => phone?.status);
-  const canCall = phoneStatus === 'ready';
-  const isOnItsWay = phoneStatus === 'connecting' || phoneStatus === 'reconnecting';
+  const canCall = useCti(canDial);
+  const isOnItsWay = useCti(
+    ({ phone }) => phone?.status === 'connecting' || phone?.status === 'reconnecting',
+  );
   const metadata = usePhoneMetadata();
   const [from] = useFromNumber();
   const [value, edit] = useNumber(request);
@@ -62,6 +67,10 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const guard = usePressGuard('call');
   const callButton = useRef<HTMLButtonElement>(null);
   useFocusOnChange(callButton, request?.id, { evenFromHubSpot: true });
+  /** The number that somebody has left or tried to call: from then on its problem is shown. */
+  const [tried, setTried] = useState<string>();
+  const [edited, setEdited] = useState<number>();
+  const input = useRef<HTMLInputElement>(null);
 
   const cti = useCtiContext('CallingWidget');
   const onKey = useCallback(
@@ -72,42 +81,67 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
     [cti, edit],
   );
   const call = useLatest(() => {
+    setTried(value);
     if (number.status === 'valid' && canCall)
       actions.dial({ to: number.number, extension: number.extension, from });
+    else if (number.status === 'invalid') input.current?.focus();
   });
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    const next = event.relatedTarget instanceof Element ? event.relatedTarget : null;
+    const isStillTyping =
+      next !== null && next.closest('[data-calling=number-field],[data-calling=keypad]') !== null;
+    if (!isStillTyping && document.hasFocus()) setTried(value);
+  };
 
+  const isRequested = request !== null && value === request.phoneNumber;
   // While somebody types, a number that is too short is on its way to be one.
   const isUnfinished =
-    number.status === 'invalid' &&
-    value !== request?.phoneNumber &&
-    (number.problem === 'too-short' || number.problem === 'unknown-country');
+    number.status === 'invalid' && !isRequested && tried !== value && unfinished.has(number.problem);
   const problem =
     number.status === 'invalid' && !isUnfinished ? messages.numberProblem[number.problem] : undefined;
   const country = request?.countryCode ?? defaultCountry;
+  // A requested number is shown once, above; it can be edited where it must be, or somebody wants to.
+  const canEdit = slots?.numberField !== null || slots.keypad !== null;
+  const isFolded = isRequested && edited !== request.id && number.status !== 'invalid';
   return (
     <>
-      {slot(
-        'numberField',
-        <NumberField
-          value={value}
-          onValueChange={(typed) => {
-            edit(() => typed);
+      {!isFolded &&
+        slot(
+          'numberField',
+          <NumberField
+            value={value}
+            inputRef={input}
+            onBlur={onBlur}
+            onValueChange={(typed) => {
+              edit(() => typed);
+            }}
+            onSubmit={call}
+            format={(typed) => formatPhoneNumber(typed, country, metadata)}
+            problem={problem}
+            messages={messages.numberField}
+          />,
+        )}
+      {isFolded && canEdit && (
+        <EditButton
+          variant="quiet"
+          icon={editIcon}
+          onClick={() => {
+            setEdited(request.id);
+            requestAnimationFrame(() => input.current?.focus());
           }}
-          onSubmit={call}
-          format={(typed) => formatPhoneNumber(typed, country, metadata)}
-          problem={problem}
-          messages={messages.numberField}
-        />,
+        >
+          {messages.widget.editNumber}
+        </EditButton>
       )}
       {fromNumber}
-      {slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
+      {!isFolded && slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
       {slot(
         'callButton',
         <Footer {...guard}>
           <CallButton
             ref={callButton}
             onClick={call}
-            disabled={(!canCall && !isOnItsWay) || number.status === 'empty' || number.status === 'invalid'}
+            disabled={(!canCall && !isOnItsWay) || number.status === 'empty'}
             // It keeps the focus, so that one key press calls when the phone is there.
             pending={isOnItsWay || number.status === 'pending'}
             messages={messages.callButton}

@@ -23,4 +23,4 @@ type Story = StoryObj<typeof meta>;
 export const DuringACall: Story = {};
 export const Callable: Story = { args: { onCall: fn() } };
 export const NumberOnly: Story = { args: { name: undefined, company: undefined, numberLabel: undefined } };
-export const NotCallable: Story = { args: { number: 'ask Ada', detail: 'This is not a phone number.' } };
+export const NotCallable: Story = { args: { number: 'ask Ada', detail: "This isn't a phone number." } };

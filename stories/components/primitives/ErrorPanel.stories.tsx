@@ -7,7 +7,7 @@ const meta = {
   title: 'Components/ErrorPanel',
   component: ErrorPanel,
   args: {
-    title: 'The phone service cannot be reached',
+    title: "Can't reach the phone service",
     detail: 'You can neither make nor take calls. Check your network, then try again.',
     onRetry: fn(),
     retrying: false,

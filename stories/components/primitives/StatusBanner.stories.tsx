@@ -8,7 +8,7 @@ const meta = {
   component: StatusBanner,
   args: {
     tone: 'info',
-    title: 'Outside HubSpot',
+    title: 'Not connected to HubSpot',
     detail: 'You can make calls here, but they are not logged.',
   },
   argTypes: { title: { control: 'text' }, detail: { control: 'text' }, actions: { control: false } },
@@ -23,14 +23,14 @@ export const Success: Story = { args: { tone: 'success', title: 'Call saved', de
 export const Warning: Story = {
   args: {
     tone: 'warning',
-    title: 'The phone lost its connection',
+    title: 'Phone lost its connection',
     detail: 'It tries again by itself. Check your network if this takes long.',
   },
 };
 export const Error: Story = {
   args: {
     tone: 'error',
-    title: 'The microphone is blocked',
+    title: 'Microphone is blocked',
     detail: 'Nobody could hear you. Allow the microphone for this page in your browser, then try again.',
     actions: <Button>Try again</Button>,
   },

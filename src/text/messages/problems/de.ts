@@ -3,35 +3,35 @@ import type { ProblemMessages } from '../../widgetMessages';
 /** What can be wrong, in German. */
 export const problem: ProblemMessages = {
   'handshake-timeout': {
-    title: 'HubSpot antwortet nicht',
+    title: 'HubSpot ist nicht erreichbar',
     detail:
-      'Anrufe gehen weiterhin, werden aber nicht protokolliert. Laden Sie die Seite neu; hilft das nicht, prüfen Sie, ob Anrufe in HubSpot eingeschaltet sind.',
+      'Anrufe funktionieren, werden aber nicht protokolliert. Laden Sie die Seite neu. Hilft das nicht, prüfen Sie, ob Anrufe in HubSpot aktiviert sind.',
   },
   'untrusted-origin': {
     title: 'Diese Seite ist nicht HubSpot',
-    detail: 'Zu Ihrer Sicherheit spricht das Telefon nicht mit ihr. Öffnen Sie das Telefon aus HubSpot.',
+    detail: 'Zu Ihrer Sicherheit sind Anrufe hier ausgeschaltet. Öffnen Sie das Telefon aus HubSpot.',
   },
   closed: {
     title: 'Von HubSpot getrennt',
     detail: 'Anrufe werden nicht mehr protokolliert. Laden Sie die Seite neu, um sich wieder zu verbinden.',
   },
   standalone: {
-    title: 'Außerhalb von HubSpot',
+    title: 'Nicht mit HubSpot verbunden',
     detail: 'Sie können hier telefonieren, aber Anrufe werden nicht protokolliert.',
   },
   'no-phone': {
     title: 'Kein Telefon eingerichtet',
     detail:
-      'Von hier aus können Sie nicht anrufen. Bitten Sie Ihre Administration, diese App mit Ihrem Telefondienst zu verbinden.',
+      'Sie können nicht anrufen. Bitten Sie Ihre Administration, diese App mit Ihrem Telefondienst zu verbinden.',
   },
   'phone-stopped': {
-    title: 'Das Telefon ist ausgeschaltet',
-    detail: 'Sie können weder anrufen noch angerufen werden.',
+    title: 'Telefon ist ausgeschaltet',
+    detail: 'Sie können keine Anrufe tätigen oder annehmen.',
   },
   'phone-connecting': { title: 'Das Telefon verbindet sich', detail: 'Gleich können Sie anrufen.' },
   'phone-reconnecting': {
-    title: 'Das Telefon hat die Verbindung verloren',
-    detail: 'Es versucht es von selbst erneut. Prüfen Sie Ihr Netzwerk, falls es lange dauert.',
+    title: 'Telefon hat die Verbindung verloren',
+    detail: 'Verbindung wird wiederhergestellt … Prüfen Sie Ihr Netzwerk, falls es lange dauert.',
   },
   'wrong-credentials': {
     title: 'Der Telefondienst hat die Anmeldung abgelehnt',
@@ -40,22 +40,22 @@ export const problem: ProblemMessages = {
   unreachable: {
     title: 'Der Telefondienst ist nicht erreichbar',
     detail:
-      'Sie können weder anrufen noch angerufen werden. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
+      'Sie können keine Anrufe tätigen oder annehmen. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
   },
   'microphone-denied': {
     title: 'Das Mikrofon ist blockiert',
     detail:
-      'Niemand würde Sie hören. Erlauben Sie dieser Seite im Browser das Mikrofon und versuchen Sie es erneut.',
+      'Ihr Gegenüber kann Sie nicht hören. Erlauben Sie dieser Seite im Browser das Mikrofon und versuchen Sie es erneut.',
   },
   'microphone-missing': {
     title: 'Kein Mikrofon gefunden',
     detail:
-      'Niemand würde Sie hören. Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
+      'Ihr Gegenüber kann Sie nicht hören. Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
   },
   'microphone-policy': {
     title: 'Diese Seite darf das Mikrofon nicht benutzen',
     detail:
-      'Niemand könnte Sie hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
+      'Ihr Gegenüber kann Sie nicht hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
   },
   'microphone-insecure': {
     title: 'Das Mikrofon braucht https',
@@ -65,7 +65,7 @@ export const problem: ProblemMessages = {
   'microphone-failed': {
     title: 'Das Mikrofon funktioniert nicht',
     detail:
-      'Niemand könnte Sie hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
+      'Ihr Gegenüber kann Sie nicht hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
   },
   'no-webrtc': {
     title: 'Dieser Browser kann nicht telefonieren',
@@ -81,10 +81,10 @@ export const problem: ProblemMessages = {
   },
   'poor-network': {
     title: 'Schlechte Verbindung',
-    detail: 'Wörter können verloren gehen. Gehen Sie näher an den Router oder beenden Sie andere Downloads.',
+    detail: 'Der Ton kann aussetzen. Gehen Sie näher an den Router oder beenden Sie andere Downloads.',
   },
   engagement: {
-    title: 'HubSpot hat den Anruf nicht angelegt',
+    title: 'HubSpot konnte diesen Anruf nicht protokollieren',
     detail: 'Sie können weitersprechen. Ihre Notizen bleiben hier.',
   },
   navigation: {
@@ -101,8 +101,7 @@ export const problem: ProblemMessages = {
   },
   'save-unconfirmed': {
     title: 'HubSpot hat den Anruf nicht bestätigt',
-    detail:
-      'Vielleicht ist er trotzdem gespeichert: Sehen Sie in der Zeitleiste des Datensatzes nach, bevor Sie es erneut versuchen.',
+    detail: 'Vielleicht ist er schon gespeichert. Sehen Sie zuerst in der Chronik nach.',
   },
   'transfer-failed': {
     title: 'Der Anruf wurde nicht weitergeleitet',

@@ -3,97 +3,99 @@ import type { ProblemMessages } from '../../widgetMessages';
 /** What can be wrong, in English. */
 export const problem: ProblemMessages = {
   'handshake-timeout': {
-    title: 'HubSpot does not answer',
+    title: "Can't reach HubSpot",
     detail:
-      'Calls still work but are not logged. Reload the page; if that does not help, check that calling is on in HubSpot.',
+      "Calls work but aren't logged. Reload the page. If that doesn't help, check that calling is on in HubSpot.",
   },
   'untrusted-origin': {
-    title: 'This page is not HubSpot',
-    detail: 'For your safety the phone does not talk to it. Open the phone from HubSpot.',
+    title: "This page isn't HubSpot",
+    detail: 'For your safety, calling is turned off here. Open the phone from HubSpot.',
   },
   closed: {
     title: 'Disconnected from HubSpot',
-    detail: 'Calls are not logged any more. Reload the page to connect again.',
+    detail: "Calls aren't logged anymore. Reload the page to reconnect.",
   },
-  standalone: { title: 'Outside HubSpot', detail: 'You can make calls here, but they are not logged.' },
+  standalone: { title: 'Not connected to HubSpot', detail: "You can make calls, but they aren't logged." },
   'no-phone': {
-    title: 'No phone is set up',
-    detail: 'You cannot call from here. Ask your administrator to connect this app to your phone service.',
+    title: 'No phone set up',
+    detail: "You can't make calls. Ask your admin to connect this app to your phone service.",
   },
-  'phone-stopped': { title: 'The phone is off', detail: 'You can neither make nor take calls.' },
-  'phone-connecting': { title: 'The phone is connecting', detail: 'You can call in a moment.' },
+  'phone-stopped': { title: 'Phone is off', detail: "You can't make or receive calls." },
+  'phone-connecting': { title: 'Phone is connecting', detail: 'You can call in a moment.' },
   'phone-reconnecting': {
-    title: 'The phone lost its connection',
-    detail: 'It tries again by itself. Check your network if this takes long.',
+    title: 'Phone lost its connection',
+    detail: 'Reconnecting… Check your network if this takes long.',
   },
   'wrong-credentials': {
-    title: 'The phone service refused the log-in',
-    detail: 'Log in again, or ask your administrator to check your account.',
+    title: "Can't log in to the phone service",
+    detail: 'Log in again, or ask your admin to check your account.',
   },
   unreachable: {
-    title: 'The phone service cannot be reached',
-    detail: 'You can neither make nor take calls. Check your network, then try again.',
+    title: "Can't reach the phone service",
+    detail: "You can't make or receive calls. Check your network, then try again.",
   },
   'microphone-denied': {
-    title: 'The microphone is blocked',
-    detail: 'Nobody could hear you. Allow the microphone for this page in your browser, then try again.',
+    title: 'Microphone is blocked',
+    detail:
+      "The other person can't hear you. Allow the microphone for this page in your browser, then try again.",
   },
   'microphone-missing': {
     title: 'No microphone found',
-    detail: 'Nobody could hear you. Connect a headset or microphone, then try again.',
+    detail: "The other person can't hear you. Connect a headset or microphone, then try again.",
   },
   'microphone-policy': {
-    title: 'This page may not use the microphone',
+    title: "This page can't use the microphone",
     detail:
-      'Nobody could hear you. Ask your administrator to let the page around the phone allow the microphone, or open the phone in a window of its own.',
+      "The other person can't hear you. Ask your admin to allow the microphone for the phone, or open the phone in its own window.",
   },
   'microphone-insecure': {
     title: 'The microphone needs https',
-    detail: 'Browsers give it to secure pages only. Ask your administrator to serve the phone over https.',
+    detail: 'Browsers allow it on secure pages only. Ask your admin to serve the phone over https.',
   },
   'microphone-failed': {
-    title: 'The microphone does not work',
-    detail: 'Nobody could hear you. Close other programs that use it, or choose another one, then try again.',
+    title: "Microphone isn't working",
+    detail:
+      "The other person can't hear you. Close other programs that use it, or choose another one, then try again.",
   },
   'no-webrtc': {
-    title: 'This browser cannot make calls',
-    detail: 'It lacks WebRTC. Use a current Chrome, Edge, Firefox or Safari.',
+    title: "This browser can't make calls",
+    detail: "It doesn't support WebRTC. Use a current Chrome, Edge, Firefox or Safari.",
   },
-  'invalid-number': { title: 'This number cannot be called', detail: 'Check the number and try again.' },
-  failed: { title: 'The phone has a problem', detail: 'Try again; if that does not help, reload the page.' },
+  'invalid-number': { title: "Can't call this number", detail: 'Check the number and try again.' },
+  failed: { title: 'Phone problem', detail: "Try again. If that doesn't help, reload the page." },
   'poor-network': {
     title: 'Poor connection',
-    detail: 'Words may get lost. Move closer to your router or close other downloads.',
+    detail: 'Audio may cut out. Move closer to your router or stop other downloads.',
   },
   engagement: {
-    title: 'HubSpot did not create the call',
-    detail: 'You can keep talking. Your notes stay here.',
+    title: "HubSpot couldn't log this call",
+    detail: 'Keep talking. Your notes stay here.',
   },
   navigation: {
-    title: 'HubSpot could not open the record',
-    detail: 'It may have been deleted, or you may not see it.',
+    title: "HubSpot couldn't open the record",
+    detail: "It may have been deleted, or you don't have access.",
   },
   finalize: {
-    title: 'HubSpot could not close the conversation',
+    title: "HubSpot couldn't close the conversation",
     detail: 'Try again, or close it in Help Desk.',
   },
-  'save-refused': { title: 'HubSpot did not save the call', detail: 'Your notes are still here. Try again.' },
+  'save-refused': { title: "HubSpot didn't save the call", detail: 'Your notes are still here. Try again.' },
   'save-unconfirmed': {
-    title: 'HubSpot has not confirmed the call',
-    detail: "It may be saved all the same: look at the record's timeline before you try again.",
+    title: "HubSpot hasn't confirmed the call",
+    detail: 'It may already be saved. Check the timeline first.',
   },
   'transfer-failed': {
-    title: 'The call was not transferred',
-    detail: 'You are still connected. Check the number and try again.',
+    title: "Couldn't transfer the call",
+    detail: "You're still connected. Check the number and try again.",
   },
   recording: {
-    title: 'The recording could not be started or stopped',
-    detail: 'The call goes on. Try again, or take notes.',
+    title: "Couldn't start or stop the recording",
+    detail: 'The call continues. Try again, or take notes.',
   },
   'logged-out': { title: 'You are logged out', detail: 'Log in to make calls.' },
   crashed: {
-    title: 'This part of the phone has a problem',
+    title: 'Something went wrong here',
     detail:
-      'Your call and your notes are safe. Try again; if that does not help, reload the page after the call.',
+      "Your call and your notes are safe. Try again. If that doesn't help, reload the page after the call.",
   },
 };

@@ -3,32 +3,32 @@ import type { ProblemMessages } from '../../widgetMessages';
 /** What can be wrong, in Spanish. */
 export const problem: ProblemMessages = {
   'handshake-timeout': {
-    title: 'HubSpot no responde',
+    title: 'No se puede conectar con HubSpot',
     detail:
-      'Puedes llamar, pero las llamadas no se registran. Recarga la página; si no ayuda, comprueba que las llamadas estén activadas en HubSpot.',
+      'Las llamadas funcionan, pero no se registran. Recarga la página. Si no ayuda, comprueba que las llamadas estén activadas en HubSpot.',
   },
   'untrusted-origin': {
     title: 'Esta página no es HubSpot',
-    detail: 'Por tu seguridad, el teléfono no se comunica con ella. Abre el teléfono desde HubSpot.',
+    detail: 'Por tu seguridad, las llamadas están desactivadas aquí. Abre el teléfono desde HubSpot.',
   },
   closed: {
     title: 'Desconectado de HubSpot',
     detail: 'Las llamadas ya no se registran. Recarga la página para volver a conectarte.',
   },
   standalone: {
-    title: 'Fuera de HubSpot',
+    title: 'Sin conexión con HubSpot',
     detail: 'Aquí puedes hacer llamadas, pero no se registran.',
   },
   'no-phone': {
     title: 'No hay ningún teléfono configurado',
     detail:
-      'No puedes llamar desde aquí. Pide a tu administrador que conecte esta aplicación con tu servicio telefónico.',
+      'No puedes hacer llamadas. Pide a tu administrador que conecte esta aplicación con tu servicio telefónico.',
   },
   'phone-stopped': { title: 'El teléfono está apagado', detail: 'No puedes hacer ni recibir llamadas.' },
   'phone-connecting': { title: 'El teléfono se está conectando', detail: 'Podrás llamar en un momento.' },
   'phone-reconnecting': {
     title: 'El teléfono perdió la conexión',
-    detail: 'Lo intenta de nuevo por sí mismo. Revisa tu red si tarda mucho.',
+    detail: 'Reconectando… Comprueba tu red si tarda mucho.',
   },
   'wrong-credentials': {
     title: 'El servicio telefónico rechazó el inicio de sesión',
@@ -74,7 +74,7 @@ export const problem: ProblemMessages = {
   },
   'poor-network': {
     title: 'Mala conexión',
-    detail: 'Pueden perderse palabras. Acércate al router o detén otras descargas.',
+    detail: 'El audio puede cortarse. Acércate al router o detén otras descargas.',
   },
   engagement: {
     title: 'HubSpot no creó la llamada',
@@ -94,7 +94,7 @@ export const problem: ProblemMessages = {
   },
   'save-unconfirmed': {
     title: 'HubSpot no ha confirmado la llamada',
-    detail: 'Puede que se haya guardado: mira la cronología del registro antes de intentarlo de nuevo.',
+    detail: 'Puede que ya esté guardada. Consulta primero la cronología.',
   },
   'transfer-failed': {
     title: 'La llamada no se transfirió',
@@ -104,7 +104,7 @@ export const problem: ProblemMessages = {
     title: 'No se pudo iniciar o detener la grabación',
     detail: 'La llamada continúa. Inténtalo de nuevo o toma notas.',
   },
-  'logged-out': { title: 'Ha cerrado la sesión', detail: 'Inicie sesión para llamar.' },
+  'logged-out': { title: 'Has cerrado sesión', detail: 'Inicia sesión para llamar.' },
   crashed: {
     title: 'Esta parte del teléfono tiene un problema',
     detail:

@@ -3,35 +3,38 @@ import type { ProblemMessages } from '../../widgetMessages';
 /** What can be wrong, in French. */
 export const problem: ProblemMessages = {
   'handshake-timeout': {
-    title: 'HubSpot ne répond pas',
+    title: 'HubSpot est injoignable',
     detail:
-      'Les appels fonctionnent, mais ne sont pas consignés. Rechargez la page ; sinon, vérifiez que les appels sont activés dans HubSpot.',
+      'Les appels fonctionnent, mais ne sont pas consignés. Rechargez la page. Si cela ne suffit pas, vérifiez que les appels sont activés dans HubSpot.',
   },
   'untrusted-origin': {
     title: 'Cette page n’est pas HubSpot',
-    detail: 'Pour votre sécurité, le téléphone ne lui parle pas. Ouvrez le téléphone depuis HubSpot.',
+    detail: 'Pour votre sécurité, les appels sont désactivés ici. Ouvrez le téléphone depuis HubSpot.',
   },
   closed: {
     title: 'Déconnecté de HubSpot',
     detail: 'Les appels ne sont plus consignés. Rechargez la page pour vous reconnecter.',
   },
   standalone: {
-    title: 'En dehors de HubSpot',
+    title: 'Non connecté à HubSpot',
     detail: 'Vous pouvez appeler ici, mais les appels ne sont pas consignés.',
   },
   'no-phone': {
-    title: 'Aucun téléphone n’est configuré',
+    title: 'Aucun téléphone configuré',
     detail:
-      'Vous ne pouvez pas appeler d’ici. Demandez à votre administrateur de relier cette application à votre service téléphonique.',
+      'Vous ne pouvez pas appeler. Demandez à votre administrateur de relier cette application à votre service téléphonique.',
   },
-  'phone-stopped': { title: 'Le téléphone est éteint', detail: 'Vous ne pouvez ni appeler ni être appelé.' },
+  'phone-stopped': {
+    title: 'Le téléphone est éteint',
+    detail: 'Vous ne pouvez ni passer ni recevoir d’appels.',
+  },
   'phone-connecting': {
     title: 'Le téléphone se connecte',
     detail: 'Vous pourrez appeler dans un instant.',
   },
   'phone-reconnecting': {
     title: 'Le téléphone a perdu la connexion',
-    detail: 'Il réessaie de lui-même. Vérifiez votre réseau si cela dure.',
+    detail: 'Reconnexion… Vérifiez votre réseau si cela dure.',
   },
   'wrong-credentials': {
     title: 'Le service téléphonique a refusé la connexion',
@@ -39,21 +42,21 @@ export const problem: ProblemMessages = {
   },
   unreachable: {
     title: 'Le service téléphonique est injoignable',
-    detail: 'Vous ne pouvez ni appeler ni être appelé. Vérifiez votre réseau, puis réessayez.',
+    detail: 'Vous ne pouvez ni passer ni recevoir d’appels. Vérifiez votre réseau, puis réessayez.',
   },
   'microphone-denied': {
     title: 'Le microphone est bloqué',
     detail:
-      'Personne ne pourrait vous entendre. Autorisez le microphone pour cette page dans votre navigateur, puis réessayez.',
+      'Votre interlocuteur ne vous entend pas. Autorisez le microphone pour cette page dans votre navigateur, puis réessayez.',
   },
   'microphone-missing': {
     title: 'Aucun microphone trouvé',
-    detail: 'Personne ne pourrait vous entendre. Branchez un casque ou un microphone, puis réessayez.',
+    detail: 'Votre interlocuteur ne vous entend pas. Branchez un casque ou un microphone, puis réessayez.',
   },
   'microphone-policy': {
     title: 'Cette page ne peut pas utiliser le micro',
     detail:
-      'Personne ne pourrait vous entendre. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
+      'Votre interlocuteur ne vous entend pas. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
   },
   'microphone-insecure': {
     title: 'Le micro nécessite https',
@@ -63,7 +66,7 @@ export const problem: ProblemMessages = {
   'microphone-failed': {
     title: 'Le micro ne fonctionne pas',
     detail:
-      'Personne ne pourrait vous entendre. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
+      'Votre interlocuteur ne vous entend pas. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
   },
   'no-webrtc': {
     title: 'Ce navigateur ne peut pas téléphoner',
@@ -79,10 +82,10 @@ export const problem: ProblemMessages = {
   },
   'poor-network': {
     title: 'Mauvaise connexion',
-    detail: 'Des mots peuvent se perdre. Rapprochez-vous de la box ou arrêtez les autres téléchargements.',
+    detail: 'Le son peut se couper. Rapprochez-vous de la box ou arrêtez les autres téléchargements.',
   },
   engagement: {
-    title: 'HubSpot n’a pas créé l’appel',
+    title: 'HubSpot n’a pas pu consigner cet appel',
     detail: 'Vous pouvez continuer à parler. Vos notes restent ici.',
   },
   navigation: {
@@ -99,7 +102,7 @@ export const problem: ProblemMessages = {
   },
   'save-unconfirmed': {
     title: 'HubSpot n’a pas confirmé l’appel',
-    detail: 'Il est peut-être enregistré : consultez la chronologie de la fiche avant de réessayer.',
+    detail: 'Il est peut-être déjà enregistré. Consultez d’abord la chronologie.',
   },
   'transfer-failed': {
     title: 'L’appel n’a pas été transféré',

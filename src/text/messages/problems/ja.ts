@@ -3,28 +3,28 @@ import type { ProblemMessages } from '../../widgetMessages';
 /** What can be wrong, in Japanese. */
 export const problem: ProblemMessages = {
   'handshake-timeout': {
-    title: 'HubSpot が応答しません',
+    title: 'HubSpotに接続できません',
     detail:
-      '通話はできますが、記録されません。ページを再読み込みしてください。解決しない場合は、HubSpot で通話が有効か確認してください。',
+      '通話はできますが、記録されません。ページを再読み込みしてください。改善しない場合は、HubSpotで通話が有効か確認してください。',
   },
   'untrusted-origin': {
-    title: 'このページは HubSpot ではありません',
-    detail: '安全のため、電話はこのページと通信しません。HubSpot から電話を開いてください。',
+    title: 'このページはHubSpotではありません',
+    detail: '安全のため、ここでは通話できません。HubSpotから電話を開いてください。',
   },
   closed: {
     title: 'HubSpot から切断されました',
     detail: '通話は記録されません。再接続するにはページを再読み込みしてください。',
   },
-  standalone: { title: 'HubSpot の外です', detail: 'ここでも通話できますが、記録されません。' },
+  standalone: { title: 'HubSpotに接続していません', detail: 'ここでも通話できますが、記録されません。' },
   'no-phone': {
     title: '電話が設定されていません',
-    detail: 'ここからは発信できません。このアプリを電話サービスに接続するよう管理者に依頼してください。',
+    detail: '発信できません。このアプリを電話サービスに接続するよう管理者に依頼してください。',
   },
-  'phone-stopped': { title: '電話がオフになっています', detail: '発信も着信もできません。' },
+  'phone-stopped': { title: '電話はオフです', detail: '発信も着信もできません。' },
   'phone-connecting': { title: '電話を接続しています', detail: 'まもなく発信できます。' },
   'phone-reconnecting': {
     title: '電話の接続が切れました',
-    detail: '自動で再接続しています。長くかかる場合はネットワークを確認してください。',
+    detail: '再接続中… 時間がかかる場合はネットワークを確認してください。',
   },
   'wrong-credentials': {
     title: '電話サービスがログインを拒否しました',
@@ -68,7 +68,7 @@ export const problem: ProblemMessages = {
   },
   'poor-network': {
     title: '接続が不安定です',
-    detail: '声が途切れることがあります。ルーターに近づくか、ほかのダウンロードを止めてください。',
+    detail: '音声が途切れることがあります。ルーターに近づくか、他のダウンロードを停止してください。',
   },
   engagement: {
     title: 'HubSpot が通話を作成しませんでした',
@@ -88,7 +88,7 @@ export const problem: ProblemMessages = {
   },
   'save-unconfirmed': {
     title: 'HubSpot から保存の確認がありません',
-    detail: '保存されている可能性があります。再試行する前にレコードのタイムラインを確認してください。',
+    detail: 'すでに保存されている可能性があります。先にタイムラインを確認してください。',
   },
   'transfer-failed': {
     title: '通話を転送できませんでした',

@@ -3,26 +3,26 @@ import type { ProblemMessages } from '../../widgetMessages';
 /** What can be wrong, in Brazilian Portuguese. */
 export const problem: ProblemMessages = {
   'handshake-timeout': {
-    title: 'O HubSpot não responde',
+    title: 'Não é possível conectar ao HubSpot',
     detail:
-      'Você pode ligar, mas as chamadas não são registradas. Recarregue a página; se não resolver, verifique se as chamadas estão ativadas no HubSpot.',
+      'As chamadas funcionam, mas não são registradas. Recarregue a página. Se não resolver, verifique se as chamadas estão ativadas no HubSpot.',
   },
   'untrusted-origin': {
     title: 'Esta página não é o HubSpot',
-    detail: 'Para sua segurança, o telefone não se comunica com ela. Abra o telefone pelo HubSpot.',
+    detail: 'Para sua segurança, as chamadas estão desativadas aqui. Abra o telefone pelo HubSpot.',
   },
   closed: {
     title: 'Desconectado do HubSpot',
     detail: 'As chamadas não são mais registradas. Recarregue a página para reconectar.',
   },
   standalone: {
-    title: 'Fora do HubSpot',
+    title: 'Não conectado ao HubSpot',
     detail: 'Você pode fazer chamadas aqui, mas elas não são registradas.',
   },
   'no-phone': {
-    title: 'Nenhum telefone está configurado',
+    title: 'Nenhum telefone configurado',
     detail:
-      'Você não pode ligar daqui. Peça ao administrador que conecte este aplicativo ao seu serviço telefônico.',
+      'Você não pode fazer chamadas. Peça ao administrador para conectar este aplicativo ao serviço de telefonia.',
   },
   'phone-stopped': {
     title: 'O telefone está desligado',
@@ -31,7 +31,7 @@ export const problem: ProblemMessages = {
   'phone-connecting': { title: 'O telefone está conectando', detail: 'Você poderá ligar em instantes.' },
   'phone-reconnecting': {
     title: 'O telefone perdeu a conexão',
-    detail: 'Ele tenta de novo sozinho. Verifique sua rede se demorar.',
+    detail: 'Reconectando… Verifique sua rede se demorar.',
   },
   'wrong-credentials': {
     title: 'O serviço telefônico recusou o acesso',
@@ -77,7 +77,7 @@ export const problem: ProblemMessages = {
   },
   'poor-network': {
     title: 'Conexão ruim',
-    detail: 'Palavras podem se perder. Aproxime-se do roteador ou pare outros downloads.',
+    detail: 'O áudio pode falhar. Aproxime-se do roteador ou pare outros downloads.',
   },
   engagement: {
     title: 'O HubSpot não criou a chamada',
@@ -97,7 +97,7 @@ export const problem: ProblemMessages = {
   },
   'save-unconfirmed': {
     title: 'O HubSpot não confirmou a chamada',
-    detail: 'Ela pode ter sido salva: confira a linha do tempo do registro antes de tentar de novo.',
+    detail: 'Talvez já esteja salva. Verifique primeiro a linha do tempo.',
   },
   'transfer-failed': {
     title: 'A chamada não foi transferida',

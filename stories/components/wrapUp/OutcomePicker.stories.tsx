@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
-import { OutcomeSelect } from 'react-hubspot-calling';
+import { OutcomePicker } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/OutcomeSelect',
-  component: OutcomeSelect,
+  title: 'Components/OutcomePicker',
+  component: OutcomePicker,
   args: {
     outcomes: [
       { id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' },
@@ -16,8 +16,8 @@ const meta = {
     onValueChange: fn(),
     disabled: false,
   },
-  render: inWords(OutcomeSelect, { words: 'outcomeSelect', value: ['value', 'onValueChange'] }),
-} satisfies Meta<typeof OutcomeSelect>;
+  render: inWords(OutcomePicker, { words: 'outcomePicker', value: ['value', 'onValueChange'] }),
+} satisfies Meta<typeof OutcomePicker>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
