@@ -102,8 +102,8 @@ export const LongNames: WidgetStory = {
   decorators: [
     withCalling(() => {
       const state = callingStates.twoCalls;
-      const party = { ...state.call!.party, name: longName, company: `${longName} & Partners Limited` };
-      const call = { ...state.call!, party };
+      const party = { ...state.call.party, name: longName, company: `${longName} & Partners Limited` };
+      const call = { ...state.call, party };
       return { state: { ...state, call, calls: { ...state.calls, [call.id]: call } } };
     }),
   ],

@@ -43,12 +43,12 @@ describe('a second call while talking', () => {
     const first = phone.remote.session;
     const second = (await ring(otherNumber)).session;
     phone.fail('hangUp', 'failed');
-    await user.click(button('End and answer'));
+    await user.click(button('End & answer'));
     await settle();
     expect(first.getSnapshot().status).toBe('connected');
     expect(second.getSnapshot().status).toBe('ringing');
     phone.fail('hangUp');
-    await user.click(button('End and answer'));
+    await user.click(button('End & answer'));
     await settle();
     expect(first.getSnapshot().status).toBe('ended');
     expect(second.getSnapshot().status).toBe('connected');

@@ -8,11 +8,11 @@ import { useMessages } from '../WidgetContext';
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base('& > ul')}
+  () => `${base('& > [role=listbox]')}
 :where(& > button){padding:.25rem 0;border:0;background:none;font:inherit;font-size:.8125rem;color:${muted};cursor:pointer;text-decoration:underline}
-:where(& > ul){list-style:none;border:1px solid ${edge};border-radius:${radius};background:${surface};overflow:hidden}
-:where(& > ul > li){display:flex;gap:.625rem;padding:.375rem .75rem;font-size:.875rem;cursor:pointer}
-:where(& > ul > li[aria-selected=true]){background:${accentSoft}}
+:where(& > [role=listbox]){border:1px solid ${edge};border-radius:${radius};background:${surface};overflow:hidden}
+:where(& [role=option]){display:flex;gap:.625rem;padding:.375rem .75rem;font-size:.875rem;cursor:pointer}
+:where(& [role=option][aria-selected=true]){background:${accentSoft}}
 :where(& kbd){font:inherit;color:${muted};font-variant-numeric:tabular-nums}`,
 );
 
@@ -99,14 +99,15 @@ export const NoteTemplates = ({
         {words.templates}
       </button>
       {at !== null && (
-        <ul role="listbox" id={id} aria-label={words.templates}>
+        <div role="listbox" id={id} aria-label={words.templates}>
           {templates.map(({ label }, index) => (
             // Chosen by key in the notes, which keep the focus.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
+            <div
               key={label}
               id={`${id}${String(index)}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               onMouseDown={(event) => {
                 event.preventDefault();
@@ -117,9 +118,9 @@ export const NoteTemplates = ({
             >
               <kbd aria-hidden>{index < 9 ? String(index + 1) : ''}</kbd>
               <span>{label}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </Root>
   );
