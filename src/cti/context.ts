@@ -8,7 +8,8 @@ import { putCall } from '../call/foreground';
 import { CtiError } from './errors';
 import type { CallAddress } from './actions';
 import type { CtiOptions } from './options';
-import type { CtiState, Problem } from './state';
+import type { CtiState, PhoneState, Problem } from './state';
+import type { Softphone } from '../softphone/softphone';
 import type { MutableObservable } from '../base/observable';
 
 /** What the parts of a cti share. */
@@ -119,3 +120,12 @@ export const phoneProblemOf = (error: unknown): Pick<Problem, 'message' | 'phone
     ...(typeof code === 'string' && { phoneCode: code as SoftphoneErrorCode }),
   };
 };
+
+/** What the state shows of a phone whatever its status. */
+export const traitsOf = ({
+  capabilities,
+  isAppOwned,
+}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned'> => ({
+  capabilities,
+  ...(isAppOwned && { isAppOwned: true }),
+});

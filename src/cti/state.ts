@@ -28,6 +28,8 @@ export interface PhoneState {
   readonly error?: SoftphoneError;
   /** What the phone can do. The UI hides the rest. */
   readonly capabilities: SoftphoneCapabilities;
+  /** The phone follows a client of the app, which then rings and plays the calls itself. */
+  readonly isAppOwned?: true;
   /** Its devices, and whether the browser blocks its sound. Absent where the phone does not play the calls itself. */
   readonly audio?: PhoneAudioSnapshot;
 }

@@ -12,11 +12,11 @@ import { createObservable, type Observable } from '../base/observable';
 export interface CallSoundsOptions {
   /** Whose telephones it sounds like: a country, ISO 3166-1. @default that of the browser's language */
   region?: string | undefined;
-  /** Whether it rings when somebody calls. @default true */
+  /** Whether it rings when somebody calls. @default true, unless your app owns the phone's client */
   ringtone?: boolean | undefined;
-  /** Whether one hears that it rings on the other side, unless the network lets it be heard. @default true */
+  /** Whether ringback plays, unless the network sends its own. @default true, unless your app owns the phone's client */
   ringback?: boolean | undefined;
-  /** Whether keys sound. @default true */
+  /** Whether keys sound. @default true, unless your app owns the phone's client */
   keyTones?: boolean | undefined;
 }
 
@@ -86,8 +86,8 @@ export const audioSystemOf = (cti: Cti): AudioSystem =>
 
 const isWanted = (sound: CallSound, options: CallSoundsOptions, settings: SoundSettings): boolean =>
   sound === 'ringback'
-    ? options.ringback !== false
-    : options.ringtone !== false && (sound === 'waiting' || settings.ringtone);
+    ? options.ringback === true
+    : options.ringtone === true && (sound === 'waiting' || settings.ringtone);
 
 const createCallSounds = (cti: Cti): CallSounds => {
   const store = createObservable<CallSoundsSnapshot>({ playing: null, blocked: false });
@@ -102,7 +102,17 @@ const createCallSounds = (cti: Cti): CallSounds => {
   let toldPhone: { capabilities: object; user: string | undefined } | undefined;
   let watched: { session: CallSession; stop: () => void } | undefined;
 
-  const options = (): CallSoundsOptions => users.at(-1)?.options ?? {};
+  /** An app that owns the phone's client rings itself. */
+  const options = (): CallSoundsOptions => {
+    const { ringtone, ringback, keyTones, ...others } = users.at(-1)?.options ?? {};
+    const byDefault = cti.getSnapshot().phone?.isAppOwned !== true;
+    return {
+      ...others,
+      ringtone: ringtone ?? byDefault,
+      ringback: ringback ?? byDefault,
+      keyTones: keyTones ?? byDefault,
+    };
+  };
 
   const set = (change: Partial<CallSoundsSnapshot>): void => {
     const next = { ...store.getSnapshot(), ...change };
@@ -186,7 +196,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
     close();
   };
 
-  const sounding = (): boolean => options().keyTones !== false && settings.getSnapshot().keyTones;
+  const sounding = (): boolean => options().keyTones === true && settings.getSnapshot().keyTones;
 
   /** Digits that went out, whoever pressed them. */
   const followDigits = (): (() => void) =>

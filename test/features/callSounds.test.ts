@@ -54,6 +54,23 @@ describe('what the calls sound like', () => {
   });
 });
 
+describe("with an app's own client", () => {
+  it.each([
+    [undefined, null],
+    [{ ringtone: true }, 'ringtone'],
+  ] as const)('the app rings, unless it asks for it: %j', async (options, playing) => {
+    const phone = createFakeSoftphone({ behaviour: 'waits' });
+    const { sounds, cti } = await setUp({ phone: { ...phone, isAppOwned: true } });
+    await phone.start();
+    sounds.use(options);
+    phone.incoming(number);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cti.getSnapshot().phone?.isAppOwned).toBe(true);
+    expect(cti.getSnapshot().call?.status).toBe('ringing');
+    expect(sounds.getSnapshot().playing).toBe(playing);
+  });
+});
+
 describe('the ring', () => {
   it('stops when the call is taken, before it is up', async () => {
     const { cti, phone, sounds, audio } = await setUp();

@@ -3,7 +3,7 @@ import { type Call, isLive, isSettled } from '../../call/call';
 import type { CallSession, Softphone } from '../../softphone/softphone';
 import type { SoftphoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
-import { type CtiContext, phoneProblemOf, update } from '../context';
+import { type CtiContext, phoneProblemOf, traitsOf, update } from '../context';
 import type { CtiState, DialRequest } from '../state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
@@ -133,7 +133,7 @@ export const createPhoneBridge = (
     const shown = store.getSnapshot().phone;
     const isNews = shown?.status !== status || shown.error !== error || shown.capabilities !== capabilities;
     if (isNews || shown.audio !== audio) {
-      update(context, { phone: { status, capabilities, ...present({ error, audio }) } });
+      update(context, { phone: { status, ...traitsOf(current), ...present({ error, audio }) } });
     }
     if (isNews && options().followPhone) {
       if (status === 'ready') user.userLoggedIn();
@@ -163,7 +163,7 @@ export const createPhoneBridge = (
     const { status } = current.getSnapshot();
     if (phone !== current || (status !== 'stopped' && status !== 'connecting')) return;
     logger.error('The softphone could not start.', error);
-    update(context, { phone: { status: 'failed', capabilities: current.capabilities, error } });
+    update(context, { phone: { status: 'failed', ...traitsOf(current), error } });
     if (options().followPhone) user.userLoggedOut();
   };
 

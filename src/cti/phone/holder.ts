@@ -1,6 +1,6 @@
 import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
-import { type CtiContext, reportProblem, update } from '../context';
+import { type CtiContext, reportProblem, traitsOf, update } from '../context';
 import { noPhone } from '../errors';
 import { phonePart } from './load';
 import type { PhoneBridge } from './bridge';
@@ -64,7 +64,7 @@ export const createPhoneHolder = (
   /** Shows the app's phone while nobody follows it. */
   const show = (state: Pick<PhoneState, 'status' | 'error'> = { status: 'connecting' }): void => {
     const { phone } = options();
-    update(context, { phone: phone ? { ...state, capabilities: phone.capabilities } : null });
+    update(context, { phone: phone ? { ...state, ...traitsOf(phone) } : null });
   };
   show();
 
