@@ -1,6 +1,9 @@
 import type { Session } from '../protocol/hostEvents';
 import type { CtiOptions } from './options';
 
+/** The name of recent calls and the from-number. */
+export const recentKey = 'recent';
+
 /**
  * The name under which something is kept, or windows meet. Each user of each app has their own: all names are made here.
  * @param what what is kept, such as `recent`

@@ -1,13 +1,11 @@
 import { type Call, isLive, otherNumber, type Party } from '../call/call';
 import type { Cti, CtiSnapshot } from '../cti/createCti';
+import { recentKey } from '../cti/keys';
 import { isParty } from '../cti/continuity/readCall';
 import { isSame } from '../base/isSame';
 import { createObservable, type MutableObservable } from '../base/observable';
 import { createKeptPlace } from './keptPlace';
 import { perCti } from './perCti';
-
-/** Under which name they are kept. */
-const recentKey = 'recent';
 
 /** How many calls are remembered. */
 const most = 20;

@@ -118,6 +118,7 @@ export type ProblemMessages = Record<
   | 'transfer-failed'
   | 'recording'
   | 'logged-out'
+  | 'storage'
   | 'crashed',
   ProblemMessage
 >;

@@ -81,7 +81,7 @@ const wordsOf = (
   messages: Messages,
 ): { code: ProblemCode; isExact: boolean } => {
   if (code !== 'phone')
-    return { code, isExact: code === 'navigation' || code === 'finalize' || code === 'logged-out' };
+    return { code, isExact: ['navigation', 'finalize', 'logged-out', 'storage'].includes(code) };
   const known = knownCode(phoneCode, messages);
   return { code: known, isExact: known !== 'failed' };
 };

@@ -8,7 +8,10 @@ import type { Completion } from '../calls/completion';
 import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
 import { createForwarding, obey } from '../windows/forwarding';
-import { createJournal, type JournalEntry, type LonePage } from './journal';
+import { externalCallIdOf, type JournalEntry } from './entries';
+import { createCallOwners } from './callOwners';
+import { createHandOver } from './handOver';
+import { createJournal, type LonePage } from './journal';
 import { createLateRecordings, type LateRecordings } from '../calls/lateRecordings';
 import type { Forwarded, LocalActions } from '../bindActions';
 import type { OutboxPartner } from '../outbox';
@@ -63,9 +66,11 @@ export interface Continuity {
 export const createContinuity = (context: CtiContext, tools: ContinuityTools): Continuity => {
   const { store } = context;
   const { calls, completion, phone, announce } = tools;
-  const journal = createJournal(context);
+  const owners = createCallOwners();
+  const journal = createJournal(context, owners);
+  const handOver = createHandOver(context, owners, journal);
   const recordings = createLateRecordings(context);
-  const watches = [createUnloadWarning(context), createPartyLookup(context), recordings];
+  const watches = [createUnloadWarning(context), createPartyLookup(context), recordings, handOver];
 
   const whenPhoneSettled = (run: () => void): void => {
     const bridge = phone.bridge();
@@ -96,7 +101,11 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     const session = store.getSnapshot().session ?? {};
     const kept = journal.open(session, page);
     const known = Object.values(store.getSnapshot().calls).filter((call) =>
-      wasFollower ? !isSettled(call) : isLive(call) && call.phoneId !== undefined,
+      owners.isForeign(call.externalCallId)
+        ? false
+        : wasFollower
+          ? !isSettled(call)
+          : isLive(call) && call.phoneId !== undefined,
     );
     const restored = recovery.restore(kept, session);
     wasFollower = false;
@@ -170,6 +179,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   phone.join(windows.legs);
 
   const enter = (session: Session): void => {
+    const { windowRole } = store.getSnapshot();
+    handOver.enter(session);
+    // Another user: nothing of the windows before counts.
+    if (store.getSnapshot().windowRole !== windowRole) wasFollower = false;
     windows.join(context.connection()?.links ?? browserLinks, session);
   };
 
@@ -211,7 +224,19 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       stopWatching = (context.connection()?.page ?? browserPage).watch(onAway, onBack);
     },
     enter,
-    outbox: { sendElsewhere: windows.sendElsewhere, noteSent: journal.noteSent },
+    outbox: {
+      sendElsewhere: (message) => {
+        const id = externalCallIdOf(message);
+        if (id !== undefined) owners.note(id);
+        // Another user's call is no business of this HubSpot.
+        return (id !== undefined && owners.isForeign(id)) || windows.sendElsewhere(message);
+      },
+      noteSent: (message) => {
+        const id = externalCallIdOf(message);
+        if (id !== undefined) owners.note(id);
+        journal.noteSent(message);
+      },
+    },
     forward: forwarding.forward,
     take: (event) => {
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());

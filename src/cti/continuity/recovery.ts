@@ -7,7 +7,7 @@ import type { CallActions } from '../calls/callActions';
 import { addCall } from '../../call/foreground';
 import type { Completion } from '../calls/completion';
 import { applyToCall, type CtiContext } from '../context';
-import type { JournalEntry } from './journal';
+import type { JournalEntry } from './entries';
 import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages';
 
 /**
@@ -86,6 +86,9 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   };
 
   const recoverFinished = ({ call, sent, completion: told }: JournalEntry): void => {
+    // Its page went, or its user, before it was completed by itself.
+    if (call.status === 'ended' && call.answeredAt === undefined)
+      completion.complete(call, { hideWidget: false });
     if (call.status !== 'saving' && call.status !== 'saveFailed') return;
     const waitsForEngagement = call.status === 'saving' && call.waitsFor === 'engagement';
     // It was told, and nobody knows any more in which words.

@@ -10,23 +10,35 @@ const nowhere: KeyValueStorage = {
   removeItem: () => undefined,
 };
 
-/** Even to name `localStorage` throws where a third-party iframe is denied storage. */
+/** Reading `localStorage` throws in a third-party iframe that is denied storage. */
 const pick = (option: StorageOption): KeyValueStorage => {
   if (typeof option === 'object') return option;
   if (option === 'none' || typeof window === 'undefined') return nowhere;
   return option === 'local' ? window.localStorage : window.sessionStorage;
 };
 
+/** Storage that never throws. */
+export interface SafeStorage extends KeyValueStorage {
+  /**
+   * Stores a text; what was there before stays if that fails.
+   * @returns `full` if storage can be read and takes no more, `denied` if there is none
+   */
+  trySetItem: (key: string, value: string) => 'taken' | 'full' | 'denied';
+}
+
 /** Storage that never throws: denied, full or broken, it keeps nothing, and says so once to the logger. */
-export const openStorage = (option: StorageOption, logger: Logger = silentLogger): KeyValueStorage => {
+export const openStorage = (option: StorageOption, logger: Logger = silentLogger): SafeStorage => {
   let complained = false;
+  const complain = (error: unknown): void => {
+    if (!complained)
+      logger.warn('Storage is unavailable: a call under way will not survive a reload.', error);
+    complained = true;
+  };
   const attempt = <T>(what: () => T, otherwise: T): T => {
     try {
       return what();
     } catch (error) {
-      if (!complained)
-        logger.warn('Storage is not to be had: a call under way will not survive a reload.', error);
-      complained = true;
+      complain(error);
       return otherwise;
     }
   };
@@ -36,16 +48,25 @@ export const openStorage = (option: StorageOption, logger: Logger = silentLogger
       storage.removeItem(key);
     }, undefined);
   };
+  const trySetItem: SafeStorage['trySetItem'] = (key, value) => {
+    try {
+      storage.setItem(key, value);
+      return 'taken';
+    } catch (error) {
+      complain(error);
+    }
+    return attempt(() => {
+      storage.getItem(key);
+      return 'full';
+    }, 'denied');
+  };
   return {
     getItem: (key) => attempt(() => storage.getItem(key), null),
     setItem: (key, value) => {
-      const isSet = attempt(() => {
-        storage.setItem(key, value);
-        return true;
-      }, false);
-      // What is there is out of date, and would be taken for the truth after a reload: nothing is better.
-      if (!isSet) removeItem(key);
+      // What is there is out of date, and would count as the truth after a reload: nothing is better.
+      if (trySetItem(key, value) !== 'taken') removeItem(key);
     },
+    trySetItem,
     removeItem,
   };
 };

@@ -123,9 +123,9 @@ describe('properties', () => {
     ]);
   });
 
-  it('name the owner under whom the call was made, though another user has come since', async () => {
+  it('name the owner for whom the call was made, though HubSpot names another since', async () => {
     const { actions, hubspot } = await talked();
-    hubspot.ready({ userId: 9, ownerId: 99 });
+    hubspot.ready({ ownerId: 99 });
     await settle();
     actions.callCompleted();
     expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([

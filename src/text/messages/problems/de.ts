@@ -112,6 +112,11 @@ export const problem: ProblemMessages = {
     detail: 'Das Gespräch geht weiter. Versuchen Sie es erneut oder machen Sie Notizen.',
   },
   'logged-out': { title: 'Sie sind abgemeldet', detail: 'Melden Sie sich an, um anzurufen.' },
+  storage: {
+    title: 'Notizen gehen beim Neuladen verloren',
+    detail:
+      'Der Speicher des Browsers ist voll. Speichern Sie den Anruf, bevor Sie die Seite verlassen oder neu laden.',
+  },
   crashed: {
     title: 'Dieser Teil des Telefons hat ein Problem',
     detail:

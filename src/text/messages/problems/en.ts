@@ -93,6 +93,10 @@ export const problem: ProblemMessages = {
     detail: 'The call continues. Try again, or take notes.',
   },
   'logged-out': { title: 'You are logged out', detail: 'Log in to make calls.' },
+  storage: {
+    title: 'Notes may be lost in a reload',
+    detail: "The browser's storage is full. Save the call before you leave or reload the page.",
+  },
   crashed: {
     title: 'Something went wrong here',
     detail:

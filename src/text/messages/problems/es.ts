@@ -105,6 +105,11 @@ export const problem: ProblemMessages = {
     detail: 'La llamada continúa. Inténtalo de nuevo o toma notas.',
   },
   'logged-out': { title: 'Has cerrado sesión', detail: 'Inicia sesión para llamar.' },
+  storage: {
+    title: 'Las notas pueden perderse al recargar',
+    detail:
+      'El almacenamiento del navegador está lleno. Guarda la llamada antes de salir de la página o recargarla.',
+  },
   crashed: {
     title: 'Esta parte del teléfono tiene un problema',
     detail:

@@ -113,6 +113,11 @@ export const problem: ProblemMessages = {
     detail: 'L’appel continue. Réessayez ou prenez des notes.',
   },
   'logged-out': { title: 'Vous êtes déconnecté', detail: 'Connectez-vous pour appeler.' },
+  storage: {
+    title: 'Les notes peuvent être perdues au rechargement',
+    detail:
+      'Le stockage du navigateur est plein. Enregistrez l’appel avant de quitter ou de recharger la page.',
+  },
   crashed: {
     title: 'Cette partie du téléphone a un problème',
     detail: 'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',

@@ -99,6 +99,11 @@ export const problem: ProblemMessages = {
     detail: '通話は続いています。再試行するか、メモを取ってください。',
   },
   'logged-out': { title: 'ログアウトしています', detail: '発信するにはログインしてください。' },
+  storage: {
+    title: '再読み込みするとメモが失われます',
+    detail:
+      'ブラウザの保存領域がいっぱいです。ページを離れる前、または再読み込みする前に通話を保存してください。',
+  },
   crashed: {
     title: '電話のこの部分に問題が発生しました',
     detail:

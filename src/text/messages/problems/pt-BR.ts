@@ -108,6 +108,11 @@ export const problem: ProblemMessages = {
     detail: 'A chamada continua. Tente de novo ou faça anotações.',
   },
   'logged-out': { title: 'Você saiu da conta', detail: 'Entre para fazer chamadas.' },
+  storage: {
+    title: 'As anotações podem se perder ao recarregar',
+    detail:
+      'O armazenamento do navegador está cheio. Salve a chamada antes de sair da página ou recarregá-la.',
+  },
   crashed: {
     title: 'Esta parte do telefone tem um problema',
     detail:

@@ -1,0 +1,61 @@
+import type { Call } from '../../call/call';
+import { isNumber } from '../../base/read';
+import type { AppMessage, AppMethod, CallCompletedMessage } from '../../protocol/appMessages';
+import { isCall } from './readCall';
+
+const ageLimitMs = 24 * 60 * 60 * 1000;
+
+/** One call as it is kept until HubSpot has it. */
+export interface JournalEntry {
+  readonly call: Call;
+  /** The messages about it that HubSpot got. */
+  readonly sent: readonly AppMethod[];
+  /** The completion as it was sent, to be identical if it must be resent. */
+  readonly completion?: CallCompletedMessage;
+  /** When the call was last known to be in this state, in milliseconds since the epoch. */
+  readonly seenAt: number;
+  /** The page that has the call, as long as that is not known to be gone. */
+  readonly page?: string;
+}
+
+/** What HubSpot got about a call. */
+export type Told = Pick<JournalEntry, 'sent' | 'completion'>;
+
+const isEntry = (value: unknown): value is JournalEntry => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { call, sent, seenAt } = value as Partial<Record<keyof JournalEntry, unknown>>;
+  return isCall(call) && Array.isArray(sent) && isNumber(seenAt);
+};
+
+/** The valid entries. @throws a SyntaxError if the text is not JSON */
+export const readEntries = (text: string | null): JournalEntry[] => {
+  if (text === null) return [];
+  const stored: unknown = JSON.parse(text);
+  return Array.isArray(stored) ? stored.filter(isEntry) : [];
+};
+
+/** Whether an entry is young enough to be resumed. */
+export const isFresh = ({ seenAt }: Pick<JournalEntry, 'seenAt'>): boolean =>
+  Date.now() - seenAt < ageLimitMs;
+
+export const externalCallIdOf = ({ payload }: AppMessage): string | undefined => {
+  const id = (payload as { externalCallId?: unknown } | undefined)?.externalCallId;
+  return typeof id === 'string' ? id : undefined;
+};
+
+export const bothTold = (a: Told | undefined, b: Told | undefined): Told => {
+  const completion = b?.completion ?? a?.completion;
+  return { sent: [...new Set([...(a?.sent ?? []), ...(b?.sent ?? [])])], ...(completion && { completion }) };
+};
+
+export const toldBy = (message: AppMessage): Told => ({
+  sent: [message.method],
+  ...(message.method === 'callCompleted' && { completion: message.payload }),
+});
+
+/** Without what a person wrote, which is most of an entry. */
+export const withoutDraft = ({ completion: _, ...entry }: JournalEntry): JournalEntry => {
+  const { outcome, endStatus } = entry.call.draft;
+  const draft = { notes: '', ...(outcome !== undefined && { outcome }), ...(endStatus && { endStatus }) };
+  return { ...entry, call: { ...entry.call, draft } };
+};

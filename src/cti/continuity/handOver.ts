@@ -1,0 +1,70 @@
+import { isLive } from '../../call/call';
+import type { Session } from '../../protocol/hostEvents';
+import { type CtiContext, update } from '../context';
+import { keyOf } from '../keys';
+import { createWatch, type Watch } from '../watch';
+import type { CallOwners } from './callOwners';
+import type { Journal } from './journal';
+
+/** Keeps two HubSpot users of one page apart. */
+export interface HandOver extends Watch {
+  /** HubSpot has shaken hands. What belongs to another user is left with that user. */
+  enter: (session: Session) => void;
+}
+
+export const createHandOver = (context: CtiContext, owners: CallOwners, journal: Journal): HandOver => {
+  const { store, options, logger } = context;
+  let before: { key: string; session: Session } | undefined;
+
+  const noteCalls = (): void => {
+    for (const { externalCallId } of Object.values(store.getSnapshot().calls)) owners.note(externalCallId);
+  };
+
+  /** A call that is live stays on the screen until it is over: somebody is talking. */
+  const clear = (): void => {
+    const { calls, call, windowRole } = store.getSnapshot();
+    const isHere = windowRole !== 'follower';
+    const staying = Object.values(calls).filter((known) => isHere && isLive(known));
+    update(context, {
+      windowRole: 'alone',
+      calls: Object.fromEntries(staying.map((known) => [known.id, known])),
+      call: staying.find(({ id }) => id === call?.id) ?? staying.at(-1) ?? null,
+      dialRequest: null,
+      problem: null,
+    });
+  };
+
+  return {
+    enter: (session) => {
+      const key = keyOf('', options(), session);
+      if (before && before.key !== key) {
+        logger.debug('HubSpot has handed over to another user.', session);
+        noteCalls();
+        if (store.getSnapshot().windowRole === 'follower') journal.close(false);
+        else journal.leaveWith(before.session);
+        owners.enter(key);
+        clear();
+      }
+      owners.enter(key);
+      before = { key, session };
+      noteCalls();
+    },
+    ...createWatch(store, ({ calls }) => {
+      const over = Object.values(calls).filter(
+        (call) => !isLive(call) && owners.isForeign(call.externalCallId),
+      );
+      if (over.length === 0) return;
+      // Later listeners see the end first, such as the journal of the user it belongs to.
+      queueMicrotask(() => {
+        const state = store.getSnapshot();
+        const left = Object.values(state.calls).filter(
+          (call) => isLive(call) || !owners.isForeign(call.externalCallId),
+        );
+        update(context, {
+          calls: Object.fromEntries(left.map((call) => [call.id, call])),
+          call: left.find(({ id }) => id === state.call?.id) ?? left.at(-1) ?? null,
+        });
+      });
+    }),
+  };
+};

@@ -1,0 +1,77 @@
+import type { Session } from '../../protocol/hostEvents';
+import type { CtiContext } from '../context';
+import { keyOf, recentKey } from '../keys';
+import { protocolVersion } from '../windows/windowMessages';
+import { type JournalEntry, readEntries, withoutDraft } from './entries';
+import { openStorage } from './storage';
+
+/** What storage has taken: everything; all but what a person wrote; nothing, as it is full; nothing, as there is none. */
+export type Taken = 'all' | 'no drafts' | 'nothing' | 'denied';
+
+/** Where the open calls of one user of one app are kept. */
+export interface Place {
+  readonly key: string;
+  /** @throws a SyntaxError if what is kept is broken */
+  read: () => JournalEntry[];
+  /** Keeps these calls and no others. */
+  write: (entries: readonly JournalEntry[]) => Taken;
+  /** Changes one call that is kept there, if it still is. */
+  change: (externalCallId: string, change: (entry: JournalEntry) => JournalEntry) => void;
+  /** Whether everything that was written last is there. */
+  isComplete: () => boolean;
+  clear: () => void;
+}
+
+/** @param what the name under which the calls are kept */
+export const openPlace = (
+  { options, connection, logger }: CtiContext,
+  session: Session,
+  what: string | number = protocolVersion,
+): Place => {
+  const { storage: option = connection()?.storage ?? 'local' } = options();
+  const storage = openStorage(option, logger);
+  const key = keyOf(what, options(), session);
+  let text: string | null = null;
+
+  const clear = (): void => {
+    storage.removeItem(key);
+  };
+
+  const write = (entries: readonly JournalEntry[]): Taken => {
+    text = entries.length > 0 ? JSON.stringify(entries) : null;
+    if (text === null) {
+      clear();
+      return 'all';
+    }
+    const taken = storage.trySetItem(key, text);
+    if (taken !== 'full') return taken === 'taken' ? 'all' : 'denied';
+    // Recent calls are the library's too, and worth less than an open call.
+    storage.removeItem(keyOf(recentKey, options(), session));
+    if (storage.trySetItem(key, text) === 'taken') return 'all';
+    if (storage.trySetItem(key, JSON.stringify(entries.map(withoutDraft))) === 'taken') return 'no drafts';
+    // What is there is out of date and would count as the truth after a reload.
+    clear();
+    return 'nothing';
+  };
+
+  const read = (): JournalEntry[] => readEntries(storage.getItem(key));
+
+  return {
+    key,
+    read,
+    write,
+    change: (externalCallId, change) => {
+      try {
+        const entries = read();
+        const changed = entries.map((entry) =>
+          entry.call.externalCallId === externalCallId ? change(entry) : entry,
+        );
+        if (entries.some(({ call }) => call.externalCallId === externalCallId)) write(changed);
+      } catch {
+        // What is broken is reported when it is opened.
+      }
+    },
+    isComplete: () => storage.getItem(key) === text,
+    clear,
+  };
+};

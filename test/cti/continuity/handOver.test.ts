@@ -1,0 +1,166 @@
+import type { Session } from 'react-hubspot-calling/core';
+import { describe, expect, it } from 'vitest';
+import { contactNumber, otherNumber, pass, settle, useFakeWorld } from '../setUp';
+import { createBrowser } from '../windows/browser';
+
+const faults = useFakeWorld();
+
+const first: Session = { portalId: 1, userId: 2 };
+const others: [what: string, session: Session][] = [
+  ['user', { portalId: 1, userId: 7 }],
+  ['account', { portalId: 9, userId: 2 }],
+];
+
+/** A page in a call that has notes. */
+const inCall = async (browser = createBrowser()) => {
+  const page = await browser.open(first);
+  page.actions.dial({ to: contactNumber });
+  await pass(5_000);
+  page.actions.updateDraft({ notes: 'For the first one only' });
+  await settle();
+  return { browser, ...page };
+};
+
+const callMessages = (types: readonly string[]) => types.filter((type) => type.includes('CALL'));
+
+describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
+  it('in wrap-up: the draft is not shown to them, not sent for them, and there for the first one', async () => {
+    const { browser, actions, hubspot, state } = await inCall();
+    actions.hangUp();
+    await settle();
+    const before = hubspot.sentTypes();
+    hubspot.ready(second);
+    await settle();
+    expect(state().calls).toEqual({});
+    await pass(60_000);
+    expect(callMessages(hubspot.sentTypes())).toEqual(callMessages(before));
+
+    const theirs = await browser.open(second);
+    await pass(60_000);
+    expect(theirs.state().calls).toEqual({});
+    expect(callMessages(theirs.hubspot.sentTypes())).toEqual([]);
+
+    const own = await browser.open(first);
+    await settle();
+    expect(own.state().call).toMatchObject({ status: 'ended', draft: { notes: 'For the first one only' } });
+    own.actions.callCompleted();
+    await settle();
+    expect(own.hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_body: 'For the first one only' } },
+    ]);
+    expect(faults).not.toHaveBeenCalled();
+  });
+
+  it('and back: the draft is there again in the same page', async () => {
+    const { actions, hubspot, state } = await inCall();
+    actions.hangUp();
+    hubspot.ready(second);
+    await settle();
+    actions.dial({ to: otherNumber });
+    await pass(5_000);
+    actions.hangUp();
+    actions.callCompleted();
+    await settle();
+    hubspot.ready(first);
+    await settle();
+    expect(Object.values(state().calls)).toMatchObject([
+      { toNumber: contactNumber, status: 'ended', draft: { notes: 'For the first one only' } },
+    ]);
+  });
+
+  it('while a call is saved: it is resent for the first one', async () => {
+    const { browser, actions, hubspot, state } = await inCall();
+    actions.hangUp();
+    hubspot.setOptions({ confirmationMissing: true, updateFails: true });
+    actions.callCompleted({ hideWidget: false });
+    await settle();
+    hubspot.ready(second);
+    await pass(60_000);
+    expect(state().calls).toEqual({});
+    hubspot.setOptions({ confirmationMissing: undefined, updateFails: undefined });
+    const own = await browser.open(first);
+    await pass(1_000);
+    expect(own.hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+    expect(own.state().call).toMatchObject({ status: 'saved', confirmed: true });
+  });
+
+  it('in mid-call: it goes on here, its end is told to nobody else, and the first one saves it', async () => {
+    const { browser, actions, hubspot, state } = await inCall();
+    const before = hubspot.sentTypes();
+    hubspot.ready(second);
+    await pass(5_000);
+    expect(state().call).toMatchObject({ status: 'connected', toNumber: contactNumber });
+    actions.hangUp();
+    await pass(60_000);
+    expect(state().calls).toEqual({});
+    expect(callMessages(hubspot.sentTypes())).toEqual(callMessages(before));
+
+    const own = await browser.open(first);
+    await settle();
+    expect(own.state().call).toMatchObject({ status: 'ended', durationMs: 8_100 });
+    own.actions.callCompleted();
+    await settle();
+    expect(own.hubspot.sentTypes()).toEqual(['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(own.hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_body: 'For the first one only', hs_call_duration: '8100' } },
+    ]);
+  });
+
+  it('before anyone answers: the call completes itself for the first one', async () => {
+    const browser = createBrowser();
+    const page = await browser.open(first);
+    page.actions.dial({ to: contactNumber });
+    await pass(100);
+    page.hubspot.ready(second);
+    await settle();
+    page.actions.hangUp();
+    await settle();
+    expect(page.state().calls).toEqual({});
+    const own = await browser.open(first);
+    await pass(1_000);
+    expect(own.hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'CANCELED' }]);
+  });
+
+  it('with the number that the first one clicked: it is not shown', async () => {
+    const browser = createBrowser();
+    const { hubspot, state } = await browser.open(first);
+    hubspot.dial(contactNumber);
+    expect(state().dialRequest).not.toBeNull();
+    hubspot.ready(second);
+    await settle();
+    expect(state().dialRequest).toBeNull();
+  });
+
+  it('in a window without the phone: the call stays with the one that has it', async () => {
+    const browser = createBrowser();
+    const owner = await browser.open(first);
+    const follower = await browser.open(first);
+    owner.actions.dial({ to: contactNumber });
+    await pass(5_000);
+    follower.hubspot.ready(second);
+    await pass(1_000);
+    expect(follower.state()).toMatchObject({ windowRole: 'owner', calls: {} });
+    expect(owner.state().call).toMatchObject({ status: 'connected' });
+    owner.actions.hangUp();
+    owner.actions.callCompleted();
+    await settle();
+    expect(owner.hubspot.timeline).toMatchObject([{ completed: true }]);
+    expect(callMessages(follower.hubspot.sentTypes())).toEqual([]);
+  });
+
+  it('and a recording of the first one arrives late: the other HubSpot is not told', async () => {
+    const { actions, hubspot, state } = await inCall();
+    const id = state().call!.id;
+    actions.hangUp();
+    actions.callCompleted();
+    await pass(1_000);
+    hubspot.ready(second);
+    await settle();
+    const sent = hubspot.sent('CALL_COMPLETED').length;
+    expect(() => {
+      actions.addRecording({ id, url: 'https://recordings.example/1' });
+    }).not.toThrow();
+    await settle();
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(sent);
+  });
+});
