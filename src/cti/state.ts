@@ -38,7 +38,14 @@ export interface PhoneState {
 export interface Problem {
   /** What went wrong. `messages.problem` has the words. */
   readonly code:
-    'phone' | 'transfer-failed' | 'engagement' | 'navigation' | 'finalize' | 'recording' | 'logged-out' | 'storage';
+    | 'phone'
+    | 'transfer-failed'
+    | 'engagement'
+    | 'navigation'
+    | 'finalize'
+    | 'recording'
+    | 'logged-out'
+    | 'storage';
   /** In the words of the phone, HubSpot or the app. */
   readonly message: string;
   /** What was wrong with the phone, where it said so by a code. */
