@@ -12,6 +12,8 @@ export type { FakeHubSpotOptions, FakeSession } from './testing/fakeHubSpot/opti
 export type { FakeRecord } from './testing/fakeHubSpot/records';
 export type { SimulatedCall, TimelineEntry } from './testing/hubspot/calls';
 export type { FailingCall, HubSpotFailure } from './testing/hubspot/options';
+export { callingMatchers } from './testing/matchers';
+export type { CallingMatchers } from './testing/matchers';
 export { describeSoftphone } from './testing/conformance/describeSoftphone';
 export type {
   OtherSide,

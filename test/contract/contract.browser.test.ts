@@ -81,7 +81,9 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => {
-  const seen = [...played('real').scenes.values()].flatMap((scene) => Object.values(scene).flat()).length;
+  const seen = [...played('real').scenes.values()].flatMap((scene) =>
+    (Object.values(scene) as string[][]).flat(),
+  ).length;
   const differences = (['fake', 'simulator'] as const).map((host) => {
     const count = scripts.filter(
       ({ name }) =>
