@@ -2,7 +2,6 @@ import { present } from '../../base/present';
 import { type Call, engagementIdOf, isSettled } from '../../call/call';
 import type { HubSpotId } from '../../protocol/appMessages';
 import type { CtiContext } from '../context';
-import { CtiError } from '../errors';
 import type { RecordingOptions } from '../actions';
 import type { CtiState } from '../state';
 import { createWatch, type Watch } from '../watch';
@@ -24,7 +23,7 @@ export interface LateRecordings extends Watch {
 }
 
 export const createLateRecordings = (context: CtiContext): LateRecordings => {
-  const { store, send } = context;
+  const { store, send, logger } = context;
   const completed = new Map<string, CompletedCall>();
 
   const completionOf = (call: Call): CompletedCall | undefined => {
@@ -64,11 +63,10 @@ export const createLateRecordings = (context: CtiContext): LateRecordings => {
     ...createWatch(store, remember),
     add: (recording) => {
       const call = find(recording);
-      if (!call)
-        throw new CtiError(
-          'no-such-call',
-          'addRecording() was given no call that is known; name its externalCallId as id, and its engagementId.',
-        );
+      if (!call) {
+        logger.warn('A recording came for a call that HubSpot has no engagement of.', recording);
+        return;
+      }
       // HubSpot has no other message that changes a call; what is not named stays as it is.
       send('callCompleted', {
         externalCallId: call.externalCallId,

@@ -65,16 +65,23 @@ export const createRecordActions = (
     },
 
     addRecording: (recording) => {
-      const { url, id, externalCallId } = recording;
+      const { url, id, externalCallId, engagementId } = recording;
       if (!isHttps(url)) throw new CtiError('invalid-argument', 'addRecording() needs an https address.');
       const { calls, call: foreground } = store.getSnapshot();
       const call =
         id === undefined && externalCallId === undefined
           ? foreground
           : Object.values(calls).find((known) => known.id === id || known.externalCallId === externalCallId);
+      const name = id ?? externalCallId ?? '';
       if (call && call.status !== 'saving' && !isSettled(call))
         applyToCall(context, call.id, { type: 'drafted', draft: { recording: { kind: 'url', url } } });
-      else addLate(recording);
+      else if (call ?? (context.cleared.has(name) || (externalCallId && engagementId !== undefined)))
+        addLate(recording);
+      else
+        throw new CtiError(
+          'no-such-call',
+          'addRecording() was given no call that this page remembers. Name its externalCallId and its engagementId.',
+        );
     },
 
     chooseMatch: (match, address) => {
