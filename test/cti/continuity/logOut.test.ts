@@ -1,14 +1,9 @@
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { useFakeWorld } from '../setUp';
 import { number, settle, openPage, connected } from './reloadedPage';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeWorld();
 
 describe('a log-out', () => {
   it('leaves no notes behind in the browser', async () => {

@@ -1,17 +1,11 @@
 import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { phonePart } from '../../../src/cti/phone/load';
-import { setUpWithoutPhone } from '../setUp';
+import { setUpWithoutPhone, useFakeWorld } from '../setUp';
 import { number, settle, openPage, dialled, connected } from './reloadedPage';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeWorld();
 
 describe('a page that is reloaded', () => {
   it('while dialing: the call ends as cancelled, once', async () => {

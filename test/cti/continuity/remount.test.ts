@@ -1,15 +1,10 @@
 import { type Connect, type Connection, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { useFakeWorld } from '../setUp';
 import { number, settle, openPage, dialled } from './reloadedPage';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeWorld();
 
 describe('a provider that goes and comes again', () => {
   it('gives the engagement of the handshake to no call that began since', async () => {

@@ -1,14 +1,9 @@
 import { type CtiOptions } from 'react-hubspot-calling/core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { useFakeWorld } from '../setUp';
 import { settle, connected } from './reloadedPage';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+useFakeWorld();
 
 describe('without storage', () => {
   it.each<CtiOptions['storage']>([
