@@ -56,3 +56,29 @@ describe('ARCHITECTURE.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('RELIABILITY.md', () => {
+  const text = pages.find(({ file }) => file === 'RELIABILITY.md')?.text ?? '';
+  const tests = readdirSync(`${root}test`, { recursive: true }).map(
+    (file) => `test/${String(file).replaceAll('\\', '/')}`,
+  );
+
+  it('names tests that exist', () => {
+    const named = [...text.matchAll(/`(unit|node|browser|e2e) ([\w/]+)`/g)].map(
+      ([, project = '', path = '']) =>
+        [project, project === 'e2e' ? `test/e2e/${path}.e2e.ts` : path] as const,
+    );
+    expect(named.length).toBeGreaterThan(50);
+    const suffixes = {
+      unit: /(?<!node|browser)\.test\.tsx?$/,
+      node: /\.node\.test\.ts$/,
+      browser: /\.browser\.test\.tsx?$/,
+      e2e: /\.e2e\.ts$/,
+    };
+    const unknown = named.filter(
+      ([project, path]) =>
+        !tests.some((file) => file.startsWith(path) && suffixes[project as keyof typeof suffixes].test(file)),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
