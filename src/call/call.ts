@@ -95,7 +95,8 @@ export type StatusField =
   | 'transferred'
   | 'waitsFor'
   | 'confirmed'
-  | 'failure';
+  | 'failure'
+  | 'attempts';
 
 /**
  * The fields of other statuses, typed as absent: `call.answeredAt` can be read on every call.
@@ -145,7 +146,8 @@ export interface ConnectedCall
 }
 
 /** The fields that a call has once it is over. */
-export type EndedField = 'answeredAt' | 'endedAt' | 'durationMs' | 'endStatus' | 'endDetail' | 'transferred';
+export type EndedField =
+  'attempts' | 'answeredAt' | 'endedAt' | 'durationMs' | 'endStatus' | 'endDetail' | 'transferred';
 
 /** What every call has that is over. */
 export interface EndedFacts extends CallFacts {
@@ -161,6 +163,8 @@ export interface EndedFacts extends CallFacts {
   readonly endDetail?: string | undefined;
   /** The call continued with somebody else. */
   readonly transferred?: true | undefined;
+  /** How often its completion was sent, over all pages; absent before the first time. */
+  readonly attempts?: number | undefined;
 }
 
 /** Over, and waiting for notes and outcome (wrap-up). */

@@ -6,6 +6,9 @@ interface Calls {
   readonly call: Call | null;
 }
 
+/** Whether somebody has something to do about a call: talk, or write it up. */
+const needsUser = (call: Call): boolean => isLive(call) || (!isSettled(call) && call.status !== 'saving');
+
 const newestFirst = (calls: Calls['calls']): Call[] => Object.values(calls).reverse();
 
 /** Who comes forward when the foreground is free: somebody to speak with, then something to write up, then the last. */
@@ -41,4 +44,10 @@ export const addCall = <S extends Calls>(state: S, call: Call): S => {
 export const removeCall = <S extends Calls>(state: S, id: string): S => {
   const calls = Object.fromEntries(Object.entries(state.calls).filter(([known]) => known !== id));
   return { ...state, calls, call: state.call?.id === id ? chooseForeground(calls) : state.call };
+};
+
+/** The calls with this one out of the foreground, though it stays. */
+export const putAside = <S extends Calls>(state: S, id: string): S => {
+  if (state.call?.id !== id) return state;
+  return { ...state, call: Object.values(state.calls).findLast((call) => needsUser(call)) ?? null };
 };

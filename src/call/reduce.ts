@@ -43,6 +43,8 @@ export type CallEvent =
   | { type: 'drafted'; draft: DraftChange }
   | { type: 'phoneKnown'; phoneId: string }
   | { type: 'saving'; waitsFor: 'engagement' | 'confirmation' }
+  /** The completion went out to HubSpot. */
+  | { type: 'completionSent' }
   | { type: 'saved'; confirmed: boolean }
   | { type: 'saveFailed'; failure: SaveFailedCall['failure'] };
 
@@ -69,7 +71,12 @@ const facts = (call: Call) =>
 
 const endedFacts = (call: UnsavedCall | SavedCall) => ({
   ...facts(call),
-  ...present({ answeredAt: call.answeredAt, endDetail: call.endDetail, transferred: call.transferred }),
+  ...present({
+    answeredAt: call.answeredAt,
+    endDetail: call.endDetail,
+    transferred: call.transferred,
+    attempts: call.attempts,
+  }),
   endedAt: call.endedAt,
   durationMs: call.durationMs,
   endStatus: call.endStatus,
@@ -176,13 +183,16 @@ export const reduce = (call: Call, event: CallEvent): Call => {
         (call.status === 'saving' && call.waitsFor !== event.waitsFor)
         ? { ...endedFacts(call), status: 'saving', waitsFor: event.waitsFor }
         : call;
+    case 'completionSent':
+      return isEnded(call) ? { ...call, attempts: (call.attempts ?? 0) + 1 } : call;
     case 'saved':
       return isEnded(call) && (call.status !== 'saved' || (event.confirmed && !call.confirmed))
         ? { ...endedFacts(call), status: 'saved', confirmed: event.confirmed }
         : call;
     case 'saveFailed':
       if (call.status === 'saveFailed') return change(call, { failure: event.failure });
-      return call.status === 'saving'
+      // HubSpot may refuse a call that was taken for saved because it owed no answer.
+      return call.status === 'saving' || (call.status === 'saved' && !call.confirmed)
         ? { ...endedFacts(call), status: 'saveFailed', failure: event.failure }
         : call;
   }

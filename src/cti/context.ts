@@ -7,6 +7,7 @@ import type { SoftphoneErrorCode } from '../softphone/phoneError';
 import { putCall } from '../call/foreground';
 import { CtiError } from './errors';
 import type { CallAddress } from './actions';
+import type { ClearedCalls } from './calls/clearedCalls';
 import type { CtiOptions } from './options';
 import type { CtiState, PhoneState, Problem } from './state';
 import type { Softphone } from '../softphone/softphone';
@@ -22,7 +23,7 @@ export interface CtiContext {
   readonly send: Connection['send'];
   readonly connection: () => Connection | null;
   /** The calls that this page has cleared away. */
-  readonly cleared: { has: (id: string) => boolean };
+  readonly cleared: ClearedCalls;
 }
 
 type Handlers = {
@@ -70,32 +71,39 @@ export const applyToCall = (
   return after;
 };
 
+/** The call of an address, or the one in the foreground. */
+export const lookUpCall = (
+  { store }: Pick<CtiContext, 'store'>,
+  { id, externalCallId }: CallAddress = {},
+): Call | null | undefined => {
+  const { calls, call } = store.getSnapshot();
+  if (id === undefined && externalCallId === undefined) return call;
+  return Object.values(calls).find(
+    (known) =>
+      (id ?? known.id) === known.id && (externalCallId ?? known.externalCallId) === known.externalCallId,
+  );
+};
+
 /**
  * The call that an action is about; `null` if this page has cleared it away, so that nothing is left to do.
  * @throws CtiError `no-such-call`
  */
 export const findCall = (
-  { store, cleared, logger }: CtiContext,
-  { id, externalCallId }: CallAddress = {},
+  context: Pick<CtiContext, 'store' | 'cleared' | 'logger'>,
+  address: CallAddress = {},
   action: string,
 ): Call | null => {
-  const { calls, call } = store.getSnapshot();
-  const name = id ?? externalCallId;
-  if (name === undefined) {
-    if (call) return call;
+  const found = lookUpCall(context, address);
+  if (found) return found;
+  const name = address.id ?? address.externalCallId;
+  if (name === undefined)
     throw new CtiError(
       'no-such-call',
       `${action}() needs a call, and there is none. Start one with outgoingCall(), incomingCall() or dial() first.`,
     );
-  }
-  const found = Object.values(calls).find(
-    (known) =>
-      (id ?? known.id) === known.id && (externalCallId ?? known.externalCallId) === known.externalCallId,
-  );
-  if (found) return found;
-  if (!cleared.has(name))
+  if (!context.cleared.find(address))
     throw new CtiError('no-such-call', `${action}() was given "${name}", which belongs to no open call.`);
-  logger.debug(`Ignored ${action}() for a call that is settled and cleared away.`, name);
+  context.logger.debug(`Ignored ${action}() for a call that is settled and cleared away.`, name);
   return null;
 };
 

@@ -1,12 +1,11 @@
 import type { AppMessage } from '../protocol/appMessages';
 import type { Connection, ConnectionState } from '../protocol/connection';
 import type { CallSession } from '../softphone/softphone';
-import type { CtiActions, RecordingOptions } from './actions';
+import type { CtiActions } from './actions';
 import { bindActions, type LocalActions } from './bindActions';
 import { createCallActions } from './calls/callActions';
-import { createCompletion } from './calls/completion';
 import { createRecordActions } from './calls/recordActions';
-import { type CtiContext, notify, reportProblem, update } from './context';
+import { type CtiContext, notify, update } from './context';
 import type { Continuity } from './continuity/continuity';
 import { continuityPart } from './continuity/load';
 import { createHostEvents } from './host/followHost';
@@ -14,6 +13,7 @@ import { createPageActions } from './host/pageActions';
 import { announceUser, createUserActions } from './host/userActions';
 import type { Outbox } from './outbox';
 import { createPhoneHolder } from './phone/holder';
+import { concernsRecords, createCallRecords } from './records/records';
 
 /** How long the phone waits for HubSpot to say who the user is, and so which window has it, in milliseconds. */
 const handshakeGraceMs = 1_000;
@@ -30,9 +30,9 @@ export interface CtiParts {
 
 export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
   const { store, logger } = context;
-  const completion = createCompletion(context);
+  const records = createCallRecords(context);
   const user = createUserActions(context);
-  const calls = createCallActions(context, completion);
+  const calls = createCallActions(context, records);
   const phone = createPhoneHolder(context, calls, user);
   let continuity: Continuity | undefined;
   /** Counts starts and stops: what was loaded for one life of the cti does nothing in the next. */
@@ -59,7 +59,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
           continuity = createContinuity(context, {
             local,
             calls,
-            completion,
+            records,
             phone,
             follow,
             announce,
@@ -77,28 +77,14 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     );
   };
 
-  const addLateRecording = (recording: RecordingOptions): void => {
-    withContinuity(
-      ({ addRecording }) => {
-        addRecording(recording);
-      },
-      () => {
-        reportProblem(context, {
-          code: 'recording',
-          message: 'The recording could not be added to the call.',
-        });
-      },
-    );
-  };
-
   const local: LocalActions = {
     ...user,
     ...calls,
-    ...createRecordActions(context, completion, addLateRecording),
+    ...createRecordActions(context, records),
     ...createPageActions(context),
     ...phone.commands,
   };
-  const events = createHostEvents(context, completion, phone);
+  const events = createHostEvents(context, records, phone);
 
   const onState = (connection: ConnectionState): void => {
     const before = store.getSnapshot().session;
@@ -111,7 +97,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     const { session } = connection;
     update(context, { connection, session });
     // What another window saves that window waits for.
-    if (store.getSnapshot().windowRole !== 'follower') completion.resume();
+    if (store.getSnapshot().windowRole !== 'follower') records.resume();
     clearTimeout(grace);
     withContinuity(
       ({ enter }) => {
@@ -130,7 +116,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     sessionOf: phone.sessionOf,
     swapPhone: phone.swap,
     start: (connection) => {
-      completion.resume();
+      records.resume();
       withContinuity(({ start }) => {
         start();
       });
@@ -138,9 +124,14 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
       detach = connection.attach({
         onState,
         onEvent: (event) => {
-          if (continuity) continuity.take(event);
-          else events.follow(event);
-          events.tellApp(event);
+          const take = (): void => {
+            if (continuity) continuity.take(event);
+            else events.follow(event);
+            events.tellApp(event);
+          };
+          // The app's handlers see the state that the event has made.
+          if (concernsRecords(event)) records.whenLoaded(take);
+          else take();
         },
         onUnknown: events.tellAppUnknown,
         onProblem: (problem) => {
@@ -158,7 +149,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
       life += 1;
       clearTimeout(grace);
       detach?.();
-      completion.pause();
+      records.pause();
       continuity?.leave();
       phone.release();
     },

@@ -139,7 +139,7 @@ const table: Record<CallName, Record<EventName, Cell>> = {
     'saving, waits for HubSpot': '-',
     'saved, unconfirmed': '-',
     'saved, confirmed': 'saved',
-    saveFailed: '-',
+    saveFailed: 'saveFailed',
   },
   'saved, confirmed': {
     ...always('saved'),

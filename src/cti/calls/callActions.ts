@@ -8,7 +8,7 @@ import { applyToCall, type CtiContext, findCall, notify, wrongState } from '../c
 import { CtiError } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
 import { answeredMessage, endedMessage, sendStart } from './callMessages';
-import type { Completion } from './completion';
+import type { QueuedCallRecords } from '../records/records';
 import { createCall, findStarted, requireNumber, type StartOptions } from './newCall';
 
 /** The reports by which a call proceeds. Each sends HubSpot what the SDK's method of that name sends. */
@@ -18,7 +18,7 @@ export type CallActions = Pick<
 > &
   Record<'outgoingCall' | 'incomingCall', (options: StartOptions) => Call>;
 
-export const createCallActions = (context: CtiContext, completion: Completion): CallActions => {
+export const createCallActions = (context: CtiContext, records: QueuedCallRecords): CallActions => {
   const { store, send, logger } = context;
 
   const begin = (direction: CallDirection, options: StartOptions): Call => {
@@ -32,6 +32,7 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
       direction === 'outbound' && dialRequestFor(state.dialRequest, call.toNumber ?? '') !== undefined;
     store.set(answersRequest ? { ...state, dialRequest: null } : state);
     notify(context, 'onCallStarted', call);
+    records.load();
     return call;
   };
 
@@ -77,7 +78,7 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
     const said = callEndStatus && readStatus(callEndStatus);
     const isCorrected =
       said !== undefined &&
-      completion.isUnsent(call) &&
+      records.isUnsent(call) &&
       applyToCall(context, call.id, { type: 'ended', at, status: said, detail });
     if (!isCorrected) logger.debug(`Ignored callEnded() for a call that is "${call.status}".`, call.id);
   };
@@ -106,7 +107,7 @@ export const createCallActions = (context: CtiContext, completion: Completion): 
     notify(context, 'onCallEnded', ended);
     // There is nothing to write about a call that nobody answered; and nobody asked to close the widget.
     const isDue = ended.answeredAt === undefined && store.getSnapshot().calls[ended.id]?.status === 'ended';
-    if (isDue) completion.complete(ended, { hideWidget: false, soon: true });
+    if (isDue) records.complete(ended, { hideWidget: false, soon: true });
   };
 
   const callTransferred: CallActions['callTransferred'] = ({ at = Date.now(), ...address } = {}) => {

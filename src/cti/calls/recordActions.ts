@@ -1,13 +1,13 @@
 import { engagementIdOf, isLive, isSettled } from '../../call/call';
 import { isHttps } from '../../call/recording';
 import { readEndStatus } from '../../call/endStatus';
-import { removeCall } from '../../call/foreground';
+import { putAside, removeCall } from '../../call/foreground';
 import type { EngagementReference } from '../../protocol/appMessages';
-import type { CtiActions, FinalizeOptions, RecordingOptions } from '../actions';
-import { applyToCall, type CtiContext, findCall, update, wrongState } from '../context';
+import type { CtiActions, FinalizeOptions } from '../actions';
+import { applyToCall, type CtiContext, findCall, lookUpCall, update, wrongState } from '../context';
 import { CtiError } from '../errors';
 import { partyOfMatch } from '../host/parties';
-import type { Completion } from './completion';
+import type { CallRecords } from '../records/records';
 
 /** The actions about a call's record on the timeline. */
 export type RecordActions = Pick<
@@ -22,12 +22,7 @@ export type RecordActions = Pick<
   | 'publishToChannel'
 >;
 
-/** @param addLate adds a recording to a call that is completed already */
-export const createRecordActions = (
-  context: CtiContext,
-  completion: Completion,
-  addLate: (recording: RecordingOptions) => void,
-): RecordActions => {
+export const createRecordActions = (context: CtiContext, records: CallRecords): RecordActions => {
   const { store, send } = context;
 
   const engagementFor = (
@@ -54,7 +49,7 @@ export const createRecordActions = (
       const current = store.getSnapshot().calls[call.id];
       const isDue =
         current?.status === 'ended' || (current?.status === 'saveFailed' && current.failure.canRetry);
-      if (isDue) completion.complete(current, { hideWidget, properties });
+      if (isDue) records.complete(current, { hideWidget, properties });
     },
 
     updateDraft: (draft, address) => {
@@ -64,24 +59,22 @@ export const createRecordActions = (
       if (call) applyToCall(context, call.id, { type: 'drafted', draft });
     },
 
-    addRecording: (recording) => {
-      const { url, id, externalCallId, engagementId } = recording;
+    addRecording: ({ url, engagementId, ...address }) => {
       if (!isHttps(url)) throw new CtiError('invalid-argument', 'addRecording() needs an https address.');
-      const { calls, call: foreground } = store.getSnapshot();
-      const call =
-        id === undefined && externalCallId === undefined
-          ? foreground
-          : Object.values(calls).find((known) => known.id === id || known.externalCallId === externalCallId);
-      const name = id ?? externalCallId ?? '';
-      if (call && call.status !== 'saving' && !isSettled(call))
-        applyToCall(context, call.id, { type: 'drafted', draft: { recording: { kind: 'url', url } } });
-      else if (call ?? (context.cleared.has(name) || (externalCallId && engagementId !== undefined)))
-        addLate(recording);
-      else
+      const call = lookUpCall(context, address);
+      if (call) {
+        records.addRecording({ url, id: call.id });
+        return;
+      }
+      const cleared = context.cleared.find(address);
+      const externalCallId = cleared?.externalCallId ?? address.externalCallId;
+      const known = engagementId ?? cleared?.engagementId;
+      if (externalCallId === undefined || known === undefined)
         throw new CtiError(
           'no-such-call',
           'addRecording() was given no call that this page remembers. Name its externalCallId and its engagementId.',
         );
+      records.addRecording({ url, cleared: { ...cleared, externalCallId, engagementId: known } });
     },
 
     chooseMatch: (match, address) => {
@@ -97,9 +90,11 @@ export const createRecordActions = (
     dismissCall: (address) => {
       const call = findCall(context, address, 'dismissCall');
       if (!call) return;
-      if (!isSettled(call) && call.status !== 'saveFailed')
-        throw wrongState('dismissCall', call, 'saved, transferred or "saveFailed"');
-      store.set(removeCall(store.getSnapshot(), call.id));
+      const state = store.getSnapshot();
+      // It is kept until HubSpot has it, and out of the way until then.
+      if (call.status === 'saving') store.set(putAside(state, call.id));
+      else if (isSettled(call) || call.status === 'saveFailed') store.set(removeCall(state, call.id));
+      else throw wrongState('dismissCall', call, 'saving, saved, transferred or "saveFailed"');
     },
 
     finalizeEngagement: (options) => {

@@ -4,7 +4,7 @@ import type { AppMessage } from '../../protocol/appMessages';
 import { browserLinks } from '../windows/browserLinks';
 import type { CallActions } from '../calls/callActions';
 import { concernsCalls } from '../host/callEvents';
-import type { Completion } from '../calls/completion';
+import type { CallRecords } from '../records/records';
 import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
 import { createForwarding, obey } from '../windows/forwarding';
@@ -12,7 +12,6 @@ import { externalCallIdOf, type JournalEntry } from './entries';
 import { createCallOwners } from './callOwners';
 import { createHandOver } from './handOver';
 import { createJournal, type LonePage } from './journal';
-import { createLateRecordings, type LateRecordings } from '../calls/lateRecordings';
 import type { Forwarded, LocalActions } from '../bindActions';
 import type { OutboxPartner } from '../outbox';
 import { createPartyLookup } from '../host/partyLookup';
@@ -37,7 +36,7 @@ export interface ContinuityTools {
   /** The actions as this window carries them out. */
   local: LocalActions;
   calls: CallActions;
-  completion: Completion;
+  records: CallRecords;
   phone: PhoneHolder;
   /** Takes in what HubSpot said, here or in another window. */
   follow: (event: HostEvent) => void;
@@ -58,19 +57,16 @@ export interface Continuity {
   forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
   /** Takes in what this window's HubSpot said. */
   take: (event: HostEvent) => void;
-  /** Adds a recording to a call that is completed already. */
-  addRecording: LateRecordings['add'];
   leave: () => void;
 }
 
 export const createContinuity = (context: CtiContext, tools: ContinuityTools): Continuity => {
   const { store } = context;
-  const { calls, completion, phone, announce } = tools;
+  const { calls, records, phone, announce } = tools;
   const owners = createCallOwners();
   const journal = createJournal(context, owners);
   const handOver = createHandOver(context, owners, journal);
-  const recordings = createLateRecordings(context);
-  const watches = [createUnloadWarning(context), createPartyLookup(context), recordings, handOver];
+  const watches = [createUnloadWarning(context), createPartyLookup(context), handOver];
 
   const whenPhoneSettled = (run: () => void): void => {
     const bridge = phone.bridge();
@@ -80,7 +76,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const recovery = createRecovery(context, {
     actions: calls,
-    completion,
+    records,
     isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
     whenPhoneSettled,
   });
@@ -199,7 +195,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const onAway = (): void => {
     wasTaken = phone.isTaken();
     journal.close(true);
-    completion.pause();
+    records.pause();
     forwarding.forget();
     windows.leave((run) => {
       run();
@@ -243,7 +239,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       if (isFollower() && isWindows) windows.event(event);
       else tools.follow(event);
     },
-    addRecording: recordings.add,
     leave: () => {
       stopWatching?.();
       for (const watch of watches) watch.stop();

@@ -221,8 +221,8 @@ export const createJournal = (context: CtiContext, owners: Pick<CallOwners, 'isF
       const id = externalCallIdOf(message);
       if (id === undefined) return;
       toldOf.set(id, bothTold(toldOf.get(id), toldBy(message)));
-      // Forget calls that are settled.
-      const open = new Set(unsettledCalls().map((call) => call.externalCallId));
+      // Forget calls that are cleared away.
+      const open = new Set(Object.values(store.getSnapshot().calls).map((call) => call.externalCallId));
       for (const known of toldOf.keys()) if (!open.has(known) && known !== id) toldOf.delete(known);
       write();
     },

@@ -5,7 +5,7 @@ import type { AppMethod } from '../../protocol/appMessages';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallActions } from '../calls/callActions';
 import { addCall } from '../../call/foreground';
-import type { Completion } from '../calls/completion';
+import type { CallRecords } from '../records/records';
 import { applyToCall, type CtiContext } from '../context';
 import type { JournalEntry } from './entries';
 import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages';
@@ -21,7 +21,7 @@ const claimMs = 5_000;
 
 interface RecoveryTools {
   actions: CallActions;
-  completion: Completion;
+  records: CallRecords;
   /** Whether the phone still has this call. */
   isOnPhone: (call: Call) => boolean;
   /** Runs once the phone knows its calls. */
@@ -34,7 +34,7 @@ interface RecoveryTools {
  */
 export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { store, options, send, logger } = context;
-  const { actions, completion } = tools;
+  const { actions, records } = tools;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
@@ -49,7 +49,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     actions.callEnded({ id: call.id, at: Math.max(seenAt, call.startedAt) });
     const ended = store.getSnapshot().calls[call.id];
     // There is nobody left to ask; notes and result are as they were left.
-    if (ended?.status === 'ended') completion.complete(ended, { hideWidget: false });
+    if (ended?.status === 'ended') records.complete(ended, { hideWidget: false });
   };
 
   /** What the app decides; `end` if it does not say in time, so that no call stays open for good. */
@@ -93,10 +93,10 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     const waitsForEngagement = call.status === 'saving' && call.waitsFor === 'engagement';
     // It was told, and nobody knows any more in which words.
     const isForgotten = !told && sent.includes('callCompleted') && !waitsForEngagement;
-    if (told) completion.repeat(call, told);
+    if (told) records.repeat(call, told);
     else if (isForgotten && engagementIdOf(call) === undefined)
-      completion.repeat(call, { externalCallId: call.externalCallId });
-    else completion.complete(call);
+      records.repeat(call, { externalCallId: call.externalCallId });
+    else records.complete(call);
   };
 
   return {

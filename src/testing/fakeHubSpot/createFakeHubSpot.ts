@@ -2,6 +2,8 @@ import { now as currentTime } from '../../base/clock';
 import { present } from '../../base/present';
 import { createContinuity } from '../../cti/continuity/continuity';
 import { continuityPart } from '../../cti/continuity/load';
+import { createRecords } from '../../cti/records/createRecords';
+import { recordsPart } from '../../cti/records/load';
 import { phonePart } from '../../cti/phone/load';
 import { createPhoneBridge } from '../../cti/phone/bridge';
 import type { TimelineEntry } from '../hubspot/calls';
@@ -25,6 +27,7 @@ const firstEngagementId = 1001;
 export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot => {
   // Nothing is fetched in a test: what a page waits a moment for is there at once.
   continuityPart.provide(createContinuity);
+  recordsPart.provide(createRecords);
   phonePart.provide(createPhoneBridge);
 
   const { now = currentTime, records = [], session = {} } = options;

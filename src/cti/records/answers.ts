@@ -1,0 +1,143 @@
+import { type Call, engagementIdOf } from '../../call/call';
+import type { HubSpotId } from '../../protocol/appMessages';
+import type { CallerIdMatch, HostEvent } from '../../protocol/hostEvents';
+import { applyToCall, type CtiContext, reportProblem } from '../context';
+import { partyOfMatch } from '../host/parties';
+import type { Completion } from './completion';
+import type { Recordings } from './recordings';
+
+interface Reference {
+  externalCallId?: string;
+  engagementId?: HubSpotId;
+}
+
+/** How many engagement ids are remembered, so that the second of two events for one engagement is told apart. */
+const rememberedEngagements = 100;
+
+const sameId = (a: HubSpotId | undefined, b: HubSpotId | undefined): boolean =>
+  a !== undefined && b !== undefined && String(a) === String(b);
+
+/** Sent, and neither confirmed nor refused. */
+const isUnconfirmed = (call: Call): boolean =>
+  (call.status === 'saving' && call.waitsFor === 'confirmation') ||
+  // Without an engagement HubSpot owes no answer.
+  (call.status === 'saved' && !call.confirmed && call.engagement.status === 'created') ||
+  (call.status === 'saveFailed' && call.failure.reason === 'unconfirmed');
+
+/** Follows what HubSpot answers about the records of calls. */
+export const createAnswers = (
+  context: CtiContext,
+  completion: Completion,
+  recordings: Recordings,
+): ((event: HostEvent) => void) => {
+  const { store, logger } = context;
+  const engagements: string[] = [];
+  const knownCalls = (): Call[] => Object.values(store.getSnapshot().calls);
+
+  /** By HubSpot's reference; else, because HubSpot does not always give one, the oldest call that waits for such an answer. */
+  const find = (
+    { externalCallId, engagementId }: Reference,
+    waits: (call: Call) => boolean,
+  ): Call | undefined => {
+    const calls = knownCalls();
+    if (externalCallId !== undefined) return calls.find((call) => call.externalCallId === externalCallId);
+    return (
+      calls.find((call) => sameId(engagementIdOf(call), engagementId)) ??
+      // A new id fits a call that has none.
+      calls.find((call) => waits(call) && (engagementId === undefined || engagementIdOf(call) === undefined))
+    );
+  };
+
+  const onEngagementCreated = (reference: Reference & { engagementId: HubSpotId }): void => {
+    const { externalCallId, engagementId } = reference;
+    if (externalCallId === undefined && engagements.includes(String(engagementId))) return;
+    engagements.push(String(engagementId));
+    if (engagements.length > rememberedEngagements) engagements.shift();
+    const waiting = knownCalls().filter(({ engagement }) => engagement.status === 'pending');
+    const call =
+      externalCallId === undefined
+        ? // One that failed waits too, after those that did not.
+          (waiting.find(({ status }) => status !== 'saveFailed') ?? waiting[0])
+        : knownCalls().find((known) => known.externalCallId === externalCallId);
+    if (!call) {
+      logger.debug('An engagement was created that no open call waits for.', reference);
+      return;
+    }
+    const mistaken = knownCalls().find(
+      (other) => other.id !== call.id && sameId(engagementIdOf(other), engagementId),
+    );
+    if (mistaken) applyToCall(context, mistaken.id, { type: 'engagementMistaken' });
+    const changed = applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
+    if (changed) completion.engagementSettled(changed);
+  };
+
+  const onEngagementFailed = (failure: Reference & { message?: string }): void => {
+    const call = find(failure, ({ engagement }) => engagement.status === 'pending');
+    const changed =
+      call && applyToCall(context, call.id, { type: 'engagementFailed', message: failure.message });
+    if (!changed) return;
+    reportProblem(context, {
+      code: 'engagement',
+      message: failure.message ?? 'HubSpot could not log this call.',
+      callId: changed.id,
+    });
+    completion.engagementSettled(changed);
+  };
+
+  const onMatches = (matches: readonly CallerIdMatch[], externalCallId: string | undefined): void => {
+    const inbound = knownCalls()
+      .filter((call) => call.direction === 'inbound')
+      .reverse();
+    const call =
+      externalCallId === undefined
+        ? inbound[0]
+        : inbound.find((known) => known.externalCallId === externalCallId);
+    if (!call) return;
+    applyToCall(context, call.id, { type: 'matched', matches });
+    const [only] = matches;
+    if (matches.length === 1 && only)
+      applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(only) });
+  };
+
+  const onUpdated = (reference: Reference): void => {
+    const call = find(reference, isUnconfirmed);
+    if (call && isUnconfirmed(call)) completion.confirmed(call);
+    else recordings.takeAnswer(reference.externalCallId, reference.engagementId);
+  };
+
+  const onUpdateFailed = ({ message, ...reference }: Reference & { message?: string }): void => {
+    const call = find(reference, isUnconfirmed);
+    if (call && isUnconfirmed(call)) completion.refused(call, message);
+    else if (recordings.takeAnswer(reference.externalCallId, reference.engagementId))
+      reportProblem(context, {
+        code: 'recording',
+        message: message ?? 'HubSpot did not take the recording.',
+      });
+  };
+
+  return (event) => {
+    switch (event.type) {
+      case 'CREATE_ENGAGEMENT_SUCCEEDED':
+      case 'ENGAGEMENT_CREATED':
+        onEngagementCreated(event.data);
+        return;
+      case 'CREATE_ENGAGEMENT_FAILED':
+        onEngagementFailed(event.data);
+        return;
+      case 'UPDATE_ENGAGEMENT_SUCCEEDED':
+        onUpdated(event.data);
+        return;
+      case 'UPDATE_ENGAGEMENT_FAILED':
+        onUpdateFailed(event.data);
+        return;
+      case 'CALLER_ID_MATCH_SUCCEEDED':
+        onMatches(event.data.callerIdMatches, event.data.externalCallId);
+        return;
+      case 'CALLER_ID_MATCH_FAILED':
+        onMatches([], event.data.externalCallId);
+        return;
+      default:
+        return;
+    }
+  };
+};

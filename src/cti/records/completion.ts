@@ -1,0 +1,228 @@
+import { present } from '../../base/present';
+import { reportFault } from '../../base/reportFault';
+import { type Call, engagementIdOf, isSettled, type SavedCall, type UnsavedCall } from '../../call/call';
+import { engagementProperties } from '../../call/engagementProperties';
+import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
+import { applyToCall, type CtiContext, notify } from '../context';
+import type { Recordings } from './recordings';
+import type { CallRecords, CompleteOptions } from './records';
+
+/** How long CALL_COMPLETED waits for the engagement's id, and then for HubSpot's answer, in milliseconds. */
+const patienceMs = 10_000;
+
+/** How often a completion is sent by itself, over all pages; after that only the user can. */
+const mostAttempts = 5;
+
+/** Puts finished calls on the timeline: once, with the engagement's id if there is one, and with a known result. */
+export interface Completion extends Pick<CallRecords, 'complete' | 'isUnsent' | 'repeat' | 'pause' | 'resume'> {
+  /** The call's engagement was created, or never will be: what waited for it continues. */
+  engagementSettled: (call: Call) => void;
+  /** Sends a completion again that HubSpot has not confirmed. */
+  resend: (call: UnsavedCall | SavedCall) => void;
+  confirmed: (call: Call) => void;
+  refused: (call: Call, message: string | undefined) => void;
+}
+
+export const createCompletion = (context: CtiContext, recordings: Recordings): Completion => {
+  const { store, options, send, logger } = context;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What the app asked for with a completion. */
+  const asked = new Map<string, CompleteOptions>();
+  /** Calls whose completion went out before their engagement had an id. */
+  const sentWithoutId = new Set<string>();
+  /** Completions that go out at the end of this task. */
+  const due = new Set<string>();
+
+  const stopWaiting = (id: string): void => {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+  };
+
+  const wait = (id: string, onSilence: (call: UnsavedCall) => void): void => {
+    stopWaiting(id);
+    // A HubSpot that is not there yet is not silent; `resume` waits for it.
+    if (store.getSnapshot().connection.status !== 'ready') return;
+    const timer = setTimeout(() => {
+      timers.delete(id);
+      const call = store.getSnapshot().calls[id];
+      if (call?.status === 'saving') onSilence(call);
+    }, patienceMs);
+    timers.set(id, timer);
+  };
+
+  /** There is no timeline then. */
+  const isStandalone = (): boolean => store.getSnapshot().connection.status === 'standalone';
+
+  const settle = (id: string): void => {
+    const call = store.getSnapshot().calls[id];
+    if (call) recordings.settle(call);
+  };
+
+  const forget = (id: string): void => {
+    asked.delete(id);
+    sentWithoutId.delete(id);
+  };
+
+  const finish = (call: Call, confirmed: boolean): void => {
+    stopWaiting(call.id);
+    const saved = applyToCall(context, call.id, { type: 'saved', confirmed });
+    forget(call.id);
+    if (saved && call.status !== 'saved') notify(context, 'onCallSaved', saved as SavedCall);
+    settle(call.id);
+  };
+
+  const fail = (call: Call, reason: 'refused' | 'unconfirmed', message?: string): void => {
+    stopWaiting(call.id);
+    // Without the engagement's id HubSpot could make a duplicate of a repeated message.
+    const canRetry = engagementIdOf(call) !== undefined;
+    applyToCall(context, call.id, {
+      type: 'saveFailed',
+      failure: { reason, canRetry, ...present({ message }) },
+    });
+    if (reason === 'unconfirmed') settle(call.id);
+  };
+
+  /** Whether HubSpot may close the widget. Only the first completion may ask for that: HubSpot would close it again at each repeat. */
+  const hidesWidget = ({ id, attempts = 0 }: UnsavedCall | SavedCall): boolean => {
+    if (attempts > 0) return false;
+    const { calls, dialRequest } = store.getSnapshot();
+    // The widget is needed for another call: to talk in, to write up or to begin.
+    const isNeeded =
+      dialRequest !== null ||
+      Object.values(calls).some((call) => call.id !== id && call.status !== 'saving' && !isSettled(call));
+    return asked.get(id)?.hideWidget ?? options().hideWidget ?? !isNeeded;
+  };
+
+  /** A call is saved even if the app's own properties can't be had. */
+  const ownProperties = (call: UnsavedCall): EngagementProperties | undefined => {
+    try {
+      return options().engagementProperties?.(call);
+    } catch (error) {
+      logger.error('engagementProperties threw.', error);
+      reportFault(error);
+      return undefined;
+    }
+  };
+
+  const messageFor = (call: UnsavedCall): CallCompletedMessage => {
+    const engagementId = engagementIdOf(call);
+    // Without an engagement there is nothing that could take properties.
+    const updates = engagementId !== undefined || call.engagement.status !== 'none';
+    const { session } = store.getSnapshot();
+    const ownerId = call.ownerId ?? session?.ownerId;
+    return {
+      ...present({ engagementId }),
+      externalCallId: call.externalCallId,
+      hideWidget: hidesWidget(call),
+      ...(updates && {
+        engagementProperties: engagementProperties(
+          { ...call, ...present({ ownerId }) },
+          { externalAccountId: session?.portalId, ...present(options()) },
+          ownProperties(call),
+          asked.get(call.id)?.properties,
+        ),
+      }),
+    };
+  };
+
+  /** Sends a completion, and waits for the answer that HubSpot owes. */
+  const transmit = (call: UnsavedCall, message = messageFor(call)): void => {
+    due.delete(call.id);
+    applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+    applyToCall(context, call.id, { type: 'completionSent' });
+    if (message.engagementId === undefined) sentWithoutId.add(call.id);
+    else sentWithoutId.delete(call.id);
+    recordings.noteSent(call.id, message);
+    send('callCompleted', message);
+    if (!message.engagementProperties) {
+      finish(call, false);
+      return;
+    }
+    wait(call.id, (current) => {
+      const { engagement } = current;
+      // HubSpot closed the widget, as it was told to, and owes no answer.
+      if (engagement.status === 'created' && message.hideWidget) finish(current, false);
+      else fail(current, 'unconfirmed', engagement.status === 'failed' ? engagement.message : undefined);
+    });
+  };
+
+  const waitForEngagement = (id: string): void => {
+    wait(id, (call) => {
+      transmit(call);
+    });
+  };
+
+  /** Sends a completion at the end of this task, so that a better reason for the end can still be reported. */
+  const transmitSoon = (call: UnsavedCall): void => {
+    applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+    due.add(call.id);
+    queueMicrotask(() => {
+      const current = store.getSnapshot().calls[call.id];
+      if (due.has(call.id)) transmit(current?.status === 'saving' ? current : call);
+    });
+  };
+
+  return {
+    isUnsent: (call) =>
+      call.status === 'ended' ||
+      (call.status === 'saving' && (call.waitsFor === 'engagement' || due.has(call.id))),
+    complete: (call, { soon, ...completeOptions } = {}) => {
+      if (isStandalone()) {
+        finish(call, false);
+        return;
+      }
+      asked.set(call.id, { ...asked.get(call.id), ...present(completeOptions) });
+      if (call.engagement.status === 'pending') {
+        applyToCall(context, call.id, { type: 'saving', waitsFor: 'engagement' });
+        waitForEngagement(call.id);
+      } else if (soon) transmitSoon(call);
+      else transmit(call);
+    },
+    repeat: (call, message) => {
+      applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+      const current = store.getSnapshot().calls[call.id] ?? call;
+      recordings.noteSent(call.id, message);
+      const isSafe = message.engagementId !== undefined && message.engagementProperties !== undefined;
+      if (isSafe && (call.attempts ?? 0) < mostAttempts) transmit(call, { ...message, hideWidget: false });
+      else fail(current, 'unconfirmed');
+    },
+    engagementSettled: (call) => {
+      const isDue =
+        call.status === 'saving'
+          ? call.waitsFor === 'engagement' || sentWithoutId.has(call.id)
+          : // It was sent without an id and nobody answered: with the id it can safely be resent.
+            call.status === 'saveFailed' && !call.failure.canRetry;
+      const isFirst = call.status === 'saving' && call.waitsFor === 'engagement';
+      if (isDue && (isFirst || call.engagement.status === 'created')) transmit(call as UnsavedCall);
+    },
+    resend: (call) => {
+      transmit({ ...call, status: 'saving', waitsFor: 'confirmation' } as UnsavedCall);
+    },
+    pause: () => {
+      for (const id of [...timers.keys()]) stopWaiting(id);
+    },
+    resume: () => {
+      for (const call of Object.values(store.getSnapshot().calls)) {
+        if (call.status !== 'saving') continue;
+        if (isStandalone()) finish(call, false);
+        else if (call.waitsFor === 'engagement') waitForEngagement(call.id);
+        else
+          wait(call.id, (current) => {
+            fail(current, 'unconfirmed');
+          });
+      }
+    },
+    confirmed: (call) => {
+      finish(call, true);
+    },
+    refused: (call, message) => {
+      // HubSpot may have closed the widget, as it was told to: an alert is what the person can see.
+      if ((call.attempts ?? 0) <= 1 && hidesWidget({ ...(call as UnsavedCall), attempts: 0 })) {
+        send('sendError', {
+          message: `The call was not saved: open the calling app to try again. ${message ?? 'HubSpot refused it.'}`,
+        });
+      }
+      fail(call, 'refused', message);
+    },
+  };
+};

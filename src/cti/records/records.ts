@@ -1,0 +1,125 @@
+import type { Call, UnsavedCall } from '../../call/call';
+import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
+import type { HostEvent } from '../../protocol/hostEvents';
+import type { ClearedCall } from '../calls/clearedCalls';
+import { applyToCall, type CtiContext } from '../context';
+import { recordsPart } from './load';
+
+/** What an app says when it completes a call. */
+export interface CompleteOptions {
+  hideWidget?: boolean | undefined;
+  properties?: EngagementProperties | undefined;
+  /** Sends at the end of this task, so that a better reason for the end can still be reported. */
+  soon?: true | undefined;
+}
+
+/** The recording of a call that this page still shows, or that only HubSpot knows. */
+export interface LateRecording {
+  readonly url: string;
+  /** Our id of a call that is shown. */
+  readonly id?: string | undefined;
+  readonly cleared?: ClearedCall | undefined;
+}
+
+/** The records of calls on the timeline: completion, its confirmation, and what comes later. */
+export interface CallRecords {
+  /** Completes a call that is over. */
+  complete: (call: UnsavedCall, options?: CompleteOptions) => void;
+  /** Whether the completion of a call that is over has not gone out yet. */
+  isUnsent: (call: Call) => boolean;
+  /** Resends a completion after a reload, if that cannot create a duplicate. */
+  repeat: (call: UnsavedCall, message: CallCompletedMessage) => void;
+  /** HubSpot has answered something about a call. */
+  follow: (event: HostEvent) => void;
+  addRecording: (recording: LateRecording) => void;
+  /** Stops waiting, because nobody listens to HubSpot any more. */
+  pause: () => void;
+  /** Waits again for what is unanswered. */
+  resume: () => void;
+}
+
+/** The same before the part has loaded: what is asked of it meanwhile is done then, in order. */
+export interface QueuedCallRecords extends CallRecords {
+  /** Loads the part before it is needed. */
+  load: () => void;
+  /** Runs at once if the part is there, else after what is queued. */
+  whenLoaded: (run: () => void) => void;
+}
+
+/** HubSpot's answers about calls. */
+const answers = /^(CREATE_ENGAGEMENT|ENGAGEMENT_CREATED|UPDATE_ENGAGEMENT|CALLER_ID_MATCH)/;
+
+export const concernsRecords = ({ type }: HostEvent): boolean => answers.test(type);
+
+/** The longest pause between two tries to load the part, in milliseconds. */
+const longestPauseMs = 30_000;
+
+export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
+  let records: CallRecords | undefined;
+  let queue: (() => void)[] = [];
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let isLoading = false;
+
+  const load = (): void => {
+    if (records || isLoading) return;
+    isLoading = true;
+    clearTimeout(retry);
+    recordsPart.use(
+      (createRecords) => {
+        isLoading = false;
+        records = createRecords(context);
+        const due = queue;
+        queue = [];
+        for (const run of due) run();
+      },
+      (error) => {
+        isLoading = false;
+        failures += 1;
+        context.logger.error('The part that saves calls could not be loaded; it is tried again.', error);
+        retry = setTimeout(load, Math.min(longestPauseMs, 500 * 2 ** failures));
+      },
+    );
+  };
+
+  const whenLoaded = (run: () => void): void => {
+    if (records) {
+      run();
+      return;
+    }
+    queue.push(run);
+    load();
+  };
+
+  const ask =
+    <K extends 'repeat' | 'follow' | 'addRecording' | 'complete'>(name: K) =>
+    (...args: Parameters<CallRecords[K]>): void => {
+      whenLoaded(() => {
+        (records?.[name] as (...args: Parameters<CallRecords[K]>) => void)(...args);
+      });
+    };
+  const complete = ask('complete');
+
+  return {
+    complete: (call, options) => {
+      // Shown at once, so that nobody saves it twice.
+      if (!records) applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+      complete(call, options);
+    },
+    isUnsent: (call) =>
+      records ? records.isUnsent(call) : call.status === 'ended' || call.status === 'saving',
+    repeat: ask('repeat'),
+    follow: ask('follow'),
+    addRecording: ask('addRecording'),
+    pause: () => {
+      clearTimeout(retry);
+      records?.pause();
+    },
+    resume: () => {
+      if (records) records.resume();
+      else if (queue.length > 0) load();
+    },
+    load,
+    whenLoaded,
+  };
+};
