@@ -5,11 +5,11 @@ import { otherNumber } from '../../call/call';
 import { bindActions } from '../../cti/bindActions';
 import type { CtiActions } from '../../cti/actions';
 import { createCallActions } from '../../cti/calls/callActions';
-import type { Completion } from '../../cti/calls/completion';
 import { createRecordActions } from '../../cti/calls/recordActions';
 import type { CtiContext } from '../../cti/context';
 import { createPageActions } from '../../cti/host/pageActions';
 import { createUserActions } from '../../cti/host/userActions';
+import type { QueuedCallRecords } from '../../cti/records/records';
 import { createPhoneCommands } from '../../cti/phone/phoneCommands';
 import type { PhoneSessions } from '../../cti/phone/sessions';
 import type { CtiState } from '../../cti/state';
@@ -20,15 +20,18 @@ import { createFakeSession } from '../phone/fakeSession';
 
 const nothing = (): void => undefined;
 
-const noCompletion: Completion = {
-  isUnsent: () => false,
+const noRecords: QueuedCallRecords = {
   complete: nothing,
+  isUnsent: () => false,
   repeat: nothing,
-  engagementSettled: nothing,
-  confirmed: nothing,
+  follow: nothing,
+  addRecording: nothing,
   pause: nothing,
   resume: nothing,
-  refused: nothing,
+  load: nothing,
+  whenLoaded: (run) => {
+    run();
+  },
 };
 
 const never = { ringsAfterMs: Infinity, answersAfterMs: Infinity, ringsOutAfterMs: Infinity };
@@ -58,7 +61,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     options: () => ({ fromNumbers: state.fromNumbers }),
     send: nothing,
     connection: () => null,
-    cleared: { has: () => false },
+    cleared: { find: () => undefined },
   };
   const sessions: PhoneSessions = {
     has: () => true,
@@ -72,7 +75,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     expectEnd: nothing,
     release: nothing,
   };
-  const calls = createCallActions(context, noCompletion);
+  const calls = createCallActions(context, noRecords);
   const phone = createPhoneCommands(context, calls, sessions, {
     hasPhone: () => state.phone !== null,
     start: nothing,
@@ -86,7 +89,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     {
       ...createUserActions(context),
       ...calls,
-      ...createRecordActions(context, noCompletion, nothing),
+      ...createRecordActions(context, noRecords),
       ...createPageActions(context),
       ...phone,
       // What the phone's sound answers is for the state to say.
