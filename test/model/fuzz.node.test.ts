@@ -43,6 +43,8 @@ const keepInMemory = () => {
 const openWindows = async (hasPhone: boolean) => {
   vi.useFakeTimers();
   const faults = vi.fn();
+  // Once for an origin that is not trusted, whatever the logger.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.stubGlobal('reportError', faults);
   const { frame, parent, posted, receive } = stubFrame();
   const links = stubWindowLinks();
@@ -67,6 +69,7 @@ const openWindows = async (hasPhone: boolean) => {
     connectHubSpot({}).close();
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   const hubspot: Sender = { source: parent, origin: hubspotOrigin };

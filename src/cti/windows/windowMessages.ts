@@ -129,6 +129,8 @@ const isSharedState = (value: unknown): value is SharedState => {
 
 const readEvent = (value: unknown): HostEvent | undefined => {
   if (!isFields(value) || !isFields(value['raw']) || !isText(value['raw']['type'])) return undefined;
+  // The limit of HubSpot's own messages, which is lower.
+  if (isOversized(value)) return undefined;
   const read = readHostMessage(value['raw'] as HostEvent['raw']);
   return read instanceof Malformed || !('known' in read) ? undefined : read.known;
 };
