@@ -16,14 +16,24 @@ const over = (now: number, change: Partial<EndedCall> = {}) => {
 };
 
 const saving = (now: number, waitsFor: SavingCall['waitsFor'], change: Partial<EndedCall> = {}) =>
-  stateWith<SavingCall>({ ...over(now, { draft: written, ...change }), status: 'saving', waitsFor });
+  stateWith<SavingCall>({
+    ...over(now, { draft: written, ...change }),
+    status: 'saving',
+    waitsFor,
+    ...(waitsFor === 'confirmation' && { attempts: 1 }),
+  });
 
 const saveFailed = (
   now: number,
   failure: SaveFailedCall['failure'],
   engagement: EndedCall['engagement'] = { status: 'created', id: 1001 },
 ) =>
-  stateWith<SaveFailedCall>({ ...over(now, { draft: written, engagement }), status: 'saveFailed', failure });
+  stateWith<SaveFailedCall>({
+    ...over(now, { draft: written, engagement }),
+    status: 'saveFailed',
+    failure,
+    attempts: 1,
+  });
 
 const noPermission =
   "You don't have permission to create call engagements in this account. Ask an administrator.";
@@ -44,12 +54,13 @@ export const wrapUpStates = {
   savingConfirmation: (now) => saving(now, 'confirmation'),
   /** HubSpot has confirmed it. */
   saved: (now) =>
-    stateWith<SavedCall>({ ...over(now, { draft: written }), status: 'saved', confirmed: true }),
+    stateWith<SavedCall>({ ...over(now, { draft: written }), status: 'saved', confirmed: true, attempts: 1 }),
   /** Sent by an app that creates its engagements itself: HubSpot has nothing to confirm. */
   savedUnconfirmed: (now) =>
     stateWith<SavedCall>({
       ...over(now, { draft: written, engagement: { status: 'none' } }),
       status: 'saved',
+      attempts: 1,
       confirmed: false,
     }),
   /** HubSpot refused the update. */
@@ -84,7 +95,7 @@ export const unansweredStates = {
   /** Nobody answered, and HubSpot has not confirmed the record yet. */
   savingUnanswered: (now) => {
     const { confirmed: _, ...facts } = unanswered(now, 'BUSY', { endDetail: '486 Busy Here' });
-    return stateWith<SavingCall>({ ...facts, status: 'saving', waitsFor: 'confirmation' });
+    return stateWith<SavingCall>({ ...facts, status: 'saving', waitsFor: 'confirmation', attempts: 1 });
   },
   /** The remote party was busy. */
   busy: (now) => stateWith(unanswered(now, 'BUSY', { endDetail: '486 Busy Here' })),

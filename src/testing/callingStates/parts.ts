@@ -166,6 +166,7 @@ export const unanswered = (
     ? outbound(now)
     : { ...inbound(now), party: matchedParty, matches: [matches.contact] }),
   status: 'saved',
+  attempts: 1,
   startedAt: now - 12_000,
   endedAt: now - 3_000,
   durationMs: 0,
