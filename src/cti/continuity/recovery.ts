@@ -88,7 +88,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const recoverFinished = ({ call, sent, completion: told }: JournalEntry): void => {
     // Its page went, or its user, before it was completed by itself.
     if (call.status === 'ended' && call.answeredAt === undefined)
-      completion.complete(call, { hideWidget: false });
+      records.complete(call, { hideWidget: false });
     if (call.status !== 'saving' && call.status !== 'saveFailed') return;
     const waitsForEngagement = call.status === 'saving' && call.waitsFor === 'engagement';
     // It was told, and nobody knows any more in which words.
