@@ -1,21 +1,21 @@
 // @ts-check
 import { createServer } from 'node:net';
 
-/** Everything is served to this machine alone. */
+/** Everything is served to this machine only. */
 export const loopback = '127.0.0.1';
 
-/** The simulated HubSpot's port; the demo widget stands on the one after it, and over https on the one before it. */
+/** The simulated HubSpot's port. The demo widget is on the next one, and over https on the previous one. */
 const base = process.env.SIMULATOR_PORT ?? '9026';
 if (!/^\d{4,5}$/.test(base) || Number(base) > 65_534)
   throw new Error(`SIMULATOR_PORT is "${base}": a port from 1025 to 65534 is needed.`);
 
-/** Where everything stands unless told otherwise. */
+/** The default ports. */
 export const ports = { host: Number(base), widget: Number(base) + 1, https: Number(base) - 1 };
 
 /** @typedef {{ host: string, widget: string, plain: string, https: string }} Urls */
 
 /**
- * The addresses of the simulated HubSpot and its guests on some ports.
+ * The addresses of the simulated HubSpot and its guests on these ports.
  * @param {typeof ports} on
  * @returns {Urls}
  */
@@ -26,11 +26,11 @@ export const urlsOn = ({ host, widget, https }) => ({
   https: `https://localhost:${https}/`,
 });
 
-/** Where they are unless told otherwise. */
+/** The default addresses. */
 export const urls = urlsOn(ports);
 
 /**
- * Finds out whether the ports are free before anything is started.
+ * Checks that the ports are free before anything is started.
  * @param {{ port: number, what: string }[]} wanted
  */
 export const ensureFree = async (wanted) => {

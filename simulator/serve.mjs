@@ -1,5 +1,5 @@
 // @ts-check
-// The simulated HubSpot and its guests, to this machine alone.
+// Serves the simulated HubSpot and its guests to this machine only.
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { createServer as createHttpsServer } from 'node:https';
 import { root } from '../scripts/entries.mjs';
@@ -9,7 +9,7 @@ import { createExchanges } from './server/exchanges.mjs';
 /** @typedef {import('./ports.mjs').Urls} Urls */
 
 /**
- * The two servers, however they come by their pages.
+ * The two servers, whether their pages are bundled or not.
  * @typedef {object} Served
  * @property {import('vite').Connect.Server} widget answers requests for the widget
  * @property {(...args: unknown[]) => void} onUpgrade takes the widget's WebSocket connections
@@ -28,7 +28,7 @@ import { createExchanges } from './server/exchanges.mjs';
 /** @typedef {(options: PagesOptions) => Promise<Served>} Pages */
 
 /**
- * The widget once more, over https, where a real HubSpot portal looks for a local one.
+ * The same widget over https, where a real HubSpot portal looks for a local one.
  * @param {Served} served
  * @param {number} port
  */
@@ -62,7 +62,7 @@ const closeOnSignal = (close) => {
 };
 
 /**
- * Serves the simulated HubSpot with the demo widget, to this machine alone.
+ * Serves the simulated HubSpot with the demo widget to this machine only.
  * @param {object} [options]
  * @param {number} [options.hostPort]
  * @param {number} [options.widgetPort]
@@ -72,7 +72,7 @@ const closeOnSignal = (close) => {
  * @param {boolean} [options.exitOnSignal] closes everything and ends the process on Ctrl-C
  * @param {(text: string) => void} [options.log]
  * @returns {Promise<{ urls: Urls, close: () => Promise<void> }>}
- * @throws an Error with a sentence for people where a port is in use
+ * @throws an Error with a message for people if a port is in use
  */
 export const startSimulator = async ({
   hostPort = ports.host,

@@ -1,5 +1,5 @@
 // @ts-check
-// Pages bundled once and served as files: they load at once, and stay as they are. For end-to-end tests and measurements.
+// Pages bundled once and served as files: they load fast and do not change. For end-to-end tests and measurements.
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 import { root } from '../scripts/entries.mjs';

@@ -1,5 +1,5 @@
 // @ts-check
-// Pages served from their sources, module by module: they follow every change, and take their time to load.
+// Pages served from their sources, module by module: they follow every change, and load slowly.
 import react from '@vitejs/plugin-react';
 import { posix } from 'node:path';
 import { createServer } from 'vite';

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the host page asks its server for: which widget to show.
+ * What the host page requests from its server: which widget to show.
  * @param {object} answer
  * @returns {import('vite').Plugin}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// What the development servers and the build of the simulator's pages have in common.
+// Shared by the development servers and the build of the simulator's pages.
 import { fileURLToPath } from 'node:url';
 import { sourceAliases } from '../scripts/entries.mjs';
 
@@ -13,7 +13,6 @@ export const shared = {
 };
 
 /**
- * Vite's mode where the server has telephone exchanges: the pages then make real calls. In any other build they cannot, and
- * nothing of it is in them.
+ * Vite's mode if the server has telephone exchanges: the pages then make real calls. Other builds leave that code out.
  */
 export const realCalls = 'real-calls';

@@ -1,22 +1,22 @@
-/** What scripts find at `window.hubspot` in the simulated HubSpot. The page's own buttons call the same. */
+/** `window.hubspot` in the simulated HubSpot, for scripts. The page's buttons use it too. */
 
 import type { SimulatedCall, SimulatedRecord, TimelineEntry } from '../../src/testing/hubspot/calls';
 import type { CallerMatch, HubSpotOptions } from '../../src/testing/hubspot/options';
 
 export type { CallerMatch, HubSpotOptions, SimulatedCall, SimulatedRecord, TimelineEntry };
 
-/** One message that crossed between HubSpot and the app. */
+/** One message between HubSpot and the app. */
 export interface SimulatorMessage {
   /** Counts the messages of all pages. */
   readonly id: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The name of the page whose app it is: `Tab 1`, `Calling window`. */
+  /** The name of the app's page: `Tab 1`, `Calling window`. */
   readonly page: string;
   readonly direction: 'toApp' | 'fromApp';
   readonly type: string;
   readonly data?: unknown;
-  /** What HubSpot makes of it, where that is not plain: an ignored call, an unknown type. */
+  /** What HubSpot does with it, if that is not obvious: ignores the call, does not know the type. */
   readonly note?: string;
 }
 
@@ -33,52 +33,52 @@ export interface PageInfo {
 export interface OtherPhoneCall {
   readonly id: string;
   readonly direction: 'toUser' | 'fromUser';
-  /** The number that the other phone has in this call: whose it plays. */
+  /** The number of the other phone in this call. */
   readonly number: string;
   /** The number of the user, as the other phone sees it. */
   readonly userNumber: string;
   readonly status: 'dialing' | 'ringing' | 'connected';
   /** Milliseconds since the epoch. */
   readonly answeredAt?: number;
-  /** Who put the call on hold. */
+  /** Who holds the call. */
   readonly held: { readonly here: boolean; readonly byUser: boolean };
 }
 
 export interface OtherPhoneState {
-  /** `real`: a phone of its own, called through the telephone exchange; `played`: the inside of the widget's fake phone. */
+  /** `real`: a separate phone, called through the telephone exchange. `played`: the remote party of the app's fake phone. */
   readonly kind: 'none' | 'played' | 'real';
-  /** Whether it can call and be called. */
+  /** Whether it can make and take calls. */
   readonly ready: boolean;
   /** What is wrong with it. */
   readonly trouble?: string;
-  /** Oldest first. A phone that is only played tells of none. */
+  /** Oldest first. Empty for a `played` phone, which does not list its calls. */
   readonly calls: readonly OtherPhoneCall[];
   /** How its last call ended, in words. */
   readonly lastEnd?: string;
-  /** What it speaks with. */
+  /** What it sends as its voice. */
   readonly sound: { readonly source: 'microphone' | 'tone'; readonly refusal?: string };
 }
 
 /**
- * The other phone: whoever calls the user, or is called. A widget that registers at the simulator's telephone exchange has a real
- * one at the other end; the other side of a fake phone is played through a channel apart from HubSpot's (see
- * `simulator/widget/phoneRemote.ts`), with widgets that offer it.
+ * The other phone: the remote party of the user's calls. For a widget that registers at the simulator's telephone exchange it is a
+ * real phone. For a fake phone its remote party is played, through a channel apart from HubSpot's: see `connectToSimulator` in
+ * `react-hubspot-calling/testing`.
  *
- * Without an id a command is for the call that it makes sense for: the oldest that rings, or the newest.
+ * Without an id, a command applies to the call that fits: the oldest that rings, or the newest.
  */
 export interface OtherPhone extends OtherPhoneState {
   /** Calls the user from this number. */
   incoming(number: string, options?: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Answers the call that the user has made. */
+  /** Answers the user's call. */
   answer(id?: string): Promise<void>;
   busy(id?: string): Promise<void>;
   decline(id?: string): Promise<void>;
-  /** Nobody answers: the call has rung for long enough. */
+  /** Nobody answers: the ring timer expires. */
   ringOut(id?: string): Promise<void>;
-  /** Puts the user on hold, and takes the user off. @default true */
+  /** Holds the call, or resumes it. @default true */
   hold(held?: boolean, id?: string): Promise<void>;
   hangUp(id?: string): Promise<void>;
-  /** What a real phone speaks with in the calls to come. */
+  /** What a real phone sends as its voice in later calls. */
   setSound(source: 'microphone' | 'tone'): Promise<void>;
 }
 
@@ -93,10 +93,10 @@ export interface HubSpotApi {
   readonly page: PageInfo;
   /** This page and all others that are open in this browser; they share calls and options. */
   readonly pages: readonly PageInfo[];
-  /** What crossed in any page since this one was loaded, oldest first. */
+  /** The messages of all pages since this one was loaded, oldest first. */
   readonly messages: readonly SimulatorMessage[];
   readonly records: readonly SimulatedRecord[];
-  /** Every call once, oldest first, whether it stands on a timeline or not. */
+  /** Every call once, oldest first, whether it is on a timeline or not. */
   readonly calls: readonly SimulatedCall[];
   readonly options: HubSpotOptions;
   readonly app: {
@@ -111,30 +111,30 @@ export interface HubSpotApi {
   readonly alerts: readonly string[];
   readonly phone: OtherPhone;
   /**
-   * The click on a phone icon: opens the panel and asks the app to dial, as soon as it is there.
+   * Acts as a click on a phone icon: opens the panel, and asks the app to dial as soon as it is ready.
    * @param phoneNumber the record's first number if left out
-   * @throws where there is no such record, or it has no number
+   * @throws if there is no such record, or it has no number
    */
   dial(recordId: number | string, phoneNumber?: string): void;
   /**
-   * Opens the app in a window of its own. The pages' apps are told from their next load on that they are remotes; this page's is
-   * loaded anew at once, unless it has a call.
-   * @throws where the browser keeps the window from opening
+   * Opens the app in its own window. From their next load on, the apps in the pages are told that they are remotes. This page's app
+   * is reloaded at once, unless it has a call.
+   * @throws if the browser blocks the window
    */
   openCallingWindow(): void;
   /** Asks the app to hang up. */
   endCall(): void;
-  /** Reloads the iframe alone. */
+  /** Reloads only the iframe. */
   reloadWidget(): void;
-  /** Opens a record as HubSpot does: the page loads anew, and with it the iframe. */
+  /** Opens a record as HubSpot does: the page reloads, and the iframe with it. */
   navigate(recordId: number | string): void;
-  /** Minimises, restores, hides or shows the panel. */
+  /** Minimizes, restores, hides or shows the panel. */
   setVisibility(visibility: { isMinimized?: boolean; isHidden?: boolean }): void;
   setOptions(options: Partial<HubSpotOptions>): void;
   /** A raw message to the app. Throws before the handshake. */
   send(type: string, data?: unknown): void;
   clearMessages(): void;
-  /** Forgets all calls and options, in every page, and loads the iframes anew. */
+  /** Forgets all calls and options in every page, and reloads the iframes. */
   reset(): void;
 }
 

@@ -9,7 +9,7 @@ export type AppOptions = Pick<
 
 const { isReady, supportsInboundCalling, usesCallingWindow, permittedFrames } = defaultOptions;
 
-/** For what the server does not mention. */
+/** The defaults. */
 export const defaultAppOptions: AppOptions = {
   isReady,
   supportsInboundCalling,
@@ -25,7 +25,7 @@ const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /**
- * What the server says of the app, beside its address.
+ * Reads the server's settings of the app.
  * @throws an Error that names the field and what it must hold
  */
 export const readAppOptions = (served: Fields): Partial<AppOptions> => {

@@ -5,7 +5,7 @@ import { readRecords } from './records/readRecords';
 import { sampleRecords } from './records/sampleRecords';
 import type { CrmRecord } from '../../src/testing/hubspot/records/record';
 
-/** How this page was asked to play HubSpot. */
+/** How this page plays HubSpot. */
 export interface Config {
   readonly widgetUrl: string;
   /** Where the app will be deployed: the address that its project must permit. The same as `widgetUrl` unless the server says otherwise. */
@@ -38,8 +38,8 @@ const readSize = (text: string | null, fallback: number, name: 'width' | 'height
 };
 
 /**
- * Reads the page's address, and `simulator.json`, in which the server says what it was started with.
- * @throws an Error with a sentence for people
+ * Reads the page's address and `simulator.json`, the options that the server was started with.
+ * @throws an Error with a message for people
  */
 export const readConfig = (search: string, served: unknown): Config => {
   const query = new URLSearchParams(search);

@@ -38,7 +38,7 @@ export const createApi = (
   const setOptions: HubSpotApi['setOptions'] = (options) => {
     checkOptions(options);
     const { world } = store.get();
-    // At once here, and everywhere as soon as the account has it.
+    // At once here, and in all pages as soon as the account has it.
     store.set({ world: { ...world, options: { ...world.options, ...options } } });
     post({ kind: 'options', options });
   };
@@ -78,7 +78,7 @@ export const createApi = (
       return { ...store.get().phone, ...phoneCommands };
     },
     dial: (recordId, phoneNumber) => {
-      // Says here and now what is wrong with it.
+      // Throws at once if the request is wrong.
       dialRecord(store.get().world, Number(recordId), phoneNumber, { now: Date.now() });
       post({ kind: 'dial', recordId: Number(recordId), phoneNumber });
     },

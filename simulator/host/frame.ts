@@ -14,17 +14,17 @@ export interface FrameOptions {
   readonly width: number;
   readonly height: number;
   readonly hostElementSelector: string;
-  /** What the handshake tells the app; asked for at each SYNC. */
+  /** What the handshake tells the app; read at each SYNC. */
   readonly session: () => Readonly<Record<string, unknown>>;
-  /** How long HubSpot waits with its handshake, in milliseconds; `Infinity` for ever. Asked for at each load. */
+  /** How long HubSpot delays its handshake, in milliseconds; `Infinity` means forever. Read at each load. */
   readonly handshakeDelayMs: () => number;
   /** A page was loaded into the iframe. */
   readonly onLoad: () => void;
   /** The app answered the handshake (`true`), or did not for 30 s. */
   readonly onHandshake: (answered: boolean) => void;
-  /** A message of the app's, SYNC_ACK included. */
+  /** A message from the app, including SYNC_ACK. */
   readonly onMessage: (message: WireMessage) => void;
-  /** A message went out; a repeated SYNC is told once for each load. */
+  /** A message was sent; a repeated SYNC is reported once per load. */
   readonly onSent: (message: WireMessage) => void;
 }
 
@@ -33,7 +33,7 @@ type Callback = Parameters<IFrameManager['sendMessage']>[1];
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** `{ type, data, messageId, …rest }` as type and payload: SYNC and its kin carry their fields beside the type. */
+/** `{ type, data, messageId, …rest }` as type and payload: SYNC and SYNC_ACK carry their fields beside the type. */
 const payloadOf = ({
   type: _type,
   messageId: _id,
@@ -45,14 +45,14 @@ const wireMessage = (type: string, data: unknown): WireMessage =>
   data === undefined ? { type } : { type, data };
 
 /**
- * HubSpot's side of the iframe: the SDK's own, so that envelope, handshake and origins are the real ones. Added is what
- * HubSpot's page knows and the SDK does not: the session in SYNC, unique ids, and who may speak.
+ * HubSpot's side of the iframe: the SDK's own class, so that envelope, handshake and origins are the real ones. It adds what
+ * HubSpot's page knows and the SDK does not: the session in SYNC, unique ids, and whose messages count.
  */
 export class HostFrame extends IFrameManager {
   readonly #options: FrameOptions;
   #sent = 0;
   #loadedAt = -1;
-  /** Whether HubSpot is at its handshake, or done with it. */
+  /** Whether HubSpot has begun its handshake. */
   #shaking = false;
   /** Whether this load's SYNC has been reported. */
   #told = false;
@@ -76,7 +76,7 @@ export class HostFrame extends IFrameManager {
     if (this.iFrame) this.iFrame.title = 'Calling app';
   }
 
-  /** Loads the page in the iframe again; says whether the browser will (an address with a fragment only scrolls). */
+  /** Reloads the iframe's page. Returns whether the browser does: an address with a fragment only scrolls. */
   reload(): boolean {
     const src = this.iFrame?.src;
     if (!this.iFrame || src === undefined || src.includes('#')) return false;
@@ -86,7 +86,7 @@ export class HostFrame extends IFrameManager {
     return true;
   }
 
-  /** Sends a message, if the app has answered the handshake; says whether it has. */
+  /** Sends a message if the app has answered the handshake. Returns whether it has. */
   post(type: string, data?: unknown): boolean {
     if (this.isReady) this.sendMessage(wireMessage(type, data));
     return this.isReady;
@@ -110,7 +110,7 @@ export class HostFrame extends IFrameManager {
     if (event.source !== this.iFrame?.contentWindow || event.origin !== this.destinationHost) return;
     if (!isObject(message) || typeof message['type'] !== 'string') return;
     const { type } = message;
-    // A guest may not play the host, and an address is the host's to decide.
+    // Only the host sends these.
     if (type === SYNC || type === READY) return;
     if (type === SYNC_ACK) {
       if (this.isReady) return;
@@ -125,7 +125,7 @@ export class HostFrame extends IFrameManager {
     else if (this.#shaking) super.sendSync();
   }
 
-  /** The first SYNC after a load, whose time the SDK has just noted. */
+  /** The first SYNC after a load; the SDK has just noted its time. */
   #onLoaded(): void {
     const loadedAt = this.firstSyncSent;
     this.#loadedAt = loadedAt;
@@ -149,7 +149,7 @@ export class HostFrame extends IFrameManager {
   /** The SDK would write every message to the console; the page has an inspector. */
   override logDebugMessage(): void {}
 
-  /** The app moves: from now on another origin is spoken to, and listened to. */
+  /** The app moves to another origin: messages go there and come from there. */
   moveTo(url: string): void {
     this.destinationHost = new URL(url).origin;
   }

@@ -1,6 +1,6 @@
 /**
  * The address of a widget in full.
- * @throws an Error with a sentence for people
+ * @throws an Error with a message for people
  */
 export const readWidgetUrl = (text: string): string => {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))

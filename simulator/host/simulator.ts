@@ -18,13 +18,13 @@ import type { Workings } from './workings';
 /** Messages kept for the inspector. */
 const messageLimit = 5_000;
 
-/** The simulated HubSpot behind the page: the world, the iframe, and what goes on between them. */
+/** The simulated HubSpot behind the page: the account, the iframe, and the messages between them. */
 export interface Simulator extends Pick<Store, 'get' | 'subscribe'> {
   readonly api: HubSpotApi;
-  /** Puts the iframe into the element, and takes it out again. */
+  /** Puts the iframe into the element. Returns a function that removes it. */
   readonly mount: (hostElementSelector: string) => () => void;
   readonly dismissAlert: (id: number) => void;
-  /** The sound of a call of the other phone's, where this page has that phone. */
+  /** The session of a call of the other phone, if this page has that phone. */
   readonly phoneSessionOf: OtherPhoneControl['sessionOf'];
 }
 
@@ -114,7 +114,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
         break;
       case 'reset':
         store.set({ alerts: [], messages: [] });
-        reloadFrame('anew');
+        reloadFrame('replace');
     }
   };
 
@@ -173,7 +173,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     hostFrame();
   };
 
-  /** Loads the app into the panel if HubSpot may, and takes it out if HubSpot may not. */
+  /** Loads the app into the panel if HubSpot permits it, and removes it if not. */
   const hostFrame = (): void => {
     const { world, deployedUrl } = store.get();
     const isRefused = hostingRefusal(world.options, deployedUrl) !== undefined;
@@ -190,11 +190,11 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     if (!found) throw new Error(`There is no record ${recordId}.`);
     if (newTab) {
       const address = new URL(recordHash(found), location.href);
-      if (!window.open(address.href)) alert(`The browser kept ${found.name} from opening in a new tab.`);
+      if (!window.open(address.href)) alert(`The browser blocked the new tab for ${found.name}.`);
       return;
     }
     location.hash = recordHash(found);
-    reloadFrame('anew');
+    reloadFrame('replace');
   };
 
   const otherPhone = createOtherPhone(

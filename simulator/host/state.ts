@@ -11,9 +11,9 @@ export interface HostState {
   readonly pages: readonly PageInfo[];
   /** Where the app will be deployed: the address that its project must permit. */
   readonly deployedUrl: string;
-  /** How far the handshake is; the app itself may be further. */
+  /** The state of the handshake. */
   readonly link: 'loading' | 'handshake' | 'answered' | 'failed';
-  /** Why the app does not answer, as far as that is known: one sentence for each cause. */
+  /** The known reasons why the app does not answer, one sentence each. */
   readonly silence: readonly string[] | undefined;
   readonly panel: {
     readonly isMinimized: boolean;

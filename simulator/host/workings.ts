@@ -8,7 +8,7 @@ export interface Workings {
   readonly post: AccountLine['post'];
   readonly frame: () => HostFrame | undefined;
   /** Reloads the iframe, or replaces it as a load of the whole page does. */
-  readonly reloadFrame: (kind: 'reload' | 'anew') => void;
+  readonly reloadFrame: (kind: 'reload' | 'replace') => void;
   readonly openRecord: (recordId: number, newTab: boolean) => void;
   /** Forgets what the app's server has told HubSpot of calls. */
   readonly forgetServer: () => void;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { createLevel } from './level';
 import styles from './Meter.module.css';
 
-/** Often enough for the eye. */
+/** Smooth enough for the eye, in milliseconds. */
 const everyMs = 80;
 
 export interface MeterProps {
@@ -10,7 +10,7 @@ export interface MeterProps {
   readonly stream: MediaStream | null;
 }
 
-/** How loud a stream is, without a render. */
+/** A stream's level, updated without rendering. */
 export const Meter = ({ label, stream }: MeterProps) => {
   const meter = useRef<HTMLMeterElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { audioContext } from './sound';
 /** Quieter than this is silence, in decibels below full scale. */
 const floor = -60;
 
-/** How loud a stream is at the moment, from 0 to 1 as an ear would say. */
+/** The loudness of a stream, from 0 to 1 on the scale of human hearing. */
 export interface Level {
   readonly get: () => number;
   readonly close: () => void;

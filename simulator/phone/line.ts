@@ -1,4 +1,4 @@
-/** What a page registers with at its telephone exchange: `JsSipPhoneOptions` of a kind. */
+/** The credentials of a page at its telephone exchange. */
 export interface Line {
   readonly server: string;
   readonly username: string;
@@ -12,8 +12,8 @@ const ask = async (path: string, query: Readonly<Record<string, string>>, method
 };
 
 /**
- * Asks this page's own server for a line. The other end of the same line is given to the other of the two pages.
- * @throws where the server has no telephone exchanges
+ * Requests a line from this page's own server. The other page gets the other end of the same line.
+ * @throws if the server has no telephone exchanges
  */
 export const fetchLine = async (name: string): Promise<Line> => {
   const answer = await ask('phone.json', { line: name });
@@ -21,8 +21,8 @@ export const fetchLine = async (name: string): Promise<Line> => {
 };
 
 /**
- * Nobody answers the calls to this number that ring on the line.
- * @throws where the server has no telephone exchanges
+ * Lets the ring timer of the calls to this number expire.
+ * @throws if the server has no telephone exchanges
  */
 export const ringOut = async (name: string, number: string): Promise<void> => {
   await ask('ring-out', { line: name, number }, 'POST');

@@ -1,17 +1,17 @@
 import { requestMicrophone } from 'react-hubspot-calling';
 
-/** What the page speaks with. */
+/** What the page sends as its voice. */
 export interface SoundState {
   readonly source: 'microphone' | 'tone';
-  /** Why there was no microphone when it was asked for. */
+  /** Why the last request for the microphone failed. */
   readonly refusal?: string;
 }
 
-/** The page's own sound: a microphone, or a generated tone in its place. */
+/** The page's audio source: a microphone or a generated tone. */
 export interface Sound {
   readonly get: () => SoundState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** For the calls to come. */
+  /** For later calls. */
   readonly setSource: (source: SoundState['source']) => void;
   /** As `getMicrophone` of the library's phones. */
   readonly getMicrophone: (deviceId: string | undefined) => Promise<MediaStream>;
@@ -19,7 +19,7 @@ export interface Sound {
 
 let context: AudioContext | undefined;
 
-/** One for the page. Browsers let it sound after a click; every call begins with one. */
+/** One per page. Browsers start it after a click, and every call begins with one. */
 export const audioContext = (): AudioContext => {
   context ??= new AudioContext();
   void context.resume();
@@ -62,7 +62,7 @@ export const createSound = (hertz: number): Sound => {
       if (state.source === 'tone') {
         tone ??= createTone(hertz);
         audioContext();
-        // A phone stops what it was given when its call is over: it gets a copy.
+        // A phone stops its stream when the call ends: it gets a copy.
         return tone.clone();
       }
       try {

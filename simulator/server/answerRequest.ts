@@ -9,7 +9,7 @@ const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** The page needs no more than its own files, and the widget in its iframe. */
+/** The page needs only its own files, and the widget in its iframe. */
 const headers = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -17,10 +17,10 @@ const headers = {
   'cache-control': 'no-store',
 };
 
-/** A page of another name that was made to point here must not read anything. */
+/** A foreign host name that points to this machine must not read anything. */
 const isLocal = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host ?? '');
 
-/** The file that an address names, or undefined where it leads out of the folder. */
+/** The file that an address names, or undefined if it leads out of the folder. */
 const fileOf = (folder: string, pathname: string): string | undefined => {
   let path: string;
   try {

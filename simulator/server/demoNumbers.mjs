@@ -1,5 +1,5 @@
 // @ts-check
-// What becomes of a call by the number's last four digits, as with the library's fake phone. All other numbers ring.
+// What happens to a call, by the number's last four digits, as with the library's fake phone. All other numbers ring.
 
 /** The number that the demo's user is called at. */
 export const agentNumber = '+16175550100';
@@ -11,7 +11,7 @@ const bySuffix = new Map([
   ['0101', 'busy'],
   ['0102', 'declines'],
   ['0103', 'rings-out'],
-  // A fault of the network is not to be had from the exchange; a number that is none ends as FAILED too.
+  // The exchange cannot simulate a network fault; an invalid number ends as FAILED too.
   ['0104', 'unknown'],
   ['0105', 'unavailable'],
   ['0106', 'unknown'],

@@ -1,6 +1,6 @@
 // @ts-check
 // Telephone exchanges for the simulator's pages: SIP relays with two users each, the demo's user and the other phone. Each
-// browser has one of its own, so that people and tests that call at the same time do not meet.
+// browser has its own, so that people and tests that call at the same time do not meet.
 import { randomBytes } from 'node:crypto';
 import { agentNumber, behaviourOf } from './demoNumbers.mjs';
 import { startSipRelay } from './sipRelay.mjs';
@@ -8,13 +8,13 @@ import { startSipRelay } from './sipRelay.mjs';
 /** @typedef {'agent' | 'other'} Side */
 /** @typedef {{ relay: Awaited<ReturnType<typeof startSipRelay>>, passwords: Record<Side, string> }} Exchange */
 
-/** More than this many at once, and the oldest is closed. */
+/** If there are more, the oldest is closed. */
 const limit = 64;
 
 /** A registered user that has no phone: calls to it are answered with 480. */
 const absent = 'nobody';
 
-/** How long a number rings that nobody ever answers: shorter than others, as people wait for its end. */
+/** How long a number rings that nobody answers: shorter than usual, as people wait for its end. */
 const ringsOutAfterMs = 5000;
 
 const newPassword = () => randomBytes(18).toString('base64url');
@@ -65,8 +65,8 @@ export const createExchanges = ({ allowedOrigins }) => {
   };
 
   /**
-   * What a page asks of its exchange: what to register with (`phone.json`, never part of a bundle), and with `POST ring-out` that
-   * nobody answers the calls to a number that ring.
+   * What a page requests from its exchange: credentials to register with (`phone.json`, never part of a bundle), and with
+   * `POST ring-out` the end of the calls that ring at a number.
    * @param {Side} side
    * @returns {import('vite').Plugin}
    */

@@ -1,5 +1,5 @@
 // @ts-check
-// As much of SIP's message format (RFC 3261, section 7) as a relay must read and write.
+// The part of SIP's message format (RFC 3261, section 7) that a relay must read and write.
 import { randomUUID } from 'node:crypto';
 
 /**
@@ -23,7 +23,7 @@ const compact = new Map([
 
 /**
  * @param {string} text
- * @returns {SipMessage | undefined} undefined where it is no SIP
+ * @returns {SipMessage | undefined} undefined if it is not SIP
  */
 export const readSip = (text) => {
   const [startLine = '', ...lines] = (text.split('\r\n\r\n', 1)[0] ?? '').split('\r\n');
@@ -51,7 +51,7 @@ export const readSip = (text) => {
 };
 
 /**
- * What tells a transaction from others: the branch of the uppermost Via.
+ * What identifies a transaction: the branch of the topmost Via.
  * @param {SipMessage} message
  */
 export const branchOf = (message) => /;\s*branch=([^;,\s]+)/i.exec(message.first('via'))?.[1] ?? '';
@@ -70,13 +70,13 @@ export const userOf = (text) => {
 };
 
 /**
- * `user@host` of a URI or of a header with one: what a device is found by.
+ * `user@host` of a URI or of a header with one: identifies a device.
  * @param {string} text
  */
 export const deviceOf = (text) => /sips?:([^;>?\s]+)/i.exec(text)?.[1] ?? '';
 
 /**
- * A call as the called side shall see it: from the number that the caller prefers (RFC 3325), where it prefers one.
+ * A call as the called phone sees it: from the number that the caller prefers (RFC 3325), if it names one.
  * @param {SipMessage} invite
  */
 export const fromPreferred = (invite) => {

@@ -1,8 +1,7 @@
 // @ts-check
-// A small SIP service over WebSocket (RFC 7118) for this machine alone: it lets browser phones register and passes their
-// messages on. It keeps no state of calls but what rings at the moment; sound goes from browser to browser.
+// A small SIP service over WebSocket (RFC 7118) for this machine only: browser phones register, and it relays their messages. It
+// keeps state only of calls that ring; sound goes from browser to browser.
 import { WebSocketServer } from 'ws';
-import { challenge, provenUser } from './sipDigest.mjs';
 import {
   answerTo,
   branchOf,
@@ -13,23 +12,24 @@ import {
   userOf,
   withInvite,
 } from './sipMessage.mjs';
+import { createRegistrar } from './sipRegistrar.mjs';
 
 /** @typedef {import('./sipMessage.mjs').SipMessage} SipMessage */
 /** @typedef {{ username: string, password: string, numbers?: string[] }} SipUser */
 /** @typedef {{ at: number, from: string, to: string, text: string }} RelayedMessage */
 
 /**
- * @typedef {object} Client One WebSocket.
+ * @typedef {object} Client One WebSocket connection.
  * @property {import('ws').WebSocket} socket
- * @property {string} name The user that registered on it, or '?'.
+ * @property {string} name The user who registered over it, or '?'.
  * @property {string} [nonce]
  */
 
 /**
- * @typedef {object} Transaction A request under way.
+ * @typedef {object} Transaction A request in progress.
  * @property {Client} origin
  * @property {Client} target
- * @property {SipMessage} request As it was passed on.
+ * @property {SipMessage} request As it was relayed.
  * @property {NodeJS.Timeout | undefined} [ringTimer] While a call rings.
  * @property {boolean} [settled] An INVITE that the relay itself has answered.
  */
@@ -40,8 +40,8 @@ import {
  * @property {SipUser[]} users
  * @property {number | ((number: string) => number)} [ringTimeoutMs] How long a call may ring before it is answered with 408. 30000 by default.
  * @property {string[]} [allowedOrigins] The pages that may connect. Those of this machine by default.
- * @property {(number: string) => string | undefined} [route] The user to ring for a number that is nobody's.
- * @property {boolean} [showsPreferred] Whether the called side sees the number that the caller prefers, instead of its address.
+ * @property {(number: string) => string | undefined} [route] The user to ring for a number that no user has.
+ * @property {boolean} [showsPreferred] Whether the called phone sees the number that the caller prefers, instead of its address.
  */
 
 const host = '127.0.0.1';
@@ -64,9 +64,7 @@ export const startSipRelay = async ({
   const messages = [];
   /** @type {Set<Client>} */
   const clients = new Set();
-  /** Where each user is to be found. @type {Map<string, { client: Client, uri: string, until: number }>} */
-  const registrations = new Map();
-  /** Where each device is to be found, by the Contact it gives. @type {Map<string, Client>} */
+  /** Each device's connection, by its Contact. @type {Map<string, Client>} */
   const devices = new Map();
   /** By branch. @type {Map<string, Transaction>} */
   const transactions = new Map();
@@ -83,45 +81,16 @@ export const startSipRelay = async ({
     to.socket.send(text);
   };
 
+  const registrar = createRegistrar({
+    users,
+    send,
+    onDevice: (device, client) => void devices.set(device, client),
+  });
+
   /** @param {string} number */
   const userFor = (number) => {
     const owner = users.find(({ username, numbers }) => username === number || numbers?.includes(number));
     return owner?.username ?? route(number);
-  };
-
-  /**
-   * @param {Client} client
-   * @param {SipMessage} request
-   */
-  const register = (client, request) => {
-    const passwordOf = (/** @type {string} */ name) =>
-      users.find(({ username }) => username === name)?.password;
-    const user = provenUser(request.first('authorization'), 'REGISTER', client.nonce, passwordOf);
-    if (!user || user !== userOf(request.first('to'))) {
-      const { nonce, header } = challenge();
-      // One try for each challenge: a wrong password is told from a missing one by 403.
-      const wasTried = client.nonce !== undefined && request.first('authorization').includes(client.nonce);
-      client.nonce = nonce;
-      send(
-        client,
-        wasTried ? answerTo(request, 403, 'Forbidden') : answerTo(request, 401, 'Unauthorized', [header]),
-      );
-      return;
-    }
-    client.name = user;
-    const contact = request.first('contact');
-    const expires = Number(/;\s*expires=(\d+)/i.exec(contact)?.[1] ?? (request.first('expires') || 600));
-    const device = deviceOf(contact);
-    if (expires === 0) {
-      if (registrations.get(user)?.client === client) registrations.delete(user);
-      send(client, answerTo(request, 200, 'OK'));
-      return;
-    }
-    devices.set(device, client);
-    const uri = /<([^>]+)>/.exec(contact)?.[1] ?? contact;
-    registrations.set(user, { client, uri, until: Date.now() + expires * 1000 });
-    const kept = contact.replace(/;\s*expires=\d+/i, '');
-    send(client, answerTo(request, 200, 'OK', [`Contact: ${kept};expires=${expires}`]));
   };
 
   /** @param {Transaction} transaction */
@@ -130,7 +99,7 @@ export const startSipRelay = async ({
     transaction.ringTimer = undefined;
   };
 
-  /** Nobody took the call, or the caller is gone. @param {Transaction} transaction @param {string} reason */
+  /** Nobody answered, or the caller is gone. @param {Transaction} transaction @param {string} reason */
   const giveUp = (transaction, reason) => {
     transaction.settled = true;
     stopRinging(transaction);
@@ -138,7 +107,7 @@ export const startSipRelay = async ({
     send(target, withInvite(request, 'CANCEL', request.first('to'), [`Reason: ${reason}`]));
   };
 
-  /** It has rung for long enough. @param {Transaction} transaction */
+  /** The ring timer has expired. @param {Transaction} transaction */
   const ringOut = (transaction) => {
     giveUp(transaction, 'SIP;cause=408;text="Request Timeout"');
     send(transaction.origin, answerTo(transaction.request, 408, 'Request Timeout'));
@@ -174,16 +143,15 @@ export const startSipRelay = async ({
   const bringTo = (number, origin, request) => {
     const user = userFor(number);
     if (!user) return send(origin, answerTo(request, 404, 'Not Found'));
-    const place = registrations.get(user);
-    if (!place || place.until < Date.now())
-      return send(origin, answerTo(request, 480, 'Temporarily Unavailable'));
+    const place = registrar.find(user);
+    if (!place) return send(origin, answerTo(request, 480, 'Temporarily Unavailable'));
     const moved = readSip(request.text.replace(request.uri, () => place.uri));
     if (moved) passOn(origin, place.client, moved);
     return undefined;
   };
 
   /**
-   * A request that begins something: to whomever the address is registered for.
+   * A request that begins a call or registration: relayed to the device that registered the address.
    * @param {Client} client
    * @param {SipMessage} request
    */
@@ -203,8 +171,8 @@ export const startSipRelay = async ({
     const pending = transactions.get(branchOf(request));
     if (request.first('contact')) devices.set(deviceOf(request.first('contact')), client);
 
-    if (method === 'REGISTER') return register(client, request);
-    // CANCEL and the ACK of a refusal bear their INVITE's branch.
+    if (method === 'REGISTER') return registrar.register(client, request);
+    // CANCEL and the ACK of a refusal have their INVITE's branch.
     if (method === 'CANCEL' || (method === 'ACK' && pending)) {
       if (!pending) return send(client, answerTo(request, 481, 'Call Does Not Exist'));
       if (method === 'ACK' && pending.settled) return undefined;
@@ -231,7 +199,7 @@ export const startSipRelay = async ({
     const isInvite = response.first('cseq').endsWith('INVITE');
     if (isFinal && isInvite) stopRinging(transaction);
     if (response.status === 302 && isInvite && !transaction.settled) {
-      // The called side sends the caller on: the relay brings it there itself.
+      // The called phone redirects the call: the relay follows the redirect itself.
       send(client, withInvite(transaction.request, 'ACK', response.first('to')));
       bringTo(userOf(response.first('contact')), transaction.origin, transaction.request);
       return;
@@ -268,7 +236,7 @@ export const startSipRelay = async ({
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clients.delete(client);
-      for (const [user, place] of registrations) if (place.client === client) registrations.delete(user);
+      registrar.forget(client);
       for (const transaction of transactions.values()) {
         const rings = transaction.origin === client && transaction.ringTimer && !transaction.settled;
         if (rings && clients.has(transaction.target)) giveUp(transaction, 'SIP;cause=503;text="Caller Lost"');
@@ -289,21 +257,21 @@ export const startSipRelay = async ({
 
   return {
     url: `ws://${host}:${address.port}/`,
-    /** The newest messages, oldest first, as they went out. */
+    /** The newest messages as sent, oldest first. */
     messages,
     drop,
-    /** `false` breaks all connections and lets nobody in. @param {boolean} online */
+    /** `false` breaks all connections and refuses new ones. @param {boolean} online */
     setOnline: (online) => {
       isOnline = online;
       if (!online) drop();
     },
-    /** The calls that ring at a number have rung for long enough. @param {string} number */
+    /** Lets the ring timer of a number's calls expire. @param {string} number */
     ringOut: (number) => {
       for (const transaction of transactions.values())
         if (transaction.ringTimer && userOf(transaction.request.first('to')) === number) ringOut(transaction);
     },
     /** @param {string} username */
-    isRegistered: (username) => registrations.has(username),
+    isRegistered: (username) => registrar.find(username) !== undefined,
     close: async () => {
       drop();
       transactions.forEach(stopRinging);

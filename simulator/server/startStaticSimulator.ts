@@ -9,7 +9,7 @@ import { readWidgetUrl } from '../host/readWidgetUrl';
 export interface StaticSimulatorOptions {
   /** The address of the calling app that the simulated HubSpot shows: http or https. */
   readonly widgetUrl: string;
-  /** Own records instead of the samples, as parsed JSON: `[{ name, phoneNumbers, objectTypeId?, … }]`. */
+  /** Records to show instead of the samples, as parsed JSON: `[{ name, phoneNumbers, objectTypeId?, … }]`. */
   readonly records?: unknown;
   /** Where the app will be deployed: the address that its project must permit. @default widgetUrl */
   readonly deployedUrl?: string;
@@ -47,7 +47,7 @@ const listen = (server: ReturnType<typeof createServer>, port: number): Promise<
 
 /**
  * Serves the built simulated HubSpot to this machine alone, for any widget that uses HubSpot's calling SDK. Needs only Node.
- * @throws an Error with a sentence for people: an address, records or settings that cannot be read, a port in use
+ * @throws an Error with a message for people: an address, records or settings that cannot be read, a port in use
  */
 export const startStaticSimulator = async ({
   port = 9026,
@@ -66,7 +66,7 @@ export const startStaticSimulator = async ({
       '/simulator.json': () => config,
       ...(diagnose && {
         '/diagnosis.json': async (query: URLSearchParams) =>
-          // Nothing but the widget that this server was started for is looked at.
+          // Only the widget that this server was started for is examined.
           query.get('widget') === config.widgetUrl
             ? { causes: await diagnose(config.widgetUrl, origin()).catch(() => []) }
             : undefined,

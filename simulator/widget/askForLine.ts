@@ -1,16 +1,16 @@
-/** The line where there is no simulator to name one: for a real portal, with the other phone in a page of its own. */
+/** The line without a simulator: for a real portal, with the other phone in its own page. */
 const defaultLine = 'default';
 
-/** How long the page around this one may take, in milliseconds. */
+/** How long the surrounding page may take to answer, in milliseconds. */
 const patienceMs = 5_000;
 
-/** Whether this page stands in a simulated HubSpot, as far as the browser tells. */
+/** Whether this page is in a simulated HubSpot, if the browser tells. */
 const isInSimulator = (): boolean =>
   window.parent !== window && /^http:\/\/localhost(:\d+)?\/$/.test(document.referrer);
 
 /**
- * The name of the telephone line whose other end the simulated HubSpot has. It is asked for apart from HubSpot's protocol:
- * `{ source: 'simulator-line' }` with a MessagePort, through which comes `{ line }`.
+ * The name of the telephone line that the simulated HubSpot has the other end of. The request is not part of HubSpot's protocol:
+ * `{ source: 'simulator-line' }` with a MessagePort, which answers `{ line }`.
  */
 export const askForLine = (): Promise<string> => {
   if (!isInSimulator()) return Promise.resolve(defaultLine);

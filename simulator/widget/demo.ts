@@ -1,6 +1,6 @@
 import type { CallingWidgetProps, Softphone } from 'react-hubspot-calling';
 
-/** The phone behind the demo, and what the widget shows besides because of it. */
+/** The demo's phone, and what the widget shows because of it. */
 export interface Demo {
   readonly phone: Softphone;
   readonly slots?: CallingWidgetProps['slots'];

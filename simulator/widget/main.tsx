@@ -3,14 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { CallingProvider, CallingWidget, defaultOutcomes } from 'react-hubspot-calling';
 import type { Demo } from './demo';
 
-/** Where the simulated HubSpot may stand; in a production build no loopback page is trusted by itself. */
+/** The origin of the simulated HubSpot. Production builds do not trust loopback pages by default. */
 const simulatedHubSpot = [
   (import.meta.env.VITE_HUBSPOT_ORIGIN as string | undefined) ?? 'http://localhost:9026',
 ];
 
 const query = new URLSearchParams(location.search);
 
-/** Real calls where the server has an exchange for them, unless the address asks for the fake phone: `?phone=fake`. */
+/** Real calls if the server has an exchange for them, unless the address asks for the fake phone: `?phone=fake`. */
 const openDemo = async (): Promise<Demo> => {
   if (import.meta.env.MODE !== 'real-calls' || query.get('phone') === 'fake') {
     const { openFakePhone } = await import('./fakePhone');
@@ -20,7 +20,7 @@ const openDemo = async (): Promise<Demo> => {
   return openSipPhone();
 };
 
-/** Stands in the place of a piece of the widget, for a look at what the rest then does: `?break=notes`. */
+/** Replaces a piece of the widget to show how the rest copes with its error: `?break=notes`. */
 const BrokenPiece = (): never => {
   throw new Error('?break');
 };
@@ -28,7 +28,7 @@ const BrokenPiece = (): never => {
 const broken = query.get('break');
 const brokenSlots = broken === null ? {} : { [broken]: <BrokenPiece /> };
 
-/** The demo app: a softphone of its own, and the library around it. */
+/** The demo app: a softphone with the library around it. */
 const App = ({ demo }: { readonly demo: Demo }) => {
   const [loggedIn, setLoggedIn] = useState(query.get('login') !== 'ask');
   return (
@@ -59,7 +59,7 @@ const App = ({ demo }: { readonly demo: Demo }) => {
 const root = document.getElementById('root');
 if (!root) throw new Error('No #root.');
 const page = createRoot(root);
-// No `await` out here: what the page fetches later could then not share a file with it.
+// No top-level `await`: chunks that the page loads later could then not share a file with it.
 void openDemo().then((demo) => {
   page.render(
     <StrictMode>

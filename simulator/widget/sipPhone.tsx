@@ -15,26 +15,26 @@ const SessionLevels = ({ session }: { readonly session: CallSession }) => {
     <div className={styles.levels}>
       <span>You</span>
       <Meter label="Your microphone" stream={local} />
-      <span>Other side</span>
-      <Meter label="The other side" stream={remote} />
+      <span>Remote</span>
+      <Meter label="The remote party" stream={remote} />
     </div>
   );
 };
 
-/** Both ends of the call, while there is talk. */
+/** The levels of both parties while the call is connected. */
 const Levels = () => {
   const { session } = usePhone();
   const connected = useCti(({ call }) => call?.status === 'connected');
   return session && connected ? <SessionLevels session={session} /> : null;
 };
 
-/** No microphone: the demo goes on with a tone. */
+/** Without a microphone the demo sends a tone. */
 const Refusal = ({ sound }: { readonly sound: Sound }) => {
   const { source, refusal } = useSyncExternalStore(sound.subscribe, sound.get);
   if (source === 'tone')
     return (
       <p className={styles.refusal} role="status">
-        The other side hears a tone instead of you.{' '}
+        The other phone hears a tone instead of you.{' '}
         <button type="button" onClick={() => sound.setSource('microphone')}>
           Use the microphone
         </button>
@@ -45,13 +45,13 @@ const Refusal = ({ sound }: { readonly sound: Sound }) => {
     <p className={styles.refusal} role="alert">
       {refusal}{' '}
       <button type="button" onClick={() => sound.setSource('tone')}>
-        Speak with a generated tone
+        Send a generated tone
       </button>
     </p>
   );
 };
 
-/** A demo that really calls: through the telephone exchange in the simulator's server, which rings the other phone. */
+/** A demo with real calls through the telephone exchange in the simulator's server, which rings the other phone. */
 export const openSipPhone = async (): Promise<Demo> => {
   const line = await askForLine();
   const { server } = await fetchLine(line);

@@ -108,13 +108,13 @@ test('no microphone: it is said, and a generated tone takes its place, at either
   await button(widget, 'Call').click();
   await expect(widget.getByText('The microphone is blocked for this page').first()).toBeVisible();
   await expectExactlyOnce(page, 1);
-  await button(widget, 'Speak with a generated tone').click();
+  await button(widget, 'Send a generated tone').click();
 
   await widget.getByRole('textbox', { name: 'Phone number' }).fill(grace.number);
   await button(widget, 'Call').click();
   await press(page, 'Answer');
   await expect(otherPhone(page)).toContainText('The microphone is blocked for this page');
-  await press(page, 'Speak with a generated tone');
+  await press(page, 'Send a generated tone');
   await press(page, 'Answer');
   await hears(widgetFrame(page));
   await hears(page.mainFrame());

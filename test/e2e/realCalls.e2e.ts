@@ -56,7 +56,7 @@ test('out: rings, is answered, is heard both ways, muted, held, dialled into, an
   await hears(agent);
   await hears(other);
   await moves(widget.getByRole('meter', { name: 'Your microphone' }));
-  await moves(widget.getByRole('meter', { name: 'The other side' }));
+  await moves(widget.getByRole('meter', { name: 'The remote party' }));
   await moves(otherPhone(page).getByRole('meter', { name: 'What the other phone says' }));
   await moves(otherPhone(page).getByRole('meter', { name: 'What the other phone hears' }));
 
@@ -136,7 +136,7 @@ test('in: a caller who gives up was missed', async ({ page }) => {
   const { widget } = await openRecord(page);
   await press(page, 'Call the user');
   await expect(button(widget, 'Answer')).toBeVisible();
-  await press(page, 'Give up');
+  await press(page, 'Cancel');
   await expectExactlyOnce(page, 1);
   expect(await timeline(page)).toMatchObject([{ direction: 'INBOUND', status: 'NO_ANSWER' }]);
 });

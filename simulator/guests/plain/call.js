@@ -4,7 +4,7 @@
  * @property {string} externalCallId
  * @property {number | undefined} [engagementId]
  * @property {string} direction INBOUND or OUTBOUND
- * @property {string} number of the other side
+ * @property {string} number of the remote party
  * @property {string | undefined} [name]
  * @property {'ringing' | 'connected' | 'ended'} phase
  * @property {number} startedAt
@@ -23,7 +23,7 @@
 const key = 'plain-widget-call';
 
 /**
- * In another site's page a browser may deny the storage; the call is then known by its engagement alone after a reload.
+ * Inside another site's page a browser may deny storage; after a reload, only the engagement of the call is known then.
  * @template T
  * @param {(storage: Storage) => T} action
  * @returns {T | undefined}
@@ -37,7 +37,7 @@ const withStorage = (action) => {
 };
 
 /**
- * Keeps the call over a reload of the iframe.
+ * Keeps the call across a reload of the iframe.
  * @param {Call | undefined} call
  */
 export const rememberCall = (call) => {
@@ -47,7 +47,7 @@ export const rememberCall = (call) => {
 export const forgetCall = () => withStorage((storage) => storage.removeItem(key));
 
 /**
- * The call that HubSpot says is under way, with as much about it as was kept.
+ * The call that HubSpot says is in progress, with what was kept of it.
  * @param {number} engagementId
  * @returns {Call}
  */
@@ -68,7 +68,7 @@ export const recallCall = (engagementId) => {
 };
 
 /**
- * Notes are HTML to HubSpot, and text to whoever writes them.
+ * Users write notes as text, and HubSpot reads them as HTML.
  * @param {string} text
  */
 export const escapeHtml = (text) =>

@@ -1,13 +1,13 @@
 // @ts-check
-// A calling widget on HubSpot's SDK alone: no framework, no library of ours, and a phone that only pretends. It shows that the
-// simulator hosts anybody, and what an app has to do by itself without the library.
+// A calling widget on HubSpot's SDK only: no framework, without this library, and a phone that only pretends. It shows that the
+// simulator hosts any app, and what an app must do by itself without the library.
 import CallingExtensions from '@hubspot/calling-extensions-sdk';
 import { offerPhone } from './offerPhone.js';
 import { escapeHtml, forgetCall, recallCall, rememberCall } from './call.js';
 import { render } from './view.js';
 
 const ownNumber = '+16175550123';
-/** How long the other side lets it ring, in milliseconds; `?answer=manual` leaves it to the simulator's other phone. */
+/** How long the remote party lets it ring, in milliseconds; `?answer=manual` leaves it to the simulator's other phone. */
 const ringMs = new URLSearchParams(location.search).get('answer') === 'manual' ? Infinity : 1500;
 
 /** @type {import('./call.js').State} */
@@ -27,7 +27,7 @@ const updateCall = (patch) => {
 
 const sdk = new CallingExtensions({
   debugMode: false,
-  // The SDK's types ask for every handler; it does without.
+  // The SDK's types require every handler; the SDK itself does not.
   eventHandlers: /** @type {any} */ ({
     /** @param {{ engagementId?: number }} session */
     onReady: ({ engagementId }) => {
@@ -57,7 +57,7 @@ const sdk = new CallingExtensions({
       updateCall({ name: names.join(' or ') });
     },
     onEndCall: () => end('COMPLETED'),
-    // The SDK asks the page to have one, for everything else.
+    // The SDK requires one, for everything else.
     defaultEventHandler: () => {},
   }),
 });
@@ -89,7 +89,7 @@ const dial = (number) => {
 
 /** @param {string} number */
 const ring = (number) => {
-  if (state.call) throw new Error('The plain widget is on the phone already.');
+  if (state.call) throw new Error('The plain widget already has a call.');
   const call = {
     externalCallId: newId(),
     direction: 'INBOUND',
@@ -106,7 +106,7 @@ const ring = (number) => {
   });
 };
 
-/** Somebody took the call: this side an inbound one, the other an outbound one. */
+/** The call is answered: an inbound one here, an outbound one by the remote party. */
 const answer = () => {
   if (state.call?.phase !== 'ringing') return;
   updateCall({ phase: 'connected', answeredAt: Date.now() });

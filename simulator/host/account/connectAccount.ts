@@ -15,12 +15,12 @@ export interface AccountOptions {
 
 type State = Extract<ToPage, { kind: 'state' }>;
 
-/** A page's line to HubSpot's servers. */
+/** A page's connection to HubSpot's servers. */
 export interface AccountLine {
-  /** What the servers said first. */
+  /** The first state that the servers sent. */
   readonly state: State;
   readonly post: (message: FromPage) => void;
-  /** From here on the listener hears everything, in order. */
+  /** From now on the listener gets every message, in order. */
   readonly listen: (listener: (message: ToPage) => void) => void;
 }
 
@@ -30,7 +30,7 @@ const holdLock = (name: string): Promise<void> =>
   new Promise((resolve) => {
     void navigator.locks.request(name, () => {
       resolve();
-      // Held as long as this page lives.
+      // Held while this page lives.
       return new Promise(() => {});
     });
   });

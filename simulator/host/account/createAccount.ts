@@ -16,18 +16,18 @@ interface Page extends PageInfo {
   readonly post: (message: ToPage) => void;
 }
 
-/** What the account needs of the place where it runs. */
+/** What the account needs from its environment. */
 export interface AccountTools {
   readonly now: () => number;
   readonly after: (ms: number, action: () => void) => () => void;
 }
 
-/** HubSpot's servers: one account, whatever number of pages are open. */
+/** HubSpot's servers: one account for all open pages. */
 export interface AccountServer {
-  /** A page has come. Takes what it says from then on. */
+  /** Adds a page. From then on `take` accepts its messages. */
   readonly welcome: (hello: Hello, post: (message: ToPage) => void) => void;
   readonly take: (pageId: string, message: Exclude<FromPage, Hello>) => void;
-  /** A page is gone. */
+  /** Removes a page. */
   readonly leave: (pageId: string) => void;
 }
 

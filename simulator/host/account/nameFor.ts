@@ -2,7 +2,7 @@ import type { PageInfo } from '../api';
 
 const titles: Readonly<Record<PageInfo['place'], string>> = { page: 'Tab', window: 'Calling window' };
 
-/** A page's name: the one it had before it was loaded anew, if nobody else has it, else the first that is free. */
+/** A page's name: the one from before its reload if no other page has it, else the first free one. */
 export const nameFor = (
   place: PageInfo['place'],
   wanted: string | undefined,
@@ -10,7 +10,7 @@ export const nameFor = (
 ): string => {
   const isFree = (name: string): boolean => !pages.some((page) => page.name === name);
   if (wanted?.startsWith(titles[place]) && isFree(wanted)) return wanted;
-  // There is hardly ever a second calling window.
+  // A second calling window is rare.
   if (place === 'window' && isFree(titles.window)) return titles.window;
   let number = 1;
   while (!isFree(`${titles[place]} ${number}`)) number += 1;

@@ -1,2 +1,2 @@
-/** The name of the lock that a page of the simulated HubSpot holds while it lives. */
+/** The name of the lock that a page holds while it lives. */
 export const pageLock = (pageId: string): string => `simulated-hubspot/page/${pageId}`;

@@ -7,43 +7,43 @@ import type { CrmRecord } from '../../../src/testing/hubspot/records/record';
 /** A message as a page reports it. */
 export type CrossedMessage = Pick<SimulatorMessage, 'direction' | 'type' | 'data' | 'note'>;
 
-/** What a page of HubSpot's says to HubSpot's servers. */
+/** What a page of HubSpot sends to HubSpot's servers. */
 export type FromPage =
   | {
       readonly kind: 'hello';
-      /** Unlike any other page's, and another after each load. */
+      /** Unique, and new at each load. */
       readonly id: string;
       readonly place: PageInfo['place'];
-      /** The name it had before it was loaded anew. */
+      /** Its name before the reload. */
       readonly name?: string | undefined;
       readonly records: readonly CrmRecord[];
       /** What the browser has kept, for the first page. */
       readonly kept?: Account | undefined;
-      /** What the server says of the app. */
+      /** The server's settings of the app. */
       readonly appOptions?: Partial<AppOptions> | undefined;
-      /** Whether the server said something else before; then it replaces what was kept. */
+      /** Whether they have changed: then they replace what was kept. */
       readonly appIsNews?: boolean | undefined;
       /** Starts over, whatever was kept. */
       readonly fresh: boolean;
     }
   | { readonly kind: 'bye' }
-  /** The page's app said this. */
+  /** A message of the page's app. */
   | { readonly kind: 'app'; readonly type: string; readonly data?: unknown }
-  /** The page has sent this to its app. */
+  /** A message that the page has sent to its app. */
   | { readonly kind: 'sent'; readonly type: string; readonly data?: unknown }
-  /** The page's app is being loaded anew. */
+  /** The page's app is being reloaded. */
   | { readonly kind: 'unloaded' }
   | { readonly kind: 'dial'; readonly recordId: number; readonly phoneNumber?: string | undefined }
   | { readonly kind: 'options'; readonly options: Partial<Account['options']> }
   | { readonly kind: 'clearMessages' }
   | { readonly kind: 'reset' };
 
-/** What HubSpot's servers say to a page. */
+/** What HubSpot's servers send to a page. */
 export type ToPage =
   | {
       readonly kind: 'state';
       readonly account: Account;
-      /** What is this page's own. */
+      /** The state of this page only. */
       readonly page: PageState;
       readonly id: string;
       readonly pages: readonly PageInfo[];
@@ -51,5 +51,5 @@ export type ToPage =
   | { readonly kind: 'effect'; readonly effect: PageEffect }
   | { readonly kind: 'message'; readonly message: SimulatorMessage }
   | { readonly kind: 'messagesCleared' }
-  /** All calls and options are forgotten, and every app is to be loaded anew. */
+  /** All calls and options are forgotten; every page reloads its app. */
   | { readonly kind: 'reset' };

@@ -3,7 +3,7 @@ import { createAccount } from './createAccount';
 import { pageLock } from './pageLock';
 import type { FromPage } from './wire';
 
-/** HubSpot's servers, as a shared worker: there while any page of the simulated HubSpot is open in this browser. */
+/** HubSpot's servers as a shared worker: it runs while any page of the simulated HubSpot is open in this browser. */
 
 const account = createAccount({
   now: Date.now,
@@ -24,7 +24,7 @@ const account = createAccount({
     const { id } = data;
     pageId = id;
     account.welcome(data, (message) => port.postMessage(message));
-    // The page holds this lock for as long as it lives; one that crashed says no good-bye.
+    // The page holds this lock while it lives. A page that crashed sends no `bye`.
     void navigator.locks.request(pageLock(id), () => account.leave(id));
   };
 };

@@ -20,7 +20,7 @@ const tags = [
 ] as const;
 export type NoteTag = (typeof tags)[number];
 
-/** Elements whose content is no text for people. */
+/** Elements whose content is not text for people. */
 const silent = new Set([
   'SCRIPT',
   'STYLE',
@@ -54,8 +54,8 @@ const readNode = (node: Node): readonly NoteNode[] => {
 };
 
 /**
- * Reads a call's notes, which are HTML and come from a stranger. The browser parses them in a document of their own, where
- * nothing runs or loads, and only text and a few elements without attributes come out of it.
+ * Reads a call's notes: HTML from an untrusted source. The browser parses it in a separate document, where nothing runs or loads.
+ * Only text and a few elements without attributes are kept.
  */
 export const parseNotes = (html: string): readonly NoteNode[] =>
   [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].flatMap(readNode);

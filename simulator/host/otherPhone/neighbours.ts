@@ -8,8 +8,8 @@ type Message =
   | { readonly kind: 'done'; readonly id: string };
 
 /**
- * Of several windows one has the phone. What a page's own fake phone cannot do is asked of the other pages'; says whether one of
- * them has done it.
+ * Of several windows one has the phone. A command that this page's fake phone refuses goes to the other pages. Resolves with whether
+ * one of them carried it out.
  */
 export const joinNeighbours = (
   run: (name: string, args: readonly unknown[]) => Promise<void>,
@@ -22,7 +22,7 @@ export const joinNeighbours = (
     else
       run(data.name, data.args).then(
         () => post({ kind: 'done', id: data.id }),
-        // Somebody else may have it.
+        // Another page may have the phone.
         () => {},
       );
   };

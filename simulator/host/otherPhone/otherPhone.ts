@@ -13,7 +13,7 @@ export const noPhone: OtherPhoneState = {
 
 const lineKey = 'simulated-hubspot-line';
 
-/** The telephone line of this browser: all its tabs have the same, and no other browser has. */
+/** This browser's telephone line: shared by its tabs, and unique to it. */
 const lineOfBrowser = (): string => {
   try {
     const line = localStorage.getItem(lineKey) ?? crypto.randomUUID();
@@ -27,13 +27,13 @@ const lineOfBrowser = (): string => {
 export interface OtherPhoneControl {
   readonly commands: Omit<OtherPhone, keyof OtherPhoneState>;
   readonly sessionOf: (callId: string) => CallSession | undefined;
-  /** The widget is loaded anew: what it offered is gone. */
+  /** The widget is being reloaded: its phone is gone. */
   readonly disconnect: () => void;
 }
 
 /**
- * The other phone, of whichever kind the widget wants: it offers the inside of a fake phone (`simulator-phone`), or asks for a
- * telephone line (`simulator-line`) whose other end is here.
+ * The other phone, as the widget chooses: it offers its fake phone's remote party (`simulator-phone`), or asks for a telephone line
+ * (`simulator-line`) whose other end is here.
  */
 export const createOtherPhone = (
   isGuest: (source: MessageEventSource | null) => boolean,

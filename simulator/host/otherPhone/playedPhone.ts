@@ -1,4 +1,4 @@
-/** How long a command waits for a widget that is being loaded, and for its answer. */
+/** How long a command waits for a widget to load, and for its answer, in milliseconds. */
 const patienceMs = 5_000;
 
 interface Answer {
@@ -6,11 +6,11 @@ interface Answer {
   readonly error?: string;
 }
 
-/** The simulator's end of a fake phone's line, of which the widget has handed over a MessagePort. */
+/** The simulator's end of the MessagePort to a fake phone. */
 export interface PlayedPhone {
   readonly connect: (offered: MessagePort) => void;
   readonly disconnect: () => void;
-  /** @throws where the widget offers no phone, or refuses the command */
+  /** @throws if the widget offers no phone, or refuses the command */
   readonly command: (name: string, args: readonly unknown[]) => Promise<void>;
 }
 

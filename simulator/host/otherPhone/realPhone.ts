@@ -5,24 +5,24 @@ import { createSound } from '../../phone/sound';
 import { agentNumber, behaviourOf } from '../../server/demoNumbers.mjs';
 import type { OtherPhoneCall, OtherPhoneState } from '../api';
 
-/** How long a phone rings that is busy or declines by itself: long enough to be seen. */
+/** How long a phone rings before it is busy or declines by itself: long enough to be seen, in milliseconds. */
 const reactionMs = 700;
 
 const endTexts: Readonly<Record<Exclude<SessionEnd['reason'], 'missed'>, string>> = {
   hangup: 'hung up',
-  cancelled: 'gave up the call',
+  cancelled: 'canceled the call',
   busy: 'was busy',
   declined: 'declined the call',
   'no-answer': 'did not answer',
   unavailable: 'could not be reached',
-  transferred: 'passed the call on',
-  'media-error': 'has no sound',
-  'network-error': 'has lost the network',
+  transferred: 'transferred the call',
+  'media-error': 'has no audio',
+  'network-error': 'lost the network',
   failed: 'could not call',
 };
 
 const describeEnd = ({ reason, by, error }: SessionEnd): string => {
-  // The caller gave up, or the exchange did.
+  // The caller canceled, or the ring timer expired.
   if (reason === 'missed') return 'This phone did not answer.';
   return error?.message ?? `${by === 'local' ? 'This phone' : 'The user'} ${endTexts[reason]}.`;
 };
@@ -42,16 +42,16 @@ const describe = (session: CallSession): OtherPhoneCall | undefined => {
   };
 };
 
-/** What the phone tells of itself. */
+/** The phone's state. */
 export type PhoneChange = Pick<OtherPhoneState, 'ready' | 'calls' | 'sound' | 'trouble' | 'lastEnd'>;
 
 export interface RealPhone {
   readonly command: (name: string, args: readonly unknown[]) => unknown;
-  /** For its sound. */
+  /** For its audio. */
   readonly sessionOf: (callId: string) => CallSession | undefined;
 }
 
-/** A phone at the other end of the user's line: real SIP, real sound. */
+/** A phone at the other end of the user's line: real SIP, real audio. */
 export const openRealPhone = async (
   line: string,
   onChange: (change: PhoneChange) => void,
@@ -82,7 +82,7 @@ export const openRealPhone = async (
     });
   };
 
-  /** Some numbers answer for themselves. */
+  /** Some numbers react by themselves. */
   const react = (session: CallSession): void => {
     const behaviour = behaviourOf(session.localNumber ?? '');
     if (session.direction === 'outbound' || (behaviour !== 'busy' && behaviour !== 'declines')) return;
@@ -133,7 +133,7 @@ export const openRealPhone = async (
   return {
     command: (name, args) => {
       const command = commands[name];
-      if (!command) throw new Error(`The other phone knows no command "${name}".`);
+      if (!command) throw new Error(`The other phone has no command "${name}".`);
       return command(...args);
     },
     sessionOf: (callId) => sessions().find(({ id }) => id === callId),

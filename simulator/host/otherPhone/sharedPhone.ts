@@ -19,15 +19,15 @@ type Message =
 
 export interface SharedPhone {
   readonly command: (name: string, args: readonly unknown[]) => Promise<void>;
-  /** A call's sound, in the tab that has the phone. */
+  /** A call's session, in the tab that has the phone. */
   readonly sessionOf: (callId: string) => CallSession | undefined;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * One real phone for all tabs of the simulated HubSpot: the first one has it, the others show the same and send their commands.
- * When its tab is closed, the next one registers anew.
+ * One real phone for all tabs of the simulated HubSpot: the first tab has it, the others show its state and send it commands. When
+ * that tab is closed, the next one registers.
  */
 export const shareRealPhone = (
   open: (onChange: (change: PhoneChange) => void) => Promise<RealPhone>,
@@ -85,7 +85,7 @@ export const shareRealPhone = (
       tellAll({ ready: false, calls: [], sound: { source: 'microphone' }, trouble: messageOf(error) });
     }
     onKnown();
-    // Held as long as this page lives.
+    // Held while this page lives.
     await new Promise(() => {});
   });
 

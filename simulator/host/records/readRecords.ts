@@ -74,7 +74,7 @@ const readRecord = (value: unknown, index: number): CrmRecord => {
 };
 
 /**
- * Records of somebody's own, from parsed JSON: a list of
+ * Reads the user's records from parsed JSON: a list of
  * `{ name | firstName, lastName, phoneNumbers, email?, company?, objectTypeId?, id?, properties? }`.
  * @throws an Error that names the place and what is expected there.
  */

@@ -13,10 +13,10 @@ interface Person {
   readonly phones: readonly RecordPhone[];
 }
 
-/** Several people share the switchboard of their company: a caller with more than one match. */
+/** Several people share their company's switchboard: a caller with more than one match. */
 export const switchboard = '+442079460018';
 
-/** All numbers come from ranges that are set aside for fiction, or are in no use. */
+/** All numbers are from ranges that are reserved for fiction or unused. */
 const people: readonly Person[] = [
   {
     firstName: 'Grace',

@@ -52,8 +52,8 @@ const companies: readonly CrmRecord[] = [
 ];
 
 /**
- * The custom object. Each vehicle has a telephone on board. By its last four digits the demo's fake phone knows what becomes of a
- * call.
+ * The custom object. Each vehicle has a phone on board, whose last four digits decide what happens to a call with the demo's fake
+ * phone.
  */
 const vehicles: readonly CrmRecord[] = (
   [
@@ -88,5 +88,5 @@ const tickets: readonly CrmRecord[] = (
   };
 });
 
-/** The records of the simulated CRM, unless somebody brings their own. */
+/** The default records of the simulated CRM. */
 export const sampleRecords: readonly CrmRecord[] = [...sampleContacts, ...companies, ...vehicles, ...tickets];

@@ -37,7 +37,7 @@ const Crm = () => (
   </div>
 );
 
-/** The app in a window of its own, with nothing of the CRM around it. */
+/** The app in its own window, without the CRM. */
 const CallingWindow = () => (
   <div className={styles.window}>
     <TopBar />

@@ -63,7 +63,7 @@ export const CallRecording = ({ entry }: { readonly entry: TimelineEntry }) => {
   }
 };
 
-/** Who said what. */
+/** The transcript of a call. */
 export const CallTranscript = ({ entry }: { readonly entry: TimelineEntry }) => {
   const { transcripts } = useHostState().server;
   const transcript = transcripts.findLast(({ engagementId }) => engagementId === entry.engagementId);

@@ -3,7 +3,7 @@ import { useHostState } from './context';
 import { Page } from './Page';
 import { Timeline } from './Timeline';
 
-/** Every logged call, those of no record too. */
+/** Every logged call, with or without a record. */
 export const CallsPage = () => {
   const { world } = useHostState();
   const entries = timelineOf(world);

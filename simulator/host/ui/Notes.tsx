@@ -8,7 +8,7 @@ const render = (node: NoteNode, key: number): ReactNode => {
   return createElement(node.tag, { key, ...props }, node.children.map(render));
 };
 
-/** A call's notes, as far as they are harmless. */
+/** The harmless part of a call's notes. */
 export const Notes = ({
   html,
   className,

@@ -37,7 +37,7 @@ const Row = ({ record }: { readonly record: CrmRecord }) => (
   </tr>
 );
 
-/** All records of one kind, with a phone to click for each number. */
+/** All records of one kind, with a button to call each number. */
 export const RecordList = ({ objectTypeId }: { readonly objectTypeId: string }) => {
   const { world } = useHostState();
   const [words, setWords] = useState('');

@@ -21,7 +21,7 @@ const Phones = ({ record }: { readonly record: CrmRecord }) =>
         <dt>{label}</dt>
         <dd>
           <PhoneButton recordId={record.id} name={record.name} number={number} />
-          {!isPhoneNumber(number) && <span className={styles.none}> is no phone number</span>}
+          {!isPhoneNumber(number) && <span className={styles.none}> is not a phone number</span>}
         </dd>
       </div>
     ))
@@ -52,7 +52,7 @@ const Facts = ({ record }: { readonly record: CrmRecord }) => {
   );
 };
 
-/** One record: what is known about it, and its calls. */
+/** One record: its properties and its calls. */
 export const RecordPage = ({ recordId }: { readonly recordId: number }) => {
   const { world } = useHostState();
   const record = findRecord(world, recordId);

@@ -1,12 +1,12 @@
 import styles from './Refusal.module.css';
 
-/** Instead of the page, where it cannot be what it was asked to be. */
+/** Shown instead of the page if its address or settings are wrong. */
 export const Refusal = ({ reason }: { readonly reason: string }) => (
   <main className={styles.refusal}>
     <h1>Simulated HubSpot</h1>
     <p role="alert">{reason}</p>
     <p>
-      <a href="./">Start without an address of your own</a>
+      <a href="./">Start with the demo widget</a>
     </p>
   </main>
 );

@@ -4,9 +4,9 @@ import styles from './Timeline.module.css';
 
 export interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
-  /** What is said where there are none. */
+  /** Shown if there are no calls. */
   readonly empty: string;
-  /** Shows whose call it was. */
+  /** Shows the record of each call. */
   readonly withRecords?: boolean;
 }
 

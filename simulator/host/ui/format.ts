@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { AppStatus, SimulatedCall } from '../api';
 
-/** As people write it, where it is a number at all. */
+/** As people write it, if it is a phone number. */
 export const formatNumber = (number: string): string =>
   parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 
@@ -41,7 +41,7 @@ const statuses: Readonly<Record<string, string>> = {
   ENDED: 'Ended',
 };
 
-/** A status that HubSpot does not have is shown as the app wrote it. */
+/** An unknown status is shown as the app wrote it. */
 export const formatStatus = (status: string): string => statuses[status] ?? status;
 
 export const isUnderWay = ({ status, ghost }: SimulatedCall): boolean =>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-/** Runs what a button asks for. */
+/** Runs a button's action. */
 export type Run = (action: () => unknown) => void;
 
-/** Runs what a button asks for and keeps the sentence of what went wrong. */
+/** Runs a button's action and keeps the message of its error. */
 export const useAction = (): {
   readonly error: string | undefined;
   readonly run: Run;

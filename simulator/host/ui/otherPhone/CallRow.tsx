@@ -26,7 +26,7 @@ const Levels = ({ session }: { readonly session: CallSession }) => {
   const remote = useSyncExternalStore(session.subscribe, session.getRemoteStream);
   return (
     <span className={styles.levels}>
-      <span>Speaks</span>
+      <span>Sends</span>
       <Meter label="What the other phone says" stream={local} />
       <span>Hears</span>
       <Meter label="What the other phone hears" stream={remote} />
@@ -67,13 +67,13 @@ const Commands = ({ call, run }: { readonly call: OtherPhoneCall; readonly run: 
         </button>
       )}
       <button type="button" className={controls.hangUp} onClick={() => run(() => phone.hangUp(id))}>
-        <PhoneOff size={15} aria-hidden /> {status === 'connected' ? 'Hang up' : 'Give up'}
+        <PhoneOff size={15} aria-hidden /> {status === 'connected' ? 'Hang up' : 'Cancel'}
       </button>
     </>
   );
 };
 
-/** One call of the other phone: whose number it is, how the call stands, what can be done. */
+/** One call of the other phone: its number, its status, and the commands for it. */
 export const CallRow = ({ call, run }: { readonly call: OtherPhoneCall; readonly run: Run }) => {
   const { phoneSessionOf } = useSimulator();
   const { world } = useHostState();

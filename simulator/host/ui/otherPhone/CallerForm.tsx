@@ -11,7 +11,7 @@ import { formatNumber } from '../format';
 import type { Run } from '../useAction';
 import styles from './OtherPhone.module.css';
 
-/** From a range that is set aside for fiction; nobody in the CRM has it. */
+/** From a range reserved for fiction; nobody in the CRM has it. */
 const unknownNumber = '+12025550143';
 
 const numbersOf = (records: readonly CrmRecord[], objectTypeId: string) =>

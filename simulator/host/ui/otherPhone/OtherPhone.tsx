@@ -10,14 +10,14 @@ import { Sound } from './Sound';
 
 const statusOf = ({ kind, ready, trouble, calls, lastEnd }: OtherPhoneState): string => {
   if (kind === 'none') return 'Not connected. An app connects its phone with connectToSimulator().';
-  if (kind === 'played') return 'Plays the other side of a fake phone.';
+  if (kind === 'played') return 'Plays the remote party of a fake phone.';
   if (trouble !== undefined) return trouble;
   if (!ready) return 'Registers …';
   if (calls.length > 0) return calls.length === 1 ? 'On the phone' : `On the phone, ${calls.length} calls`;
   return lastEnd ?? 'Waits for calls: any number rings here.';
 };
 
-/** Whoever is called, and whoever calls. */
+/** The remote party of all calls. */
 export const OtherPhone = () => {
   const { phone } = useHostState();
   const { error, run } = useAction();

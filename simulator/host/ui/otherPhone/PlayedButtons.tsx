@@ -3,7 +3,7 @@ import { useSimulator } from '../context';
 import type { Run } from '../useAction';
 import styles from './OtherPhone.module.css';
 
-/** A fake phone does not tell of its calls: everything can be asked of it at any time. */
+/** A fake phone does not list its calls, so that every command is always offered. */
 export const PlayedButtons = ({ run }: { readonly run: Run }) => {
   const { phone } = useSimulator().api;
   const button = (text: string, command: () => Promise<void>) => (

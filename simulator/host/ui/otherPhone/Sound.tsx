@@ -9,13 +9,13 @@ export interface SoundProps {
   readonly run: Run;
 }
 
-/** No microphone, or none wanted: the phone speaks with a tone. */
+/** Without a microphone the phone sends a tone. */
 export const Sound = ({ sound: { source, refusal }, run }: SoundProps) => {
   const { phone } = useSimulator().api;
   if (source === 'tone')
     return (
       <p className={styles.sound}>
-        It speaks with a generated tone.{' '}
+        It sends a generated tone.{' '}
         <button
           type="button"
           className={controls.link}
@@ -30,7 +30,7 @@ export const Sound = ({ sound: { source, refusal }, run }: SoundProps) => {
     <p className={styles.trouble} role="alert">
       {refusal}{' '}
       <button type="button" className={controls.link} onClick={() => run(() => phone.setSound('tone'))}>
-        Speak with a generated tone
+        Send a generated tone
       </button>
     </p>
   );

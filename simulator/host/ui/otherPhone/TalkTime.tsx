@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatDuration } from '../format';
 import styles from './OtherPhone.module.css';
 
-/** How long the talk has lasted. */
+/** The talk time so far. */
 export const TalkTime = ({ since }: { readonly since: number }) => {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

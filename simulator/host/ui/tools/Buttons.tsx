@@ -5,7 +5,7 @@ import { SessionButtons } from './SessionButtons';
 import { WidgetButtons } from './WidgetButtons';
 import { WindowButtons } from './WindowButtons';
 
-/** Everything HubSpot can do to the app. All of it is there for scripts too, as `window.hubspot`. */
+/** Everything HubSpot can do to the app. Scripts do the same with `window.hubspot`. */
 export const Buttons = () => (
   <div className={styles.outer}>
     <div className={styles.groups}>

@@ -3,7 +3,7 @@ import styles from './Buttons.module.css';
 
 export interface GroupProps {
   readonly title: string;
-  /** What went wrong with the last button. */
+  /** The error of the last button. */
   readonly error?: string | undefined;
   readonly children: ReactNode;
 }

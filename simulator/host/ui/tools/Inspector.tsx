@@ -7,7 +7,7 @@ import { formatClock } from '../format';
 import { filterMessages, type Direction } from './filterMessages';
 import styles from './Inspector.module.css';
 
-/** More rows than this help nobody; the copy holds all. */
+/** More rows help nobody; the copy holds all of them. */
 const rowLimit = 300;
 
 const Row = ({
@@ -15,7 +15,7 @@ const Row = ({
   withPage,
 }: {
   readonly message: SimulatorMessage;
-  /** Several pages have spoken: says which one this was. */
+  /** With messages of several pages: shows which page this one belongs to. */
   readonly withPage: boolean;
 }) => {
   const toApp = message.direction === 'toApp';
@@ -64,7 +64,7 @@ const CopyButton = ({ messages }: { readonly messages: readonly SimulatorMessage
   );
 };
 
-/** Every message that crossed in any window, newest first. */
+/** Every message of every window, newest first. */
 export const Inspector = () => {
   const { api } = useSimulator();
   const { messages, pages } = useHostState();

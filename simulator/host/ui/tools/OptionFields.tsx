@@ -6,7 +6,7 @@ type NamesOf<T> = {
   [K in keyof HubSpotOptions]: HubSpotOptions[K] extends T ? K : never;
 }[keyof HubSpotOptions];
 
-/** A switch of HubSpot's; `inverted` where the text says the opposite of the option. */
+/** A switch; `inverted` if the text says the opposite of the option. */
 export const OptionCheck = ({
   name,
   text,
@@ -30,7 +30,7 @@ export const OptionCheck = ({
   );
 };
 
-/** A delay of HubSpot's, in milliseconds. */
+/** A delay, in milliseconds. */
 export const OptionDelay = ({ name, text }: { readonly name: NamesOf<number>; readonly text: string }) => {
   const { api } = useSimulator();
   const value = useHostState().world.options[name];

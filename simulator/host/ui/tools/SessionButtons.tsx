@@ -6,7 +6,7 @@ import { OptionCheck } from './OptionFields';
 
 const locations: readonly HubSpotOptions['iframeLocation'][] = ['widget', 'remote', 'window'];
 
-/** What the select of matches offers; `several` is a handful of contacts to choose from. */
+/** The choices; `several` stands for a few contacts. */
 const matches = {
   number: 'Whoever has the number',
   none: 'Nobody',

@@ -7,7 +7,7 @@ import styles from './Tools.module.css';
 
 type Tool = 'messages' | 'buttons';
 
-/** The developer's drawer: what was said between HubSpot and the app, and everything HubSpot can do. */
+/** The developer's drawer: the messages between HubSpot and the app, and everything HubSpot can do. */
 export const Tools = () => {
   const { messages } = useHostState();
   const [open, setOpen] = useState<Tool>();

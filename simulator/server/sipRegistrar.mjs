@@ -1,0 +1,63 @@
+// @ts-check
+// Which phone a user is registered with (RFC 3261, section 10).
+import { challenge, provenUser } from './sipDigest.mjs';
+import { answerTo, deviceOf, userOf } from './sipMessage.mjs';
+
+/** @typedef {import('./sipMessage.mjs').SipMessage} SipMessage */
+/** @typedef {import('./sipRelay.mjs').Client} Client */
+
+/**
+ * @param {object} options
+ * @param {readonly { username: string, password: string }[]} options.users
+ * @param {(to: Client, text: string) => void} options.send
+ * @param {(device: string, client: Client) => void} options.onDevice a device has registered over this connection
+ */
+export const createRegistrar = ({ users, send, onDevice }) => {
+  /** @type {Map<string, { client: Client, uri: string, until: number }>} */
+  const registrations = new Map();
+
+  /** Answers REGISTER. @param {Client} client @param {SipMessage} request */
+  const register = (client, request) => {
+    const passwordOf = (/** @type {string} */ name) =>
+      users.find(({ username }) => username === name)?.password;
+    const user = provenUser(request.first('authorization'), 'REGISTER', client.nonce, passwordOf);
+    if (!user || user !== userOf(request.first('to'))) {
+      const { nonce, header } = challenge();
+      // One try for each challenge: 403 distinguishes a wrong password from a missing one.
+      const wasTried = client.nonce !== undefined && request.first('authorization').includes(client.nonce);
+      client.nonce = nonce;
+      send(
+        client,
+        wasTried ? answerTo(request, 403, 'Forbidden') : answerTo(request, 401, 'Unauthorized', [header]),
+      );
+      return;
+    }
+    client.name = user;
+    const contact = request.first('contact');
+    const expires = Number(/;\s*expires=(\d+)/i.exec(contact)?.[1] ?? (request.first('expires') || 600));
+    const device = deviceOf(contact);
+    if (expires === 0) {
+      if (registrations.get(user)?.client === client) registrations.delete(user);
+      send(client, answerTo(request, 200, 'OK'));
+      return;
+    }
+    onDevice(device, client);
+    const uri = /<([^>]+)>/.exec(contact)?.[1] ?? contact;
+    registrations.set(user, { client, uri, until: Date.now() + expires * 1000 });
+    const kept = contact.replace(/;\s*expires=\d+/i, '');
+    send(client, answerTo(request, 200, 'OK', [`Contact: ${kept};expires=${expires}`]));
+  };
+
+  return {
+    register,
+    /** Where a user is registered, if the registration has not expired. @param {string} user */
+    find: (user) => {
+      const place = registrations.get(user);
+      return place && place.until >= Date.now() ? place : undefined;
+    },
+    /** The connection is gone. @param {Client} client */
+    forget: (client) => {
+      for (const [user, place] of registrations) if (place.client === client) registrations.delete(user);
+    },
+  };
+};
