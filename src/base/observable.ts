@@ -13,8 +13,11 @@ export interface Observable<T> {
 
 /** An observable with its setter. */
 export interface MutableObservable<T> extends Observable<T> {
-  /** Replaces the value and calls the listeners. Does nothing if it is the same value. */
-  set: (value: T) => void;
+  /**
+   * Replaces the value and calls the listeners. Does nothing if it is the same value.
+   * @param burstMs of changes that come in a burst, listeners get the first at once and the last after so many milliseconds
+   */
+  set: (value: T, burstMs?: number) => void;
   /** Calls the listeners about a change that the snapshot does not show. */
   notify: () => void;
 }
@@ -26,6 +29,7 @@ export interface MutableObservable<T> extends Observable<T> {
 export const createObservable = <T>(initial: T): MutableObservable<T> => {
   const subscriptions = new Set<{ readonly listener: Listener<T>; seen: T }>();
   let current = Object.freeze(initial);
+  let burst: ReturnType<typeof setTimeout> | undefined;
 
   const call = (all: boolean): void => {
     for (const subscription of [...subscriptions]) {
@@ -52,10 +56,16 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
         subscriptions.delete(subscription);
       };
     },
-    set: (value) => {
+    set: (value, burstMs) => {
       if (Object.is(value, current)) return;
       current = Object.freeze(value);
+      if (burstMs && burst) return;
       call(false);
+      if (burstMs)
+        burst = setTimeout(() => {
+          burst = undefined;
+          call(false);
+        }, burstMs);
     },
     notify: () => {
       call(true);

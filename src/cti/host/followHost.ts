@@ -6,6 +6,9 @@ import type { PhoneHolder } from '../phone/holder';
 import { type CallRecords, concernsRecords } from '../records/records';
 import { createDialRequest } from './dialRequests';
 
+/** So many milliseconds of clicked numbers are shown as one change: a page may send thousands. */
+const dialBurstMs = 50;
+
 /** Follows HubSpot: each event changes the state first and then reaches the app's handler. */
 export const createHostEvents = (
   context: CtiContext,
@@ -22,7 +25,7 @@ export const createHostEvents = (
     switch (event.type) {
       case 'DIAL_NUMBER': {
         const request = createDialRequest(event.data);
-        update(context, { dialRequest: request });
+        store.set({ ...store.getSnapshot(), dialRequest: request }, dialBurstMs);
         phone.onDialRequest(request);
         return;
       }

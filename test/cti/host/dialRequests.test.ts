@@ -114,7 +114,7 @@ describe('a dial request', () => {
     const { hubspot, state } = await setUpWithoutPhone({ resolveParty });
     hubspot.dial(contactNumber);
     hubspot.dial(otherNumber);
-    await settle();
+    await pass(100);
     expect(state().dialRequest).toMatchObject({ phoneNumber: otherNumber, party: { name: 'Bob' } });
     expect(resolveParty).toHaveBeenCalledTimes(2);
   });
