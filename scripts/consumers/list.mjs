@@ -4,6 +4,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { runCallTests } from '../callTests.mjs';
 import { freePort } from '../freePort.mjs';
 import { callAlone, callInHubSpot } from './browse.mjs';
 import { initiated } from './initiated.mjs';
@@ -171,6 +172,38 @@ const jest = {
   checks: { 'tests UI states': ({ run }) => run('npx', ['jest', '--ci']) },
 };
 
+/** Old packages that an app may have, and does not use with this one. @type {Consumer} */
+const beside = {
+  name: 'beside-old-packages',
+  template: 'node',
+  dependencies: {
+    ...react18,
+    '@telnyx/webrtc': '2.22.0',
+    '@testing-library/react': '14.0.0',
+    '@twilio/voice-sdk': '2.0.1',
+    jssip: '3.1.2',
+    'sip.js': '0.15.10',
+  },
+  checks: { 'installs, and imports every entry': ({ run }) => run('node', ['import.mjs']) },
+};
+
+/** @param {string} name @param {Record<string, string>} packages @returns {Consumer} */
+const phones = (name, packages) => ({
+  name,
+  template: 'node',
+  dependencies: { ...react19, ...packages },
+  checks: {
+    'makes real calls with both SIP packages': ({ folder }) => {
+      process.env.CALLS_MODULES = join(folder, 'node_modules');
+      const projects = ['--project=jssip', '--project=sipjs'];
+      const calls = ['test/calls/calls.calls.ts', '-g', 'a call out|a call in|mute and hold|a busy line'];
+      if (runCallTests('test/calls/playwright.config.ts', [...projects, ...calls]) !== 0)
+        throw new Error('The calls failed.');
+      return Promise.resolve();
+    },
+  },
+});
+
 /** @type {Consumer[]} */
 export const consumers = [
   ...initiated,
@@ -182,6 +215,9 @@ export const consumers = [
   vite('vite-18', react18),
   vite('vite-19', react19),
   webpack,
+  beside,
+  phones('phones-oldest', { jssip: '3.3.2', 'sip.js': '0.20.0' }),
+  phones('phones-newest', { jssip: 'latest', 'sip.js': 'latest' }),
   jest,
   next,
 ];

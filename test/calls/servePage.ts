@@ -1,9 +1,19 @@
 import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { root } from '../../scripts/entries.mjs';
 
 const start = '<!doctype html><html lang="en"><title>Phones for tests</title><link rel="icon" href="data:,">';
+
+/** SIP packages of other versions than ours, in a folder `node_modules`, for those who try with which the adapters work. */
+const otherPackages = (): Record<string, string> => {
+  const { CALLS_MODULES: folder } = process.env;
+  if (!folder) return {};
+  const names = ['jssip', 'sip.js'].filter((name) => existsSync(join(folder, name)));
+  return Object.fromEntries(names.map((name) => [name, join(folder, name)]));
+};
 
 /** `/` is an empty page for any number of phones, `/phone` one phone: bundled, so that a test's many open quickly. */
 export const servePage = async () => {
@@ -15,6 +25,7 @@ export const servePage = async () => {
     target: 'es2022',
     write: false,
     logLevel: 'error',
+    alias: otherPackages(),
   });
   const script = outputFiles[0]?.text ?? '';
   const html = 'text/html; charset=utf-8';

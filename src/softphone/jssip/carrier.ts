@@ -11,6 +11,7 @@ import { endingOf } from './ending';
 import type { EndEvent } from './ending';
 import { referWithJsSip } from './refer';
 import { keepRenegotiable } from './renegotiate';
+import { whenConnectionIsThere } from './versions';
 
 /** JsSIP's own types of it are enumerations without values. */
 interface Originated {
@@ -88,7 +89,7 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
         let next: Carrier | undefined;
         (accept as AcceptRefer)((referred) => {
           next = carryWithJsSip(referred, options, nextEvents);
-          nextEvents.onConnection(referred.connection);
+          whenConnectionIsThere(referred, nextEvents.onConnection);
         }, settings);
         if (!next) throw new PhoneError('wrong-state', 'The call that asked for another one is over.');
         return next;

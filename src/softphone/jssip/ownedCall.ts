@@ -12,6 +12,7 @@ import { awaitTransfer } from '../sip/transfer';
 import { endingOf } from './ending';
 import type { EndEvent } from './ending';
 import { referWithJsSip } from './refer';
+import { isReadyToReOffer } from './versions';
 
 export interface JsSipCallSettings {
   answerOptions: AnswerOptions;
@@ -30,7 +31,7 @@ const pauseMs = 100;
 
 /** One change after the other: JsSIP refuses a second one while the first is under way. */
 const untilFree = async (rtc: RTCSession) => {
-  for (let waitedMs = 0; waitedMs < freePatienceMs && !rtc.isReadyToReOffer(); waitedMs += pauseMs) {
+  for (let waitedMs = 0; waitedMs < freePatienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 };

@@ -1,6 +1,7 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
 import { Refusal } from '../sip/refusal';
+import { isReadyToReOffer } from './versions';
 
 type TerminateOptions = Parameters<RTCSession['terminate']>[0];
 
@@ -78,7 +79,7 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
 
   /** The other side may be in the middle of a change of its own. */
   const untilFree = async () => {
-    for (let waitedMs = 0; waitedMs < patienceMs && !rtc.isReadyToReOffer(); waitedMs += pauseMs) {
+    for (let waitedMs = 0; waitedMs < patienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   };

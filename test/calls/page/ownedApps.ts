@@ -2,7 +2,7 @@
 import { UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { Registerer, RegistererState, UserAgent } from 'sip.js';
-import { SessionManager } from 'sip.js/lib/platform/web';
+import * as Web from 'sip.js/lib/platform/web';
 import type { Session } from 'sip.js';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
@@ -117,7 +117,7 @@ export const createSipJsApp = (options: Options): App => {
   const uri = UserAgent.makeURI(`sip:${username}@${host}`);
   if (!uri) throw new Error('The address of the account is wrong.');
   let current: Session | undefined;
-  const manager = new SessionManager(options.server, {
+  const manager = new Web.SessionManager(options.server, {
     aor: uri.toString(),
     media: { remote: { audio } },
     reconnectionAttempts: 30,

@@ -1,0 +1,25 @@
+import type { RTCSession } from 'jssip/lib/RTCSession';
+
+/** How versions of JsSIP before 3.11 name it. */
+interface Older {
+  _isReadyToReOffer?: () => boolean;
+}
+
+/** Whether the call takes another change now. */
+export const isReadyToReOffer = (rtc: RTCSession): boolean => {
+  const { isReadyToReOffer: current } = rtc as Partial<RTCSession>;
+  return (current ?? (rtc as unknown as Older)._isReadyToReOffer)?.call(rtc) ?? true;
+};
+
+/** Calls back with the connection of a session: older versions make it a moment later. */
+export const whenConnectionIsThere = (
+  rtc: RTCSession,
+  use: (connection: RTCPeerConnection) => void,
+): void => {
+  const connection = rtc.connection as RTCPeerConnection | null | undefined;
+  if (connection) use(connection);
+  else
+    rtc.on('peerconnection', ({ peerconnection }) => {
+      use(peerconnection);
+    });
+};
