@@ -1,5 +1,5 @@
 export { createSipJsPhone } from './softphone/sipjs';
-export type { SipJsPhoneOptions } from './softphone/sipjs';
+export type { SipJsPhoneOptions } from './softphone/sipjs/options';
 export type { GetSipCredentials, SipCredentials } from './softphone/sip/credentials';
 export type { SipHeaders } from './softphone/sip/headers';
 export type { OwnedSipJsPhoneOptions } from './softphone/sipjs/ownedPhone';

@@ -1,14 +1,11 @@
-import { openJsSipLine } from './jssip/line';
+import { jsSipLineOf } from './jssip/line';
+import type { JsSipPhoneOptions } from './jssip/options';
 import { createOwnedJsSipPhone } from './jssip/ownedPhone';
 import type { OwnedJsSipPhoneOptions } from './jssip/ownedPhone';
 import type { OwnedSoftphone } from './owned/ownedPhone';
 import { createSipPhone } from './sip/phone';
-import type { SipPhoneOptions } from './sip/options';
 import type { Softphone } from './softphone';
 import type { RTCSession } from 'jssip/lib/RTCSession';
-
-/** Options of `createJsSipPhone` for a phone that the library drives. */
-export type JsSipPhoneOptions = SipPhoneOptions;
 
 interface CreateJsSipPhone {
   /**
@@ -26,4 +23,4 @@ interface CreateJsSipPhone {
 export const createJsSipPhone = ((options: OwnedJsSipPhoneOptions | JsSipPhoneOptions) =>
   'ua' in options
     ? createOwnedJsSipPhone(options)
-    : createSipPhone(options, openJsSipLine)) as CreateJsSipPhone;
+    : createSipPhone(options, jsSipLineOf(options))) as CreateJsSipPhone;

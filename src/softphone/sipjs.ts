@@ -1,14 +1,11 @@
 import type { OwnedSoftphone } from './owned/ownedPhone';
-import type { SipPhoneOptions } from './sip/options';
 import { createSipPhone } from './sip/phone';
-import { openSipJsLine } from './sipjs/line';
+import { sipJsLineOf } from './sipjs/line';
+import type { SipJsPhoneOptions } from './sipjs/options';
 import type { SipJsSession } from './sipjs/ownedCall';
 import { createOwnedSipJsPhone } from './sipjs/ownedPhone';
 import type { OwnedSipJsPhoneOptions } from './sipjs/ownedPhone';
 import type { Softphone } from './softphone';
-
-/** Options of `createSipJsPhone` for a phone that the library drives. */
-export type SipJsPhoneOptions = SipPhoneOptions;
 
 interface CreateSipJsPhone {
   /**
@@ -27,4 +24,4 @@ interface CreateSipJsPhone {
 export const createSipJsPhone = ((options: OwnedSipJsPhoneOptions | SipJsPhoneOptions) =>
   'userAgent' in options
     ? createOwnedSipJsPhone(options)
-    : createSipPhone(options, openSipJsLine)) as CreateSipJsPhone;
+    : createSipPhone(options, sipJsLineOf(options))) as CreateSipJsPhone;

@@ -4,11 +4,11 @@ import { PhoneError } from '../phoneError';
 import type { Carrier, CarrierEvents, RtcSettings } from '../sip/carrier';
 import { directionOf, setDirection, takeBackOffer } from '../sip/direction';
 import { gatheringTimeoutOf } from '../sip/options';
-import type { SipPhoneOptions } from '../sip/options';
 import { toneMs } from '../sip/digits';
 import { mendInviteResponses } from './inviteResponses';
 import { endingOf } from './ending';
 import type { EndEvent } from './ending';
+import type { JsSipPhoneOptions } from './options';
 import { referWithJsSip } from './refer';
 import { keepRenegotiable } from './renegotiate';
 import { whenConnectionIsThere } from './versions';
@@ -28,7 +28,11 @@ const replacements = new WeakSet<RTCSession>();
 export const isReplacement = (rtc: RTCSession): boolean => replacements.has(rtc);
 
 /** Listens to a session of JsSIP's and gives it the shape of all carriers. */
-export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events: CarrierEvents): Carrier => {
+export const carryWithJsSip = (
+  rtc: RTCSession,
+  options: JsSipPhoneOptions,
+  events: CarrierEvents,
+): Carrier => {
   const direction: string = rtc.direction;
   const isInbound = direction === 'incoming';
   const renegotiation = keepRenegotiable(rtc);
@@ -99,7 +103,7 @@ export const carryWithJsSip = (rtc: RTCSession, options: SipPhoneOptions, events
 
   return {
     answer: (settings) => {
-      rtc.answer(settings);
+      rtc.answer({ ...options.answerOptions, ...settings });
       events.onConnection(rtc.connection);
     },
     terminate: (code) => {

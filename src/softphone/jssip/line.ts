@@ -8,6 +8,7 @@ import { wireSettingsOf } from '../sip/options';
 import { createWire } from '../sip/wire/wire';
 import { carryWithJsSip, isReplacement } from './carrier';
 import { loadJsSip } from './load';
+import type { JsSipPhoneOptions } from './options';
 import { jsSipSocketOf } from './socket';
 
 /** How long to wait for the registrar's goodbye. */
@@ -25,88 +26,94 @@ interface NewSession {
   request: Pick<IncomingRequest, 'getHeaders'>;
 }
 
-export const openJsSipLine: OpenSipLine = async ({ uri, credentials, options, events }) => {
-  const { UA } = await loadJsSip();
-  const { authorizationUser, displayName } = credentials;
-  const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
+export const jsSipLineOf =
+  (options: JsSipPhoneOptions): OpenSipLine =>
+  async ({ uri, credentials, events }) => {
+    const { UA } = await loadJsSip();
+    const { authorizationUser, displayName } = credentials;
+    const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
 
-  const wire = createWire({
-    ...wireSettingsOf(options),
-    onRegisterDue: () => {
-      ua.register();
-    },
-  });
-  let ua: InstanceType<typeof UA>;
-  try {
-    ua = new UA({
-      sockets: [jsSipSocketOf(wire, options.server)],
-      uri,
-      ...secretOf(credentials),
-      ...(authorizationUser && { authorization_user: authorizationUser }),
-      ...(displayName && { display_name: displayName }),
-      register_expires: options.registerExpires ?? 600,
-      no_answer_timeout: seconds(options.ringTimeoutMs ?? 60_000),
+    const wire = createWire({
+      ...wireSettingsOf(options),
+      onRegisterDue: () => {
+        ua.register();
+      },
     });
-  } catch (error) {
-    throw new PhoneError('failed', `JsSIP does not take these settings: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
-  ua.registrator().setExtraHeaders(headerLines(options.headers?.register));
+    let ua: InstanceType<typeof UA>;
+    try {
+      ua = new UA({
+        register_expires: options.registerExpires ?? 600,
+        no_answer_timeout: seconds(options.ringTimeoutMs ?? 60_000),
+        ...options.jssip,
+        sockets: [jsSipSocketOf(wire, options.server)],
+        uri,
+        ...secretOf(credentials),
+        ...(authorizationUser && { authorization_user: authorizationUser }),
+        ...(displayName && { display_name: displayName }),
+      });
+    } catch (error) {
+      throw new PhoneError('failed', `JsSIP does not take these settings: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+    ua.registrator().setExtraHeaders(headerLines(options.headers?.register));
 
-  ua.on('registered', events.onRegistered);
-  ua.on('registrationFailed', ({ response, cause }) => {
-    // Typed as always there; absent where the connection broke, which `disconnected` reports.
-    const answer = response as typeof response | null;
-    if (answer) {
-      const retryAfter = answer.getHeader('Retry-After') as string | undefined;
-      events.onRefused(answer.status_code, answer.reason_phrase, retryAfter);
-    } else if (String(cause) !== 'Connection Error') events.onRefused(undefined, String(cause));
-  });
-  ua.on('disconnected', events.onLost);
-  ua.on('newRTCSession', ({ originator, session, request }: NewSession) => {
-    if (originator !== 'remote' || isReplacement(session)) return;
-    events.onIncoming({
-      headers: (name) => request.getHeaders(name).map(wire.restore),
-      carry: (callEvents) => carryWithJsSip(session, options, callEvents),
+    ua.on('registered', events.onRegistered);
+    ua.on('registrationFailed', ({ response, cause }) => {
+      // Typed as always there; absent where the connection broke, which `disconnected` reports.
+      const answer = response as typeof response | null;
+      if (answer) {
+        const retryAfter = answer.getHeader('Retry-After') as string | undefined;
+        events.onRefused(answer.status_code, answer.reason_phrase, retryAfter);
+      } else if (String(cause) !== 'Connection Error') events.onRefused(undefined, String(cause));
     });
-  });
-  ua.start();
+    ua.on('disconnected', events.onLost);
+    ua.on('newRTCSession', ({ originator, session, request }: NewSession) => {
+      if (originator !== 'remote' || isReplacement(session)) return;
+      events.onIncoming({
+        headers: (name) => request.getHeaders(name).map(wire.restore),
+        carry: (callEvents) => carryWithJsSip(session, options, callEvents),
+      });
+    });
+    ua.start();
 
-  return {
-    register: () => {
-      if (ua.isConnected()) ua.register();
-      else wire.check();
-    },
-    setCredentials: (renewed) => {
-      const secret = secretOf(renewed);
-      if (secret.password !== undefined) ua.set('password', secret.password);
-      else {
-        ua.set('ha1', secret.ha1);
-        ua.set('realm', secret.realm);
-      }
-      if (renewed.authorizationUser) ua.set('authorization_user', renewed.authorizationUser);
-    },
-    dial: (target, extraHeaders) => (settings, callEvents) => {
-      const session = ua.call(target, { ...settings, extraHeaders });
-      const carrier = carryWithJsSip(session, options, callEvents);
-      callEvents.onConnection(session.connection);
-      return carrier;
-    },
-    close: () =>
-      new Promise((resolve) => {
-        const stop = () => {
-          clearTimeout(timer);
-          ua.stop();
-          resolve();
-        };
-        const timer = setTimeout(stop, goodbyeMs);
-        if (!ua.isRegistered() || !ua.isConnected()) {
-          stop();
-          return;
+    return {
+      register: () => {
+        if (ua.isConnected()) ua.register();
+        else wire.check();
+      },
+      setCredentials: (renewed) => {
+        const secret = secretOf(renewed);
+        if (secret.password !== undefined) ua.set('password', secret.password);
+        else {
+          ua.set('ha1', secret.ha1);
+          ua.set('realm', secret.realm);
         }
-        ua.on('unregistered', stop);
-        ua.unregister();
-      }),
+        if (renewed.authorizationUser) ua.set('authorization_user', renewed.authorizationUser);
+      },
+      dial: (target, extraHeaders) => (settings, callEvents) => {
+        const { callOptions } = options;
+        const further = typeof callOptions === 'function' ? callOptions(target) : callOptions;
+        const headers = [...extraHeaders, ...(further?.extraHeaders ?? [])];
+        const session = ua.call(target, { ...further, ...settings, extraHeaders: headers });
+        const carrier = carryWithJsSip(session, options, callEvents);
+        callEvents.onConnection(session.connection);
+        return carrier;
+      },
+      close: () =>
+        new Promise((resolve) => {
+          const stop = () => {
+            clearTimeout(timer);
+            ua.stop();
+            resolve();
+          };
+          const timer = setTimeout(stop, goodbyeMs);
+          if (!ua.isRegistered() || !ua.isConnected()) {
+            stop();
+            return;
+          }
+          ua.on('unregistered', stop);
+          ua.unregister();
+        }),
+    };
   };
-};

@@ -14,12 +14,12 @@ export const isReadyToReOffer = (rtc: RTCSession): boolean => {
 /** Calls back with the connection of a session: older versions make it a moment later. */
 export const whenConnectionIsThere = (
   rtc: RTCSession,
-  use: (connection: RTCPeerConnection) => void,
+  onConnection: (connection: RTCPeerConnection) => void,
 ): void => {
   const connection = rtc.connection as RTCPeerConnection | null | undefined;
-  if (connection) use(connection);
+  if (connection) onConnection(connection);
   else
     rtc.on('peerconnection', ({ peerconnection }) => {
-      use(peerconnection);
+      onConnection(peerconnection);
     });
 };

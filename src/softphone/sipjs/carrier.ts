@@ -11,6 +11,7 @@ import { Refusal } from '../sip/refusal';
 import { endOfAnswer } from './answers';
 import type { SipJsModule } from './load';
 import { connectionOf } from './media';
+import type { SipJsPhoneOptions } from './options';
 import type { SettingsBySession } from './media';
 import { referWithSipJs } from './refer';
 
@@ -20,6 +21,7 @@ export interface SipJsContext {
   settings: SettingsBySession;
   /** Who hears of each session. */
   events: WeakMap<Session, CarrierEvents>;
+  options: SipJsPhoneOptions;
 }
 
 const ignore = () => undefined;
@@ -197,7 +199,7 @@ export const carryInvitation =
       said: () => undefined,
       answer: (settings) => {
         context.settings.set(invitation, settings);
-        invitation.accept().catch(ignore);
+        invitation.accept(context.options.answerOptions).catch(ignore);
       },
       giveUp: (statusCode = 480, extraHeaders = []) => invitation.reject({ statusCode, extraHeaders }),
     });

@@ -18,7 +18,9 @@ import { hears, hearsNothing, pathOf } from './sound';
 import { codeOf, until } from './waiting';
 import { createJsSipApp, createSipJsApp } from './ownedApps';
 import type { App, AppButtons } from './ownedApps';
+import type { JsSipPhoneOptions } from '../../../src/softphone/jssip/options';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
+import type { SipJsPhoneOptions } from '../../../src/softphone/sipjs/options';
 
 /** Phones that the library drives, and phones that follow the client of an app. */
 const adapters = {
@@ -46,6 +48,9 @@ export interface PhoneSettings extends Omit<
   iceServersFail?: boolean;
   /** The app reads the caller from the header X-Caller. */
   readsCaller?: boolean;
+  jssip?: JsSipPhoneOptions['jssip'];
+  sipjs?: SipJsPhoneOptions['sipjs'];
+  callOptions?: { extraHeaders?: string[]; fromDisplayName?: string; earlyMedia?: boolean };
 }
 
 let phone: Softphone | undefined;

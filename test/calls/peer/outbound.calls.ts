@@ -119,3 +119,23 @@ test('two phones that answer: the first one is spoken with, the second one is se
   await first.hears();
   expect((await phone.run('call')).status).toBe('connected');
 });
+
+test("the package's own options are used, and those of a call; the phone's come first", async ({
+  peer,
+  readyAt,
+  adapter,
+}) => {
+  const phone = await readyAt({
+    jssip: { session_timers: false, user_agent: 'A phone', uri: 'sip:mallory@evil.invalid' } as never,
+    sipjs: { userAgentString: 'A phone', uri: 'sip:mallory@evil.invalid' } as never,
+    callOptions: { extraHeaders: ['X-Campaign: spring'] },
+    headers: { call: { 'X-Team': 'sales' } },
+  });
+  await phone.run('dial', '+16175550123');
+  const { invite } = await peer.nextCall();
+  expect(invite.first('user-agent')).toBe('A phone');
+  expect(invite.first('from')).toContain('<sip:agent@127.0.0.1>');
+  expect(invite.first('x-campaign')).toBe('spring');
+  expect(invite.first('x-team')).toBe('sales');
+  if (adapter === 'jssip') expect(invite.first('session-expires')).toBe('');
+});
