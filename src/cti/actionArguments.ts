@@ -1,50 +1,13 @@
-import { type Check, type Fields, isFields, isFlag, isId, isNumber, isText } from '../base/read';
-import { isRecording } from '../call/recording';
+import { type Fields, isFields, isText } from '../base/read';
 import type { CtiActions } from './actions';
+import { kindProblem } from './argumentKinds';
 import { CtiError } from './errors';
-
-type Kind = readonly [check: Check, expected: string];
-
-const text: Kind = [isText, 'a string'];
-const flag: Kind = [isFlag, 'true or false'];
-const number: Kind = [isNumber, 'a number'];
-const id: Kind = [isId, 'a number or a string'];
-const object: Kind = [isFields, 'an object'];
-
-/** Values that can be stored and sent. */
-const properties: Kind = [
-  (value) =>
-    isFields(value) &&
-    Object.values(value).every(
-      (one) => /^(string|number|boolean|undefined)$/.test(typeof one) || one === null,
-    ),
-  'an object of texts, numbers and flags',
-];
-
-/** What an option must be; those without an entry are texts. */
-const kinds: Readonly<Record<string, Kind>> = {
-  at: number,
-  callStartTime: number,
-  width: number,
-  height: number,
-  createEngagement: flag,
-  hideWidget: flag,
-  muted: flag,
-  held: [(value) => isFlag(value) || isFields(value), 'true, false or { local, remote }'],
-  fromNumber: [(value) => value === null || isText(value), 'a string, or null if it is withheld'],
-  engagementId: id,
-  party: object,
-  recording: [isRecording, '{ kind: "server" }, or { kind: "url", url } with an https address'],
-  properties,
-  engagementProperties: properties,
-  objectCoordinates: object,
-};
 
 const address = 'id externalCallId';
 const newCall = 'toNumber extension fromNumber externalCallId phoneId callStartTime createEngagement party';
 
 /** What each action takes: an argument of one kind, or an object with these keys. */
-const parameters: Readonly<Record<keyof CtiActions, readonly (Kind | string)[]>> = {
+const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   userLoggedIn: [],
   userLoggedOut: [],
   userAvailable: [],
@@ -60,7 +23,7 @@ const parameters: Readonly<Record<keyof CtiActions, readonly (Kind | string)[]>>
   callCompleted: [`${address} engagementId hideWidget engagementProperties`],
   updateDraft: ['notes title endStatus outcome recording properties', address],
   addRecording: [`${address} url engagementId`],
-  chooseMatch: [object, address],
+  chooseMatch: ['?object', address],
   setForeground: [address],
   dismissCall: [address],
   dismissDialRequest: [],
@@ -79,30 +42,31 @@ const parameters: Readonly<Record<keyof CtiActions, readonly (Kind | string)[]>>
   answer: [address],
   decline: [address],
   hangUp: [address],
-  mute: [flag, address],
-  hold: [flag, address],
-  sendDigits: [text, address],
-  transfer: [text, address],
-  setMicrophone: [text],
-  setSpeaker: [text],
+  mute: ['?flag', address],
+  hold: ['?flag', address],
+  sendDigits: ['?text', address],
+  transfer: ['?text', address],
+  setMicrophone: ['?text'],
+  setSpeaker: ['?text'],
   resumeAudio: [],
 };
 
 /** A `Call` is an address, and has more keys. */
 const isWholeCall = (value: Fields): boolean => isText(value['id']) && isFields(value['engagement']);
 
-const problemOf = (value: unknown, parameter: Kind | string): string | undefined => {
+type KindCheck = typeof kindProblem;
+
+const problemOf = (value: unknown, parameter: string, check: KindCheck | undefined): string | undefined => {
   if (value === undefined) return undefined;
-  if (typeof parameter !== 'string') return parameter[0](value) ? undefined : `needs ${parameter[1]} here`;
+  if (parameter.startsWith('?')) return check?.(parameter, value);
   if (!isFields(value)) return `takes an object with: ${parameter.replaceAll(' ', ', ')}`;
   if (parameter === address && isWholeCall(value)) return undefined;
   const keys = parameter.split(' ');
-  for (const [key, option] of Object.entries(value)) {
-    if (!keys.includes(key)) return `does not know the option "${key}". It takes: ${keys.join(', ')}`;
-    const [check, expected] = kinds[key] ?? text;
-    if (option !== undefined && !check(option)) return `needs "${key}" to be ${expected}`;
-  }
-  return undefined;
+  const stranger = Object.keys(value).find((key) => !keys.includes(key));
+  if (stranger !== undefined) return `does not know the option "${stranger}". It takes: ${keys.join(', ')}`;
+  return Object.entries(value)
+    .map(([key, option]) => check?.(key, option))
+    .find(Boolean);
 };
 
 const promising: readonly (keyof CtiActions)[] = [
@@ -119,7 +83,7 @@ export const isPromising = (name: keyof CtiActions): boolean => promising.includ
 
 /** Which argument of an action says which call it is about; -1 if none does. */
 export const addressIndex = (name: keyof CtiActions): number =>
-  parameters[name].findIndex((parameter) => typeof parameter === 'string' && parameter.startsWith(address));
+  parameters[name].findIndex((parameter) => parameter.startsWith(address));
 
 /** The arguments of an action with the call named by its id. */
 export const withCall = (
@@ -137,12 +101,31 @@ export const withCall = (
 /** The names of all actions. */
 export const actionNames = Object.keys(parameters) as readonly (keyof CtiActions)[];
 
-/** What is wrong with an action's arguments, or `undefined`. What is missing the action says itself. */
-export const argumentProblem = (name: keyof CtiActions, args: readonly unknown[]): string | undefined =>
-  parameters[name].map((parameter, index) => problemOf(args[index], parameter)).find(Boolean);
+/**
+ * What is wrong with an action's arguments, or `undefined`. What is missing the action says itself.
+ * @param check looks at the kinds of values, too
+ */
+export const argumentProblem = (
+  name: keyof CtiActions,
+  args: readonly unknown[],
+  check?: KindCheck,
+): string | undefined =>
+  parameters[name].map((parameter, index) => problemOf(args[index], parameter, check)).find(Boolean);
 
-/** @throws CtiError `invalid-argument` */
+/** Bundlers replace the variable, in this very spelling, and leave the check out of a production build. */
+const developmentCheck = (): KindCheck | undefined => {
+  try {
+    return process.env.NODE_ENV === 'production' ? undefined : kindProblem;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Unknown options are refused in every build, values of the wrong kind in development builds.
+ * @throws CtiError `invalid-argument`
+ */
 export const checkArguments = (name: keyof CtiActions, args: readonly unknown[]): void => {
-  const problem = argumentProblem(name, args);
+  const problem = argumentProblem(name, args, developmentCheck());
   if (problem) throw new CtiError('invalid-argument', `${name}() ${problem}.`);
 };

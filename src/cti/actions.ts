@@ -151,7 +151,7 @@ export type ProblemReport = Omit<Problem, 'at'>;
  *
  * In a window without the phone an action is carried out by the window that has it. What it returns is true in both.
  *
- * Each throws a `CtiError` for a programming mistake: `invalid-argument` for an unknown key or a value of the wrong type,
+ * Each throws a `CtiError` for a programming mistake: `invalid-argument` for an unknown key or, in development builds, a value of the wrong type,
  * `no-such-call` for an unknown call, `wrong-state` for a call that can't do this in its status, `no-phone` for a command without a
  * phone. What is late, repeated or out of order is ignored and logged, and so is everything about a call that this page has settled
  * and cleared away.

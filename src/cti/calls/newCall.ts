@@ -16,7 +16,7 @@ export type StartOptions = Omit<OutgoingCallOptions, 'toNumber' | 'fromNumber'> 
 
 /** @throws CtiError `invalid-argument` */
 export const requireNumber = (action: string, name: string, number: string | null | undefined): string => {
-  if (number?.trim()) return number;
+  if (typeof number === 'string' && number.trim()) return number;
   throw new CtiError('invalid-argument', `${action}() needs ${name}, a phone number.`);
 };
 

@@ -1,26 +1,31 @@
 import { present } from '../../base/present';
 import type { Party } from '../../call/call';
 import type { DialNumber } from '../../protocol/hostEvents';
-import { numberInText, splitExtension } from '../../text/numberInText';
+import { plainCharacters } from '../../text/plainCharacters';
 import type { DialRequest } from '../state';
 
-/** A request's number may come with a label and an extension: a call goes to the number alone. */
-const digitsOf = (text: string): string => splitExtension(numberInText(text)).number.replace(/\D/g, '');
+const digitsOf = (text: string): string => plainCharacters(text).replace(/\D/g, '');
 
-/** An address is the same to the letter only: its digits are a part of a name. */
-const isAddress = (number: string): boolean => /@|^sips?:/i.test(number);
+/** The same address is spelled the same: its digits are part of a name. */
+const isAddress = (text: string): boolean => /@|^sips?:/i.test(text);
 
-/** Fewer digits than these could end many numbers. */
+/** Fewer digits than these could be part of many numbers. */
 const comparableDigits = 7;
 
-/** Whether two spellings mean one number: "(617) 555-0142" and "+16175550142". */
-export const isSameNumber = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  if (isAddress(a) || isAddress(b)) return false;
-  const [shorter = '', longer = ''] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
-  return shorter === longer
-    ? shorter !== ''
-    : shorter.length >= comparableDigits && longer.endsWith(shorter.replace(/^0/, ''));
+/**
+ * Whether a call to this number answers a request in these words: "(617) 555-0142", or with a label or an extension, "Mobile:
+ * +1 617 555 0142 ext. 12".
+ */
+const means = (request: string, toNumber: string): boolean => {
+  if (request === toNumber) return true;
+  if (isAddress(request) || isAddress(toNumber)) return false;
+  const [asked, called] = [digitsOf(request), digitsOf(toNumber)];
+  const national = asked.replace(/^0/, '');
+  return (
+    (called !== '' && called === asked) ||
+    (called.length >= comparableDigits && asked.includes(called.replace(/^0/, ''))) ||
+    (national.length >= comparableDigits && called.endsWith(national))
+  );
 };
 
 /** The record HubSpot asks to call: `calleeInfo` where there is one, as `objectId` may be missing or 0. */
@@ -50,4 +55,4 @@ export const createDialRequest = (event: DialNumber): DialRequest => {
 
 /** The request that a call to this number answers. */
 export const dialRequestFor = (request: DialRequest | null, toNumber: string): DialRequest | undefined =>
-  request && isSameNumber(request.phoneNumber, toNumber) ? request : undefined;
+  request && means(request.phoneNumber, toNumber) ? request : undefined;

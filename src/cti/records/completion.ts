@@ -14,7 +14,10 @@ const patienceMs = 10_000;
 const mostAttempts = 5;
 
 /** Puts finished calls on the timeline: once, with the engagement's id if there is one, and with a known result. */
-export interface Completion extends Pick<CallRecords, 'complete' | 'isUnsent' | 'repeat' | 'pause' | 'resume'> {
+export interface Completion extends Pick<
+  CallRecords,
+  'complete' | 'isUnsent' | 'repeat' | 'pause' | 'resume'
+> {
   /** The call's engagement was created, or never will be: what waited for it continues. */
   engagementSettled: (call: Call) => void;
   /** Sends a completion again that HubSpot has not confirmed. */

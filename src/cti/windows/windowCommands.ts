@@ -1,5 +1,6 @@
 import { isFields, isId, isOptional, isText } from '../../base/read';
 import { actionNames, argumentProblem } from '../actionArguments';
+import { kindProblem } from '../argumentKinds';
 import type { CtiActions } from '../actions';
 import { isParty } from '../continuity/readCall';
 
@@ -32,7 +33,7 @@ const isSound = (argument: unknown): boolean =>
 /** Whether a command has arguments of the right kinds. What is missing the action finds out itself. */
 export const isCommand = (name: string, args: readonly unknown[]): name is CommandName =>
   isCommandName(name) &&
-  argumentProblem(name, args.map(withoutId(name))) === undefined &&
+  argumentProblem(name, args.map(withoutId(name)), kindProblem) === undefined &&
   args.every(isSound);
 
 /** Starts carry the id that the other window gave the call; apps can't give it. */
