@@ -62,6 +62,7 @@ export const widget: WidgetMessages = {
   callBack: 'Call back',
   callAgain: 'Call again',
   editNumber: 'Edit number',
+  close: 'Close',
 };
 
 export const unanswered: UnansweredMessages = {

@@ -135,6 +135,8 @@ export interface WidgetMessages {
   shortcuts: string;
   /** Closes a call that cannot be saved. */
   done: string;
+  /** Closes what the status bar has opened. */
+  close: string;
   /** Opens the field for a number that was clicked in HubSpot. */
   editNumber: string;
   /** Starts a phone that is off. */

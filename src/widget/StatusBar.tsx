@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { AvailabilitySwitch } from '../components/dialing/AvailabilitySwitch';
 import { Button } from '../components/primitives/Button';
-import { soundIcon } from '../components/primitives/icons';
+import { closeIcon, soundIcon } from '../components/primitives/icons';
 import { useCti } from '../react/useCti';
 import { Guarded } from './guards/Guarded';
 import { Bar, Drawer } from './layout';
@@ -69,6 +69,19 @@ export const StatusBar = () => {
       {sign}
     </Button>
   );
+  const close = (
+    <Button
+      variant="quiet"
+      icon={closeIcon}
+      aria-label={widget.close}
+      title={widget.close}
+      onClick={(event) => {
+        const bar = event.currentTarget.closest('[data-calling=surface]');
+        setOpen(undefined);
+        bar?.querySelector<HTMLElement>(`[data-part=${String(open)}]`)?.focus();
+      }}
+    />
+  );
   return (
     <>
       <Bar>
@@ -81,11 +94,13 @@ export const StatusBar = () => {
       </Bar>
       {open === 'shortcuts' && (
         <Drawer>
+          {close}
           <Guarded>{slot('shortcuts', <ShortcutPanel />)}</Guarded>
         </Drawer>
       )}
       {open === 'sound' && (
         <Drawer>
+          {close}
           <Guarded>{slot('sound', <SoundPanel />)}</Guarded>
         </Drawer>
       )}

@@ -110,7 +110,8 @@ export const Line = /* @__PURE__ */ styledRoot(
   () =>
     `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
 :where(& > *){min-inline-size:0}
-:where(& > * + *){display:flex;align-items:center;column-gap:.375rem}`,
+:where(& > * + *){display:flex;align-items:center;column-gap:.375rem}
+@container calling (max-width:22rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,
 );
 
 /** The line at the top: availability, what is seldom needed, and the way out. */
@@ -129,5 +130,6 @@ border-block-end:1px solid ${line};background:${surface}}
 export const Drawer = /* @__PURE__ */ styledRoot(
   'div',
   () =>
-    `:where(&){padding:calc(${space} * 1.5) calc(${space} * 2);border-block-end:1px solid ${line};background:${sunken}}`,
+    `:where(&){position:relative;max-block-size:min(50vh,24rem);overflow:auto;padding:calc(${space} * 1.5) calc(${space} * 2);border-block-end:1px solid ${line};background:${sunken}}
+:where(& > button){position:absolute;inset-block-start:.625rem;inset-inline-end:calc(${space} * 1.5);min-block-size:2rem;min-inline-size:2rem;padding:.25rem}`,
 );

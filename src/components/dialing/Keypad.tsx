@@ -13,7 +13,7 @@ import { keypad as english } from '../../text/messages/en';
 import type { KeypadMessages } from '../../text/messages';
 import { bothHandlers, present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, innerButton } from '../primitives/styles';
+import { base, contrastEdge, innerButton } from '../primitives/styles';
 import { hover, muted, raised, target } from '../primitives/theme';
 
 /** A key of the phone. `+` comes from holding 0. */
@@ -61,6 +61,7 @@ user-select:none;-webkit-touch-callout:none}
 :where(& > button:disabled){opacity:.5;cursor:default}
 :where(& small){min-block-size:.75rem;font-size:.625rem;letter-spacing:.08em;color:${muted}}
 :where(& > button[value='*'] > span){translate:0 .15em}
+${contrastEdge('& > button')}
 @media (prefers-reduced-motion:reduce){:where(& > button:active){scale:none}}`,
 );
 

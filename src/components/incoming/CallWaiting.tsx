@@ -35,7 +35,8 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}
 ${buttonRow('& > div')}
 :where(& > div){margin-block-start:.5rem}
-:where(& > div > *){flex-basis:auto;overflow-wrap:anywhere;font-size:.875rem;padding-inline:.5rem}`,
+:where(& > div > *){flex-basis:5.5rem;overflow-wrap:anywhere;font-size:.875rem;padding-inline:.5rem}
+:where(& > div > [data-variant=go]){order:-1;flex-basis:100%}`,
 );
 
 /** A second call that rings during a call. */
@@ -59,11 +60,10 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
         </p>
       )}
       <div>
-        {onDecline && <DeclineButton onClick={withoutEvent(onDecline)} messages={words} />}
         {onEndAndAnswer && (
           <Button
             variant={onHoldAndAnswer ? 'secondary' : 'go'}
-            icon={phoneIcon}
+            icon={onHoldAndAnswer ? undefined : phoneIcon}
             data-calling="answer-button"
             pending={answering}
             onClick={withoutEvent(onEndAndAnswer)}
@@ -78,6 +78,7 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
             messages={{ answer: words.holdAndAnswer }}
           />
         )}
+        {onDecline && <DeclineButton icon={null} onClick={withoutEvent(onDecline)} messages={words} />}
       </div>
     </Root>
   );

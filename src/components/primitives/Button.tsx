@@ -1,17 +1,21 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
 import { inOwnElement, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing } from './styles';
+import { base, contrastEdge, focusRing, pendingRing } from './styles';
 import {
   accent,
   edge,
   go,
   hover,
+  muted,
   onAccent,
   onGo,
   onStop,
   radius,
+  raised,
   stop,
+  success,
+  successSoft,
   surface,
   target,
   text,
@@ -46,7 +50,9 @@ line-height:1.25;text-align:center;text-decoration:none;cursor:pointer;touch-act
 ${filled('primary', accent, onAccent)}${filled('go', go, onGo)}${filled('stop', stop, onStop)}
 :where(&[data-variant=quiet]){border-color:transparent;background:none;color:${accent};padding-inline:.625rem}
 :where(&[data-variant=quiet]:hover){background:${hover}}
-:where(&:disabled,&[data-pending]){opacity:.55;cursor:default;pointer-events:none}`,
+:where(&:disabled){background:${raised};border-color:transparent;color:${muted};cursor:default;pointer-events:none}
+:where(&[data-state=saved]){background:${successSoft};border-color:${success};color:${success};cursor:default;pointer-events:none}
+${pendingRing('&[data-pending]')}${contrastEdge('&')}`,
 );
 
 const doNothing = (event: MouseEvent) => {
@@ -63,7 +69,7 @@ export const renderButton = (
     onClick,
     children,
     ...props
-  }: ButtonProps & { 'data-calling'?: string },
+  }: ButtonProps & { 'data-calling'?: string; 'data-state'?: string },
   ref: ForwardedRef<HTMLButtonElement>,
 ) => (
   <Root
@@ -71,7 +77,7 @@ export const renderButton = (
     {...props}
     ref={ref}
     type={type}
-    aria-disabled={pending ? true : undefined}
+    aria-disabled={pending ? true : props['aria-disabled']}
     data-variant={variant}
     data-pending={present(pending)}
     onClick={pending ? doNothing : onClick}

@@ -2,28 +2,41 @@ import { forwardRef } from 'react';
 import type { RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base } from './styles';
-import { surface } from './theme';
+import { surface, text } from './theme';
 
 /** Props of {@link CallingSurface}. */
 export interface CallingSurfaceProps extends RootProps<'div'> {
   /**
-   * `system` follows the system, or the nearest ancestor with `data-calling-theme="light"` or `"dark"`.
-   * @default 'system'
+   * `system` follows the user's system. Without it the nearest ancestor with `data-calling-theme="light"`, `"dark"` or `"system"`
+   * decides, and without one the surface is light, as HubSpot is.
    */
   theme?: 'light' | 'dark' | 'system' | undefined;
 }
 
-const dark = '[data-calling-theme=dark]';
-const light = '[data-calling-theme=light]';
+const themed = (theme: string) => `[data-calling-theme=${theme}]`;
+const schemes = { light: 'light', dark: 'dark', system: 'light dark' };
+const names = Object.keys(schemes) as (keyof typeof schemes)[];
+const schemeOf = (name: keyof typeof schemes, selector: string) =>
+  `:where(${selector}){color-scheme:${schemes[name]}}`;
+
+/** An ancestor's theme, the theme of an ancestor inside of another's, its own: the later rule wins. */
+const schemeRules = () =>
+  [
+    ...names.map((name) => schemeOf(name, `${themed(name)} &`)),
+    ...names.flatMap((outer) =>
+      names
+        .filter((name) => name !== outer)
+        .map((name) => schemeOf(name, `${themed(outer)} ${themed(name)} &`)),
+    ),
+    ...names.map((name) => schemeOf(name, `&${themed(name)}`)),
+  ].join('');
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}
-:where(&){container:calling/inline-size;color-scheme:light dark;background:${surface}}
-:where(${dark} &){color-scheme:dark}
-:where(${light} &){color-scheme:light}
-:where(${light} ${dark} &,&${dark}){color-scheme:dark}
-:where(&${light}){color-scheme:light}`,
+:where(&){container:calling/inline-size;color-scheme:light;background:${surface}}
+${schemeRules()}
+@media (prefers-contrast:more){:where(&){--calling-color-muted:${text};--calling-color-edge:${text};--calling-color-line:${text}}}`,
 );
 
 /**
@@ -31,14 +44,7 @@ const Root = /* @__PURE__ */ styledRoot(
  * too, and then follow the page's `color-scheme`.
  */
 export const CallingSurface = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingSurfaceProps>(
-  function CallingSurface({ theme = 'system', ...props }, ref) {
-    return (
-      <Root
-        {...props}
-        ref={ref}
-        data-calling="surface"
-        data-calling-theme={theme === 'system' ? undefined : theme}
-      />
-    );
+  function CallingSurface({ theme, ...props }, ref) {
+    return <Root {...props} ref={ref} data-calling="surface" data-calling-theme={theme} />;
   },
 );

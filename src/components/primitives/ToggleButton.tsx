@@ -1,7 +1,7 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
 import { bothHandlers, inOwnElement, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, chosen, focusRing, forcedHighlight } from './styles';
+import { base, chosen, contrastEdge, focusRing, forcedHighlight, pendingRing } from './styles';
 import { caution, hover, onCaution, onStop, radiusLarge, raised, stop, warning, warningSoft } from './theme';
 
 /** Props of {@link ToggleButton}. */
@@ -29,13 +29,15 @@ const Root = /* @__PURE__ */ styledRoot(
   () => `${base()}${focusRing('&')}
 :where(&){display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.25rem;min-block-size:3.5rem;min-inline-size:min(3.75rem,100%);
 margin:0;padding:.375rem .25rem;border:1px solid transparent;border-radius:${radiusLarge};background:${raised};font-size:.8125rem;
-line-height:1.2;overflow-wrap:anywhere;hyphens:auto;cursor:pointer;touch-action:manipulation}
+line-height:1.2;overflow-wrap:break-word;hyphens:none;cursor:pointer;touch-action:manipulation}
 :where(& svg){flex:none;font-size:1.125rem}
 :where(&:hover){background:${hover}}
 ${chosen('&[aria-pressed=true]')}
 ${toned('caution', caution, onCaution, warning)}${toned('held', warningSoft, warning, warning)}${toned('alarm', stop, onStop, stop)}
 ${forcedHighlight('&[aria-pressed=true]')}
-:where(&:disabled,&[data-pending]){opacity:.55;cursor:default;pointer-events:none}`,
+:where(&:disabled){opacity:.55;cursor:default;pointer-events:none}
+:where(&[data-pending])::before{font-size:1.125rem}
+${pendingRing('&[data-pending]')}${contrastEdge('&')}`,
 );
 
 /** What every toggle button renders: a function and not a component, which saves a render. */

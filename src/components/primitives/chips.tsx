@@ -10,7 +10,7 @@ export interface Chip<T extends string> {
 
 /** Rules for chips: radio buttons that look like small buttons beside each other. */
 export const chipRules = () => `:where(& > [data-part=chips]){display:flex;flex-wrap:wrap;gap:.375rem}
-:where(& > [data-part=chips] > label){position:relative;display:inline-flex;align-items:center;min-block-size:2.25rem;padding:.25rem .875rem;
+:where(& > [data-part=chips] > label){position:relative;display:inline-flex;align-items:center;min-block-size:2rem;padding:.1875rem .75rem;
 border:1px solid ${edge};border-radius:1.25rem;background:${surface};font-size:.875rem;cursor:pointer;overflow-wrap:anywhere}
 :where(& > [data-part=chips] > label:hover){background:${hover}}
 :where(& > [data-part=chips] input){position:absolute;margin:0;inset:0;opacity:0;cursor:inherit}

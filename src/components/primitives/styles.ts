@@ -49,6 +49,18 @@ export const switchRow = (selector: string) =>
   `:where(${selector}){display:flex;align-items:center;gap:.625rem;min-block-size:2.25rem;font-size:.9375rem;cursor:pointer}
 :where(${selector} > input){flex:none;inline-size:1.25rem;block-size:1.25rem;margin:0;accent-color:${accent}}`;
 
+/** What is under way: a ring that turns, in place of the icon. */
+export const pendingRing = (selector: string) => `:where(${selector}){cursor:progress;pointer-events:none}
+:where(${selector} > svg){display:none}
+:where(${selector})::before{content:'';flex:none;inline-size:1em;block-size:1em;border:2px solid;border-inline-end-color:transparent;border-radius:50%;
+animation:calling-turn .8s linear infinite}
+@keyframes calling-turn{to{rotate:1turn}}
+@media (prefers-reduced-motion:reduce){:where(${selector})::before{animation:none}}`;
+
+/** For people who ask for more contrast: what can be operated has an edge. */
+export const contrastEdge = (selector: string) =>
+  `@media (prefers-contrast:more){:where(${selector}){border-color:${text}}}`;
+
 /** In forced colours a background says nothing: what is pressed or chosen takes the system's highlight. */
 export const forcedHighlight = (selector: string) =>
   `@media (forced-colors:active){:where(${selector}){forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}}`;

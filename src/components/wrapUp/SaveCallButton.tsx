@@ -18,9 +18,18 @@ export const SaveCallButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, Save
     const words = { ...english, ...messages };
     const children = { unsaved: words.save, saving: words.saving, saved: words.saved }[state];
     const icon = state === 'saved' ? checkIcon : undefined;
-    const pending = state !== 'unsaved';
+    const isSaved = state === 'saved';
     return renderButton(
-      { icon, children, 'data-calling': 'save-call-button', ...props, variant: 'primary', pending },
+      {
+        icon,
+        children,
+        'data-calling': 'save-call-button',
+        'data-state': state,
+        ...props,
+        ...(isSaved && { 'aria-disabled': true, onClick: undefined }),
+        variant: 'primary',
+        pending: state === 'saving',
+      },
       ref,
     );
   },

@@ -221,5 +221,6 @@ export const de: Messages = {
     callBack: 'Zurückrufen',
     callAgain: 'Erneut anrufen',
     editNumber: 'Nummer bearbeiten',
+    close: 'Schließen',
   },
 };

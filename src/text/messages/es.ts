@@ -225,5 +225,6 @@ export const es: Messages = {
     callBack: 'Devolver la llamada',
     callAgain: 'Volver a llamar',
     editNumber: 'Editar número',
+    close: 'Cerrar',
   },
 };

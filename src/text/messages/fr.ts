@@ -229,5 +229,6 @@ export const fr: Messages = {
     callBack: 'Rappeler',
     callAgain: 'Rappeler',
     editNumber: 'Modifier le numéro',
+    close: 'Fermer',
   },
 };

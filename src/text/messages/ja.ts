@@ -214,5 +214,6 @@ export const ja: Messages = {
     callBack: '折り返す',
     callAgain: 'もう一度発信',
     editNumber: '番号を編集',
+    close: '閉じる',
   },
 };

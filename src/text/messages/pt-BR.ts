@@ -221,5 +221,6 @@ export const ptBR: Messages = {
     callBack: 'Ligar de volta',
     callAgain: 'Ligar novamente',
     editNumber: 'Editar número',
+    close: 'Fechar',
   },
 };

@@ -18,7 +18,7 @@ import { usePanelOf } from '../panels/usePanelOf';
 import { useMessages } from '../WidgetContext';
 
 const Root = /* @__PURE__ */ styled('section')([
-  `:where(&){display:flex;flex-direction:column;gap:calc(${space} * 1.5)}`,
+  `:where(&){display:flex;flex-direction:column;gap:calc(${space} * 1.5)}:where(& > h2){margin:0;font-size:1rem;line-height:1.25;font-weight:600}`,
 ] as unknown as TemplateStringsArray);
 
 /** A phone may have a code of its own: it does not work all the same. */
@@ -56,6 +56,7 @@ export const SoundPanel = () => {
   const { microphones, speakers, canSelectSpeaker } = devices;
   return (
     <Root ref={panel} data-part="sound-panel" aria-label={messages.widget.devices}>
+      <h2>{messages.widget.devices}</h2>
       {error && (
         <MicrophoneNotice
           problem={knownProblem(error.code, messages)}
