@@ -10,7 +10,7 @@ export interface Surroundings {
   width: string;
 }
 
-/** A story on a page of its own fills it; several of them stand in a page of documentation. */
+/** A single story fills its page. Documentation pages show several stories. */
 type PanelProps = Surroundings & { fillsPage: boolean; bare: boolean; children: ReactNode };
 
 const schemes = { light: 'light', dark: 'dark', system: 'light dark' };
@@ -21,7 +21,7 @@ const desk: CSSProperties = {
   background: 'light-dark(#e9eef3, #0b1117)',
 };
 
-/** The pseudo-language is none that a browser could know. */
+/** Browsers do not know the pseudo-language. */
 const languageTag = (language: string) => (language === 'pseudo' ? 'en-XA' : language);
 
 /** HubSpot's calling panel on a page, as wide as the toolbar says. A widget fills it; a component gets some room. */

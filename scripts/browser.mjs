@@ -1,5 +1,5 @@
 // @ts-check
-// Finds a Chromium for tests, and gets one where there is none. No dependency is needed to find one.
+// Finds a Chromium for tests, and installs one if there is not one yet. Finding one needs no dependency.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,7 +32,7 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Arguments for every Chromium that tests start: no sandbox (containers), no traffic of its own. */
+/** Arguments for every Chromium that tests start: no sandbox (containers), no traffic that the browser starts itself. */
 export const chromiumArgs = [
   '--no-sandbox',
   // As in the browsers of people; a headless shell would put a page and the frames of other sites in it into one process.
@@ -100,7 +100,7 @@ export const findChromium = () => {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen) {
     if (!isExecutable(chosen))
-      throw new Error(`CHROMIUM_PATH names ${chosen}, which is no program that can be run.`);
+      throw new Error(`CHROMIUM_PATH names ${chosen}, which is not an executable program.`);
     return chosen;
   }
   return findShell() ?? findFull();

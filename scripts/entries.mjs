@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Languages besides English, which is built in; `pseudo` is for tests of a layout. */
+/** Languages in addition to English, which is built in. `pseudo` tests a layout. */
 export const languages = ['de', 'es', 'fr', 'ja', 'pt-BR', 'pseudo'];
 
 /** @type {Entry[]} */

@@ -17,7 +17,7 @@ const running = new Set();
 
 /**
  * Interrupts a stage as Ctrl-C would: Playwright then ends the server that it started, which no signal to the stage's group reaches.
- * @param {import('node:child_process').ChildProcess} child A leader of its own process group.
+ * @param {import('node:child_process').ChildProcess} child It leads its own process group.
  */
 const end = ({ pid }) => {
   if (pid === undefined) return;

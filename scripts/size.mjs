@@ -26,7 +26,7 @@ const grown = (modules, before) =>
     .slice(0, 8);
 
 if (!existsSync(`${root}dist/index.js`)) {
-  console.error('There is no dist to measure: run `npm run build` first.');
+  console.error('Nothing is built yet. Run `npm run build` first.');
   process.exit(1);
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The same real calls by way of Kamailio, started on loopback with test/interop/kamailio.cfg, and calls that coturn relays.
+// The same real calls through Kamailio, started on loopback with test/interop/kamailio.cfg, and calls that coturn relays.
 import { runCallTests } from './callTests.mjs';
 import { findKamailio, findTurnServer } from './interopServers.mjs';
 

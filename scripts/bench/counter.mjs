@@ -4,7 +4,7 @@
  * What a page has done since it was loaded.
  * @typedef {object} Totals
  * @property {number} commits of React, all roots together
- * @property {number} components that rendered: each function called, or class rendered; bailouts and the wrapper that `memo` adds are none
+ * @property {number} components that rendered: each function called, or class rendered; bailouts and the wrapper that `memo` adds do not count
  * @property {number} changes of the DOM, as a MutationObserver lists them
  */
 

@@ -6,7 +6,7 @@ import { installCounter } from './counter.mjs';
 /** @typedef {Window & { counter: import('./counter.mjs').Counter, hubspot: HubSpotApi, cycle: (times: number) => Promise<void> }} Page */
 
 /**
- * A widget in the simulated HubSpot, in a browser context of its own.
+ * A widget in the simulated HubSpot, in its own browser context.
  * @typedef {Awaited<ReturnType<typeof openGuest>>} Guest
  */
 

@@ -11,7 +11,7 @@ import { root } from '../entries.mjs';
 const out = `${root}node_modules/.cache/bench/`;
 const pages = fileURLToPath(new URL('pages/', import.meta.url));
 
-// The demo trusts this origin alone. Its guests stand on another site, so that they get a process and storage of their own.
+// The demo trusts only this origin. Its guests are on another site, so that they get their own process and storage.
 const hostPort = 9026;
 
 /**

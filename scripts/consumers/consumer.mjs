@@ -64,7 +64,7 @@ export const createProject = async (source, tarball) => {
   const launch = (command, args, env) => {
     const child = spawn(command, args, {
       cwd: folder,
-      // A group of its own, so that what it starts ends with it.
+      // Its own process group, so that what it starts ends with it.
       detached: true,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', CI: 'true', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

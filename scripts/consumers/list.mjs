@@ -109,7 +109,7 @@ const webpack = {
   template: 'webpack',
   dependencies: { ...react19, webpack: '5.112.2', 'webpack-cli': '7.3.1' },
   checks: {
-    'builds, and makes a call on a page of its own': async ({ folder, run }, browser) => {
+    'builds, and makes a call on its own page': async ({ folder, run }, browser) => {
       await run('npx', ['webpack']);
       const { url, close } = await serveFiles(folder);
       await callAlone(browser, url).finally(close);

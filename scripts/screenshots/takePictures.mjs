@@ -6,7 +6,7 @@
 const themes = ['light', 'dark'];
 const widths = [320, 400];
 
-/** For a story to be there, in milliseconds: a slow machine is no failure. */
+/** How long to wait for a story, in milliseconds: generous, for slow machines. */
 const patience = 120_000;
 
 /** How many pages take pictures at the same time. */
@@ -56,7 +56,7 @@ const showStory = async (/** @type {string} */ storyId) => {
 };
 
 /**
- * What the toolbar would do to the panel around the story. By way of Storybook a story begins anew, and one that was played would
+ * What the toolbar would do to the panel around the story. Through Storybook a story would start again, and one that was played would
  * not be played again.
  */
 const surround = (/** @type {{ theme: string, width: number }} */ { theme, width }) => {
@@ -74,7 +74,7 @@ const surround = (/** @type {{ theme: string, width: number }} */ { theme, width
  * @param {import('playwright').Browser} options.browser
  * @param {string} options.url of the Storybook
  * @param {readonly Story[]} options.stories
- * @param {Record<string, string>} options.globals what the toolbar switches, besides theme and width
+ * @param {Record<string, string>} options.globals what the toolbar switches, apart from theme and width
  * @param {string} options.folder where the pictures go
  * @returns {Promise<{ pictures: Picture[], failures: string[] }>}
  */

@@ -6,7 +6,7 @@ const random = (): string =>
         .map((byte) => byte.toString(16).padStart(2, '0'))
         .join('');
 
-/** Where ids come from besides, the newest last. */
+/** Other sources of ids, the newest last. */
 const sources: (() => string)[] = [];
 
 /** An id that no other window or day makes again. */

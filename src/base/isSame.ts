@@ -1,4 +1,4 @@
-/** Deeper than any plain data of ours; beyond it, only the very same object is the same. */
+/** Deeper than any data that the library compares. Beyond it, only identical objects are the same. */
 const depthLimit = 4;
 
 /** Whether two pieces of plain data say the same. */

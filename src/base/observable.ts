@@ -49,7 +49,7 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
   return {
     getSnapshot: () => current,
     subscribe: (listener) => {
-      // An object of its own, so that one function subscribed twice is called twice and unsubscribed once at a time.
+      // A new object for each subscription, so that one function subscribed twice is called twice and unsubscribed once at a time.
       const subscription = { listener, seen: current };
       subscriptions.add(subscription);
       return () => {

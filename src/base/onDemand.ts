@@ -1,11 +1,11 @@
 /** A part of the library that is fetched when it is first needed, so that no page waits for it. */
 export interface OnDemand<T> {
   /**
-   * Runs with the part: at once where it is at hand, else when it has come.
+   * Runs with the part: at once if it is loaded, else when it has loaded.
    * @param failed runs instead where it cannot be fetched; the next use tries again
    */
   use: (run: (part: T) => void, failed: (error: unknown) => void) => void;
-  /** Puts the part at hand, for whoever has it already. */
+  /** Provides the part, for code that has already loaded it. */
   provide: (part: T) => void;
 }
 

@@ -5,7 +5,7 @@ import type { CallRecording } from './recording';
 /** Who called: `outbound` is a call by the user, `inbound` a call to the user. */
 export type CallDirection = 'inbound' | 'outbound';
 
-/** HubSpot's record of a call, which stands on the timeline. */
+/** HubSpot's record of a call on the timeline. */
 export type Engagement =
   /** HubSpot was not asked to create one, and the app has named none. */
   | { readonly status: 'none' }
@@ -14,7 +14,7 @@ export type Engagement =
   | { readonly status: 'created'; readonly id: HubSpotId }
   | { readonly status: 'failed'; readonly message?: string };
 
-/** Whom the call is with, as far as HubSpot or the app knows. */
+/** The remote party, as far as HubSpot or the app knows it. */
 export interface Party {
   /** HubSpot's id of the record. */
   readonly objectId?: HubSpotId;
@@ -223,7 +223,7 @@ export type Call =
   | SaveFailedCall
   | TransferredCall;
 
-/** The status of a call; each has a type of its own. */
+/** The status of a call. Each status has its own type. */
 export type CallStatus = Call['status'];
 
 /** A call that is not over: `dialing`, `ringing` or `connected`. */

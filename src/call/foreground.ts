@@ -21,7 +21,7 @@ const chooseForeground = (calls: Calls['calls']): Call | null => {
 export const putCall = <S extends Calls>(state: S, call: Call): S => {
   if (state.calls[call.id] === call) return state;
   const calls = { ...state.calls, [call.id]: call };
-  // Whom one speaks with comes forward.
+  // An answered call becomes the foreground call.
   const isJustAnswered = call.status === 'connected' && state.calls[call.id]?.status !== 'connected';
   if (isJustAnswered) return { ...state, calls, call };
   if (state.call?.id !== call.id) return { ...state, calls };

@@ -146,7 +146,7 @@ export type ProblemReport = Omit<Problem, 'at'>;
 /**
  * Everything an app can do. The object is stable for the life of the cti.
  *
- * Actions that report (`outgoingCall`, `callAnswered` …) are for apps that drive a phone of their own. They have the names of the
+ * Actions that report (`outgoingCall`, `callAnswered` …) are for apps that drive their own phone. They have the names of the
  * SDK's methods and send HubSpot what those send. Actions that command (`dial`, `answer`, `hangUp` …) drive the provider's `phone`.
  *
  * In a window without the phone an action is carried out by the window that has it. What it returns is true in both.

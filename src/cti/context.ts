@@ -30,7 +30,7 @@ type Handlers = {
   [K in keyof CtiOptions as K extends `on${string}` | 'defaultEventHandler' ? K : never]: CtiOptions[K];
 };
 
-/** Calls the app's handler, if it has one. What an app's handler throws is the app's own, and stops nothing of ours. */
+/** Calls the app's handler, if it has one. An exception in the handler is reported to the app and does not stop the library. */
 export const notify = <K extends keyof Handlers>(
   { options, logger }: CtiContext,
   name: K,
@@ -99,7 +99,7 @@ export const findCall = (
   if (name === undefined)
     throw new CtiError(
       'no-such-call',
-      `${action}() needs a call, and there is none. Start one with outgoingCall(), incomingCall() or dial() first.`,
+      `${action}() needs a call, but no call is open. Start one with outgoingCall(), incomingCall() or dial() first.`,
     );
   if (!context.cleared.find(address))
     throw new CtiError('no-such-call', `${action}() was given "${name}", which belongs to no open call.`);

@@ -39,9 +39,9 @@ export interface Cti {
   storageKey: (what: string) => string | undefined;
   /** Replaces the options. Handlers are looked up when they are called; `loggedIn` and `available` count when they change. */
   setOptions: (options: CtiOptions) => void;
-  /** Connects to HubSpot, takes up the calls of the page before, and starts the phone. */
+  /** Connects to HubSpot, recovers the calls of the previous page, and starts the phone. */
   start: () => void;
-  /** Lets go of HubSpot's events and the phone's. The phone and its calls go on, for the next cti to take up. */
+  /** Stops listening to HubSpot and the phone. The phone and its calls continue, and the next cti resumes them. */
   stop: () => void;
 }
 

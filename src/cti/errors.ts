@@ -2,7 +2,7 @@
 export type CtiErrorCode =
   /** A hook was used outside of `<CallingProvider>`. */
   | 'no-provider'
-  /** The id given belongs to no call, or there is no call at all. */
+  /** The id belongs to no call, or no call is open. */
   | 'no-such-call'
   /** The call's state does not allow the action. */
   | 'wrong-state'
@@ -23,7 +23,7 @@ export class CtiError extends Error {
   }
 }
 
-/** An action that drives a softphone came where there is none. */
+/** An action needs a softphone, but the app has not given one. */
 export const noPhone = (action: string): CtiError =>
   new CtiError(
     'no-phone',

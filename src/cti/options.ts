@@ -14,8 +14,8 @@ export type HostHandler<T extends HostEventType> =
   ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
 
 /**
- * One handler for each event of HubSpot's, under the SDK's names. The state follows the events by itself; these are
- * for what an app wants to do besides.
+ * One handler for each HubSpot event, under the SDK's names. The state follows the events by itself. Use handlers
+ * for what your app does in addition.
  */
 export interface HostHandlers {
   /** HubSpot's handshake: who uses the app where. */
@@ -58,9 +58,9 @@ export interface HostHandlers {
   onInitiateCallIdFailed?: HostHandler<'INITIATE_CALL_ID_FAILED'>;
   /** Undocumented by HubSpot. */
   onSetWidgetUrlFailed?: HostHandler<'SET_WIDGET_URL_FAILED'>;
-  /** Every event whose type ends in FAILED, besides its own handler. */
+  /** Every event whose type ends in FAILED, in addition to its own handler. */
   onFailed?: ((data: unknown, raw: RawHostMessage) => void) | undefined;
-  /** Every event without a handler of its own, and every message of a type unknown to this library. */
+  /** Every event without its own handler, and every message of a type unknown to this library. */
   defaultEventHandler?: ((data: unknown, raw: RawHostMessage) => void) | undefined;
 }
 
@@ -82,13 +82,13 @@ export interface CallHandlers {
   onCallAnswered?: ((call: ConnectedCall) => void) | undefined;
   /** A call is over. It is not saved yet. */
   onCallEnded?: ((call: UnsavedCall) => void) | undefined;
-  /** The call stands on the timeline, as far as HubSpot says. */
+  /** The call is on the timeline, as far as HubSpot says. */
   onCallSaved?: ((call: SavedCall) => void) | undefined;
 }
 
-/** Whom to look up. */
+/** The person to look up. */
 export interface PartyQuery {
-  /** The other side's number as HubSpot or the phone gave it. */
+  /** The remote party's number as HubSpot or the phone gave it. */
   readonly number: string;
   /** HubSpot's request, for an outbound call that it asked for. */
   readonly dialRequest?: DialNumber;
@@ -149,7 +149,7 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   size?: Size | undefined;
   /**
    * The id of your HubSpot app: `hs project info` prints it. With it, each call's record says that its recording is on your
-   * server (unless the recording has an address of its own), and HubSpot asks `createRecordingEndpoint` of `react-hubspot-calling/server` for it. HubSpot documents these
+   * server (unless the recording has its own address), and HubSpot asks `createRecordingEndpoint` of `react-hubspot-calling/server` for it. HubSpot documents these
    * properties; that it takes them from a widget is unconfirmed, see `docs/recordings.md`.
    */
   hubspotAppId?: string | number | undefined;
@@ -193,6 +193,6 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   onProtocolError?: ((problem: ProtocolProblem) => void) | undefined;
   /** Something went wrong that a person should know. */
   onProblem?: ((problem: Problem) => void) | undefined;
-  /** Whether to write to the console what goes on, phone numbers included. @default false */
+  /** Whether to write messages and decisions to the console, phone numbers included. @default false */
   debug?: boolean | undefined;
 }

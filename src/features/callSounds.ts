@@ -22,7 +22,7 @@ export interface CallSoundsOptions {
 
 /** What plays now. */
 export interface CallSoundsSnapshot {
-  /** What goes on over and over at the moment. */
+  /** The sound that is repeated now. */
   readonly playing: CallSound | null;
   /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;

@@ -8,7 +8,7 @@ export interface KeptPlace {
   /** Looks who the user is. Call it after each change of the cti. */
   open: () => void;
   read: () => string | null;
-  /** Keeps nothing until it is known for whom. */
+  /** Stores nothing until the user is known. */
   write: (text: string) => void;
 }
 

@@ -108,7 +108,7 @@ const createMemory = (cti: Cti): Memory => {
     place.write(JSON.stringify(store.getSnapshot()));
   };
 
-  /** A call belongs to the user for whom it began, or to the first one if HubSpot was not there yet. */
+  /** A call belongs to the user who was logged in to HubSpot when it began, or to the first one after that. */
   const isOwn = ({ id }: Call): boolean => {
     if (!begunFor.has(id)) begunFor.set(id, place.key());
     return [undefined, place.key()].includes(begunFor.get(id));

@@ -5,7 +5,7 @@ import type { ProtocolProblem } from './problem';
 import type { AppMessage } from './appMessages';
 import type { KeyValueStorage, PageLife, WindowLinks } from '../base/platform';
 
-/** Why there is no connection to HubSpot. */
+/** Why the connection to HubSpot failed. */
 export type ConnectionFailure =
   /** No handshake arrived in time: the page around the iframe may not be HubSpot, or calling is switched off. */
   | 'handshake-timeout'
@@ -26,7 +26,7 @@ export type ConnectionState =
       /** The origin that was refused. */
       readonly origin?: string;
     }
-  /** Not inside an iframe: there is no HubSpot, the phone still works. */
+  /** Not inside an iframe, so without HubSpot. The phone still works. */
   | { readonly status: 'standalone' };
 
 /** What hears a connection. */
@@ -93,7 +93,7 @@ export interface ConnectOptions {
   logger?: Logger | undefined;
   /**
    * How long to wait for HubSpot's handshake before saying that it failed, in milliseconds.
-   * @default 30000, after which HubSpot itself gives up
+   * @default 30000, after which HubSpot itself stops trying
    */
   handshakeTimeoutMs?: number | undefined;
 }

@@ -10,7 +10,7 @@ import { Malformed, readHostMessage } from './readHostMessage';
 import type { AppMessage } from './appMessages';
 import type { OpenTransport, Transport } from './transport';
 
-/** How many events wait for a listener, and how many messages for HubSpot, before the oldest are given up. */
+/** How many events wait for a listener, and how many messages for HubSpot, before the oldest are dropped. */
 const queueLimit = 500;
 /** How many problems are reported within one second; the rest of a flood is counted. */
 const problemsPerSecond = 20;
@@ -84,7 +84,7 @@ export const createConnection = (
 
   const deliverOrKeep = (delivery: Delivery): void => {
     if (listeners.size > 0) deliver(delivery);
-    else if (!push(unheard, delivery)) logger.warn('Gave up the oldest event of HubSpot: nobody listens.');
+    else if (!push(unheard, delivery)) logger.warn('Dropped the oldest event from HubSpot: nobody listens.');
   };
 
   const setState = (next: ConnectionState): void => {
@@ -128,7 +128,7 @@ export const createConnection = (
         listener.onSent(message);
       });
     } catch (error) {
-      // A window takes plain data only; what was said before and after is no worse for it.
+      // A window takes plain data only. Messages before and after this one are still sent.
       logger.error(`${message.method}() could not be sent: its payload is not plain data.`, error);
       reportFault(error);
     }
@@ -212,12 +212,12 @@ export const createConnection = (
     send: (method: AppMethod, payload?: unknown) => {
       const message = { method, payload } as AppMessage;
       if (!transport) {
-        logger.debug(`There is no HubSpot to send to: ${method}`, payload);
+        logger.debug(`Not connected to HubSpot, dropped: ${method}`, payload);
         return;
       }
       if (method === 'initialized') introduction = message;
       else if (!push(unsent, message))
-        logger.warn('Gave up the oldest message for HubSpot: it does not answer.');
+        logger.warn('Dropped the oldest message for HubSpot: HubSpot does not answer.');
       flush();
     },
     close: () => {

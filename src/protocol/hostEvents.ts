@@ -138,7 +138,7 @@ export interface HostEvents {
   CALLER_ID_MATCH_SUCCEEDED: CallerIdMatches;
   /** The caller's number could not be looked up. */
   CALLER_ID_MATCH_FAILED: HostFailure;
-  /** A record could not be opened. There is no event for success. */
+  /** A record could not be opened. HubSpot sends no event for success. */
   NAVIGATE_TO_RECORD_FAILED: {
     engagementId?: HubSpotId;
     objectCoordinates?: ObjectCoordinates;
@@ -164,7 +164,7 @@ export interface HostEvents {
   INITIATE_CALL_ID_FAILED: unknown;
   /** Undocumented; passed through. */
   SET_WIDGET_URL_FAILED: unknown;
-  /** A failure without a type of its own. The SDK calls `onFailed` for it. */
+  /** A failure without its own type. The SDK calls `onFailed` for it. */
   FAILED: unknown;
 }
 
@@ -174,7 +174,7 @@ export type HostEventType = keyof HostEvents;
 /** A message as it came over the wire: `{ type, data, messageId }` and whatever else HubSpot put in. */
 export type RawHostMessage = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** One checked event of HubSpot's; `raw` is the message as it came. */
+/** One checked HubSpot event. `raw` is the message as it came. */
 export type HostEvent = {
   [T in HostEventType]: { type: T; data: HostEvents[T]; raw: RawHostMessage };
 }[HostEventType];

@@ -14,7 +14,7 @@ import type {
 } from './hostEvents';
 import { type Fields, readBoolean, readFields, readId, readNumber, readString } from '../base/read';
 
-/** What stands in the place of an event whose identifying field is missing. */
+/** The result for an event whose identifying field is missing. */
 export class Malformed {
   constructor(readonly expected: string) {}
 }
@@ -139,7 +139,7 @@ const readers: { [T in HostEventType]: (fields: Fields, data: unknown) => HostEv
 
 const isHostEventType = (type: string): type is HostEventType => Object.hasOwn(readers, type);
 
-/** A message as an event of HubSpot's: known and checked, unknown, or unreadable with what was expected. */
+/** Reads a message: a checked event, an unknown one, or a malformed one with what was expected. */
 export const readHostMessage = (
   raw: RawHostMessage,
 ): { known: HostEvent } | { unknown: UnknownHostMessage } | Malformed => {

@@ -101,7 +101,7 @@ export const openSdkTransport =
       else if (result.vetted.type === readyType || result.vetted.type === 'SET_WIDGET_URL')
         sink.onMessage(result.vetted);
       else if (frame.isReady) frame.onMessage({ data: withMessageId(result.vetted), origin: event.origin });
-      // The SDK drops what comes before its handshake; it is HubSpot's all the same.
+      // The SDK drops what arrives before its handshake, but it is from HubSpot.
       else sink.onMessage(result.vetted);
     };
     window.addEventListener('message', listener);

@@ -18,5 +18,5 @@ export interface Transport {
   close: () => void;
 }
 
-/** Opens the wire; `null` where there is no HubSpot around (standalone). */
+/** Opens the transport; `null` if the page is not inside HubSpot (standalone). */
 export type OpenTransport = (sink: TransportSink) => Transport | null;

@@ -6,7 +6,7 @@ const never = (): (() => void) => () => undefined;
 
 /**
  * How well the two sides of the call in the foreground hear each other, with loss, jitter and delay, renewed every two
- * seconds; `null` where there is no talk or nothing is measured. For the level alone `useCti(({ call }) => call.quality)` renders
+ * seconds; `null` if nobody talks or nothing is measured. For the level alone `useCti(({ call }) => call.quality)` renders
  * less often.
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */

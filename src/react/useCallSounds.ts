@@ -5,15 +5,15 @@ import { useCtiContext } from './useCti';
 
 /** What plays, and how to play key tones and test sounds. */
 export interface CallSoundsView extends Pick<CallSounds, 'pressKey' | 'test' | 'resume'> {
-  /** What goes on over and over at the moment. */
+  /** The sound that is repeated now. */
   readonly playing: CallSound | null;
   /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
 }
 
 /**
- * Rings when somebody calls, lets one hear that it rings on the other side, and gives keys a sound, for as long as the
- * component is there. `<CallingWidget>` does so by itself; an app with a UI of its own calls this hook once.
+ * Plays ringtone, ringback and key tones while the
+ * component is mounted. `<CallingWidget>` does so by itself. An app with its own UI calls this hook once.
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */
 export const useCallSounds = ({

@@ -23,7 +23,7 @@ describe('a part that is fetched when it is needed', () => {
     expect(fetchPart).toHaveBeenCalledTimes(1);
   });
 
-  it('is used at once where it is at hand', async () => {
+  it('is used at once if it is loaded', async () => {
     const part = createOnDemand(() => Promise.resolve(1));
     part.use(vi.fn(), vi.fn());
     await settle();

@@ -19,7 +19,7 @@ const timer = '//*[@role="timer"]';
 const until = async (holds, what) => {
   const end = Date.now() + 60_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Waited in vain: ${what}.`);
+    if (Date.now() > end) throw new Error(`Waited too long for: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };

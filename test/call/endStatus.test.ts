@@ -37,7 +37,7 @@ describe('end statuses', () => {
     5,
     {},
     ['BUSY'],
-  ])('%j is none', (status) => {
+  ])('%j is not an end status', (status) => {
     expect(readEndStatus(status)).toBeUndefined();
   });
 

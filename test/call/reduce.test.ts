@@ -34,7 +34,7 @@ type EventName = keyof typeof events;
 /** `-`: the very same object. Else the status afterwards. */
 type Cell = CallStatus | '-';
 
-/** What may happen to any call at any time: news of HubSpot's, and what a person writes. */
+/** What can happen to any call at any time: HubSpot's events, and what the user writes. */
 const always = (status: CallStatus) =>
   ({
     engagementCreated: status,

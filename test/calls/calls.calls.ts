@@ -103,7 +103,7 @@ test('the microphone is changed in mid-call, and replaced when it is unplugged',
   await other.hears();
 });
 
-test('a hold by the other side is seen, and leaves the own hold and mute alone', async ({ ready }) => {
+test('a hold by the remote party is seen, and does not change a hold or mute here', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
   await connect(agent, other);
@@ -238,7 +238,7 @@ test('a call that still rings is passed on', async ({ ready }) => {
   await third.hears();
 });
 
-test('a transfer that comes to nothing leaves the call up', async ({ ready }) => {
+test('a transfer that fails leaves the call connected', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip', followTransfers: true });
   await connect(agent, other);

@@ -10,7 +10,7 @@ import type { AdapterName, PhoneSettings } from './page/main';
 
 type Relay = Awaited<ReturnType<typeof startSipRelay>>;
 
-/** The SIP service by way of which the phones call each other. */
+/** The SIP service that connects the phones. */
 export interface Service extends Pick<Relay, 'url' | 'drop' | 'setOnline'> {
   /** What the phones received, oldest first. */
   readonly messages: readonly { to: string; text: string }[];

@@ -5,7 +5,7 @@ import type { PageApi, PhoneSettings } from './page/main';
 
 type Plain<T> = Awaited<T>;
 
-/** A phone in a page of its own, driven from the test. */
+/** A phone in its own page, driven by the test. */
 export interface PhonePage {
   /** Calls a function of the page's phone. */
   run: <Name extends keyof PageApi>(

@@ -18,7 +18,7 @@ const callArgs = [
 /** What only an app that owns its client does. */
 const ofApps = 'appOwned.calls.ts';
 
-/** The calls that are the same whoever owns the client: not those that need devices or a transfer policy of our own. */
+/** The calls that are the same whoever owns the client: not those that need devices or our own transfer policy. */
 const appOwned = {
   testMatch: [ofApps, 'calls.calls.ts', 'conformance.calls.ts'],
   grepInvert: /microphone is changed|refused by who did not opt in/,

@@ -15,7 +15,7 @@ test('a wrong password is told from a server that is not there', async ({ open }
   expect(await lost.run('dialCode', otherNumber)).toBe('not-ready');
 });
 
-test('a number that is none is refused at once', async ({ ready }) => {
+test('an invalid number is refused at once', async ({ ready }) => {
   const agent = await ready('agent');
   expect(await agent.run('dialCode', '')).toBe('invalid-number');
   expect(await agent.run('dialCode', 'two words')).toBe('invalid-number');

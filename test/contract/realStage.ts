@@ -4,7 +4,7 @@ import { observe, type Seen, session, type Stage } from './stage';
 
 const settleType = 'CONTRACT_SETTLE';
 
-/** The app in an iframe of its own on the real SDK, and around it a HubSpot on the real SDK's host side. */
+/** The app in its own iframe on the real SDK, and around it a HubSpot on the real SDK's host side. */
 export const openRealStage = async (): Promise<Stage> => {
   const host = await openHost();
   Object.assign(host.session, session);

@@ -16,7 +16,7 @@ export interface Stage {
   readonly timeline?: () => readonly SimulatedCall[];
   /** What is wrong with the envelopes of the app's messages, and where they went. */
   readonly wireFaults?: () => string[];
-  /** HubSpot says something of its own accord. */
+  /** HubSpot sends something unprompted. */
   say: (type: string, data?: unknown) => void;
   /** HubSpot answers as it is documented to; a simulated one does so by itself. */
   answer: (type: string, data?: unknown) => void;

@@ -59,6 +59,6 @@ export const setUp = async ({
   return { hubspot, phone, cti, options: given, actions: cti.actions, state: cti.getSnapshot, sentTypes };
 };
 
-/** An app with a phone of its own, which tells of each step by itself. */
+/** An app with its own phone, which reports each step itself. */
 export const setUpWithoutPhone = (options: Parameters<typeof setUp>[0] = {}) =>
   setUp({ withPhone: false, ...options });

@@ -1,6 +1,6 @@
 import type { AcmeCall, AcmeClient } from './acme';
 
-/** A call of Acme's, with the other side's hands on it. */
+/** A call on Acme's service, with what the remote party can do. */
 const openCall = (facts: Pick<AcmeCall, 'id' | 'direction' | 'number'>) => {
   let ring = (): void => undefined;
   let answered = (): void => undefined;

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<number, EndReason>> = {
   603: 'declined',
 };
 
-/** Ended over there: refused with a code, said goodbye, or gave up. */
+/** Ended by the remote party: refused with a code, hung up, or canceled. */
 const endThere = ({ direction, getSnapshot }: CallSession, code?: number): Omit<SessionEnd, 'at'> => {
   if (code !== undefined) return { reason: reasons[code] ?? 'failed', by: 'remote', code };
   if (getSnapshot().status === 'connected') return { reason: 'hangup', by: 'remote' };
@@ -20,7 +20,7 @@ export const createAcmePhone = (acme: AcmeClient): Softphone => {
   const state = createSoftphoneState();
   const status = () => state.getSnapshot().status;
 
-  /** Makes a call of Acme's one of ours, and lists it until it ends. */
+  /** Turns Acme's call into a session, and lists it until it ends. */
   const add = (call: AcmeCall): CallSession => {
     const { id, direction, number: remoteNumber, callerName: remoteName } = call;
     const control = createCallSession(

@@ -6,7 +6,7 @@ import { tsc7 } from '../../scripts/typescript7.mjs';
 import type { CodeBlock } from './pages';
 
 const folder = join(root, 'node_modules/.cache/docs');
-/** The project's own settings, under which what a reader has not used yet is no mistake. */
+/** The project's own settings, but unused names are allowed. */
 const project = {
   extends: join(root, 'tsconfig.json'),
   compilerOptions: {
@@ -26,7 +26,7 @@ const lineInPage = (block: CodeBlock, line: number): number =>
   block.line + line - moduleOf({ ...block, code: '' }).split('\n').length;
 
 /**
- * Compiles the blocks, each as a module of its own, as if they stood in this project.
+ * Compiles each block as a separate module, as if it were in this project.
  * @returns what is wrong with each, as `page:line: message`
  */
 export const compile = (blocks: readonly CodeBlock[]): Map<CodeBlock, string[]> => {

@@ -31,7 +31,7 @@ test("the widget's process crashes in a call: the talk is logged when the page i
   await widget.getByRole('textbox', { name: 'Notes' }).fill('survives');
   await expect(widget.getByRole('timer')).toHaveText('0:01');
   const [frame] = page.mainFrame().childFrames();
-  if (!frame) throw new Error('There is no iframe.');
+  if (!frame) throw new Error('The page has no iframe.');
   const process = await context.newCDPSession(frame);
   const crashed = page.waitForEvent('crash');
   // The answer never comes: whoever would give it is gone.
@@ -44,7 +44,7 @@ test("the widget's process crashes in a call: the talk is logged when the page i
   expect(await timeline(again)).toMatchObject([{ status: 'COMPLETED', notes: 'survives' }]);
 });
 
-test('HubSpot does not shake hands: calls are made all the same, and told when it does', async ({ page }) => {
+test('HubSpot does not shake hands: calls are made anyway, and reported once it does', async ({ page }) => {
   await page.clock.install();
   const widget = await openRecord(page);
   await setOptions(page, { handshakeDelayMs: 3_600_000 });

@@ -60,7 +60,7 @@ export const dial = (page: Page, id: number = grace.id): Promise<void> =>
 export const button = (widget: FrameLocator, name: string) =>
   widget.getByRole('button', { name, exact: true });
 
-/** Calls the open record and lets the other side answer. */
+/** Calls the open record and lets the remote party answer. */
 export const talk = async (page: Page, widget: FrameLocator, id: number = grace.id): Promise<void> => {
   await dial(page, id);
   await button(widget, 'Call').click();

@@ -19,7 +19,7 @@ import {
 } from './demo';
 
 /**
- * Pages that play HubSpot to the widget: around it, beside it, behind it. Their origin is no loopback one by name, so that even a
+ * Pages that imitate HubSpot: around the widget, beside it, behind it. Their origin does not look like loopback, so that even a
  * development build does not trust it.
  */
 
@@ -113,7 +113,7 @@ test('what stands beside or behind HubSpot changes nothing, before its handshake
     document.body.append(Object.assign(document.createElement('iframe'), { src, id: 'sibling' }));
   }, `${evil}/beside`);
   const beside = await (await page.waitForSelector('#sibling')).contentFrame();
-  if (!beside) throw new Error('There is no iframe beside the widget.');
+  if (!beside) throw new Error('The page has no iframe beside the widget.');
   await beside.waitForLoadState();
   // Both have a good second before HubSpot's handshake.
   await setOptions(page, { handshakeDelayMs: 1_500 });

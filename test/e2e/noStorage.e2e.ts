@@ -53,7 +53,7 @@ test('where storage and locks are denied, calls are made and logged, and each wi
   expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED' }]);
   expect(await timeline(page, tomas.id)).toMatchObject([{ status: 'COMPLETED' }]);
 
-  // Nothing is kept over a reload; what comes after it is logged all the same.
+  // Nothing survives a reload. Later calls are logged anyway.
   await reload(page);
   await dial(page);
   await expect(button(widget, 'Call')).toBeEnabled();

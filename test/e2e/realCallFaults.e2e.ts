@@ -29,7 +29,7 @@ const talk = async (page: Page): Promise<FrameLocator> => {
   return widget;
 };
 
-test('nobody answers: the exchange gives up, and the timeline says so', async ({ page }) => {
+test('nobody answers: the exchange ends the call, and the timeline shows it', async ({ page }) => {
   const widget = await openRecord(page);
   await widget.getByRole('textbox', { name: 'Phone number' }).fill('+16175550103');
   await button(widget, 'Call').click();
@@ -87,7 +87,7 @@ test('the WebSocket is lost in the middle of a call: the talk goes on, and its e
   expect(await timeline(page)).toMatchObject([{ direction: 'OUTBOUND', status: 'COMPLETED' }]);
 });
 
-test('the widget is reloaded in the middle of a call: the other side hears a goodbye, and the call is logged', async ({
+test('the widget is reloaded during a call: the remote party gets a BYE, and the call is logged', async ({
   page,
 }) => {
   const widget = await talk(page);

@@ -132,7 +132,7 @@ test('out: busy, declined, not taken, cancelled while it rings, and an unknown n
   );
 });
 
-test('in: a caller who gives up was missed', async ({ page }) => {
+test('in: a caller who hangs up was missed', async ({ page }) => {
   const { widget } = await openRecord(page);
   await press(page, 'Call the user');
   await expect(button(widget, 'Answer')).toBeVisible();

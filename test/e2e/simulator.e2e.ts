@@ -187,7 +187,7 @@ test('END_CALL, minimising and closing reach the app', async ({ page }) => {
   ]);
 });
 
-test('the inspector shows what was said, and a widget address that is none is refused with a sentence', async ({
+test('the inspector shows the messages, and an invalid widget address is refused with an explanation', async ({
   page,
 }) => {
   await openSimulator(page);

@@ -9,7 +9,7 @@ const openSimulator = async (page: Page): Promise<void> => {
 
 const appFrame = (page: Page): Frame => {
   const [frame] = page.mainFrame().childFrames();
-  if (!frame) throw new Error('There is no iframe.');
+  if (!frame) throw new Error('The page has no iframe.');
   return frame;
 };
 
@@ -125,7 +125,7 @@ test('without a handshake calling is not ready, and with a late one it is', asyn
   await expect(status).toHaveText('Logged in, available');
 });
 
-test('a page that is no calling app is offline', async ({ page }) => {
+test('a page without a calling app is offline', async ({ page }) => {
   await page.goto(`/?widget=${encodeURIComponent(`${urls.plain}plain.css`)}`);
   await expect(page.getByRole('complementary', { name: 'Calling' }).getByRole('status')).toHaveText(
     'Waiting for the app to answer',

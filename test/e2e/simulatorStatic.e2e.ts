@@ -45,7 +45,7 @@ const callAda = async (page: Page): Promise<void> => {
   await expect(page.getByRole('article')).toContainText('Completed');
 };
 
-test('the built page hosts a guest for records of its own, under a strict content security policy', async ({
+test('the built page hosts a guest with its own records, under a strict content security policy', async ({
   page,
 }) => {
   const complaints: string[] = [];

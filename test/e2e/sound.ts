@@ -49,7 +49,7 @@ export const listenIn = (context: BrowserContext): Promise<unknown> =>
 
 export const widgetFrame = (page: Page): Frame => {
   const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame());
-  if (!frame) throw new Error('There is no iframe.');
+  if (!frame) throw new Error('The page has no iframe.');
   return frame;
 };
 

@@ -100,7 +100,7 @@ describe('the ring', () => {
       },
     ],
     [
-      'is given up by the caller',
+      'is canceled by the caller',
       ({ phone }) => {
         phone.remote.cancel();
         return Promise.resolve();

@@ -1,7 +1,7 @@
 import { root } from '../../scripts/entries.mjs';
 import calls from '../calls/playwright.config';
 
-/** The very same calls by way of Kamailio, and calls whose sound a TURN server relays. */
+/** The same calls through Kamailio, and calls whose audio a TURN server relays. */
 export default {
   ...calls,
   testDir: '..',

@@ -6,7 +6,7 @@ import { root } from '../../scripts/entries.mjs';
 import { findKamailio } from '../../scripts/interopServers.mjs';
 import { freePort } from '../../scripts/freePort.mjs';
 
-/** A Kamailio of its own on a free port of this machine. */
+/** Starts a Kamailio on a free port of this machine. */
 export const startKamailio = async ({ ringTimeoutMs }: { ringTimeoutMs: number }) => {
   const port = await freePort();
   const runFolder = await mkdtemp(join(tmpdir(), 'kamailio-'));

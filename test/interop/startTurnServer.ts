@@ -21,7 +21,7 @@ const isOpen = (port: number) =>
     socket.end();
   });
 
-/** A coturn of its own on a free port of this machine, which relays from loopback to loopback. */
+/** Starts a coturn on a free port of this machine, which relays from loopback to loopback. */
 export const startTurnServer = async () => {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'coturn-'));

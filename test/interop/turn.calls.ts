@@ -13,7 +13,7 @@ const test = base.extend<{ turnServer: Awaited<ReturnType<typeof startTurnServer
 /** The TURN server is the only way that the agent's sound may take. */
 const rtcConfiguration = { iceTransportPolicy: 'relay' } as const;
 
-test('a call by way of a TURN server is heard both ways', async ({ ready, turnServer }) => {
+test('a call through a TURN server is heard both ways', async ({ ready, turnServer }) => {
   const agent = await ready('agent', {
     iceServers: [turnServer.iceServer],
     fetchesIceServers: true,

@@ -38,7 +38,7 @@ const onChannel = (ports: Ports, isHeard: (message: unknown) => boolean): Ports 
 };
 
 /**
- * For each rule, harm that breaks it and no other first. What an app's handlers hear is no matter of a page's border, where
+ * For each rule, damage that breaks it before any other rule. What an app's handlers receive does not concern a page's border, where
  * all this is done.
  */
 const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
@@ -161,7 +161,7 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
             ...listener,
             onEvent: (event) => {
               listener.onEvent(event);
-              throw new TypeError('It was heard all the same.');
+              throw new TypeError('It was received anyway.');
             },
           }),
       }),

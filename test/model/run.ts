@@ -82,7 +82,7 @@ const checkEnd = ({ calls, ledger, blame }: World): void => {
   }
 };
 
-/** Lets each page wait for what drives the phone. Returns the function that puts it at hand again. */
+/** Makes each page wait for the part that drives the phone. Returns the function that provides it again. */
 const delayPhonePart = (ms: number): (() => void) => {
   const { use } = phonePart;
   const delayed = vi.spyOn(phonePart, 'use').mockImplementation((...waiting) => {

@@ -64,7 +64,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
 
   const kept = createStorage((tooOld) => {
-    // What is as old as that is no longer taken up.
+    // Calls of that age are not recovered any more.
     for (const call of openCalls())
       if ((call.sawLoss || call.isLeft) && tooOld.includes(call.externalCallId)) call.isUnkept = true;
   });

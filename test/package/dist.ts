@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/entries.mjs';
 
-/** What `npm run build` made, read as a stranger would: files, who imports whom, and which sources went in. */
+/** What `npm run build` made: files, imports, and the sources in each file. */
 export const dist = join(root, 'dist');
 
 export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -19,7 +19,7 @@ export const scripts = files.filter((file) => /\.c?js$/.test(file) && !file.star
 export const importsOf = (file: string): string[] =>
   ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
 
-/** The file and everything of ours that it loads, now or later. */
+/** The file and every file of the package that it loads, now or later. */
 export const closureOf = (file: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(file)) return seen;
   seen.add(file);

@@ -9,7 +9,7 @@ import { dist } from './dist';
 /** The public name of an entry, such as `react-hubspot-calling/core`. */
 const publicName = (path: string) => join(packageName, path);
 
-/** Runs a program in a Node of its own, without DOM and without our aliases, that finds the package by its own name. */
+/** Runs a program in a separate Node, without DOM and without our aliases, that finds the package by its name. */
 const runInNode = (code: string, ...options: string[]) =>
   execFileSync(process.execPath, [...options, '--eval', code], {
     cwd: root,
@@ -43,7 +43,7 @@ const declared = (file: string) => {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const symbol = source && checker.getSymbolAtLocation(source);
-  if (!symbol) throw new Error(`${file} is no module.`);
+  if (!symbol) throw new Error(`${file} is not a module.`);
   return checker
     .getExportsOfModule(symbol)
     .map((item) => {

@@ -11,7 +11,7 @@ import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 import { packageName, root } from '../../scripts/entries.mjs';
 import { pack } from '../../scripts/pack.mjs';
 
-// A project of somebody's, with the packed package in it and two widgets: ours, and the plain one on HubSpot's SDK alone.
+// A user's project with the packed package and two widgets: ours, and a plain one on HubSpot's SDK alone.
 const project = mkdtempSync(join(tmpdir(), 'packed-'));
 const installed = join(project, 'node_modules', packageName);
 const records = join(project, 'contacts.json');
@@ -78,7 +78,7 @@ const simulate = async (...args: string[]): Promise<string> => {
 
 describe.each(['ours', 'plain'])('the packed simulator with the widget: %s', (widget) => {
   it.each([
-    { whose: 'contacts of its own', contact: 'Grace Okafor', args: [] },
+    { whose: 'its own contacts', contact: 'Grace Okafor', args: [] },
     { whose: "the user's contacts", contact: 'Ada Example', args: ['--records', records] },
   ])('brings a call with $whose onto the timeline', async ({ contact, args }) => {
     const url = await simulate(`${widgetAddress}${widget}/`, ...args);

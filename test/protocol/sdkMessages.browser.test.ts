@@ -61,28 +61,25 @@ describe('what the app sends', () => {
     sendMessage: [{ type: 'NEWS', data: { a: 1 } }, 'NEWS'],
   };
 
-  it.each(Object.entries(messages))(
-    '%s stands on the wire as documented',
-    async (method, [payload, type]) => {
-      const connection = await connectAndReady();
-      host.received.length = 0;
-      const send = connection.send as (method: string, payload: unknown) => void;
-      send(method, payload);
-      await vi.waitFor(() => {
-        expect(host.received).toHaveLength(1);
-      });
-      const [message] = host.received;
-      const data = method === 'sendMessage' ? messages.sendMessage[0].data : payload;
-      expect(message).toStrictEqual({
-        type,
-        messageId: expect.stringMatching(/^\d+_\d+_\d+$/) as string,
-        ...(data === undefined ? {} : { data }),
-      });
-      expect(new Set(host.targets)).toEqual(new Set([location.origin]));
-    },
-  );
+  it.each(Object.entries(messages))('%s is on the wire as documented', async (method, [payload, type]) => {
+    const connection = await connectAndReady();
+    host.received.length = 0;
+    const send = connection.send as (method: string, payload: unknown) => void;
+    send(method, payload);
+    await vi.waitFor(() => {
+      expect(host.received).toHaveLength(1);
+    });
+    const [message] = host.received;
+    const data = method === 'sendMessage' ? messages.sendMessage[0].data : payload;
+    expect(message).toStrictEqual({
+      type,
+      messageId: expect.stringMatching(/^\d+_\d+_\d+$/) as string,
+      ...(data === undefined ? {} : { data }),
+    });
+    expect(new Set(host.targets)).toEqual(new Set([location.origin]));
+  });
 
-  it('has ids of its own, a thousand in one loop', async () => {
+  it('has unique ids, a thousand in one loop', async () => {
     const connection = await connectAndReady();
     host.received.length = 0;
     for (let n = 0; n < 1000; n += 1) connection.send('callData', n);
@@ -151,7 +148,7 @@ describe('what HubSpot sends', () => {
     },
   );
 
-  it('that is an echo of our own is no event', async () => {
+  it('that echoes our own message is not an event', async () => {
     const listener = listen();
     const connection = await connectAndReady(listener);
     connection.send('callAnswered', { externalCallId: 'a' });
@@ -181,7 +178,7 @@ describe('what HubSpot sends', () => {
     expect(host.types()).not.toContain('ERROR');
   });
 
-  it('as READY is no second handshake', async () => {
+  it('as READY is not a second handshake', async () => {
     const listener = listen();
     const connection = await connectAndReady(listener);
     const before = connection.getState();

@@ -90,7 +90,7 @@ describe("HubSpot's own origins", () => {
 describe('trustedOrigins', () => {
   const ours = ['https://portal.example', 'https://other.example:8443'];
 
-  it('trusts what it names, to the letter', () => {
+  it('trusts exactly what it names', () => {
     expect(inProduction('https://portal.example', ours)).toBe(true);
     expect(inProduction('https://other.example:8443', ours)).toBe(true);
     expect(inProduction('https://app.hubspot.com', ours)).toBe(true);
@@ -136,7 +136,7 @@ describe('loopback hosts', () => {
     'ws://localhost',
     'http://localhost:9026/page',
     'http://localhost:evil',
-  ])('%s is none', (origin) => {
+  ])('%s is not a loopback host', (origin) => {
     expect(inDevelopment(origin)).toBe(false);
   });
 

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('whom a message is from', () => {
+describe('the sender of a message', () => {
   it('passes the very message of the page around', () => {
     const data = { type: 'DIAL_NUMBER', data: { phoneNumber: '+16175550142' }, messageId: 'a' };
     expect(vet(data)).toEqual({ vetted: data });

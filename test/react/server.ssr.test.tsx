@@ -15,7 +15,7 @@ const View = () => {
 };
 
 describe('on a server', () => {
-  it('there is no window, as there is none on a server', () => {
+  it('window is undefined, as on a server', () => {
     expect(typeof window).toBe('undefined');
   });
 

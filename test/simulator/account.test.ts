@@ -73,7 +73,7 @@ afterEach(() => {
 });
 
 describe('the pages of an account', () => {
-  test('have names of their own, and keep them over a reload', () => {
+  test('have their own names, and keep them over a reload', () => {
     const [first, second, window] = [open(), open(), open('window')];
     expect([first.name(), second.name(), window.name()]).toEqual(['Tab 1', 'Tab 2', 'Calling window']);
     first.close();
@@ -116,7 +116,7 @@ describe('the pages of an account', () => {
 });
 
 describe('a call of one page', () => {
-  test('is not given up because another page is opened', () => {
+  test('does not stop when another page opens', () => {
     const first = open();
     first.app('INITIALIZED', logIn);
     first.app('OUTGOING_CALL_STARTED', started);
@@ -193,7 +193,7 @@ describe('what the browser has kept', () => {
     return accountOf(before);
   };
 
-  test('is taken up by the first page, with engagements that were being made', () => {
+  test('is resumed by the first page, with engagements that were being created', () => {
     const before = kept();
     account = newAccount();
     const page = open('page', { kept: before });

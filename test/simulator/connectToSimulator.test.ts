@@ -101,7 +101,7 @@ test('tells nothing to a page that is not on this machine', () => {
   expect(postMessage).not.toHaveBeenCalled();
 });
 
-test('offers nothing where there is no page around it', () => {
+test('offers nothing without a page around it', () => {
   const postMessage = vi.spyOn(window, 'postMessage');
   connectToSimulator(phone())();
   expect(postMessage).not.toHaveBeenCalled();

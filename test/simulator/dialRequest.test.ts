@@ -36,7 +36,7 @@ describe('a dial request', () => {
     expect(host.sentTypes()).toEqual(['DIAL_NUMBER']);
   });
 
-  test('passes on what is no phone number, and refuses a record without one', () => {
+  test('passes on an invalid phone number, and refuses a record without one', () => {
     const host = playHost();
     logIn(host);
     host.host((world, now) => dialRecord(world, 5, undefined, { now }));

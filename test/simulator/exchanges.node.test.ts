@@ -61,7 +61,7 @@ describe('the telephone exchanges', () => {
     expect((await lineOf(widget)).server).not.toBe(agent.server);
   });
 
-  test('refuse a name that is none', async () => {
+  test('refuse an invalid name', async () => {
     const widget = await serve('agent');
     expect((await fetch(`${widget}?line=a/b`)).status).toBe(400);
     expect((await fetch(`${widget}?line=`)).status).toBe(400);
@@ -83,7 +83,7 @@ describe('the telephone exchanges', () => {
   });
 });
 
-test('the last four digits of a number say what becomes of a call', () => {
+test('the last four digits of a number decide what happens to a call', () => {
   expect(
     ['+16175550142', '+16175550101', '+61255500102', '+16175550103', '+16175550105', '+16175550106'].map(
       behaviourOf,

@@ -189,7 +189,7 @@ describe('what else an app asks for', () => {
     expect(host.sentTypes()).toEqual(['SET_WIDGET_URL_FAILED']);
   });
 
-  test('a type that HubSpot does not have is no more than noted', () => {
+  test('a type that HubSpot does not have is only noted', () => {
     const host = playHost();
     expect(host.app('TELEPORT', {})).toMatchObject({ note: anyText });
     expect(host.sent).toEqual([]);

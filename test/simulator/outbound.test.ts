@@ -198,7 +198,7 @@ describe('what goes wrong', () => {
     expect(host.call()).toMatchObject({ ghost: false, completions: 1, notes: 'Hello' });
   });
 
-  test('a save that is not confirmed is saved all the same', () => {
+  test('a save that is not confirmed is saved anyway', () => {
     const host = playHost({ confirmUpdates: false });
     logIn(host);
     host.app('OUTGOING_CALL_STARTED', start);

@@ -86,7 +86,7 @@ describe('the address of the page', () => {
 });
 
 describe('records', () => {
-  test('of the sample have ids of their own, and all sorts of names and numbers', () => {
+  test('of the sample have their own ids, and all sorts of names and numbers', () => {
     expect(new Set(sampleRecords.map(({ id }) => id)).size).toBe(sampleRecords.length);
     const counts = sampleRecords.map(({ phones }) => phones.length);
     expect(counts).toEqual(expect.arrayContaining([0, 1, 2]));

@@ -91,7 +91,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     return { sent: allSent, seenAt: Date.now(), call };
   };
 
-  /** This window has the phone: it takes up what the page or the owner before has left. */
+  /** This window has the phone: it recovers the calls that the previous page or owner left. */
   const onOwn = (page?: LonePage): void => {
     const unanswered = forwarding.takeUnanswered();
     const session = store.getSnapshot().session ?? {};
@@ -224,7 +224,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       sendElsewhere: (message) => {
         const id = externalCallIdOf(message);
         if (id !== undefined) owners.note(id);
-        // Another user's call is no business of this HubSpot.
+        // This HubSpot must not learn of another user's call.
         return (id !== undefined && owners.isForeign(id)) || windows.sendElsewhere(message);
       },
       noteSent: (message) => {

@@ -2,8 +2,8 @@ import type { WindowLinks } from '../../base/platform';
 import { requestLock } from '../windows/keptLocks';
 
 /**
- * Finds out which of some pages are gone: whoever lives holds the lock of its own name. The locks of the others are held
- * here until `onFound` is done, so that no third page takes up the same calls.
+ * Finds out which pages are gone: each living page holds the lock named after it. The locks of the others are held
+ * here until `onFound` is done, so that no third page recovers the same calls.
  * @returns stops it
  */
 export const findGonePages = (

@@ -11,7 +11,7 @@ import { openPlace, type Place, type Taken } from './place';
 const draftDelayMs = 250;
 const seenEveryMs = 5_000;
 
-/** A page that shares the journal with others that have calls of their own. */
+/** A page that shares the journal with pages that have their own calls. */
 export interface LonePage {
   readonly id: string;
   /** The pages that are gone: their calls can be resumed. */
@@ -35,7 +35,7 @@ export interface Journal {
   noteToldFor: (session: Session, message: AppMessage) => void;
   /** What HubSpot was told of a call that another window had, as far as this one knows. */
   assumeSent: (call: Call, sent: readonly AppMethod[]) => void;
-  /** Leaves the open calls with the user for whom they began, as HubSpot hands over to another. */
+  /** Leaves the open calls to the user who started them, because HubSpot switched to another user. */
   leaveWith: (session: Session) => void;
   /** @param isPassedOn whether the next cti of this page resumes what is open */
   close: (isPassedOn: boolean) => void;

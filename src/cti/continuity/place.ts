@@ -5,7 +5,7 @@ import { protocolVersion } from '../windows/windowMessages';
 import { type JournalEntry, readEntries, withoutDraft } from './entries';
 import { openStorage } from './storage';
 
-/** What storage has taken: everything; all but what a person wrote; nothing, as it is full; nothing, as there is none. */
+/** What was stored: everything; all but the notes; nothing, because storage is full; nothing, because it is unavailable. */
 export type Taken = 'all' | 'no drafts' | 'nothing' | 'denied';
 
 /** Where the open calls of one user of one app are kept. */

@@ -29,7 +29,7 @@ interface RecoveryTools {
 }
 
 /**
- * Takes up the calls of a page that is gone: resumed where the phone still has them, else ended with what is known.
+ * Recovers the calls of a page that is gone. Resumes them if the phone still has them, else ends them with what is known.
  * HubSpot is told what it has not heard, and nothing twice.
  */
 export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {

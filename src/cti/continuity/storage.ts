@@ -21,7 +21,7 @@ const pick = (option: StorageOption): KeyValueStorage => {
 export interface SafeStorage extends KeyValueStorage {
   /**
    * Stores a text; what was there before stays if that fails.
-   * @returns `full` if storage can be read and takes no more, `denied` if there is none
+   * @returns `full` if storage can be read and takes no more, `denied` if it is unavailable
    */
   trySetItem: (key: string, value: string) => 'taken' | 'full' | 'denied';
 }

@@ -6,8 +6,8 @@ import type { DialRequest } from '../state';
 
 const digitsOf = (text: string): string => plainCharacters(text).replace(/\D/g, '');
 
-/** The same address is spelled the same: its digits are part of a name. */
-const isAddress = (text: string): boolean => /@|^sips?:/i.test(text);
+/** Addresses are compared as they are: their digits are part of a name. */
+const isAddress = (number: string): boolean => /@|^sips?:/i.test(number);
 
 /** Fewer digits than these could be part of many numbers. */
 const comparableDigits = 7;

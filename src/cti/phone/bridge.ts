@@ -149,7 +149,7 @@ export const createPhoneBridge = (
   };
 
   const dial: Softphone['dial'] = (...args) => {
-    if (!phone) throw new Error('There is no softphone.');
+    if (!phone) throw new Error('The app has not given a softphone.');
     isDialing = true;
     try {
       return phone.dial(...args);
@@ -167,7 +167,7 @@ export const createPhoneBridge = (
     if (options().followPhone) user.userLoggedOut();
   };
 
-  /** What goes wrong shows in the phone's snapshot; one that throws, rejects or says nothing all the same breaks its contract. */
+  /** A phone reports failures in its snapshot. One that throws, rejects or never answers breaks its contract, and is handled too. */
   const startPhone = async (current: Softphone): Promise<void> => {
     clearTimeout(patience);
     // The app starts its own client when it likes.

@@ -54,7 +54,7 @@ export const createPhoneHolder = (
   const { store, options, logger } = context;
   let bridge: PhoneBridge | undefined;
   let isTaken = false;
-  /** Counts the times that the phone was let go: who waited for it since before then waits in vain. */
+  /** Counts how often the phone was released: a wait that began before the last release has no effect. */
   let turn = 0;
 
   /** HubSpot asked for a number before the phone was there. */

@@ -47,7 +47,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     const snapshot = session.getSnapshot();
     const { id } = call;
     if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
-    // An end may come before anybody saw the answer; the talk counts all the same.
+    // The end may arrive before anybody saw the answer. The talk counts anyway.
     if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
     const isAnswered = snapshot.status === 'connected' && call.status !== 'connected';
     if (isAnswered && call.extension && context.options().dialExtensions) sendExtension(session, call);
@@ -60,7 +60,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     const { end } = snapshot;
     if (end.error) reportProblem(context, { code: 'phone', ...phoneProblemOf(end.error), callId: id });
     const wasAnswered = 'answeredAt' in snapshot;
-    // Whom the other side has passed on ends this call, and talks on in another one.
+    // If the remote party transferred the user, this call ends and the talk continues in another one.
     const isPassedOn = end.reason === 'transferred' && end.by !== 'remote';
     if (isPassedOn && (wasAnswered || call.direction === 'inbound')) {
       actions.callTransferred({ id, at: end.at });

@@ -53,7 +53,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     timers.set(id, timer);
   };
 
-  /** There is no timeline then. */
+  /** Standalone, without a timeline. */
   const isStandalone = (): boolean => store.getSnapshot().connection.status === 'standalone';
 
   const settle = (id: string): void => {

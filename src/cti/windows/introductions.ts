@@ -23,7 +23,7 @@ export interface Introductions {
 interface IntroductionTools {
   post: (message: Unsigned<WindowMessage>) => void;
   location: () => Session['iframeLocation'];
-  /** Whether this window has calls of its own to finish, from before it found the others. */
+  /** Whether this window has its own calls to finish, from before it found the others. */
   isBusy: () => boolean;
   areOthersThere: () => boolean;
 }

@@ -32,7 +32,7 @@ const patienceMs = 30_000;
 const isError = (value: unknown): boolean =>
   isFields(value) && isText(value['message']) && isOptional(isText, value['code']);
 
-/** A message from another window that was checked; `null` if it is none of these. */
+/** A message from another window that was checked; `null` for any other message. */
 export const readLegMessage = (value: Readonly<Record<string, unknown>>): LegMessage | null => {
   const { kind, to, leg, request, command, callId, error } = value;
   if (kind === 'leg') return isLegReport(leg) ? { kind, leg } : null;

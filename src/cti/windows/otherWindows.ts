@@ -6,7 +6,7 @@ const mostWindows = 100;
 
 interface Other {
   location: Session['iframeLocation'];
-  /** It has calls on a phone of its own, from before it found the others. */
+  /** It has calls on its own phone, from before it found the others. */
   isBusy: boolean;
   unwatch: () => void;
 }
@@ -16,7 +16,7 @@ export interface OtherWindows {
   areThere: () => boolean;
   /** Whether any is HubSpot's calling window. */
   hasCallingWindow: () => boolean;
-  /** Whether any has calls on a phone of its own. */
+  /** Whether any has calls on its own phone. */
   isAnyBusy: () => boolean;
   /** Takes in what a message says of its sender. @returns whether it is a new one, from now on watched */
   meet: (message: WindowMessage) => boolean;

@@ -11,7 +11,7 @@ import type { CtiState, PhoneState } from '../state';
 
 /**
  * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
- * tabs neither hear each other nor take up each other's calls.
+ * tabs neither hear each other nor recover each other's calls.
  */
 export const protocolVersion = 3;
 
@@ -58,7 +58,7 @@ export type WindowMessage = { readonly from: string } & (
   | {
       readonly kind: 'hello';
       readonly location?: IframeLocation | undefined;
-      /** It has calls of its own to finish. */
+      /** It has its own calls to finish. */
       readonly isBusy?: boolean | undefined;
     }
   /** The owner's, to everybody. */
@@ -73,7 +73,7 @@ export type WindowMessage = { readonly from: string } & (
     }
   /** The owner's, to the sender of a command: whether it could be carried out. */
   | { readonly kind: 'result'; readonly to: string; readonly request: number; readonly done: boolean }
-  /** The owner's: tell your HubSpot this; `to` is absent where all shall. */
+  /** From the owner: send this to your HubSpot. Without `to` it is for every window. */
   | {
       readonly kind: 'relay';
       readonly to?: string | undefined;
@@ -135,7 +135,7 @@ const readEvent = (value: unknown): HostEvent | undefined => {
   return read instanceof Malformed || !('known' in read) ? undefined : read.known;
 };
 
-/** A message from another window, checked like one of HubSpot's; `null` for anything else. */
+/** A message from another window, checked like HubSpot's messages; `null` for anything else. */
 export const readWindowMessage = (value: unknown): WindowMessage | null => {
   if (!isFields(value) || !isText(value['from']) || isOversized(value, sizeLimit)) return null;
   const { from } = value;

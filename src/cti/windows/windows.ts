@@ -83,7 +83,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   /** The window that has the phone, as far as this one has heard. */
   let owner: string | undefined;
 
-  /** Each living page holds the lock of its own name. */
+  /** Each living page holds the lock named after it. */
   const lockOf = (page: string): string => `${name}/${page}`;
   const role = (): CtiState['windowRole'] => store.getSnapshot().windowRole;
   const post = (message: Unsigned<WindowMessage>): void => {

@@ -1,4 +1,4 @@
-// The softphones' conformance suite, run in a page: no test framework is at hand here, so its tests are collected and run in turn.
+// The softphones' conformance suite, run in a page: there, without a test framework, its tests are collected and run one after the other.
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import type { CallSession, Softphone } from '../../../src/softphone/softphone';
 import type { OtherSide } from '../../../src/testing/conformance/conformance';

@@ -19,7 +19,7 @@ export interface AppButtons {
   hold: (held: boolean) => unknown;
 }
 
-/** An app with a client of its own, and the phone that follows the client. */
+/** An app with its own client, and the phone that follows the client. */
 export interface App {
   phone: Softphone;
   /** What the app does with its client. */

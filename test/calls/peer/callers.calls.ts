@@ -17,7 +17,7 @@ const rows: Readonly<Record<string, Row>> = {
   'a plain number': { from: `<sip:${anna}@pbx>`, number: anna },
   'a number with a host that begins with a digit': { from: `<sip:${anna}@1af019b2ba08>`, number: anna },
   'a number with a host with an underscore': { from: `<sip:${anna}@my_pbx:5060>`, number: anna },
-  'a number with parameters of its own': { from: `<sip:${anna};isup-oli=62@host>`, number: anna },
+  'a number with its own parameters': { from: `<sip:${anna};isup-oli=62@host>`, number: anna },
   'a number that was ported': {
     from: `<sip:${anna};npdi=yes;rn=+16175550000@host;user=phone>`,
     number: anna,

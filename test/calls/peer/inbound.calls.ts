@@ -119,7 +119,7 @@ const unusable = {
   'an extension that this phone does not have': { headers: ['Require: x-unheard-of'] },
   'a ring that is to be acknowledged (RFC 3262)': { headers: ['Require: 100rel', 'Supported: 100rel'] },
   'a From that cannot be read': { from: 'garbage' },
-  'an SDP that is none': { sdp: 'v=0\r\nnonsense' },
+  'an invalid SDP': { sdp: 'v=0\r\nnonsense' },
 };
 
 for (const [name, invite] of Object.entries(unusable)) {

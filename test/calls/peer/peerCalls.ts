@@ -29,7 +29,7 @@ export interface PeerCall {
   readonly reply: (reply: Reply) => void;
   /** Answers another request of the phone, later than its order says. */
   readonly replyTo: (request: SipMessage, reply: Reply) => void;
-  /** What the phone's next requests in this call get: 200 where there is no order. The last order stays. */
+  /** What the phone's next requests in this call get: 200 by default. The last order stays. */
   readonly order: (method: string, ...replies: Order[]) => void;
   /** Sends a request in this call. @returns the final answer to it */
   readonly request: (method: string, headers?: readonly string[], sdp?: string) => Promise<SipMessage>;

@@ -58,7 +58,7 @@ export const App = (props: Pick<CallingProviderProps, 'loggedIn'>) => (
   >
     <CallingWidget messages={de} />
     <Own />
-    {/* @ts-expect-error There is no such prop. */}
+    {/* @ts-expect-error The component does not have this prop. */}
     <CallingProvider colour="red" />
   </CallingProvider>
 );

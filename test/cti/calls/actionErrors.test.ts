@@ -32,7 +32,7 @@ describe('an action that makes no sense says so', () => {
     expect(error.message).toContain(`${name}()`);
   });
 
-  it.each(callActions)('%s() with an id that is none', async (name) => {
+  it.each(callActions)('%s() with an unknown id', async (name) => {
     const { actions } = await setUpWithoutPhone();
     actions.outgoingCall({ toNumber: contactNumber });
     const error = errorOf(() => actions[name]({ id: 'nobody' }));
@@ -75,7 +75,7 @@ describe('an action that makes no sense says so', () => {
     expect(errorOf(() => actions.finalizeEngagement())).toMatchObject({ code: 'wrong-state' });
   });
 
-  it.each([undefined, null, '', '  ', 5, {}])('a number that is none: %j', async (number) => {
+  it.each([undefined, null, '', '  ', 5, {}])('an invalid number: %j', async (number) => {
     const { actions, state, sentTypes } = await setUp();
     const toNumber = number as string;
     expect(errorOf(() => actions.outgoingCall({ toNumber }))).toMatchObject({ code: 'invalid-argument' });
@@ -88,7 +88,7 @@ describe('an action that makes no sense says so', () => {
     expect(sentTypes()).toEqual([]);
   });
 
-  it('an end status that is none, and the call goes on', async () => {
+  it('an unknown end status, and the call continues', async () => {
     const { actions, state } = await setUpWithoutPhone();
     actions.outgoingCall({ toNumber: contactNumber });
     expect(errorOf(() => actions.callEnded({ callEndStatus: 'OVER' as 'BUSY' }))).toMatchObject({

@@ -151,7 +151,7 @@ describe('what the user is, is said once', () => {
     expect(hubspot.sent('INITIALIZED')[1]).toEqual({ isLoggedIn: true, isAvailable: false });
   });
 
-  it('following the phone, where it shall: nobody is logged in before the phone is', async () => {
+  it('following the phone, if the option says so: nobody is logged in before the phone is', async () => {
     const { hubspot, phone } = await setUp({ followPhone: true, phoneOptions: { connectsAfterMs: 500 } });
     expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isLoggedIn: false }]);
     await pass(500);

@@ -123,7 +123,7 @@ describe('properties', () => {
     ]);
   });
 
-  it('name the owner for whom the call was made, though HubSpot names another since', async () => {
+  it('name the owner who made the call, although HubSpot has named another one since', async () => {
     const { actions, hubspot } = await talked();
     hubspot.ready({ ownerId: 99 });
     await settle();
@@ -186,7 +186,7 @@ describe("HubSpot's answer", () => {
     expect(hubspot.timeline).toMatchObject([{ completed: true, properties: { hs_call_body: 'Short' } }]);
   });
 
-  it('that comes late counts all the same, once', async () => {
+  it('that comes late counts too, once', async () => {
     const onCallSaved = vi.fn();
     const { actions, hubspot, state } = await talked({ onCallSaved });
     hubspot.setOptions({ confirmationMissing: true });
@@ -251,7 +251,7 @@ describe('calls that nobody answered complete themselves, once', () => {
 });
 
 describe('a HubSpot that is not there', () => {
-  it('standalone: there is no timeline, and nothing to wait for or to fail', async () => {
+  it('standalone: without a timeline nothing waits and nothing fails', async () => {
     const { actions, state } = await setUp({ hubspotOptions: { standalone: true } });
     actions.dial({ to: contactNumber });
     await pass(2_000);

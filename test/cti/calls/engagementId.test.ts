@@ -129,7 +129,7 @@ describe("the engagement's id", () => {
     expect(state().calls[second.id]?.engagement).toEqual({ status: 'created', id: 2 });
   });
 
-  it('of a new call does not go to one that was given up', async () => {
+  it('of a new call does not go to a call that stopped waiting', async () => {
     const { actions, hubspot, state } = await talked(missing);
     hubspot.setOptions({ confirmationMissing: true });
     const lost = state().call!;

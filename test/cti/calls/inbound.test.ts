@@ -103,7 +103,7 @@ describe('an inbound call', () => {
   });
 
   it.each([
-    ['the caller gives up', (world: World) => world.phone.remote.cancel(), 'MISSED', 'NO_ANSWER'],
+    ['the caller hangs up', (world: World) => world.phone.remote.cancel(), 'MISSED', 'NO_ANSWER'],
     ['nobody takes', () => pass(30_000), 'MISSED', 'NO_ANSWER'],
     ['is declined', (world: World) => world.actions.decline(), 'REJECTED', 'CANCELED'],
     ['is hung up on', (world: World) => world.actions.hangUp(), 'REJECTED', 'CANCELED'],
@@ -167,7 +167,7 @@ describe('an inbound call', () => {
     expect(hubspot.timeline).toMatchObject([{ endStatus: 'COMPLETED', completed: true }]);
   });
 
-  it('reported by an app with a phone of its own, with its own ids', async () => {
+  it('reported by an app with its own phone and ids', async () => {
     const { actions, hubspot } = await setUpWithoutPhone();
     actions.incomingCall({ fromNumber: contactNumber, externalCallId: 'mine', callStartTime: 5 });
     expect(hubspot.sent('INCOMING_CALL')).toEqual([
@@ -241,7 +241,7 @@ describe('a second call', () => {
     expect(state().problem).toMatchObject({ code: 'phone', phoneCode: 'refused' });
   });
 
-  it('is refused as busy where no call shall wait, and HubSpot is told', async () => {
+  it('is refused as busy if calls must not wait, and reported to HubSpot', async () => {
     const { phone, state, hubspot } = await talking({ callWaiting: false });
     const first = state().call;
     const caller = phone.incoming(otherNumber);
@@ -273,7 +273,7 @@ describe('END_CALL', () => {
     expect(state().calls[second.id]?.status).toBe('dialing');
   });
 
-  it('for a call that is none of ours hangs up nothing', async () => {
+  it('for an unknown call hangs up nothing', async () => {
     const { actions, hubspot, state } = await setUp();
     const { id } = actions.dial({ to: contactNumber })!;
     hubspot.send('END_CALL', { externalCallId: 'another' });

@@ -148,7 +148,7 @@ describe('storage that is full in mid-call', () => {
     expect(storage.kept.size).toBe(0);
   });
 
-  it('is no matter for the user where storage is denied from the start', async () => {
+  it('does not bother the user if storage is denied from the start', async () => {
     const storage = createStorage();
     storage.isDenied = true;
     const { actions, state } = await openPage(storage);

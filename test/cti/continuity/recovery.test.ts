@@ -145,7 +145,7 @@ describe('a page that is reloaded', () => {
     expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
   });
 
-  it('a day later: the call is too old to be taken up', async () => {
+  it('a day later: the call is too old to be recovered', async () => {
     const { page } = await connected();
     window.dispatchEvent(new Event('pagehide'));
     page.cti.stop();
@@ -167,9 +167,9 @@ describe('a page that is reloaded', () => {
     ['claimed in time', () => later(4_900), true],
     ['claimed too late', () => later(5_100), false],
     ['never claimed, though HubSpot says that it is under way', undefined, false],
-    ['given up', () => 'end', false],
+    ['ended', () => 'end', false],
     [
-      'asked about in vain',
+      'not claimed because the app throws',
       () => {
         throw new Error('The app has a fault.');
       },

@@ -25,7 +25,7 @@ describe('without storage', () => {
       setItem: () => undefined,
       removeItem: () => undefined,
     },
-  ])('calls work all the same (%#)', async (storage) => {
+  ])('calls work anyway (%#)', async (storage) => {
     const { hubspot, page } = await connected({ storage });
     page.actions.hangUp();
     page.actions.callCompleted();
@@ -35,7 +35,7 @@ describe('without storage', () => {
 });
 
 describe('storage that fills up in a call', () => {
-  it('is no reason to tell the call again after a reload', async () => {
+  it('does not make a reload report the call again', async () => {
     const stored = new Map<string, string>();
     let isFull = false;
     const storage: CtiOptions['storage'] = {

@@ -87,7 +87,7 @@ describe('a dial request', () => {
     expect(sentTypes()).toEqual(['OUTGOING_CALL_STARTED']);
   });
 
-  it('that is no number is shown and not dialled, and the app still hears of it', async () => {
+  it('with an invalid number is shown and not dialled, and the app is still notified', async () => {
     const onDialNumber = vi.fn();
     const { hubspot, state } = await setUp({ autoDial: true, onDialNumber });
     hubspot.send('DIAL_NUMBER', { phoneNumber: '   ' });

@@ -137,7 +137,7 @@ describe('a phone that never answers', () => {
     expect(hubspot.sent('CALL_ENDED')).toMatchObject([{ callEndStatus: 'REJECTED' }]);
   });
 
-  it('at dial: the call can be given up', async () => {
+  it('at dial: the call can be canceled', async () => {
     const { actions, hubspot, phone } = await setUp();
     phone.fail('dial', 'never');
     actions.dial({ to: contactNumber });
@@ -172,7 +172,7 @@ describe('a microphone that is not there', () => {
   });
 });
 
-it('an invalid number is no call, and says so', async () => {
+it('an invalid number makes no call, and is reported', async () => {
   const { actions, phone, sentTypes, state } = await setUp();
   phone.fail('dial', 'invalid-number');
   expect(actions.dial({ to: 'two words' })).toBeNull();
@@ -216,7 +216,7 @@ describe('a second call in while one is up', () => {
   });
 });
 
-it("a call that the other side has passed on ends, and the phone's new call is told too", async () => {
+it("a call that the remote party transferred ends, and the phone's new call is reported too", async () => {
   const { actions, hubspot, phone, sentTypes, state } = await setUp();
   actions.dial({ to: contactNumber });
   await pass(2_000);
@@ -256,7 +256,7 @@ describe('a phone that is still to come', () => {
     expect(actions.dial({ to: contactNumber })).not.toBeNull();
   });
 
-  it('may be given later; until then there is none', async () => {
+  it('may be given later; until then the state has no phone', async () => {
     const { actions, cti, options, phone, state } = await setUp({
       withPhone: false,
       hubspotOptions: { handshake: 'never' },

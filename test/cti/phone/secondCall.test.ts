@@ -35,7 +35,7 @@ describe('the first call is taken back from hold', () => {
     expect(state().calls[second.id]?.answering).toBeUndefined();
   });
 
-  it('when the second caller gives up while being answered, though the phone never says so', async () => {
+  it('when the second caller hangs up while being answered, though the phone never says so', async () => {
     const { actions, phone, second, state, heldOf, caller } = await setUpTwoCalls();
     phone.fail('answer', 'never');
     const answered = actions.answer({ id: second.id });
@@ -48,7 +48,7 @@ describe('the first call is taken back from hold', () => {
     expect(state().problem).toBeNull();
   });
 
-  it('when the second caller gives up while the first is being put on hold', async () => {
+  it('when the second caller hangs up while the first is being put on hold', async () => {
     const { actions, phone, first, second, state, heldOf, caller } = await setUpTwoCalls();
     const { session } = phone.remoteOf(phone.getSnapshot().sessions[0]!);
     const { setHeld } = session;

@@ -88,7 +88,7 @@ describe('a phone that throws', () => {
     expect(['failed', 'connecting']).toContain(state().phone?.status);
   });
 
-  it('at start, at once and not by a promise: HubSpot is connected all the same', async () => {
+  it('at start, synchronously: HubSpot is connected anyway', async () => {
     const phone = Object.assign(Object.create(createFakeSoftphone()) as Softphone, { start: fail });
     const { state, sentTypes, actions } = await setUp({ phone });
     expect(state().connection.status).toBe('ready');

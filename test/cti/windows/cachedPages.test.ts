@@ -116,7 +116,7 @@ describe('a page with the phone that enters the back/forward cache', () => {
     expect(state().windowRole).toBe('alone');
   });
 
-  it('where each window works alone: its calls may be taken up, and are not its own any more', async () => {
+  it('if each window works alone: its calls may be recovered, and are then no longer its own', async () => {
     const browser = createBrowser();
     const options = { windows: false };
     const first = await browser.open({}, options);

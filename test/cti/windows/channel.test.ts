@@ -28,7 +28,7 @@ describe('the channel between windows', () => {
     ],
     ['a command nobody knows', { kind: 'command', from: 'x', name: 'constructor', args: [] }],
     ['a command in the wrong state', { kind: 'command', from: 'x', name: 'callAnswered', args: [{}] }],
-    ['an event that is none', { kind: 'event', from: 'x', event: { raw: { type: 'NOTHING' } } }],
+    ['an unknown event', { kind: 'event', from: 'x', event: { raw: { type: 'NOTHING' } } }],
     [
       'a relay of what concerns no call',
       { kind: 'relay', from: 'x', id: 1, message: { method: 'sendError', payload: {} } },

@@ -75,7 +75,7 @@ afterEach(() => {
 });
 
 describe('what a page that works alone has kept', () => {
-  it('is taken up by one, where two open after it crashed', async () => {
+  it('is recovered by one, if two open after the crash', async () => {
     const { open, talk, timeline } = createBrowser();
     const first = await open();
     await talk(first);
@@ -126,7 +126,7 @@ describe('what a page has kept where nobody can tell whether it is gone', () => 
     vi.stubGlobal('navigator', undefined);
   });
 
-  it('is taken up after a good-bye', async () => {
+  it('is recovered after a good-bye', async () => {
     const { open, talk } = createBrowser({ hasLocks: false });
     const first = await open();
     await talk(first);

@@ -121,7 +121,7 @@ export const createPbx = (kind: PbxKind = 'forking proxy') => {
         ),
       );
       return {
-        /** The caller gives up, or hangs up. */
+        /** The caller cancels or hangs up. */
         hangUp: () => {
           for (const { control } of rung) {
             const { status } = control.session.getSnapshot();

@@ -57,7 +57,7 @@ describe('windows that do not work as one', () => {
   });
 
   it.each([true, false])(
-    'leave each other their calls and take up those of who is gone; locks: %s',
+    'leave each other their calls and recover those of closed ones; locks: %s',
     async (hasLocks) => {
       const browser = createBrowser((connection) =>
         hasLocks ? connection : { ...connection, links: browserLinks },

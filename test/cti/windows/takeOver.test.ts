@@ -53,7 +53,7 @@ const sent = (...windows: Window[]) =>
   windows.flatMap(({ hubspot }) => hubspot.sentTypes().filter((type) => type !== 'INITIALIZED'));
 
 describe('a command of another window that makes no sense any more', () => {
-  it('is no unhandled rejection in the one with the phone', async () => {
+  it('causes no unhandled rejection in the one with the phone', async () => {
     const browser = createBrowser();
     const first = await browser.open();
     const second = await browser.open();

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { CallingProvider } from '../../../src/react/CallingProvider';
 
-/** Mounts a provider in a root of its own; the function that unmounts it. */
+/** Mounts a provider in its own root. Returns the function that unmounts it. */
 export const mount = (): (() => void) => {
   const root = createRoot(document.getElementById('root')!);
   flushSync(() => {

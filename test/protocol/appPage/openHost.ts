@@ -60,7 +60,7 @@ export interface Host {
 const page = '/test/protocol/appPage/app.xhtml';
 
 /**
- * A page of HubSpot's: the real SDK in its role of host, around an iframe with the app. It shakes hands by itself as
+ * HubSpot's page: the real SDK as host, around an iframe with the app. It shakes hands by itself as
  * soon as the iframe has loaded, unless it is to be silent.
  */
 export const openHost = async ({
