@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { answerRequest } from './answerRequest';
 import { createHubSpotServer } from './hubspot/createHubSpotServer.mjs';
-import { readConfig } from '../host/config';
+import { readAppOptions } from '../host/appOptions';
+import { readRecords } from '../host/records/readRecords';
 import { readWidgetUrl } from '../host/readWidgetUrl';
 
 export interface StaticSimulatorOptions {
@@ -57,7 +58,8 @@ export const startStaticSimulator = async ({
 }: StaticSimulatorOptions): Promise<StaticSimulator> => {
   const config = { ...served, hasServers: true, widgetUrl: readWidgetUrl(served.widgetUrl) };
   // What the page would refuse is refused here.
-  readConfig('', config);
+  if (served.records !== undefined) readRecords(served.records);
+  readAppOptions(config);
   const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
   const content = {
     folder,

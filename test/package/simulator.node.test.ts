@@ -29,7 +29,7 @@ it('serves its page and all that the page names', async () => {
 
 it('tells the page which widget to show', async () => {
   const answer = await fetch(new URL('simulator.json', url));
-  expect(await answer.json()).toEqual({ widgetUrl: 'http://127.0.0.1:9/' });
+  expect(await answer.json()).toEqual({ widgetUrl: 'http://127.0.0.1:9/', hasServers: true });
 });
 
 it('ships the licenses of what is in the page', () => {
