@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run test:consumers`: packs the package, installs it as a user would in projects made on the fly, and tries what people do
-// there. `npm run test:consumers -- next jest` tries those only.
+// Packs the package, installs it as a user would in projects made on the fly, and tries what people do there.
+// `npm run test:consumers`: in applications. `npm run test:runners`: the testing kit in test runners.
+// With names, such as `npm run test:consumers -- next jest`, those only.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +9,17 @@ import { join } from 'node:path';
 import { createAttempts } from './attempts.mjs';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
 import { createProject } from './consumers/consumer.mjs';
-import { consumers } from './consumers/list.mjs';
+import { consumers as applications } from './consumers/list.mjs';
+import { runners } from './consumers/runners.mjs';
 import { root } from './entries.mjs';
 import { ensureInstalled } from './install.mjs';
 import { pack } from './pack.mjs';
 
 const { attempt, finish } = createAttempts();
+
+const [, , ...words] = process.argv;
+const isForRunners = words[0] === '--runners';
+const consumers = isForRunners ? runners : applications;
 
 /** @param {import('./consumers/list.mjs').Consumer} consumer @param {string} tarball @param {import('playwright').Browser} browser */
 const tryConsumer = async (consumer, tarball, browser) => {
@@ -30,7 +36,7 @@ const tryConsumer = async (consumer, tarball, browser) => {
 };
 
 const testConsumers = async () => {
-  const names = process.argv.slice(2);
+  const names = words.filter((word) => !word.startsWith('--'));
   const unknown = names.filter((name) => !consumers.some((consumer) => consumer.name === name));
   if (unknown.length > 0)
     throw new Error(
@@ -53,5 +59,6 @@ const testConsumers = async () => {
 };
 
 // What keeps it from trying anything counts as failed.
-await testConsumers().catch((error) => attempt('npm run test:consumers', () => Promise.reject(error)));
+const command = `npm run test:${isForRunners ? 'runners' : 'consumers'}`;
+await testConsumers().catch((error) => attempt(command, () => Promise.reject(error)));
 finish();

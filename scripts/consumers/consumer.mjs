@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { packageName, root } from '../entries.mjs';
 
 /**
@@ -26,7 +26,7 @@ const listen = ({ stdout, stderr }, onText) => {
 
 /**
  * Where a project comes from: a folder of test/consumers, or the package's own `init`.
- * @typedef {{ template: string, dependencies: Record<string, string>, type?: 'module' | 'commonjs' }} Template
+ * @typedef {{ template: string, files?: string[], dependencies: Record<string, string>, type?: 'module' | 'commonjs' }} Template
  * @typedef {{ init: string[] }} Init
  */
 
@@ -36,8 +36,10 @@ const listen = ({ stdout, stderr }, onText) => {
  * @param {Template} template
  * @param {string} tarball
  */
-const copyTemplate = (folder, { template, dependencies, type = 'module' }, tarball) => {
+const copyTemplate = (folder, { template, files = [], dependencies, type = 'module' }, tarball) => {
   cpSync(join(root, 'test/consumers', template), folder, { recursive: true });
+  // Further files of test/consumers, put beside the template's own.
+  for (const file of files) cpSync(join(root, 'test/consumers', file), join(folder, basename(file)));
   const manifest = {
     name: 'consumer',
     version: '1.0.0',

@@ -1,0 +1,4 @@
+import { afterEach, beforeEach, test } from 'vitest';
+import { defineSuite } from './suite.js';
+
+defineSuite({ test, beforeEach, afterEach });
