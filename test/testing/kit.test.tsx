@@ -223,7 +223,7 @@ describe('the same every time', () => {
     expect(session).toMatchObject({ id: 'call-phone-1', startedAt: Date.UTC(2026, 2, 2, 15) });
   });
 
-  it('with a state of one moment, whose timer stands still', () => {
+  it('with a state of one moment, whose timer stops', () => {
     renderWithCalling(<CallingWidget />, { state: 'connected', now: 0 });
     expect(screen.getByRole('timer')).toHaveTextContent('1:05');
   });

@@ -5,11 +5,11 @@ import type { Tools } from './tools';
 const checkEnd = (end: SessionEnd, reason: SessionEnd['reason'], by: SessionEnd['by'], code?: number) => {
   check(
     end.reason === reason && end.by === by,
-    `the end is ${reason} by ${by}, and not ${end.reason} by ${end.by}`,
+    `the end is ${reason} by ${by}, not ${end.reason} by ${end.by}`,
   );
   check(
     code === undefined || end.code === undefined || end.code === code,
-    `the code is ${code}, and not ${end.code}`,
+    `the code is ${code}, not ${end.code}`,
   );
   check(Math.abs(end.at - Date.now()) < 60_000, 'the end has its time, in milliseconds since the epoch');
 };
@@ -20,8 +20,8 @@ export const describeOutbound = ({ describe, testReady, isCall, connect, endOf }
       const { phone, other } = subject;
       const session = phone.dial(other.number);
       check(session.direction === 'outbound', 'the direction is outbound');
-      check(session.remoteNumber === other.number, '`remoteNumber` is what was dialled');
-      check(session.getSnapshot().status === 'dialing', 'a fresh call is dialing');
+      check(session.remoteNumber === other.number, '`remoteNumber` is what was dialed');
+      check(session.getSnapshot().status === 'dialing', 'a new call is dialing');
       check(
         Math.abs(session.startedAt - Date.now()) < 60_000,
         '`startedAt` is in milliseconds since the epoch',
@@ -45,13 +45,13 @@ export const describeOutbound = ({ describe, testReady, isCall, connect, endOf }
       check(phone.getSnapshot().sessions.length === 0, 'a call that has ended is not listed');
     });
 
-    testReady('are hung up by the other side', async (subject) => {
+    testReady('are hung up by the remote party', async (subject) => {
       const session = await connect(subject);
       await subject.other.hangUp();
       checkEnd(await endOf(session), 'hangup', 'remote');
     });
 
-    testReady('are cancelled while they ring', async ({ phone, other }) => {
+    testReady('are canceled while they ring', async ({ phone, other }) => {
       const session = phone.dial(other.number);
       await isCall(session, 'ringing');
       session.hangUp();
@@ -59,13 +59,13 @@ export const describeOutbound = ({ describe, testReady, isCall, connect, endOf }
       session.hangUp();
     });
 
-    testReady('are cancelled before anything was heard of them', async ({ phone, other }) => {
+    testReady('are canceled before the service answered', async ({ phone, other }) => {
       const session = phone.dial(other.number);
       session.hangUp();
       checkEnd(await endOf(session), 'cancelled', 'local');
     });
 
-    testReady('find the other side busy', async ({ phone, other }) => {
+    testReady('find the remote party busy', async ({ phone, other }) => {
       const session = phone.dial(other.number);
       await isCall(session, 'ringing');
       await other.busy();
@@ -79,7 +79,7 @@ export const describeOutbound = ({ describe, testReady, isCall, connect, endOf }
       checkEnd(await endOf(session), 'declined', 'remote', 603);
     });
 
-    testReady('have ids of their own', async ({ phone, other }) => {
+    testReady('have different ids', async ({ phone, other }) => {
       const first = phone.dial(other.number);
       first.hangUp();
       await endOf(first);
@@ -91,7 +91,7 @@ export const describeOutbound = ({ describe, testReady, isCall, connect, endOf }
 
     testReady('need a number', async ({ phone }) => {
       await checkThrows(() => phone.dial(''), 'dial() throws without a number');
-      check(phone.getSnapshot().sessions.length === 0, 'no call is listed that was not started');
+      check(phone.getSnapshot().sessions.length === 0, 'a call that was not started is not listed');
     });
   });
 };
@@ -105,18 +105,18 @@ export const describeInbound = ({
   options: { capabilities },
 }: Tools) => {
   describe('inbound calls', () => {
-    testReady('ring, are answered, and are hung up there', async (subject) => {
+    testReady('ring, are answered, and are hung up by the remote party', async (subject) => {
       const session = await receive(subject);
       check(session.direction === 'inbound', 'the direction is inbound');
       check(session.remoteNumber !== '', '`remoteNumber` says who calls');
       check(session.getSnapshot().status === 'ringing', 'a call that comes in rings');
       await session.answer();
-      check(session.getSnapshot().status === 'connected', 'answer() resolves when the call is up');
+      check(session.getSnapshot().status === 'connected', 'answer() resolves when the call is connected');
       await subject.other.hangUp();
       checkEnd(await endOf(session), 'hangup', 'remote');
     });
 
-    testReady('are answered once, however often that is asked', async (subject) => {
+    testReady('are answered once, however often answer() is called', async (subject) => {
       const session = await receive(subject);
       await Promise.all([session.answer(), session.answer()]);
       check(session.getSnapshot().status === 'connected', 'two answers are one');
@@ -132,7 +132,7 @@ export const describeInbound = ({
     });
 
     if (capabilities.rejectReason) {
-      testReady('are refused as busy', async (subject) => {
+      testReady('are rejected as busy', async (subject) => {
         const session = await receive(subject);
         session.reject('busy');
         checkEnd(await endOf(session), 'busy', 'local');
@@ -145,7 +145,7 @@ export const describeInbound = ({
       checkEnd(await endOf(session), 'declined', 'local');
     });
 
-    testReady('are missed when the caller gives up', async (subject) => {
+    testReady('are missed when the caller hangs up', async (subject) => {
       const session = await receive(subject);
       await subject.other.hangUp();
       checkEnd(await endOf(session), 'missed', 'remote');

@@ -6,8 +6,7 @@ import { describeSnapshots } from './snapshots';
 import { createTools } from './tools';
 
 /**
- * The conformance suite that every softphone passes: what the rest of this library relies on. It brings no test
- * library, but is given the functions of yours.
+ * Defines the tests that every softphone must pass: what this library relies on. It uses the functions of your test framework.
  */
 export const describeSoftphone = (name: string, options: SoftphoneConformanceOptions): void => {
   const tools = createTools(options);

@@ -15,42 +15,42 @@ export const describeInCall = (tools: Tools) => {
         });
         session.setMuted(true);
         check(session.getSnapshot().muted, '`muted` shows at once');
-        const told = changes;
+        const before = changes;
         session.setMuted(true);
-        check(changes === told, 'muting twice is no second change');
+        check(changes === before, 'muting twice is one change');
         session.setMuted(false);
-        check(!session.getSnapshot().muted, '`muted` can be taken back');
+        check(!session.getSnapshot().muted, 'a mute can be undone');
       });
     }
 
     if (capabilities.hold) {
-      testReady('holds and takes back', async (subject) => {
+      testReady('holds and resumes', async (subject) => {
         const session = await connect(subject);
         await session.setHeld(true);
         const { held } = session.getSnapshot();
         check(held.local && !held.remote, '`held.local` shows when setHeld() resolves');
         await session.setHeld(true);
         await session.setHeld(false);
-        check(!session.getSnapshot().held.local, 'a hold can be taken back');
+        check(!session.getSnapshot().held.local, 'a hold can be undone');
       });
 
-      testReady('does two holds one after the other', async (subject) => {
+      testReady('carries out two holds one after the other', async (subject) => {
         const session = await connect(subject);
         await Promise.all([session.setHeld(true), session.setHeld(false)]);
-        check(!session.getSnapshot().held.local, 'the last wish counts');
+        check(!session.getSnapshot().held.local, 'the last command counts');
       });
     }
 
     if (canHold) {
-      testReady('sees a hold by the other side', async (subject) => {
+      testReady('shows a hold by the remote party', async (subject) => {
         const { hold } = subject.other;
         check(hold !== undefined, '`canHold` needs `other.hold`');
         const session = await connect(subject);
         const isHeld = () => session.getSnapshot().held.remote;
         await hold(true);
-        await until(session, isHeld, '`held.remote` follows the other side');
+        await until(session, isHeld, '`held.remote` follows the remote party');
         await hold(false);
-        await until(session, () => !isHeld(), '`held.remote` follows the other side back');
+        await until(session, () => !isHeld(), '`held.remote` follows the remote party back');
       });
     }
 
@@ -60,7 +60,7 @@ export const describeInCall = (tools: Tools) => {
         session.sendDigits('12#');
         await checkThrows(() => {
           session.sendDigits('x');
-        }, 'sendDigits() throws on what is no DTMF');
+        }, 'sendDigits() throws on what is not DTMF');
         const { heardDigits } = subject.other;
         if (heardDigits) check((await heardDigits()) === '12#', 'the digits arrive');
       });
@@ -68,10 +68,7 @@ export const describeInCall = (tools: Tools) => {
 
     if (capabilities.transfer) {
       testReady('transfers', async (subject) => {
-        check(
-          subject.transferTarget !== undefined,
-          'a phone that can transfer is tested with a `transferTarget`',
-        );
+        check(subject.transferTarget !== undefined, 'a phone that can transfer needs a `transferTarget`');
         const session = await connect(subject);
         await session.transfer(subject.transferTarget);
         const { reason, by } = await endOf(session);
@@ -79,7 +76,7 @@ export const describeInCall = (tools: Tools) => {
       });
     }
 
-    testReady('refuses what makes no sense yet', async ({ phone, other }) => {
+    testReady('refuses what its status does not allow', async ({ phone, other }) => {
       const session = phone.dial(other.number);
       await isCall(session, 'ringing');
       await checkThrows(() => session.setHeld(true), 'setHeld() rejects before the answer');
@@ -94,7 +91,7 @@ export const describeInCall = (tools: Tools) => {
       await endOf(session);
     });
 
-    testReady('does no harm when it is over', async (subject) => {
+    testReady('ignores commands when it is over', async (subject) => {
       const session = await connect(subject);
       session.hangUp();
       await endOf(session);

@@ -3,8 +3,8 @@ import type { Tools } from './tools';
 
 /** A phone that the library drives: `start()` registers it, `stop()` signs it off. */
 const describeOwn = ({ test, testReady, isPhone, connect, endOf }: Tools) => {
-  test('is stopped, then ready, then stopped, and can begin again', async ({ phone }) => {
-    check(phone.getSnapshot().status === 'stopped', 'a fresh phone is stopped');
+  test('is stopped, then ready, then stopped, and can start again', async ({ phone }) => {
+    check(phone.getSnapshot().status === 'stopped', 'a new phone is stopped');
     for (let round = 1; round <= 2; round += 1) {
       const started = phone.start();
       check(phone.getSnapshot().status !== 'stopped', 'start() shows at once');
@@ -29,14 +29,14 @@ const describeOwn = ({ test, testReady, isPhone, connect, endOf }: Tools) => {
       'dial() throws on a phone that is not started',
       'not-ready',
     );
-    check(phone.getSnapshot().sessions.length === 0, 'no call is listed that was not started');
+    check(phone.getSnapshot().sessions.length === 0, 'a call that was not started is not listed');
   });
 
-  test('survives a stop in the middle of a start', async ({ phone }) => {
+  test('stops in the middle of a start', async ({ phone }) => {
     const started = phone.start();
     await phone.stop();
     await started;
-    check(phone.getSnapshot().status === 'stopped', 'stop() has the last word');
+    check(phone.getSnapshot().status === 'stopped', 'stop() wins over start()');
   });
 
   testReady('ends all calls when it is stopped', async (subject) => {
@@ -90,10 +90,10 @@ export const describeRegistration = (tools: Tools) => {
   const { capabilities, canLoseService, isAppOwned } = options;
 
   describe('registration', () => {
-    test('says what it can do', ({ phone }) => {
-      const said = JSON.stringify(Object.entries(phone.capabilities).sort());
+    test('lists what it can do', ({ phone }) => {
+      const listed = JSON.stringify(Object.entries(phone.capabilities).sort());
       const expected = JSON.stringify(Object.entries(capabilities).sort());
-      check(said === expected, `\`capabilities\` are ${expected}, and not ${said}`);
+      check(listed === expected, `\`capabilities\` are ${expected}, not ${listed}`);
       return Promise.resolve();
     });
 
@@ -101,7 +101,7 @@ export const describeRegistration = (tools: Tools) => {
     else describeOwn(tools);
 
     if (canLoseService) {
-      testReady('keeps its calls while the service is away, and comes back', async (subject) => {
+      testReady('keeps its calls while the service is lost, and reconnects', async (subject) => {
         const { phone, service } = subject;
         check(service !== undefined, '`canLoseService` needs a `service`');
         const session = await connect(subject);
@@ -111,7 +111,7 @@ export const describeRegistration = (tools: Tools) => {
           await isCall(session, 'connected');
           await checkThrows(
             () => phone.dial(subject.other.number),
-            'dial() throws while the service is away',
+            'dial() throws while the service is lost',
           );
         } finally {
           await service.regain();

@@ -3,31 +3,31 @@ import type { Tools } from './tools';
 
 export const describeSnapshots = ({ describe, testReady, isCall, connect, endOf }: Tools) => {
   describe('snapshots and listeners', () => {
-    testReady('keep a snapshot until something changes, then make a new one', async (subject) => {
+    testReady('keep a snapshot until something changes', async (subject) => {
       const { phone } = subject;
       const idle = phone.getSnapshot();
-      check(phone.getSnapshot() === idle, 'the phone gives the same snapshot between changes');
+      check(phone.getSnapshot() === idle, 'the phone returns the same snapshot between changes');
       const session = await connect(subject);
       const busy = phone.getSnapshot();
-      check(busy !== idle && idle.sessions.length === 0, 'a former snapshot does not change');
+      check(busy !== idle && idle.sessions.length === 0, 'an old snapshot does not change');
       check(
         busy.sessions.length === 1 && busy.sessions[0] === session,
-        'dial() gives the session that is listed',
+        'dial() returns the session that is listed',
       );
 
       const connected = session.getSnapshot();
-      check(session.getSnapshot() === connected, 'the call gives the same snapshot between changes');
+      check(session.getSnapshot() === connected, 'the call returns the same snapshot between changes');
       session.setMuted(true);
       check(
         session.getSnapshot() !== connected && !connected.muted,
-        'a former snapshot of a call does not change',
+        'an old snapshot of a call does not change',
       );
       session.hangUp();
       await endOf(session);
-      check(busy.sessions.includes(session), 'a former list of calls does not change');
+      check(busy.sessions.includes(session), 'an old list of calls does not change');
     });
 
-    testReady('tell listeners of every change, until they want to hear no more', async ({ phone, other }) => {
+    testReady('call listeners after every change, until they unsubscribe', async ({ phone, other }) => {
       let phoneChanges = 0;
       let last = phone.getSnapshot();
       const stop = phone.subscribe(() => {
@@ -36,7 +36,7 @@ export const describeSnapshots = ({ describe, testReady, isCall, connect, endOf 
         phoneChanges += 1;
       });
       const session = phone.dial(other.number);
-      check(phoneChanges > 0, 'a new call is told to listeners of the phone');
+      check(phoneChanges > 0, 'listeners of the phone are called about a new call');
       const seen: string[] = [];
       const stopSession = session.subscribe(() => {
         seen.push(session.getSnapshot().status);
@@ -44,7 +44,7 @@ export const describeSnapshots = ({ describe, testReady, isCall, connect, endOf 
       await isCall(session, 'ringing');
       await other.answer();
       await isCall(session, 'connected');
-      check(seen.includes('connected'), 'an answer is told to listeners of the call');
+      check(seen.includes('connected'), 'listeners of the call are called about an answer');
 
       stop();
       stop();
@@ -52,7 +52,7 @@ export const describeSnapshots = ({ describe, testReady, isCall, connect, endOf 
       const heard = phoneChanges + seen.length;
       session.hangUp();
       await isCall(session, 'ended');
-      check(phoneChanges + seen.length === heard, 'a listener that stopped hears nothing');
+      check(phoneChanges + seen.length === heard, 'a listener that unsubscribed is not called');
     });
   });
 };

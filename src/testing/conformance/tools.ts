@@ -6,22 +6,22 @@ interface Watchable {
   subscribe: (listener: () => void) => () => void;
 }
 
-/** What the tests of the suite are written with; no assertion library is needed. */
+/** What the tests of the suite are written with. They need no assertion library. */
 export interface Tools {
   readonly options: SoftphoneConformanceOptions;
   describe: SoftphoneConformanceOptions['describe'];
-  /** One test on a phone of its own. */
+  /** One test on a new phone. */
   test: (name: string, body: (subject: SoftphoneUnderTest) => Promise<void>) => void;
   /** One test on a phone that is registered. */
   testReady: (name: string, body: (subject: SoftphoneUnderTest) => Promise<void>) => void;
-  /** Waits until something that is watched is so. */
+  /** Waits until something observable is so. */
   until: (watched: Watchable, isSo: () => boolean, what: string) => Promise<void>;
   isPhone: (phone: Softphone, status: string) => Promise<void>;
   isCall: (session: CallSession, status: SessionSnapshot['status']) => Promise<void>;
   endOf: (session: CallSession) => Promise<SessionEnd>;
-  /** The other side calls; resolves with the call that rings here. */
+  /** The remote party calls; resolves with the call that rings here. */
   receive: (subject: SoftphoneUnderTest) => Promise<CallSession>;
-  /** A call that the other side has answered. */
+  /** A call that the remote party has answered. */
   connect: (subject: SoftphoneUnderTest) => Promise<CallSession>;
 }
 
@@ -29,7 +29,7 @@ export function check(isSo: boolean, what: string): asserts isSo {
   if (!isSo) throw new Error(`A softphone must pass this: ${what}.`);
 }
 
-/** @throws where the work does not, or with another code */
+/** @throws an Error if the work does not throw, or throws another code */
 export const checkThrows = async (work: () => unknown, what: string, code?: string): Promise<void> => {
   let thrown: unknown;
   try {
@@ -39,10 +39,7 @@ export const checkThrows = async (work: () => unknown, what: string, code?: stri
   }
   check(thrown !== undefined, what);
   const given = (thrown as { code?: unknown }).code;
-  check(
-    code === undefined || given === code,
-    `${what}, with the code ${String(code)} and not ${String(given)}`,
-  );
+  check(code === undefined || given === code, `${what}, with the code ${String(code)}, not ${String(given)}`);
 };
 
 export const createTools = (options: SoftphoneConformanceOptions): Tools => {
@@ -57,7 +54,7 @@ export const createTools = (options: SoftphoneConformanceOptions): Tools => {
         settle(() => {
           reject(
             new Error(
-              `Waited ${patienceMs} ms in vain: ${what}. Now: ${JSON.stringify(watched.getSnapshot())}`,
+              `Timed out after ${patienceMs} ms: ${what}. Now: ${JSON.stringify(watched.getSnapshot())}`,
             ),
           );
         });
@@ -112,9 +109,9 @@ export const createTools = (options: SoftphoneConformanceOptions): Tools => {
       const before = phone.getSnapshot().sessions;
       await other.call();
       const fresh = () => phone.getSnapshot().sessions.filter((session) => !before.includes(session));
-      await until(phone, () => fresh().length > 0, 'a call that comes in is listed in `sessions`');
+      await until(phone, () => fresh().length > 0, 'an inbound call is listed in `sessions`');
       const [session] = fresh();
-      check(session !== undefined, 'a call that comes in stays listed while it rings');
+      check(session !== undefined, 'an inbound call stays listed while it rings');
       return session;
     },
     connect: async ({ phone, other }) => {

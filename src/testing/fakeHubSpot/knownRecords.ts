@@ -3,7 +3,7 @@ import { readFields } from '../../base/read';
 const keyOf = (objectTypeId: unknown, objectId: unknown): string =>
   `${String(objectTypeId)}/${String(objectId)}`;
 
-/** The records that HubSpot has named to the app: the only ones besides `records` that an app can ask it to open. */
+/** The records that HubSpot has named to the app. It opens only these and those in `records`. */
 export const createKnownRecords = () => {
   const known = new Set<string>();
   return {

@@ -25,7 +25,7 @@ export interface SimulatedCall {
   readonly completed: boolean;
   /** How often the app completed it: 1 is right. */
   readonly completions: number;
-  /** Ended, or given up by the app, and not completed: what sales people find as a call that never was. */
+  /** Ended or abandoned by the app, and not completed: it stays on the record as a call that never ended. */
   readonly ghost: boolean;
   /** The app had already started a call of this `externalCallId`. */
   readonly duplicate: boolean;
@@ -33,7 +33,7 @@ export interface SimulatedCall {
   readonly finalized: boolean;
 }
 
-/** A call with an engagement: what stands on a timeline. */
+/** A call with an engagement: what is on a timeline. */
 export interface TimelineEntry extends SimulatedCall {
   readonly engagementId: number;
 }

@@ -1,7 +1,7 @@
 import type { ObjectCoordinates } from '../../protocol/appMessages';
 import type { CallerIdMatch } from '../../protocol/hostEvents';
 
-/** Whom HubSpot finds for a caller: by number, nobody, an error, or these records. */
+/** How HubSpot finds a caller: by number, never, with an error, or as these records. */
 export type CallerMatch = 'number' | 'none' | 'fail' | readonly number[];
 
 /** What HubSpot does, and what goes wrong. */
@@ -16,11 +16,11 @@ export interface HubSpotOptions {
   readonly handshakeDelayMs: number;
   /** Whether HubSpot ever shakes hands. @default true */
   readonly handshake: boolean;
-  /** The next engagement cannot be created; set back afterwards. @default false */
+  /** The next engagement cannot be created; then back to `false`. @default false */
   readonly failNextEngagement: boolean;
-  /** The next completion cannot be saved; set back afterwards. @default false */
+  /** The next completion cannot be saved; then back to `false`. @default false */
   readonly failNextUpdate: boolean;
-  /** The next NAVIGATE_TO_RECORD fails; set back afterwards. @default false */
+  /** The next NAVIGATE_TO_RECORD fails; then back to `false`. @default false */
   readonly failNextNavigation: boolean;
   /** Whether completions are answered. @default true */
   readonly confirmUpdates: boolean;
@@ -70,8 +70,8 @@ export type HubSpotFailure =
 export type HubSpotFailures = Readonly<Partial<Record<HubSpotRequest, HubSpotFailure | undefined>>>;
 
 /**
- * What a test can tell HubSpot besides. It lives in the test's own memory, so it may hold functions; the simulator's options cross
- * from window to window and hold none.
+ * Options for tests. They stay in the test's memory and may hold functions. The simulator's options cross from window to window and
+ * hold none.
  */
 export interface EngineOptions extends HubSpotOptions {
   /** What fails, and how. */

@@ -1,6 +1,6 @@
 import type { World } from './world';
 
-/** What is to be done outside the world. */
+/** What HubSpot does outside the world. */
 export type Effect =
   | { readonly do: 'send'; readonly type: string; readonly data?: unknown; readonly afterMs?: number }
   | { readonly do: 'later'; readonly afterMs: number; readonly timer: Timer }
@@ -17,19 +17,21 @@ export type Timer =
   | { readonly type: 'callerMatch'; readonly key: number }
   | { readonly type: 'redirect'; readonly recordId: number; readonly frame: string };
 
+/** The world after something happened, and what follows from it. */
 export interface Step {
   readonly world: World;
   readonly effects?: readonly Effect[];
-  /** For people who read the messages: why nothing happened, or something unusual did. */
+  /** For people who read the messages: why nothing happened, or what was unusual. */
   readonly note?: string;
 }
 
+/** When and where an app sent a message. */
 export interface Circumstances {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** The page of HubSpot's whose app this is about. */
+  /** The page of HubSpot around the app. */
   readonly frame: string;
-  /** HubSpot's other pages that are open. */
+  /** The other open pages of HubSpot. */
   readonly others: readonly string[];
 }
 

@@ -64,7 +64,7 @@ export interface Account {
   readonly nextEngagementId: number;
 }
 
-/** What one page of HubSpot's knows besides. Immutable. */
+/** What only one page of HubSpot knows. Immutable. */
 export interface PageState {
   readonly app: AppPresence;
   /** The last number that was asked for: the call that follows belongs to its record. */

@@ -4,7 +4,7 @@ import { FakeCallingProvider } from './FakeCallingProvider';
 import { loadEverything } from './loadEverything';
 import type { FakeCallingOptions } from './options';
 
-/** When the clock of a story in one state stands still, in milliseconds since the epoch. */
+/** Where the clock of a story in one state stops, in milliseconds since the epoch. */
 const storyTime = Date.UTC(2026, 2, 2, 15);
 
 const sameClock = (options: FakeCallingOptions): FakeCallingOptions =>
@@ -23,8 +23,8 @@ const keyOf = ({ state }: FakeCallingOptions): string =>
   typeof state === 'string' ? state : JSON.stringify(state ?? '');
 
 /**
- * A Storybook decorator: puts the story inside a `<CallingProvider>` in the given state, or between fakes. In a state the clock stands
- * still, so that two pictures of the story are the same; `now: undefined` lets it run.
+ * A Storybook decorator: puts the story inside a `<CallingProvider>` in the given state, or between fakes. In a state the clock stops,
+ * so that two pictures of the story are the same; `now: undefined` lets it run.
  * @param options or what gives them for a story's context, such as `({ args }) => ({ state: args.state })`
  */
 export const withCalling =

@@ -2,7 +2,7 @@
 export interface RecordPhone {
   readonly label: string;
   readonly property: string;
-  /** As it stands in the CRM: usually E.164, but people write anything into such a field. */
+  /** As it is in the CRM: usually E.164, but people write anything into such a field. */
   readonly number: string;
 }
 
@@ -18,11 +18,11 @@ export interface CrmRecord {
   /** The company a contact works for, as text. */
   readonly company?: string;
   readonly phones: readonly RecordPhone[];
-  /** Whom a call from this record reaches, where that is another record: a ticket's contact. */
+  /** The record that a call from this one reaches, if it is another: a ticket's contact. */
   readonly calleeId?: number;
   /** Help Desk: the ticket's conversation. */
   readonly threadId?: number;
-  /** What else the record page shows. */
+  /** Further properties that the record page shows. */
   readonly properties: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +40,7 @@ const known: Readonly<Record<string, ObjectType>> = {
   '2-38112207': { singular: 'Fleet vehicle', plural: 'Fleet vehicles', objectType: '2-38112207' },
 };
 
-/** The names of an object type; a custom object of somebody's own records has its id for a name. */
+/** The names of an object type. An unknown type is named by its id. */
 export const describeObjectType = (objectTypeId: string): ObjectType =>
   known[objectTypeId] ?? {
     singular: `Custom object ${objectTypeId}`,
@@ -48,7 +48,7 @@ export const describeObjectType = (objectTypeId: string): ObjectType =>
     objectType: objectTypeId,
   };
 
-/** The object types that there are records of, in the order of their first record. */
+/** The object types of the records, in the order of their first record. */
 export const objectTypesOf = (records: readonly CrmRecord[]): readonly string[] => [
   ...new Set(records.map((record) => record.objectTypeId)),
 ];
