@@ -8,7 +8,7 @@
  * @param {Browser} browser
  * @param {(page: Page) => Promise<void>} use
  */
-const inPage = async (browser, use) => {
+export const inPage = async (browser, use) => {
   const page = await browser.newPage();
   /** @type {string[]} */
   const complaints = [];

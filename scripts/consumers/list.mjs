@@ -1,13 +1,13 @@
 // @ts-check
 // Whose project the package must work in, and what is tried there, one after the other.
-import { createReadStream, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { runCallTests } from '../callTests.mjs';
 import { freePort } from '../freePort.mjs';
 import { callAlone, callInHubSpot } from './browse.mjs';
 import { initiated } from './initiated.mjs';
+import { serveFiles } from './serveFiles.mjs';
 
 /** @typedef {import('./consumer.mjs').Project} Project */
 
@@ -87,20 +87,6 @@ const next = {
       }
     },
   },
-};
-
-/** @param {string} folder @returns {Promise<{ url: string, close: () => void }>} */
-const serveFiles = async (folder) => {
-  const port = await freePort();
-  const server = createServer(({ url = '/' }, response) => {
-    const file = url === '/' ? 'index.html' : url.slice(1);
-    response.setHeader('content-type', file.endsWith('.html') ? 'text/html' : 'text/javascript');
-    createReadStream(join(folder, file))
-      .on('error', () => response.writeHead(404).end())
-      .pipe(response);
-  });
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 };
 
 /** @type {Consumer} */

@@ -1,7 +1,11 @@
 // @ts-check
 // The test runners that the testing kit must work in: a hundred tests of an app in each, without a warning.
 import manifest from '../../package.json' with { type: 'json' };
+import { join } from 'node:path';
 import { findChromium } from '../browser.mjs';
+import { freePort } from '../freePort.mjs';
+import { inPage } from './browse.mjs';
+import { serveFiles } from './serveFiles.mjs';
 
 /** @typedef {import('./list.mjs').Consumer} Consumer */
 
@@ -77,6 +81,65 @@ const node = {
   },
 };
 
+const playwrightCt = '1.62.1';
+
+/** @type {Consumer} */
+const playwright = {
+  name: 'playwright-ct',
+  template: 'runners/playwright',
+  files: ['runners/Phone.jsx'],
+  dependencies: { ...kit, '@playwright/experimental-ct-react': playwrightCt },
+  checks: {
+    'runs a hundred tests without a warning': async ({ run }) =>
+      run('npx', ['playwright', 'test', '-c', 'playwright-ct.config.js'], {
+        ...browser,
+        CT_PORT: String(await freePort()),
+      }),
+  },
+};
+
+/** The stories, and what each shows in the end. */
+const stories = {
+  'phone--save-refused': 'ready, saveFailed',
+  'phone--follows-args': 'ready, ringing',
+  'phone--dial-request': 'ready, saved',
+  'widget--connected': '1:05',
+  'widget--ended': 'Save call',
+  'widget--two-calls': 'Charles Babbage',
+};
+
+/** @type {Consumer} */
+const storybook = {
+  name: 'storybook',
+  template: 'runners/storybook',
+  files: ['runners/Phone.jsx'],
+  // Without Testing Library: the entry for Storybook must not need it.
+  dependencies: {
+    react: ours.react,
+    'react-dom': ours['react-dom'],
+    'styled-components': ours['styled-components'],
+    storybook: ours.storybook,
+    '@storybook/react-vite': ours['@storybook/react-vite'],
+    '@vitejs/plugin-react': ours['@vitejs/plugin-react'],
+    vite: ours.vite,
+  },
+  checks: {
+    builds: ({ run }) => run('npx', ['storybook', 'build', '--quiet', '--disable-telemetry']),
+    'shows every story, built, and plays the flow': async ({ folder }, chromium) => {
+      const { url, close } = await serveFiles(join(folder, 'storybook-static'));
+      try {
+        for (const [id, text] of Object.entries(stories))
+          await inPage(chromium, async (page) => {
+            await page.goto(`${url}iframe.html?id=${id}&viewMode=story`);
+            await page.locator('#storybook-root').getByText(text).first().waitFor();
+          });
+      } finally {
+        close();
+      }
+    },
+  },
+};
+
 /** @type {Consumer[]} */
 export const runners = [
   vitest('vitest-4-jsdom', { vitest: vitest4, ...jsdom }, ['--environment', 'jsdom']),
@@ -108,4 +171,6 @@ export const runners = [
   jest('30', 'ts-jest', '30.5.2', { 'ts-jest': '^29.4.0', typescript: '5.9.3' }),
   jest('30', 'esm', '30.5.2', {}),
   node,
+  playwright,
+  storybook,
 ];
