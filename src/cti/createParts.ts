@@ -13,7 +13,8 @@ import { createPageActions } from './host/pageActions';
 import { announceUser, createUserActions } from './host/userActions';
 import type { Outbox } from './outbox';
 import { createPhoneHolder } from './phone/holder';
-import { concernsRecords, createCallRecords } from './records/records';
+import { createCallRecords } from './records/queuedRecords';
+import { concernsRecords } from './records/records';
 
 /** How long the phone waits for HubSpot to say who the user is, and so which window has it, in milliseconds. */
 const handshakeGraceMs = 1_000;

@@ -1,9 +1,15 @@
+import type { Softphone } from '../../softphone/softphone';
 import type { SimulatedParty } from './connectToSimulator';
 import type { FakeRemote } from './fakeSession';
-import type { FakeSoftphone } from './fakeSoftphone';
+
+/** What the simulator's buttons need of a fake softphone. */
+interface PhoneWithRemote extends Pick<Softphone, 'getSnapshot'> {
+  readonly incoming: (number: string, options?: { name?: string }) => FakeRemote;
+  readonly remote: FakeRemote;
+}
 
 /** A fake softphone's remote party, for the simulator's buttons. */
-export const simulatedParty = (phone: FakeSoftphone): SimulatedParty => {
+export const simulatedParty = (phone: PhoneWithRemote): SimulatedParty => {
   /** Of several windows one has the phone. */
   const remote = (): FakeRemote => {
     if (phone.getSnapshot().status !== 'ready') throw new Error('The phone is not in this window.');

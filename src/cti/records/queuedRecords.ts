@@ -1,0 +1,76 @@
+import { applyToCall, type CtiContext } from '../context';
+import { recordsPart } from './load';
+import type { CallRecords, QueuedCallRecords } from './records';
+
+/** The longest pause between two tries to load the part, in milliseconds. */
+const longestPauseMs = 30_000;
+
+export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
+  let records: CallRecords | undefined;
+  let queue: (() => void)[] = [];
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let isLoading = false;
+
+  const load = (): void => {
+    if (records || isLoading) return;
+    isLoading = true;
+    clearTimeout(retry);
+    recordsPart.use(
+      (createRecords) => {
+        isLoading = false;
+        records = createRecords(context);
+        const due = queue;
+        queue = [];
+        for (const run of due) run();
+      },
+      (error) => {
+        isLoading = false;
+        failures += 1;
+        context.logger.error('The part that saves calls could not be loaded; it is tried again.', error);
+        retry = setTimeout(load, Math.min(longestPauseMs, 500 * 2 ** failures));
+      },
+    );
+  };
+
+  const whenLoaded = (run: () => void): void => {
+    if (records) {
+      run();
+      return;
+    }
+    queue.push(run);
+    load();
+  };
+
+  const ask =
+    <K extends 'repeat' | 'follow' | 'addRecording' | 'complete'>(name: K) =>
+    (...args: Parameters<CallRecords[K]>): void => {
+      whenLoaded(() => {
+        (records?.[name] as (...args: Parameters<CallRecords[K]>) => void)(...args);
+      });
+    };
+  const complete = ask('complete');
+
+  return {
+    complete: (call, options) => {
+      // Shown at once, so that nobody saves it twice.
+      if (!records) applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
+      complete(call, options);
+    },
+    isUnsent: (call) =>
+      records ? records.isUnsent(call) : call.status === 'ended' || call.status === 'saving',
+    repeat: ask('repeat'),
+    follow: ask('follow'),
+    addRecording: ask('addRecording'),
+    pause: () => {
+      clearTimeout(retry);
+      records?.pause();
+    },
+    resume: () => {
+      if (records) records.resume();
+      else if (queue.length > 0) load();
+    },
+    load,
+    whenLoaded,
+  };
+};
