@@ -1,5 +1,6 @@
 export { createCti } from './cti/createCti';
 export type { Cti, CtiSnapshot } from './cti/createCti';
+export type { CtiActions } from './cti/actions';
 export type {
   CallAddress,
   CallAnsweredOptions,
@@ -8,7 +9,6 @@ export type {
   CallEndedOptions,
   CallMediaOptions,
   CallTransferredOptions,
-  CtiActions,
   DialOptions,
   FinalizeOptions,
   IncomingCallOptions,
@@ -17,7 +17,7 @@ export type {
   OutgoingCallOptions,
   ProblemReport,
   RecordingOptions,
-} from './cti/actions';
+} from './cti/actionOptions';
 export type { StorageOption } from './cti/continuity/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';

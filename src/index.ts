@@ -97,6 +97,7 @@ export type { PhoneView } from './react/usePhone';
 export { useSoundSettings } from './react/useSoundSettings';
 export { createCti } from './cti/createCti';
 export type { Cti, CtiSnapshot } from './cti/createCti';
+export type { CtiActions } from './cti/actions';
 export type {
   CallAddress,
   CallAnsweredOptions,
@@ -105,7 +106,6 @@ export type {
   CallEndedOptions,
   CallMediaOptions,
   CallTransferredOptions,
-  CtiActions,
   DialOptions,
   FinalizeOptions,
   IncomingCallOptions,
@@ -114,7 +114,7 @@ export type {
   OutgoingCallOptions,
   ProblemReport,
   RecordingOptions,
-} from './cti/actions';
+} from './cti/actionOptions';
 export type { StorageOption } from './cti/continuity/storage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';

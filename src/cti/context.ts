@@ -6,7 +6,7 @@ import type { Logger } from '../base/logger';
 import type { SoftphoneErrorCode } from '../softphone/phoneError';
 import { putCall } from '../call/foreground';
 import { CtiError } from './errors';
-import type { CallAddress } from './actions';
+import type { CallAddress } from './actionOptions';
 import type { ClearedCalls } from './calls/clearedCalls';
 import type { CtiOptions } from './options';
 import type { CtiState, PhoneState, Problem } from './state';

@@ -3,7 +3,8 @@ import type { Call, CallDirection, ConnectedCall, UnsavedCall } from '../../call
 import { isLive } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
 import type { EndStatus } from '../../protocol/appMessages';
-import type { CallEndedOptions, CtiActions } from '../actions';
+import type { CtiActions } from '../actions';
+import type { CallEndedOptions } from '../actionOptions';
 import { applyToCall, type CtiContext, findCall, notify, wrongState } from '../context';
 import { CtiError } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';

@@ -1,7 +1,7 @@
 import type { Observable } from '../../base/observable';
 import { type Call, engagementIdOf } from '../../call/call';
 import type { HubSpotId } from '../../protocol/appMessages';
-import type { CallAddress } from '../actions';
+import type { CallAddress } from '../actionOptions';
 import type { CtiState } from '../state';
 
 /** How many calls are remembered after they were cleared away. */

@@ -2,7 +2,7 @@ import { createId } from '../../base/createId';
 import { present } from '../../base/present';
 import { type Call, type CallDirection, isLive, otherNumber } from '../../call/call';
 import { readParty } from '../../call/readParty';
-import type { IncomingCallOptions, OutgoingCallOptions } from '../actions';
+import type { IncomingCallOptions, OutgoingCallOptions } from '../actionOptions';
 import type { CtiContext } from '../context';
 import { CtiError } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';

@@ -16,7 +16,8 @@ import { CtiError, noPhone } from '../errors';
 import { answerCall, setHeld } from './answer';
 import type { PhoneSessions } from './sessions';
 import type { Problem } from '../state';
-import type { CallAddress, CtiActions, DialOptions } from '../actions';
+import type { CtiActions } from '../actions';
+import type { CallAddress, DialOptions } from '../actionOptions';
 
 /** The commands to the phone. */
 export type PhoneCommands = Pick<

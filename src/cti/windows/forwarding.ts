@@ -1,7 +1,7 @@
 import { addCall } from '../../call/foreground';
 import type { Call } from '../../call/call';
 import { addressIndex, isPromising, withCall } from '../actionArguments';
-import type { CallAddress, DialOptions } from '../actions';
+import type { CallAddress, DialOptions } from '../actionOptions';
 import type { Forwarded, LocalActions } from '../bindActions';
 import { createCall, findStarted, requireNumber, type StartOptions } from '../calls/newCall';
 import { type CtiContext, findCall, reportProblem } from '../context';
