@@ -60,3 +60,23 @@ export const findTurnServer = () => {
   if (!file) throw new Error(`coturn is not installed.\n${howTo('coturn', 'TURNSERVER_PATH')}`);
   return file;
 };
+
+/**
+ * @param {string} name
+ * @param {string} packages of Debian
+ * @param {string} variable
+ */
+const find = (name, packages, variable) => {
+  const file = findProgram(name, process.env[variable]);
+  if (!file) throw new Error(`${name} is not installed.\n${howTo(packages, variable)}`);
+  return file;
+};
+
+/** Rtpengine's program, which bridges WebRTC to plain RTP. Throws an error that says that it is missing and how to install it. */
+export const findRtpengine = () => find('rtpengine', 'rtpengine-daemon', 'RTPENGINE_PATH');
+
+/** SIPp's program, a SIP stack that follows scenarios. Throws as the others. */
+export const findSipp = () => find('sipp', 'sip-tester', 'SIPP_PATH');
+
+/** Baresip's program, a SIP phone. Throws as the others. */
+export const findBaresip = () => find('baresip', 'baresip-core', 'BARESIP_PATH');

@@ -6,8 +6,35 @@ import { root } from '../../scripts/entries.mjs';
 import { findKamailio } from '../../scripts/interopServers.mjs';
 import { freePort } from '../../scripts/freePort.mjs';
 
+<<<<<<< HEAD
 /** Starts a Kamailio on a free port of this machine. */
 export const startKamailio = async ({ ringTimeoutMs }: { ringTimeoutMs: number }) => {
+=======
+export interface KamailioSettings {
+  ringTimeoutMs: number;
+  /** The ports of rtpengine and of a trunk, for a Kamailio that is a PBX for SIP over UDP too. */
+  pbx?: { rtpenginePort: number; trunkPort: number } | undefined;
+}
+
+/** Loopback too, and not the address of Kamailio, which takes every port of that for itself. */
+export const trunkHost = '127.0.0.2';
+
+/** What rtpengine makes of the sound for a browser, and for plain RTP. */
+const toBrowser = 'UDP/TLS/RTP/SAVPF ICE=force rtcp-mux-offer replace-origin replace-session-connection';
+const toRtp = 'RTP/AVP ICE=remove rtcp-mux-demux replace-origin replace-session-connection';
+
+const pbxDefines = ({ rtpenginePort, trunkPort }: NonNullable<KamailioSettings['pbx']>) => [
+  'WITH_PBX',
+  `RTPENGINE="udp:127.0.0.1:${rtpenginePort}"`,
+  `TRUNK_PORT=${trunkPort}`,
+  `TRUNK_URI="sip:trunk@${trunkHost}:${trunkPort}"`,
+  `TO_BROWSER="${toBrowser}"`,
+  `TO_RTP="${toRtp}"`,
+];
+
+/** A Kamailio of its own on a free port of this machine. */
+export const startKamailio = async ({ ringTimeoutMs, pbx }: KamailioSettings) => {
+>>>>>>> 968a393 (Prove calls with SIPp and baresip through Kamailio and rtpengine)
   const port = await freePort();
   const runFolder = await mkdtemp(join(tmpdir(), 'kamailio-'));
   const settings = [
@@ -17,6 +44,7 @@ export const startKamailio = async ({ ringTimeoutMs }: { ringTimeoutMs: number }
     `PORT=${port}`,
     '-A',
     `RING_MS=${ringTimeoutMs}`,
+    ...(pbx ? pbxDefines(pbx) : []).flatMap((define) => ['-A', define]),
   ];
   // In the foreground (-DD), so that it ends with us; -E: what it has to say goes to its standard error.
   const child = spawn(findKamailio(), [...settings, '-DD', '-E', '-m', '32', '-M', '4', '-Y', runFolder], {
@@ -52,6 +80,7 @@ export const startKamailio = async ({ ringTimeoutMs }: { ringTimeoutMs: number }
   await isUp();
 
   return {
+    port,
     url: `ws://127.0.0.1:${port}/`,
     isRegistered: async (username: string) =>
       (await ask('ul.lookup', ['location', username])).result !== undefined,

@@ -152,7 +152,7 @@ export const createSipJsApp = (options: Options): App => {
   const phone = createSipJsPhone({
     userAgent: manager.userAgent,
     registerer,
-    placeCall: (target) => manager.call(target),
+    placeCall: (target) => manager.call(target, { earlyMedia: true }),
     dtmf: options.dtmf,
   });
   const buttons: AppButtons = {
