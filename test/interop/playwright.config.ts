@@ -1,14 +1,10 @@
 import { root } from '../../scripts/entries.mjs';
 import calls from '../calls/playwright.config';
 
-<<<<<<< HEAD
-/** The same calls through Kamailio, and calls whose audio a TURN server relays. */
-=======
 /** Calls between our phones and other SIP stacks, through Kamailio and rtpengine. */
 const withOtherStacks = ['sipp.calls.ts', 'baresip.calls.ts'];
 
 /** The same calls through Kamailio, calls whose sound a TURN server relays, and calls with other SIP stacks. */
->>>>>>> 968a393 (Prove calls with SIPp and baresip through Kamailio and rtpengine)
 export default {
   ...calls,
   testDir: '..',

@@ -6,10 +6,6 @@ import { root } from '../../scripts/entries.mjs';
 import { findKamailio } from '../../scripts/interopServers.mjs';
 import { freePort } from '../../scripts/freePort.mjs';
 
-<<<<<<< HEAD
-/** Starts a Kamailio on a free port of this machine. */
-export const startKamailio = async ({ ringTimeoutMs }: { ringTimeoutMs: number }) => {
-=======
 export interface KamailioSettings {
   ringTimeoutMs: number;
   /** The ports of rtpengine and of a trunk, for a Kamailio that is a PBX for SIP over UDP too. */
@@ -32,9 +28,8 @@ const pbxDefines = ({ rtpenginePort, trunkPort }: NonNullable<KamailioSettings['
   `TO_RTP="${toRtp}"`,
 ];
 
-/** A Kamailio of its own on a free port of this machine. */
+/** Starts a Kamailio on a free port of this machine. */
 export const startKamailio = async ({ ringTimeoutMs, pbx }: KamailioSettings) => {
->>>>>>> 968a393 (Prove calls with SIPp and baresip through Kamailio and rtpengine)
   const port = await freePort();
   const runFolder = await mkdtemp(join(tmpdir(), 'kamailio-'));
   const settings = [
