@@ -18,6 +18,8 @@ export interface MutableObservable<T> extends Observable<T> {
    * @param burstMs of changes that come in a burst, listeners get the first at once and the last after so many milliseconds
    */
   set: (value: T, burstMs?: number) => void;
+  /** Ends a burst: listeners get its last change now. */
+  flush: () => void;
   /** Calls the listeners about a change that the snapshot does not show. */
   notify: () => void;
 }
@@ -46,6 +48,12 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
     }
   };
 
+  const flush = (): void => {
+    clearTimeout(burst);
+    burst = undefined;
+    call(false);
+  };
+
   return {
     getSnapshot: () => current,
     subscribe: (listener) => {
@@ -62,11 +70,9 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
       if (burstMs && burst) return;
       call(false);
       if (burstMs)
-        burst = setTimeout(() => {
-          burst = undefined;
-          call(false);
-        }, burstMs);
+        burst = setTimeout(flush, burstMs);
     },
+    flush,
     notify: () => {
       call(true);
     },

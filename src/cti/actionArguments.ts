@@ -37,6 +37,8 @@ const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   setWidgetUrl: ['iFrameUrl'],
   callData: [],
   sendMessage: [],
+  claimCall: [text],
+  discardCall: [text],
   startPhone: [],
   dial: ['to extension from party'],
   answer: [address],

@@ -2,6 +2,7 @@ import type { Call, DraftChange } from '../call/call';
 
 import type { Size } from '../protocol/appMessages';
 import type { CallerIdMatch } from '../protocol/hostEvents';
+import type { UnclaimedActions } from './unclaimedActions';
 
 import type {
   CallAddress,
@@ -33,7 +34,7 @@ import type {
  * phone. What is late, repeated or out of order is ignored and logged, and so is everything about a call that this page has settled
  * and cleared away.
  */
-export interface CtiActions {
+export interface CtiActions extends UnclaimedActions {
   /** Reports that the user logged in to the phone service. Call it if you don't use the `loggedIn` option. */
   userLoggedIn: () => void;
   /** Reports that the user logged out of the phone service. HubSpot then shows the log-in state and nothing can be dialed. */

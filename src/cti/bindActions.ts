@@ -5,9 +5,15 @@ import type { RecordActions } from './calls/recordActions';
 import type { PageActions } from './host/pageActions';
 import type { UserActions } from './host/userActions';
 import type { PhoneCommands } from './phone/phoneCommands';
+import type { UnclaimedActions } from './unclaimedActions';
 
 /** Every action as this window carries it out itself, with arguments that were checked. */
-export type LocalActions = UserActions & CallActions & RecordActions & PageActions & PhoneCommands;
+export type LocalActions = UserActions &
+  CallActions &
+  RecordActions &
+  PageActions &
+  PhoneCommands &
+  UnclaimedActions;
 
 /** An action that another window carries out. */
 export interface Forwarded {

@@ -84,6 +84,16 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     ...createRecordActions(context, records),
     ...createPageActions(context),
     ...phone.commands,
+    claimCall: (id) => {
+      withContinuity(({ claimCall }) => {
+        claimCall(id);
+      });
+    },
+    discardCall: (id) => {
+      withContinuity(({ discardCall }) => {
+        discardCall(id);
+      });
+    },
   };
   const events = createHostEvents(context, records, phone);
 
@@ -148,6 +158,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     },
     stop: () => {
       life += 1;
+      store.flush();
       clearTimeout(grace);
       detach?.();
       records.pause();

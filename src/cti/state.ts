@@ -2,6 +2,7 @@ import type { Call, Party } from '../call/call';
 import type { ConnectionState } from '../protocol/connection';
 import type { DialNumber, Session, Visibility } from '../protocol/hostEvents';
 import type { PhoneAudioSnapshot, SoftphoneCapabilities, SoftphoneStatus } from '../softphone/softphone';
+import type { UnclaimedCall } from './unclaimedActions';
 import type { SoftphoneError, SoftphoneErrorCode } from '../softphone/phoneError';
 
 /** A number that the user clicked in HubSpot and that waits to be called. */
@@ -86,6 +87,8 @@ export interface CtiState {
   readonly phone: PhoneState | null;
   /** The newest thing that went wrong, until dismissed or followed by another. */
   readonly problem: Problem | null;
+  /** Calls of earlier pages that nobody knows whose they are: ask the user, then call `claimCall` or `discardCall`. */
+  readonly unclaimedCalls: readonly UnclaimedCall[];
 }
 
 export const initialState: CtiState = {
@@ -100,4 +103,5 @@ export const initialState: CtiState = {
   call: null,
   phone: null,
   problem: null,
+  unclaimedCalls: [],
 };

@@ -75,6 +75,8 @@ export interface Connection {
   readonly links?: WindowLinks;
   /** Where open calls are kept, unless the app says otherwise; absent for the browser's own storage. */
   readonly storage?: KeyValueStorage;
+  /** What this tab knows of itself; absent for the browser's `sessionStorage`. */
+  readonly tabStorage?: KeyValueStorage;
   /** How this page learns that it stops and runs again; absent for the browser's events. */
   readonly page?: PageLife;
   /** Ends it for good: nothing is sent or heard any more. */

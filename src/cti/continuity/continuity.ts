@@ -17,6 +17,8 @@ import type { OutboxPartner } from '../outbox';
 import { createPartyLookup } from '../host/partyLookup';
 import type { PhoneHolder } from '../phone/holder';
 import { createRecovery } from './recovery';
+import { createUnclaimed } from './unclaimed';
+import type { UnclaimedActions } from '../unclaimedActions';
 import { createUnloadWarning } from './unloadWarning';
 import { createWindows } from '../windows/windows';
 
@@ -47,7 +49,7 @@ export interface ContinuityTools {
 }
 
 /** Keeps calls going beyond this page: over reloads and crashes, and in the user's other windows. */
-export interface Continuity {
+export interface Continuity extends UnclaimedActions {
   start: () => void;
   /** HubSpot has shaken hands, and said who the user is. */
   enter: (session: Session) => void;
@@ -80,6 +82,12 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
     whenPhoneSettled,
   });
+  const unclaimed = createUnclaimed(context, (entry) => {
+    const entries = recovery.restore([entry], store.getSnapshot().session ?? {});
+    // The user has opened the widget for something else.
+    recovery.catchUp(entries, { hideWidget: false });
+    recovery.proceed(entries);
+  });
   let wasFollower = false;
 
   const isFollower = (): boolean => store.getSnapshot().windowRole === 'follower';
@@ -108,16 +116,20 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     announce();
     const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
     recovery.catchUp(entries);
+    journal.save();
+    unclaimed.handIn();
     unanswered.run();
     phone.take(() => {
       recovery.proceed(entries);
       whenPhoneSettled(unanswered.dial);
+      unclaimed.look();
     });
   };
 
   const onFollow = (): void => {
     wasFollower = true;
     journal.close(false);
+    unclaimed.handIn();
     stopPhone();
     if (context.options().phone)
       phone.withBridge((bridge) => {
@@ -177,6 +189,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const enter = (session: Session): void => {
     const { windowRole } = store.getSnapshot();
     handOver.enter(session);
+    unclaimed.enter(session);
     // Another user: nothing of the windows before counts.
     if (store.getSnapshot().windowRole !== windowRole) wasFollower = false;
     windows.join(context.connection()?.links ?? browserLinks, session);
@@ -216,7 +229,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   return {
     start: () => {
-      for (const watch of watches) watch.start();
+      for (const watch of [...watches, unclaimed]) watch.start();
       stopWatching = (context.connection()?.page ?? browserPage).watch(onAway, onBack);
     },
     enter,
@@ -231,8 +244,11 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
         const id = externalCallIdOf(message);
         if (id !== undefined) owners.note(id);
         journal.noteSent(message);
+        unclaimed.noteSent(message);
       },
     },
+    claimCall: unclaimed.claimCall,
+    discardCall: unclaimed.discardCall,
     forward: forwarding.forward,
     take: (event) => {
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
@@ -241,7 +257,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     },
     leave: () => {
       stopWatching?.();
-      for (const watch of watches) watch.stop();
+      for (const watch of [...watches, unclaimed]) watch.stop();
       journal.close(true);
       forwarding.forget();
       recovery.forget();

@@ -35,6 +35,8 @@ export interface Journal {
   noteToldFor: (session: Session, message: AppMessage) => void;
   /** What HubSpot was told of a call that another window had, as far as this one knows. */
   assumeSent: (call: Call, sent: readonly AppMethod[]) => void;
+  /** Writes what is open. */
+  save: () => void;
   /** Leaves the open calls to the user who started them, because HubSpot switched to another user. */
   leaveWith: (session: Session) => void;
   /** @param isPassedOn whether the next cti of this page resumes what is open */
@@ -44,7 +46,12 @@ export interface Journal {
 /** What one cti of a page leaves to the next, which uses it if storage has not taken it, or has not kept it. */
 const passedOn = new WeakMap<Connection, { key: string; entries: JournalEntry[]; isStored: boolean }>();
 
-export const createJournal = (context: CtiContext, owners: Pick<CallOwners, 'isForeign'>): Journal => {
+/** @param what the name under which the calls are kept */
+export const createJournal = (
+  context: CtiContext,
+  owners: Pick<CallOwners, 'isForeign'>,
+  what?: string,
+): Journal => {
   const { store, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const toldOf = new Map<string, Told>();
@@ -172,8 +179,8 @@ export const createJournal = (context: CtiContext, owners: Pick<CallOwners, 'isF
   const close: Journal['close'] = (isPassedOn) => {
     writeLast();
     const connection = context.connection();
-    if (connection) passedOn.delete(connection);
-    if (connection && isPassedOn && place)
+    if (connection && !what) passedOn.delete(connection);
+    if (connection && isPassedOn && place && !what)
       passedOn.set(connection, { key: place.key, entries, isStored: place.isComplete() });
     unsubscribe?.();
     unsubscribe = undefined;
@@ -186,19 +193,19 @@ export const createJournal = (context: CtiContext, owners: Pick<CallOwners, 'isF
 
   return {
     pages: (session) => {
-      const pages = keptAt(openPlace(context, session)).map(({ page }) => page);
+      const pages = keptAt(openPlace(context, session, what)).map(({ page }) => page);
       return [...new Set(pages)].filter((page) => page !== undefined);
     },
     open: (session, page) => {
       me = page;
-      const opened = openPlace(context, session);
+      const opened = openPlace(context, session, what);
       place = opened;
       wasLoggedIn = store.getSnapshot().user.loggedIn;
       unsubscribe ??= store.subscribe(onChange);
       if (typeof window !== 'undefined') window.addEventListener('pagehide', writeLast);
       const connection = context.connection();
       const passed = connection && passedOn.get(connection);
-      if (connection) passedOn.delete(connection);
+      if (connection && !what) passedOn.delete(connection);
       const own = passed?.key === opened.key ? passed : undefined;
       let found: JournalEntry[];
       try {
@@ -230,7 +237,7 @@ export const createJournal = (context: CtiContext, owners: Pick<CallOwners, 'isF
       // The owner may be gone before it hears of it, and so may this window.
       const id = externalCallIdOf(message);
       if (id !== undefined)
-        openPlace(context, session).change(id, (entry) => ({
+        openPlace(context, session, what).change(id, (entry) => ({
           ...entry,
           ...bothTold(entry, toldBy(message)),
         }));
@@ -239,8 +246,11 @@ export const createJournal = (context: CtiContext, owners: Pick<CallOwners, 'isF
       toldOf.set(externalCallId, bothTold({ sent }, toldOf.get(externalCallId)));
       write();
     },
+    save: () => {
+      write();
+    },
     leaveWith: (session) => {
-      const at = place ?? openPlace(context, session);
+      const at = place ?? openPlace(context, session, what);
       const calls = openCalls();
       put(at, calls, true);
       left.clear();

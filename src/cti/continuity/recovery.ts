@@ -5,7 +5,7 @@ import type { AppMethod } from '../../protocol/appMessages';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallActions } from '../calls/callActions';
 import { addCall } from '../../call/foreground';
-import type { CallRecords } from '../records/records';
+import type { CallRecords, CompleteOptions } from '../records/records';
 import { applyToCall, type CtiContext } from '../context';
 import type { JournalEntry } from './entries';
 import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages';
@@ -85,7 +85,10 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     });
   };
 
-  const recoverFinished = ({ call, sent, completion: told }: JournalEntry): void => {
+  const recoverFinished = (
+    { call, sent, completion: told }: JournalEntry,
+    completeOptions: CompleteOptions = {},
+  ): void => {
     // Its page went, or its user, before it was completed by itself.
     if (call.status === 'ended' && call.answeredAt === undefined)
       records.complete(call, { hideWidget: false });
@@ -96,7 +99,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     if (told) records.repeat(call, told);
     else if (isForgotten && engagementIdOf(call) === undefined)
       records.repeat(call, { externalCallId: call.externalCallId });
-    else records.complete(call);
+    else records.complete(call, completeOptions);
   };
 
   return {
@@ -120,12 +123,12 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       return missing;
     },
     /** Says what HubSpot was not told before the page went, and goes on saving. What happens from now on comes after. */
-    catchUp: (entries: readonly JournalEntry[]): void => {
+    catchUp: (entries: readonly JournalEntry[], completeOptions?: CompleteOptions): void => {
       for (const entry of entries) {
         const call = store.getSnapshot().calls[entry.call.id];
         if (!call) continue;
         tellUntold(call, entry.sent);
-        recoverFinished({ ...entry, call });
+        recoverFinished({ ...entry, call }, completeOptions);
       }
     },
     /** Resumes or ends the calls that were under way, once this page has the phone. */

@@ -92,6 +92,8 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
       ...createRecordActions(context, noRecords),
       ...createPageActions(context),
       ...phone,
+      claimCall: nothing,
+      discardCall: nothing,
       // What the phone's sound answers is for the state to say.
       setMicrophone: () => Promise.resolve(true),
       setSpeaker: () => Promise.resolve(true),

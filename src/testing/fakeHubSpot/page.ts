@@ -14,6 +14,8 @@ interface FakePageOptions {
   readonly options: () => FakeHubSpotOptions;
   readonly links: WindowLinks;
   readonly storage: KeyValueStorage;
+  /** What the tab keeps over reloads. */
+  readonly tabStorage: KeyValueStorage;
   /** The app is there, and HubSpot shakes hands. */
   readonly onConnected: () => void;
   readonly onAppMessage: (message: AppMessage) => void;
@@ -88,6 +90,7 @@ export const createFakePage = ({
   options,
   links,
   storage,
+  tabStorage,
   onConnected,
   onAppMessage,
   onGone,
@@ -131,6 +134,7 @@ export const createFakePage = ({
           { ...connectOptions, links: ownLinks, storage },
         ),
         page: life.port,
+        tabStorage,
       };
       current = { connection, sink: opened, leave, life };
       if (opened) greet(opened);

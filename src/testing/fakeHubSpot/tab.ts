@@ -12,6 +12,7 @@ import type { HubSpotServer, PageEffect } from '../hubspot/server';
 import { changeVisibility } from '../hubspot/visibility';
 import { engagementUnderWay } from '../hubspot/world';
 import { engineOptionsOf } from './engineOptions';
+import { createFakeStorage } from './fakeStorage';
 import type { FakeHubSpot, RecordedMessage } from './fakeHubSpot';
 import type { FakeWindowLinks } from './fakeWindowLinks';
 import type { KnownRecords } from './knownRecords';
@@ -106,6 +107,7 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
     options: () => options,
     links,
     storage,
+    tabStorage: createFakeStorage(),
     onConnected: shakeHands,
     onAppMessage: (sent) => {
       // A window gets a copy: what is not plain data does not arrive, and later changes do not show.

@@ -1,0 +1,213 @@
+import { createId } from '../../base/createId';
+import { isText, readFields } from '../../base/read';
+import { isSettled, otherNumber } from '../../call/call';
+import type { AppMessage } from '../../protocol/appMessages';
+import type { Session } from '../../protocol/hostEvents';
+import { type CtiContext, update } from '../context';
+import { keyOf } from '../keys';
+import type { UnclaimedActions, UnclaimedCall } from '../unclaimedActions';
+import { createWatch, type Watch } from '../watch';
+import { requestLock } from '../windows/keptLocks';
+import { browserLinks } from '../windows/browserLinks';
+import { isFresh, type JournalEntry } from './entries';
+import { findGonePages } from './gonePages';
+import { createJournal } from './journal';
+import { openPlace } from './place';
+import { openStorage } from './storage';
+
+const what = 'unclaimed';
+
+/** Which page wrote an entry: in which tab, and who was the last user that this tab knew. */
+interface Writer {
+  readonly tab: string;
+  readonly user: string;
+}
+
+const pageOf = ({ tab, user }: Writer, page: string): string => JSON.stringify([tab, user, page]);
+
+const writerOf = ({ page }: JournalEntry): Writer | undefined => {
+  try {
+    const [tab, user] = JSON.parse(page ?? '') as unknown[];
+    return isText(tab) && isText(user) ? { tab, user } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const shown = ({ call }: JournalEntry): UnclaimedCall => {
+  const { id, direction, startedAt } = call;
+  const number = otherNumber(call);
+  return { id, direction, startedAt, ...(number !== undefined && { number }) };
+};
+
+/**
+ * Calls from before HubSpot's handshake. They are kept without a user, and belong to this page's own handshake if it still comes. After
+ * a reload they are resumed by themselves only for the last user of this tab; otherwise the user is asked.
+ */
+export interface Unclaimed extends Watch, UnclaimedActions {
+  /** HubSpot has shaken hands. */
+  enter: (session: Session) => void;
+  /** The journal of the user has this page's calls now. */
+  handIn: () => void;
+  /** This window has the phone: it looks for calls of earlier pages. */
+  look: () => void;
+  noteSent: (message: AppMessage) => void;
+}
+
+/** @param resume takes up a call of an earlier page for the present user */
+export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntry) => void): Unclaimed => {
+  const { store, options, connection, logger } = context;
+  const journal = createJournal(context, { isForeign: () => false }, what);
+  const me = createId();
+  let isOpen = false;
+  let releaseLock: (() => void) | undefined;
+  let stopLooking: (() => void) | undefined;
+  let user: string | undefined;
+  /** The entries that are the user's, oldest first; each waits until no call is open. */
+  let due: JournalEntry[] = [];
+  let asked: JournalEntry[] = [];
+  let writer: Writer | undefined;
+
+  const links = () => connection()?.links ?? browserLinks;
+  const place = () => openPlace(context, {}, what);
+  const lockOf = (page: string): string => `${keyOf(what, options())}/${page}`;
+  const isFree = (): boolean => Object.values(store.getSnapshot().calls).every(isSettled);
+
+  const tabStorage = () =>
+    openStorage(options().storage === 'none' ? 'none' : (connection()?.tabStorage ?? 'session'), logger);
+
+  /** What this tab knows of itself. A duplicated tab knows the same: its user is the same, too. */
+  const readWriter = (): Writer => {
+    const storage = tabStorage();
+    const key = keyOf('tab', options());
+    let known = {};
+    try {
+      known = readFields(JSON.parse(storage.getItem(key) ?? '{}'));
+    } catch {
+      // What is broken is written anew.
+    }
+    const { tab, user: last } = known as Partial<Record<keyof Writer, unknown>>;
+    if (isText(tab)) return { tab, user: isText(last) ? last : '' };
+    const fresh = { tab: createId(), user: '' };
+    storage.setItem(key, JSON.stringify(fresh));
+    return fresh;
+  };
+
+  const open = (): void => {
+    if (isOpen) return;
+    isOpen = true;
+    writer = readWriter();
+    const page = pageOf(writer, me);
+    releaseLock = requestLock(links(), lockOf(page), () => undefined);
+    journal.open({}, { id: page, gone: new Set(), isGuarded: true });
+  };
+
+  const close = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    journal.close(false);
+    releaseLock?.();
+  };
+
+  const drop = (isDropped: (entry: JournalEntry) => boolean): void => {
+    try {
+      const kept = place().read();
+      const left = kept.filter((entry) => !isDropped(entry));
+      if (left.length < kept.length) place().write(left);
+    } catch {
+      place().clear();
+    }
+  };
+
+  const show = (): void => {
+    const calls = asked.map(shown);
+    const before = store.getSnapshot().unclaimedCalls;
+    if (calls.length > 0 || before.length > 0) update(context, { unclaimedCalls: calls });
+  };
+
+  const resumeNext = (): void => {
+    if (store.getSnapshot().windowRole === 'follower' || !isFree()) return;
+    const [next, ...rest] = due;
+    if (!next) return;
+    due = rest;
+    drop(({ call }) => call.id === next.call.id);
+    resume(next);
+  };
+
+  const take = (id: string): JournalEntry | undefined => {
+    const entry = asked.find(({ call }) => call.id === id);
+    asked = asked.filter((other) => other !== entry);
+    if (entry) show();
+    return entry;
+  };
+
+  const onFound = (gone: ReadonlySet<string>): void => {
+    const isKnown = ({ call }: JournalEntry): boolean =>
+      [...due, ...asked].some((known) => known.call.id === call.id);
+    let kept: JournalEntry[] = [];
+    try {
+      kept = place().read();
+    } catch {
+      place().clear();
+    }
+    drop((entry) => !isFresh(entry));
+    for (const entry of kept) {
+      const from = writerOf(entry);
+      if (!from || !isFresh(entry) || !gone.has(entry.page ?? '') || isKnown(entry)) continue;
+      // Another user's call waits for that user.
+      if (from.user !== '' && from.user !== user) continue;
+      if (from.user === user && from.tab === writer?.tab) due.push(entry);
+      else asked.push(entry);
+    }
+    show();
+    resumeNext();
+  };
+
+  const watch = createWatch(store, ({ session, connection: { status } }) => {
+    if (!session && user === undefined && (status === 'connecting' || status === 'failed')) open();
+    if (due.length > 0) resumeNext();
+  });
+
+  return {
+    start: watch.start,
+    stop: () => {
+      watch.stop();
+      stopLooking?.();
+      close();
+    },
+    enter: (session) => {
+      writer ??= readWriter();
+      const next = keyOf('', options(), session);
+      if (user !== undefined && user !== next) {
+        due = asked = [];
+        show();
+      }
+      user = next;
+      const { tab } = writer;
+      tabStorage().setItem(keyOf('tab', options()), JSON.stringify({ tab, user }));
+    },
+    handIn: () => {
+      if (!isOpen || !writer) return;
+      const own = pageOf(writer, me);
+      close();
+      drop(({ page }) => page === own);
+    },
+    look: () => {
+      stopLooking?.();
+      const pages = journal.pages({}).filter((page) => writer === undefined || page !== pageOf(writer, me));
+      stopLooking = findGonePages(links(), pages, lockOf, onFound);
+    },
+    noteSent: (message) => {
+      if (isOpen) journal.noteSent(message);
+    },
+    claimCall: (id) => {
+      const entry = take(id);
+      if (!entry) return;
+      due.push(entry);
+      resumeNext();
+    },
+    discardCall: (id) => {
+      if (take(id)) drop(({ call }) => call.id === id);
+    },
+  };
+};

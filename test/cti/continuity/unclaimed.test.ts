@@ -1,0 +1,226 @@
+import type { FakeHubSpot } from 'react-hubspot-calling/testing';
+import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
+import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { contactNumber, otherNumber, ownNumber, pass, settle, useFakeWorld } from '../setUp';
+
+const faults = useFakeWorld();
+
+const ada: Session = { portalId: 1, userId: 2 };
+const grace: Session = { portalId: 1, userId: 7 };
+
+/** A page of the app in a tab of HubSpot. */
+const openPage = async (hubspot: FakeHubSpot, options: CtiOptions = {}) => {
+  const phone = createFakeSoftphone();
+  const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: [ownNumber], ...options });
+  onTestFinished(cti.stop);
+  cti.start();
+  await pass(1_500);
+  const { actions } = cti;
+  return {
+    cti,
+    phone,
+    actions,
+    state: cti.getSnapshot,
+    talk: async (to = contactNumber) => {
+      actions.dial({ to });
+      await pass(2_000);
+      actions.updateDraft({ notes: `About ${to}` });
+    },
+    finish: async () => {
+      actions.hangUp();
+      actions.callCompleted();
+      await pass(1_000);
+    },
+    /** The page goes, as with a crash: nobody says goodbye. */
+    leave: async () => {
+      await pass(1_000);
+      cti.stop();
+      hubspot.reload();
+      await settle();
+    },
+  };
+};
+
+/** HubSpot never shakes hands with this page; the user makes a call and saves it. */
+const finishedUnheard = async (hubspot: FakeHubSpot, options?: CtiOptions) => {
+  hubspot.setOptions({ handshake: 'never' });
+  const page = await openPage(hubspot, options);
+  await pass(40_000);
+  await page.talk();
+  await page.finish();
+  await page.leave();
+  hubspot.setOptions({ handshake: undefined });
+};
+
+const told = (hubspot: FakeHubSpot) => hubspot.sentTypes().filter((type) => type.includes('CALL'));
+const all = ['OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED', 'CALL_COMPLETED'];
+
+describe('a call without a handshake', () => {
+  it("is sent when this page's own handshake comes after all", async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never', session: ada });
+    const page = await openPage(hubspot);
+    await pass(40_000);
+    await page.talk();
+    await page.finish();
+    hubspot.ready();
+    await pass(2_000);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_body: `About ${contactNumber}` } },
+    ]);
+    await page.leave();
+    const next = await openPage(hubspot);
+    await pass(5_000);
+    expect(next.state()).toMatchObject({ calls: {}, unclaimedCalls: [] });
+    expect(told(hubspot)).toEqual(all);
+  });
+
+  it('is sent after a reload if this tab last knew the same user', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    await finishedUnheard(hubspot);
+    const page = await openPage(hubspot);
+    await pass(2_000);
+    expect(hubspot.timeline).toMatchObject([
+      {
+        completed: true,
+        endStatus: 'COMPLETED',
+        properties: { hs_call_body: `About ${contactNumber}`, hs_call_duration: '100' },
+      },
+    ]);
+    expect(told(hubspot)).toEqual(all);
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }]);
+    expect(page.state().unclaimedCalls).toEqual([]);
+    await page.leave();
+    await openPage(hubspot);
+    await pass(5_000);
+    expect(told(hubspot)).toEqual(all);
+    expect(faults).not.toHaveBeenCalled();
+  });
+
+  it('that was live is ended with what is known', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    hubspot.setOptions({ handshake: 'never' });
+    const page = await openPage(hubspot);
+    await page.talk();
+    await pass(10_000);
+    await page.leave();
+    hubspot.setOptions({ handshake: undefined });
+    await openPage(hubspot);
+    await pass(20_000);
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
+    expect(told(hubspot)).toEqual(all);
+  });
+
+  it('is asked about in a tab that never knew a user: claimed, it is saved', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const { state, actions } = await openPage(hubspot);
+    await pass(20_000);
+    expect(told(hubspot)).toEqual([]);
+    expect(state().unclaimedCalls).toMatchObject([{ direction: 'outbound', number: contactNumber }]);
+    expect(JSON.stringify(state())).not.toContain('About');
+    actions.claimCall(state().unclaimedCalls[0]!.id);
+    await pass(2_000);
+    expect(state().unclaimedCalls).toEqual([]);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_body: `About ${contactNumber}` } },
+    ]);
+  });
+
+  it('is asked about, and deleted if the user says so', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const page = await openPage(hubspot);
+    const [call] = page.state().unclaimedCalls;
+    page.actions.discardCall('unknown');
+    page.actions.discardCall(call!.id);
+    expect(page.state().unclaimedCalls).toEqual([]);
+    await page.leave();
+    const next = await openPage(hubspot);
+    await pass(2_000);
+    expect(next.state().unclaimedCalls).toEqual([]);
+    expect(told(hubspot)).toEqual([]);
+  });
+
+  it('is not asked of another user than the last one of its tab, and waits for that one', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    await finishedUnheard(hubspot);
+    hubspot.setOptions({ session: grace });
+    const theirs = await openPage(hubspot);
+    await pass(5_000);
+    expect(theirs.state()).toMatchObject({ calls: {}, unclaimedCalls: [] });
+    expect(told(hubspot)).toEqual([]);
+    await theirs.leave();
+    hubspot.setOptions({ session: ada });
+    const own = await openPage(hubspot);
+    await pass(2_000);
+    expect(own.state().unclaimedCalls).toEqual([]);
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+
+  it('is asked about in another tab of the same user', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    await finishedUnheard(hubspot);
+    const other = hubspot.openTab();
+    const page = await openPage(other);
+    expect(page.state().unclaimedCalls).toMatchObject([{ number: contactNumber }]);
+  });
+
+  it('is no matter of another app', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const page = await openPage(hubspot, { appId: 'b' });
+    await pass(5_000);
+    expect(page.state()).toMatchObject({ calls: {}, unclaimedCalls: [] });
+  });
+
+  it('waits while another call is open, and its claim does, too', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const page = await openPage(hubspot);
+    await page.talk(otherNumber);
+    page.actions.claimCall(page.state().unclaimedCalls[0]!.id);
+    await pass(5_000);
+    expect(Object.values(page.state().calls)).toMatchObject([{ toNumber: otherNumber }]);
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
+    await page.finish();
+    await pass(2_000);
+    expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
+    expect(hubspot.timeline).toMatchObject([{ completed: true }, { completed: true }]);
+  });
+
+  it('of a page that is alive is left to it', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    hubspot.setOptions({ handshake: 'never' });
+    const page = await openPage(hubspot);
+    await page.talk();
+    const other = hubspot.openTab();
+    other.setOptions({ handshake: undefined });
+    const theirs = await openPage(other);
+    await pass(5_000);
+    expect(theirs.state()).toMatchObject({ calls: {}, unclaimedCalls: [] });
+    expect(told(other)).toEqual([]);
+  });
+
+  it('is forgotten after a day', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    await pass(24 * 60 * 60 * 1000);
+    const page = await openPage(hubspot);
+    await pass(5_000);
+    expect(page.state().unclaimedCalls).toEqual([]);
+  });
+
+  it('is not kept if nothing is', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot, { storage: 'none' });
+    const page = await openPage(hubspot);
+    await pass(5_000);
+    expect(page.state().unclaimedCalls).toEqual([]);
+  });
+});
