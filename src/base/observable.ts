@@ -69,8 +69,7 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
       current = Object.freeze(value);
       if (burstMs && burst) return;
       call(false);
-      if (burstMs)
-        burst = setTimeout(flush, burstMs);
+      if (burstMs) burst = setTimeout(flush, burstMs);
     },
     flush,
     notify: () => {
