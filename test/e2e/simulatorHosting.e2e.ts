@@ -56,4 +56,5 @@ test('a page that is not a calling app is named after a few seconds, with what m
   await open(page, `${urls.plain}plain.css`);
   await expect(panel(page).getByRole('note')).toContainText('trustedOrigins');
   await expect(panel(page).getByRole('note')).toContainText("has not answered HubSpot's handshake");
+  await expect(panel(page).getByRole('status')).toHaveText('Calling is offline');
 });

@@ -1,5 +1,6 @@
 import { AppWindow, ChevronDown, ChevronUp, RotateCw, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { hostingRefusal } from '../../../src/testing/hubspot/hosting';
 import { appStatusOf } from '../state';
 import { troubleOf } from '../trouble';
 import styles from './CallingPanel.module.css';
@@ -14,10 +15,11 @@ const Presence = () => {
   const state = useHostState();
   const status = appStatusOf(state);
   const { loggedIn, available } = state.world.app;
+  const isSilent = status === 'handshake' && state.silence !== undefined;
   const texts =
     status === 'ready'
       ? [loggedIn ? 'Logged in' : 'Logged out', available ? 'available' : 'unavailable']
-      : [appStatusTexts[status]];
+      : [appStatusTexts[isSilent ? 'offline' : status]];
   return (
     <p
       className={styles.presence}
@@ -96,8 +98,9 @@ const Trouble = () => {
 /** The docked panel. The iframe inside is the SDK's, and stays in place while the panel is minimized or hidden. */
 export const CallingPanel = () => {
   const { mount } = useSimulator();
-  const { panel, page, world } = useHostState();
+  const { panel, page, world, deployedUrl } = useHostState();
   const { error, run } = useAction();
+  const isRefused = hostingRefusal(world.options, deployedUrl) !== undefined;
   const location = page.place === 'window' ? 'window' : world.options.iframeLocation;
   useEffect(() => mount(`#${mountId}`), [mount]);
   return (
@@ -125,7 +128,12 @@ export const CallingPanel = () => {
             {error}
           </p>
         )}
-        <div id={mountId} className={styles.frame} />
+        <div
+          id={mountId}
+          className={styles.frame}
+          // The panel stays blank, as in HubSpot.
+          style={isRefused ? { width: panel.width, height: panel.height } : undefined}
+        />
       </div>
     </aside>
   );

@@ -74,7 +74,7 @@ const checkScripts = ({ scriptErrors, complaints }: Visit): readonly Finding[] =
         error(
           'script-error',
           `Scripts of the widget fail: ${list(scriptErrors.map(short))}.`,
-          'Mend them: open the address in a browser and look at its console.',
+          'Fix them: open the address in a browser and look at its console.',
         ),
       ]
     : []),
