@@ -113,7 +113,7 @@ export interface HubSpotApi {
   /**
    * Acts as a click on a phone icon: opens the panel, and asks the app to dial as soon as it is ready.
    * @param phoneNumber the record's first number if left out
-   * @throws if there is no such record, or it has no number
+   * @throws if the record is unknown or has no number
    */
   dial(recordId: number | string, phoneNumber?: string): void;
   /**

@@ -187,7 +187,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
 
   const openRecord = (recordId: number, newTab: boolean): void => {
     const found = findRecord(store.get().world, recordId);
-    if (!found) throw new Error(`There is no record ${recordId}.`);
+    if (!found) throw new Error(`No record has the id ${recordId}.`);
     if (newTab) {
       const address = new URL(recordHash(found), location.href);
       if (!window.open(address.href)) alert(`The browser blocked the new tab for ${found.name}.`);

@@ -73,7 +73,7 @@ export const answerRequest = async (
 
   const file = fileOf(folder, pathname);
   const content = await readIfThere(file);
-  if (content === undefined || file === undefined) return void refuse(404, 'There is no such page.');
+  if (content === undefined || file === undefined) return void refuse(404, 'Unknown page.');
   response
     .writeHead(200, { ...headers, 'content-type': types[extname(file)] ?? 'application/octet-stream' })
     .end(request.method === 'HEAD' ? undefined : content);

@@ -28,7 +28,7 @@ const findTrouble = async (planted: Planted, { patienceMs = 15_000, path = '' } 
     url: new URL(path, server.url),
     visit: (url) => visitWidget(browser, { widgetUrl: url.href, patienceMs }),
   });
-  // These servers are not https, which is a finding of its own, tested below.
+  // These servers are not https, which is a separate finding with its own test.
   return findings.filter((finding) => isTrouble(finding) && finding.check !== 'https');
 };
 

@@ -133,7 +133,7 @@ describe('init', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
-  it('says how to answer if there is no terminal to ask in', async () => {
+  it('says how to answer without a terminal', async () => {
     const { exitCode, stderr } = await cli.run(['init'], { cwd: await newFolder() });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('add --yes');

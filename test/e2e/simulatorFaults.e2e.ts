@@ -150,7 +150,7 @@ test('a page without a calling app is offline', async ({ page }) => {
   expect(refusals).toEqual([
     "END_CALL cannot be sent: the app has not answered HubSpot's handshake.",
     'Noor de Wit has no phone number.',
-    'There is no record 1.',
+    'No record has the id 1.',
     expect.stringMatching(/^Unknown options: speed\. Known ones: engagementDelayMs, /),
   ]);
 });

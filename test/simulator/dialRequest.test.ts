@@ -42,6 +42,6 @@ describe('a dial request', () => {
     host.host((world, now) => dialRecord(world, 5, undefined, { now }));
     expect(host.sent[0]?.data).toMatchObject({ phoneNumber: 'call reception' });
     expect(() => dialRecord(host.world(), 4, undefined, { now: 0 })).toThrow('Dan has no phone number.');
-    expect(() => dialRecord(host.world(), 999, undefined, { now: 0 })).toThrow('There is no record 999.');
+    expect(() => dialRecord(host.world(), 999, undefined, { now: 0 })).toThrow('No record has the id 999.');
   });
 });

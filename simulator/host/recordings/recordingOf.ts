@@ -3,8 +3,9 @@ import type { ServerState } from './serverState';
 
 /** How HubSpot gets at a call's recording. */
 export type Recording =
-  /** Not by the pipeline that HubSpot documents: the address is in the call's own properties, or there is none. */
+  /** Nothing is known of a recording. */
   | { readonly kind: 'none' }
+  /** The call's properties hold an address (`hs_call_recording_url`), outside the documented pipeline. */
   | { readonly kind: 'address'; readonly url: string }
   /** Some of the properties that the pipeline needs are missing. */
   | { readonly kind: 'incomplete'; readonly missing: readonly string[] }

@@ -60,7 +60,7 @@ export const RecordPage = ({ recordId }: { readonly recordId: number }) => {
     return (
       <Page title="No such record">
         <p>
-          There is no record {recordId} here. <a href="#/">Go to the first list.</a>
+          No record here has the id {recordId}. <a href="#/">Go to the first list.</a>
         </p>
       </Page>
     );

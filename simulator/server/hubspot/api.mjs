@@ -58,7 +58,7 @@ const createTranscript = (state, _match, { engagementId, transcriptCreateUtteran
   return { status: 200, body: { id } };
 };
 
-const noTranscript = refuse(404, 'There is no such transcript.');
+const noTranscript = refuse(404, 'Unknown transcript.');
 
 /** @type {Handler} */
 const getTranscript = (state, [id]) => {

@@ -17,7 +17,7 @@ import { getAnswer } from './server/request';
 export interface Examination {
   readonly url: URL;
   readonly project?: HubspotProject | undefined;
-  /** The app's calling settings, or why there are none. */
+  /** The app's calling settings, or why they are missing. */
   readonly settings?: SomeSettings | Finding | undefined;
   /** Opens the widget in a browser; absent without one. */
   readonly visit?: ((url: URL, settings: SomeSettings | undefined) => Promise<Visit>) | undefined;

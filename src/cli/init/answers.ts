@@ -91,7 +91,7 @@ export const getAnswers = async (folder: string, flags: InitFlags, context: Cont
     };
   const isComplete = Object.values(given).every((value) => value !== undefined);
   if (!isComplete && !isInteractive(context))
-    throw usageError('There is no terminal to ask in: add --yes to take the defaults.');
+    throw usageError('Without a terminal init cannot ask: add --yes to take the defaults.');
   return {
     name: given.name ?? (await askFor(context, "The app's name in HubSpot", defaults.name, readName)),
     url: given.url ?? (await askFor(context, "The widget's address in production", defaults.url, readUrl)),

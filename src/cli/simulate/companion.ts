@@ -30,7 +30,7 @@ export const startCompanion = (command: string, widgetUrl: string, context: Cont
   const onWindows = process.platform === 'win32';
   const child = spawn(command, {
     shell: true,
-    // A group of its own, so that what the shell starts ends with it.
+    // A separate process group, so that everything the shell starts ends with it.
     detached: !onWindows,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

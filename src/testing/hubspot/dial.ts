@@ -56,7 +56,7 @@ export const dialRecord = (
   circumstances: DialCircumstances,
 ): Step => {
   const record = findRecord(world, recordId);
-  if (!record) throw new Error(`There is no record ${recordId}.`);
+  if (!record) throw new Error(`No record has the id ${recordId}.`);
   const number = phoneNumber ?? record.phones[0]?.number;
   if (number === undefined) throw new Error(`${record.name} has no phone number.`);
   return requestDial(world, describe(world, record, number, circumstances));

@@ -47,8 +47,8 @@ const mayBeSimulated = (): boolean => {
 
 /**
  * Lets the simulated HubSpot call a phone that only pretends, and act as the remote party of its calls: its buttons under
- * "The other phone", and `hubspot.phone` for scripts. Fake softphones are connected by themselves; connect a phone of your own
- * that has a mode without a network.
+ * "The other phone", and `hubspot.phone` for scripts. Fake softphones are connected by themselves; connect your own phone if it
+ * has a mode without a network.
  *
  * It has nothing to do with HubSpot's protocol. The page hands the simulator a MessagePort with
  * `window.parent.postMessage({ source: 'simulator-phone' }, '*', [port])`; through the port come `{ id, command, args }`, and

@@ -4,7 +4,7 @@ import { error, ok, warning } from '../finding';
 
 const headerOf = (headers: IncomingHttpHeaders, name: string): string => String(headers[name] ?? '').trim();
 
-/** Whom Permissions-Policy (or Feature-Policy before it) lets use a feature, or undefined if it does not say. */
+/** Who may use a feature, from Permissions-Policy or its predecessor Feature-Policy; undefined if they do not name it. */
 const allowedBy = (headers: IncomingHttpHeaders, feature: string): string | undefined => {
   const [, list] =
     new RegExp(`(?:^|,)\\s*${feature}\\s*=\\s*(\\([^)]*\\)|[^,;\\s]+)`, 'i').exec(

@@ -8,7 +8,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** Why browsers do not accept the certificate: a code of Node's, such as `CERT_HAS_EXPIRED`. */
+  /** Why browsers do not accept the certificate: Node's code, such as `CERT_HAS_EXPIRED`. */
   readonly certificateProblem?: string;
   /** When the certificate expires, in milliseconds since the epoch. */
   readonly certificateEnds?: number;
