@@ -8,9 +8,11 @@ import type { FakeHubSpotOptions, FakeSession } from './options';
 export interface RecordedMessage {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** From HubSpot to the app, or from the app to HubSpot. */
   readonly direction: 'toApp' | 'fromApp';
   /** The type on the wire, such as `CALL_ENDED`. */
   readonly type: string;
+  /** Its payload. */
   readonly data: unknown;
   /** Why HubSpot ignored it, or found it unusual. */
   readonly note?: string;

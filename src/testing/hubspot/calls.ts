@@ -2,11 +2,15 @@
 export interface SimulatedCall {
   /** Absent until the engagement is created, and where none is. */
   readonly engagementId?: number;
+  /** The app's id of the call. */
   readonly externalCallId: string;
+  /** Whether the call comes in or goes out. */
   readonly direction: 'INBOUND' | 'OUTBOUND';
   /** `RINGING`, `IN_PROGRESS`, then the end status, then what `hs_call_status` says; `TRANSFERRED` for one that rings elsewhere. */
   readonly status: string;
+  /** The number that calls. */
   readonly fromNumber?: string;
+  /** The number that is called. */
   readonly toNumber?: string;
   /** When it started, in milliseconds since the epoch. */
   readonly startedAt: number;
@@ -14,6 +18,7 @@ export interface SimulatedCall {
   readonly durationMs?: number;
   /** HTML, as the app wrote it; empty without notes. */
   readonly notes: string;
+  /** The title that the app gave. */
   readonly title?: string;
   /** The records it is associated with. */
   readonly recordIds: readonly number[];
@@ -35,6 +40,7 @@ export interface SimulatedCall {
 
 /** A call with an engagement: what is on a timeline. */
 export interface TimelineEntry extends SimulatedCall {
+  /** HubSpot's id of the call's engagement. */
   readonly engagementId: number;
 }
 

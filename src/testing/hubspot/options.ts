@@ -51,9 +51,13 @@ export type HubSpotRequest = 'engagement' | 'update' | 'match' | 'navigation' | 
 
 /** The call that a request is about. */
 export interface FailingCall {
+  /** The app's id of the call. */
   readonly externalCallId: string;
+  /** Whether the call comes in or goes out. */
   readonly direction: 'INBOUND' | 'OUTBOUND';
+  /** The number that calls. */
   readonly fromNumber?: string;
+  /** The number that is called. */
   readonly toNumber?: string;
 }
 

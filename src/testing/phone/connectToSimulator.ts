@@ -4,7 +4,9 @@ export interface SimulatedParty {
   incoming: (number: string, options?: Readonly<Record<string, unknown>>) => unknown;
   /** The remote party answers the call that was made to it. */
   answer: () => unknown;
+  /** The remote party is busy. */
   busy?: (() => unknown) | undefined;
+  /** The remote party declines. */
   decline?: (() => unknown) | undefined;
   /** Nobody answers the call that was made. */
   ringOut?: (() => unknown) | undefined;

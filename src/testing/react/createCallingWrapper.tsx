@@ -24,6 +24,7 @@ export interface WithOuterWrapper {
 
 /** For `render` and `renderHook` of Testing Library. */
 export interface CallingWrapper {
+  /** Renders its children inside the provider. */
   wrapper: Wrapper;
 }
 
@@ -35,9 +36,11 @@ export interface CallingWrapper {
 export function createCallingWrapper(
   options: CallingInState & WithOuterWrapper,
 ): CallingWrapper & StillCalling;
+/** The same between a fake HubSpot and the app's own phone. */
 export function createCallingWrapper(
   options: CallingWithOwnPhone & WithOuterWrapper,
 ): CallingWrapper & WorkingCallingWithOwnPhone;
+/** The same between a fake HubSpot and a fake softphone. */
 export function createCallingWrapper(
   options?: CallingWithFakes & WithOuterWrapper,
 ): CallingWrapper & WorkingCalling;

@@ -22,10 +22,12 @@ export function renderHookWithCalling<Result, Props>(
   hook: (props: Props) => Result,
   options: CallingInState & ForRenderHook<Props>,
 ): RenderHookResult<Result, Props> & StillCalling;
+/** The same between a fake HubSpot and the app's own phone. */
 export function renderHookWithCalling<Result, Props>(
   hook: (props: Props) => Result,
   options: CallingWithOwnPhone & ForRenderHook<Props>,
 ): RenderHookResult<Result, Props> & WorkingCallingWithOwnPhone;
+/** The same between a fake HubSpot and a fake softphone. */
 export function renderHookWithCalling<Result, Props>(
   hook: (props: Props) => Result,
   options?: CallingWithFakes & ForRenderHook<Props>,

@@ -34,6 +34,7 @@ export function renderWithCalling(
   ui: ReactNode,
   options: CallingWithOwnPhone & ForRender,
 ): RenderResult & WorkingCallingWithOwnPhone;
+/** The same with a fake softphone. */
 export function renderWithCalling(
   ui: ReactNode,
   options?: CallingWithFakes & ForRender,

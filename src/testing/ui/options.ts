@@ -23,6 +23,7 @@ export interface CallingInState extends FakeCtiOptions, SameEveryTime {
 
 /** A UI that works, between a fake HubSpot and a fake softphone. */
 export interface CallingWithFakes extends Omit<CtiOptions, 'phone' | 'connect'>, SameEveryTime {
+  /** Left out: with a `state` nothing happens by itself. */
   state?: undefined;
   /** The fake HubSpot, or its options. @default `createFakeHubSpot()` */
   hubspot?: FakeHubSpot | FakeHubSpotOptions | undefined;
@@ -32,20 +33,26 @@ export interface CallingWithFakes extends Omit<CtiOptions, 'phone' | 'connect'>,
 
 /** A UI between a fake HubSpot and a phone that the app drives by itself. */
 export interface CallingWithOwnPhone extends Omit<CallingWithFakes, 'phone'> {
+  /** Your app's own phone, of which HubSpot knows what your app reports. */
   phone: null;
 }
 
+/** What is behind the UI: one state, or fakes. */
 export type FakeCallingOptions = CallingInState | CallingWithFakes | CallingWithOwnPhone;
 
 /** What drives a UI in one state. */
 export interface StillCalling {
+  /** Notes what the UI asks for, and goes to other states. */
   cti: FakeCti;
 }
 
 /** What drives a UI that works. */
 export interface WorkingCalling {
+  /** The provider's state and actions. */
   cti: Cti;
+  /** Plays HubSpot. */
   hubspot: FakeHubSpot;
+  /** Plays the phone service and the remote party. */
   phone: FakeSoftphone;
   /** Changes props of the provider. */
   setProps: (change: Omit<CtiOptions, 'phone' | 'connect'>) => void;
@@ -53,7 +60,9 @@ export interface WorkingCalling {
 
 /** What drives a UI that works, if the app drives its own phone. */
 export interface WorkingCallingWithOwnPhone extends Omit<WorkingCalling, 'phone'> {
+  /** There is no fake phone. */
   phone: null;
 }
 
+/** What drives the UI. */
 export type AnyCalling = StillCalling | WorkingCalling | WorkingCallingWithOwnPhone;
