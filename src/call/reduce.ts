@@ -5,35 +5,25 @@ import type { CallerIdMatch } from '../protocol/hostEvents';
 import {
   type Call,
   type CallDraft,
-  type DraftChange,
   type ConnectedCall,
-  type EndedCall,
+  type DraftChange,
   type Held,
   isEnded,
   isLive,
-  type LiveCall,
   type Party,
   type SavedCall,
   type SaveFailedCall,
   type UnsavedCall,
 } from './call';
+import { facts, type LiveEvent, reduceLive } from './live';
 
 /** Something that happens to one call. Times are milliseconds since the epoch. */
 export type CallEvent =
-  | { type: 'ringing' }
-  | { type: 'answered'; at: number }
+  | LiveEvent
   /** Taken here, or that came to nothing. */
   | { type: 'answering'; answering: boolean }
   | { type: 'mediaChanged'; muted: boolean; held: Held; quality?: ConnectedCall['quality'] | undefined }
   | { type: 'digitsSent'; digits: string }
-  | {
-      type: 'ended';
-      at: number;
-      status: EndStatus;
-      detail?: string | undefined;
-      transferred?: true | undefined;
-    }
-  | { type: 'transferredWhileRinging'; at: number }
   | { type: 'engagementCreated'; id: HubSpotId }
   | { type: 'engagementFailed'; message?: string | undefined }
   /** HubSpot says that the engagement is another call's. */
@@ -51,24 +41,6 @@ export type CallEvent =
 const changeDraft = (draft: CallDraft, change: DraftChange): CallDraft =>
   present({ ...draft, ...change, notes: change.notes ?? draft.notes });
 
-/** A copy that holds what every call holds, and nothing of the state it leaves. */
-const facts = (call: Call) =>
-  present({
-    id: call.id,
-    externalCallId: call.externalCallId,
-    phoneId: call.phoneId,
-    ownerId: call.ownerId,
-    direction: call.direction,
-    fromNumber: call.fromNumber,
-    toNumber: call.toNumber,
-    extension: call.extension,
-    startedAt: call.startedAt,
-    engagement: call.engagement,
-    party: call.party,
-    matches: call.matches,
-    draft: call.draft,
-  });
-
 const endedFacts = (call: UnsavedCall | SavedCall) => ({
   ...facts(call),
   ...present({
@@ -81,19 +53,6 @@ const endedFacts = (call: UnsavedCall | SavedCall) => ({
   durationMs: call.durationMs,
   endStatus: call.endStatus,
 });
-
-const end = (call: LiveCall, event: Extract<CallEvent, { type: 'ended' }>): EndedCall => {
-  const answeredAt = call.status === 'connected' ? call.answeredAt : undefined;
-  return {
-    ...facts(call),
-    ...present({ answeredAt, endDetail: event.detail, transferred: event.transferred }),
-    status: 'ended',
-    endedAt: event.at,
-    // A clock that was set back must not make a negative talk time.
-    durationMs: answeredAt === undefined ? 0 : Math.max(0, event.at - answeredAt),
-    endStatus: event.status,
-  };
-};
 
 /** What the remote party did says more than that nobody talked. */
 const tellingStatuses: readonly EndStatus[] = ['BUSY', 'REJECTED'];
@@ -110,15 +69,6 @@ const correctEnd = (call: Call, { status, detail }: Extract<CallEvent, { type: '
     : call;
 };
 
-const connected = (call: LiveCall, at: number): ConnectedCall => ({
-  ...facts(call),
-  status: 'connected',
-  answeredAt: at,
-  muted: false,
-  held: { local: false, remote: false },
-  digits: '',
-});
-
 /** The call with these fields; the very same object where they say what they said. */
 const change = <C extends Call>(call: C, fields: Partial<C>): C => {
   const changed = { ...call, ...fields };
@@ -134,15 +84,11 @@ const changeMedia = (
 };
 
 /**
- * The call after the event; the very same object where the event changes nothing or makes no sense now, so that
- * events may come twice, late or in any order.
+ * The call after the event; the same object if the event changes nothing or makes no sense now, so that events may come twice, late
+ * or in any order.
  */
 export const reduce = (call: Call, event: CallEvent): Call => {
   switch (event.type) {
-    case 'ringing':
-      return call.status === 'dialing' ? { ...call, status: 'ringing' } : call;
-    case 'answered':
-      return call.status === 'dialing' || call.status === 'ringing' ? connected(call, event.at) : call;
     case 'mediaChanged':
       return call.status === 'connected' ? changeMedia(call, event) : call;
     case 'answering':
@@ -152,11 +98,7 @@ export const reduce = (call: Call, event: CallEvent): Call => {
     case 'digitsSent':
       return call.status === 'connected' ? change(call, { digits: call.digits + event.digits }) : call;
     case 'ended':
-      return isLive(call) ? end(call, event) : correctEnd(call, event);
-    case 'transferredWhileRinging':
-      return call.status === 'ringing' && call.direction === 'inbound'
-        ? { ...facts(call), status: 'transferred', endedAt: event.at }
-        : call;
+      return isLive(call) ? reduceLive(call, event) : correctEnd(call, event);
     case 'engagementCreated':
       return call.engagement.status === 'created'
         ? call
@@ -195,5 +137,7 @@ export const reduce = (call: Call, event: CallEvent): Call => {
       return call.status === 'saving' || (call.status === 'saved' && !call.confirmed)
         ? { ...endedFacts(call), status: 'saveFailed', failure: event.failure }
         : call;
+    default:
+      return reduceLive(call, event);
   }
 };

@@ -1,7 +1,7 @@
 import { actionNames, checkArguments, isPromising } from './actionArguments';
 import type { CtiActions } from './actions';
 import type { CallActions } from './calls/callActions';
-import type { RecordActions } from './calls/recordActions';
+import type { createRecordActions } from './calls/recordActions';
 import type { PageActions } from './host/pageActions';
 import type { UserActions } from './host/userActions';
 import type { PhoneCommands } from './phone/phoneCommands';
@@ -10,7 +10,7 @@ import type { UnclaimedActions } from './unclaimedActions';
 /** Every action as this window carries it out itself, with arguments that were checked. */
 export type LocalActions = UserActions &
   CallActions &
-  RecordActions &
+  ReturnType<typeof createRecordActions> &
   PageActions &
   PhoneCommands &
   UnclaimedActions;

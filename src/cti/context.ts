@@ -1,6 +1,6 @@
 import { reportFault } from '../base/reportFault';
 import type { Call } from '../call/call';
-import { type CallEvent, reduce } from '../call/reduce';
+import { type LiveEvent, reduceLive } from '../call/live';
 import type { Connection } from '../protocol/connection';
 import type { Logger } from '../base/logger';
 import type { SoftphoneErrorCode } from '../softphone/phoneError';
@@ -52,24 +52,31 @@ export const update = ({ store }: CtiContext, change: Partial<CtiState>): void =
 };
 
 /**
- * Applies an event to one call; the call afterwards, or `null` where the event changed nothing.
- * @param announce tells HubSpot of the change. It comes before anybody sees the new state and acts on it, so that
- * HubSpot hears of things in the order in which they happen.
+ * Changes one call. @returns the call afterwards, or `null` if nothing changed
+ * @param announce sends HubSpot the change, before anybody sees the new state and acts on it: HubSpot hears of everything in order
  */
-export const applyToCall = (
-  { store }: CtiContext,
+export const changeCall = (
+  { store }: Pick<CtiContext, 'store'>,
   id: string,
-  event: CallEvent,
+  reduce: (call: Call) => Call,
   announce?: (after: Call) => void,
 ): Call | null => {
   const before = store.getSnapshot().calls[id];
   if (!before) return null;
-  const after = reduce(before, event);
+  const after = reduce(before);
   if (after === before) return null;
   announce?.(after);
   store.set(putCall(store.getSnapshot(), after));
   return after;
 };
+
+/** Applies a step of a live call. */
+export const applyLive = (
+  context: Pick<CtiContext, 'store'>,
+  id: string,
+  event: LiveEvent,
+  announce?: (after: Call) => void,
+): Call | null => changeCall(context, id, (call) => reduceLive(call, event), announce);
 
 /** The call of an address, or the one in the foreground. */
 export const lookUpCall = (

@@ -5,7 +5,7 @@ import { readEndStatus } from '../../call/endStatus';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CtiActions } from '../actions';
 import type { CallEndedOptions } from '../actionOptions';
-import { applyToCall, type CtiContext, findCall, notify, wrongState } from '../context';
+import { applyLive, type CtiContext, findCall, notify, wrongState } from '../context';
 import { CtiError } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
 import { answeredMessage, endedMessage, sendStart } from './callMessages';
@@ -13,10 +13,7 @@ import type { QueuedCallRecords } from '../records/records';
 import { createCall, findStarted, requireNumber, type StartOptions } from './newCall';
 
 /** The reports by which a call proceeds. Each sends HubSpot what the SDK's method of that name sends. */
-export type CallActions = Pick<
-  CtiActions,
-  'callRinging' | 'callAnswered' | 'callMediaChanged' | 'callDigitsSent' | 'callEnded' | 'callTransferred'
-> &
+export type CallActions = Pick<CtiActions, 'callRinging' | 'callAnswered' | 'callEnded' | 'callTransferred'> &
   Record<'outgoingCall' | 'incomingCall', (options: StartOptions) => Call>;
 
 export const createCallActions = (context: CtiContext, records: QueuedCallRecords): CallActions => {
@@ -50,38 +47,17 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
   const callAnswered: CallActions['callAnswered'] = ({ at = Date.now(), ...address } = {}) => {
     const call = findCall(context, address, 'callAnswered');
     if (!call) return;
-    const answered = applyToCall(context, call.id, { type: 'answered', at }, (after) => {
+    const answered = applyLive(context, call.id, { type: 'answered', at }, (after) => {
       send('callAnswered', answeredMessage(after));
     });
     if (answered) notify(context, 'onCallAnswered', answered as ConnectedCall);
     else logger.debug(`Ignored callAnswered() for a call that is "${call.status}".`, call.id);
   };
 
-  const callMediaChanged: CallActions['callMediaChanged'] = ({ muted, held, quality, ...address }) => {
-    const call = findCall(context, address, 'callMediaChanged');
-    if (call?.status !== 'connected') return;
-    applyToCall(context, call.id, {
-      type: 'mediaChanged',
-      muted: muted ?? call.muted,
-      held: typeof held === 'boolean' ? { ...call.held, local: held } : (held ?? call.held),
-      quality: quality ?? call.quality,
-    });
-  };
-
   const readStatus = (status: NonNullable<CallEndedOptions['callEndStatus']>): EndStatus => {
     const read = readEndStatus(status);
     if (!read) throw new CtiError('invalid-argument', `"${status}" is not a call end status.`);
     return read;
-  };
-
-  /** A later report of the end: HubSpot hears of a better reason with the completion, and of no second end. */
-  const correctEnd = (call: Call, { callEndStatus, detail, at = Date.now() }: CallEndedOptions): void => {
-    const said = callEndStatus && readStatus(callEndStatus);
-    const isCorrected =
-      said !== undefined &&
-      records.isUnsent(call) &&
-      applyToCall(context, call.id, { type: 'ended', at, status: said, detail });
-    if (!isCorrected) logger.debug(`Ignored callEnded() for a call that is "${call.status}".`, call.id);
   };
 
   const endCall = (
@@ -96,15 +72,10 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     const said = readStatus(callEndStatus);
     // It was answered before it was declined or canceled, perhaps in two windows. They talked, and the talk time counts.
     const status = call.status === 'connected' && said !== 'FAILED' ? 'COMPLETED' : said;
-    const ended = applyToCall(
-      context,
-      call.id,
-      { type: 'ended', at, status, detail, transferred },
-      (after) => {
-        if (transferred) send('callTransferred', { externalCallId: after.externalCallId });
-        send('callEnded', endedMessage(after as UnsavedCall));
-      },
-    ) as UnsavedCall;
+    const ended = applyLive(context, call.id, { type: 'ended', at, status, detail, transferred }, (after) => {
+      if (transferred) send('callTransferred', { externalCallId: after.externalCallId });
+      send('callEnded', endedMessage(after as UnsavedCall));
+    }) as UnsavedCall;
     notify(context, 'onCallEnded', ended);
     // There is nothing to write about a call that nobody answered; and nobody asked to close the widget.
     const isDue = ended.answeredAt === undefined && store.getSnapshot().calls[ended.id]?.status === 'ended';
@@ -118,7 +89,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
       endCall(call, { callEndStatus: 'COMPLETED', at }, true);
       return;
     }
-    const transferred = applyToCall(context, call.id, { type: 'transferredWhileRinging', at }, (after) => {
+    const transferred = applyLive(context, call.id, { type: 'transferredWhileRinging', at }, (after) => {
       send('callTransferred', { externalCallId: after.externalCallId });
     });
     if (!transferred) throw wrongState('callTransferred', call, '"connected", or inbound and "ringing"');
@@ -129,19 +100,15 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     incomingCall,
     callRinging: (address) => {
       const call = findCall(context, address, 'callRinging');
-      if (call) applyToCall(context, call.id, { type: 'ringing' });
+      if (call) applyLive(context, call.id, { type: 'ringing' });
     },
     callAnswered,
-    callMediaChanged,
-    callDigitsSent: ({ digits, ...address }) => {
-      const call = findCall(context, address, 'callDigitsSent');
-      if (call) applyToCall(context, call.id, { type: 'digitsSent', digits });
-    },
     callEnded: (options = {}) => {
       const call = findCall(context, options, 'callEnded');
       if (!call) return;
+      if (options.callEndStatus) readStatus(options.callEndStatus);
       if (isLive(call)) endCall(call, options);
-      else correctEnd(call, options);
+      else records.correctEnd(call, options);
     },
     callTransferred,
   };

@@ -6,7 +6,8 @@ import type { Session } from '../../protocol/hostEvents';
 import type { CallActions } from '../calls/callActions';
 import { addCall } from '../../call/foreground';
 import type { CallRecords, CompleteOptions } from '../records/records';
-import { applyToCall, type CtiContext } from '../context';
+import { applyToCall } from '../applyToCall';
+import type { CtiContext } from '../context';
 import type { JournalEntry } from './entries';
 import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages';
 

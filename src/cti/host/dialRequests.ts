@@ -1,10 +1,10 @@
 import { present } from '../../base/present';
 import type { Party } from '../../call/call';
 import type { DialNumber } from '../../protocol/hostEvents';
-import { plainCharacters } from '../../text/plainCharacters';
 import type { DialRequest } from '../state';
 
-const digitsOf = (text: string): string => plainCharacters(text).replace(/\D/g, '');
+/** Full-width digits are digits, too. */
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 
 /** Addresses are compared as they are: their digits are part of a name. */
 const isAddress = (number: string): boolean => /@|^sips?:/i.test(number);

@@ -1,7 +1,8 @@
 import { present } from '../../base/present';
 import { type Call, isLive, otherNumber, type Party } from '../../call/call';
 import { readParty } from '../../call/readParty';
-import { applyToCall, type CtiContext, update } from '../context';
+import { applyToCall } from '../applyToCall';
+import { type CtiContext, update } from '../context';
 import { dialRequestFor } from './dialRequests';
 import type { PartyQuery } from '../options';
 import type { DialRequest } from '../state';

@@ -1,7 +1,8 @@
 import type { Call } from '../../call/call';
 import { PhoneError } from '../../softphone/phoneError';
 import type { CallSession } from '../../softphone/softphone';
-import { applyToCall, type CtiContext } from '../context';
+import { applyToCall } from '../applyToCall';
+import type { CtiContext } from '../context';
 import type { PhoneSessions } from './sessions';
 
 /** How long the remote party may take to agree to a hold, in milliseconds. */

@@ -4,14 +4,8 @@ import type { EndStatus } from '../../protocol/appMessages';
 import type { CallSession, PhoneAudio, Softphone } from '../../softphone/softphone';
 import { PhoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
-import {
-  applyToCall,
-  type CtiContext,
-  findCall,
-  phoneProblemOf,
-  reportProblem,
-  wrongState,
-} from '../context';
+import { applyToCall } from '../applyToCall';
+import { type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } from '../context';
 import { CtiError, noPhone } from '../errors';
 import { answerCall, setHeld } from './answer';
 import type { PhoneSessions } from './sessions';

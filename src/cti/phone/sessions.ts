@@ -2,7 +2,8 @@ import { type Call, isLive } from '../../call/call';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
-import { applyToCall, type CtiContext, phoneProblemOf, reportProblem } from '../context';
+import { applyToCall } from '../applyToCall';
+import { type CtiContext, phoneProblemOf, reportProblem } from '../context';
 import { endDetailOf, endStatusOf } from './endStatus';
 
 /** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */

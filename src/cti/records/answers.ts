@@ -1,7 +1,8 @@
 import { type Call, engagementIdOf } from '../../call/call';
 import type { HubSpotId } from '../../protocol/appMessages';
 import type { CallerIdMatch, HostEvent } from '../../protocol/hostEvents';
-import { applyToCall, type CtiContext, reportProblem } from '../context';
+import { applyToCall } from '../applyToCall';
+import { type CtiContext, reportProblem } from '../context';
 import { partyOfMatch } from '../host/parties';
 import type { Completion } from './completion';
 import type { Recordings } from './recordings';

@@ -1,9 +1,11 @@
 import { present } from '../../base/present';
 import { reportFault } from '../../base/reportFault';
 import { type Call, engagementIdOf, isSettled, type SavedCall, type UnsavedCall } from '../../call/call';
+import { readEndStatus } from '../../call/endStatus';
 import { engagementProperties } from '../../call/engagementProperties';
 import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
-import { applyToCall, type CtiContext, notify } from '../context';
+import { applyToCall } from '../applyToCall';
+import { type CtiContext, notify } from '../context';
 import type { Recordings } from './recordings';
 import type { CallRecords, CompleteOptions } from './records';
 
@@ -16,7 +18,7 @@ const mostAttempts = 5;
 /** Puts finished calls on the timeline: once, with the engagement's id if there is one, and with a known result. */
 export interface Completion extends Pick<
   CallRecords,
-  'complete' | 'isUnsent' | 'repeat' | 'pause' | 'resume'
+  'complete' | 'correctEnd' | 'repeat' | 'pause' | 'resume'
 > {
   /** The call's engagement was created, or never will be: what waited for it continues. */
   engagementSettled: (call: Call) => void;
@@ -166,9 +168,17 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
   };
 
   return {
-    isUnsent: (call) =>
-      call.status === 'ended' ||
-      (call.status === 'saving' && (call.waitsFor === 'engagement' || due.has(call.id))),
+    correctEnd: (call, { callEndStatus, detail, at = Date.now() }) => {
+      const status = callEndStatus && readEndStatus(callEndStatus);
+      const isUnsent =
+        call.status === 'ended' ||
+        (call.status === 'saving' && (call.waitsFor === 'engagement' || due.has(call.id)));
+      const isCorrected =
+        status !== undefined &&
+        isUnsent &&
+        applyToCall(context, call.id, { type: 'ended', at, status, detail });
+      if (!isCorrected) logger.debug(`Ignored callEnded() for a call that is "${call.status}".`, call.id);
+    },
     complete: (call, { soon, ...completeOptions } = {}) => {
       if (isStandalone()) {
         finish(call, false);

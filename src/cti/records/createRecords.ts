@@ -2,6 +2,7 @@ import type { CtiContext } from '../context';
 import { createAnswers } from './answers';
 import { createCompletion } from './completion';
 import { createRecordings } from './recordings';
+import { createRecordActions } from './recordActions';
 import type { CallRecords } from './records';
 
 export const createRecords = (context: CtiContext): CallRecords => {
@@ -9,9 +10,13 @@ export const createRecords = (context: CtiContext): CallRecords => {
     completion.resend(call);
   });
   const completion = createCompletion(context, recordings);
+  const actions = createRecordActions(context, completion);
   return {
     complete: completion.complete,
-    isUnsent: completion.isUnsent,
+    correctEnd: completion.correctEnd,
+    act: (name, args) => {
+      (actions[name] as (...args: readonly never[]) => void)(...args);
+    },
     repeat: completion.repeat,
     follow: createAnswers(context, completion, recordings),
     addRecording: recordings.add,

@@ -1,4 +1,4 @@
-import { applyToCall, type CtiContext } from '../context';
+import type { CtiContext } from '../context';
 import { recordsPart } from './load';
 import type { CallRecords, QueuedCallRecords } from './records';
 
@@ -22,7 +22,13 @@ export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
         records = createRecords(context);
         const due = queue;
         queue = [];
-        for (const run of due) run();
+        for (const run of due) {
+          try {
+            run();
+          } catch (error) {
+            context.logger.warn('An action came too early to say that it makes no sense.', error);
+          }
+        }
       },
       (error) => {
         isLoading = false;
@@ -43,22 +49,17 @@ export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
   };
 
   const ask =
-    <K extends 'repeat' | 'follow' | 'addRecording' | 'complete'>(name: K) =>
+    <K extends keyof CallRecords>(name: K) =>
     (...args: Parameters<CallRecords[K]>): void => {
       whenLoaded(() => {
         (records?.[name] as (...args: Parameters<CallRecords[K]>) => void)(...args);
       });
     };
-  const complete = ask('complete');
 
   return {
-    complete: (call, options) => {
-      // Shown at once, so that nobody saves it twice.
-      if (!records) applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
-      complete(call, options);
-    },
-    isUnsent: (call) =>
-      records ? records.isUnsent(call) : call.status === 'ended' || call.status === 'saving',
+    complete: ask('complete'),
+    correctEnd: ask('correctEnd'),
+    act: ask('act'),
     repeat: ask('repeat'),
     follow: ask('follow'),
     addRecording: ask('addRecording'),

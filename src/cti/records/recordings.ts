@@ -1,7 +1,8 @@
 import { present } from '../../base/present';
 import { type Call, engagementIdOf, isEnded, type SavedCall, type UnsavedCall } from '../../call/call';
 import type { CallCompletedMessage, HubSpotId } from '../../protocol/appMessages';
-import { applyToCall, type CtiContext } from '../context';
+import { applyToCall } from '../applyToCall';
+import type { CtiContext } from '../context';
 import type { LateRecording } from './records';
 
 /** How many completions without an answer are remembered, so that a recording does not replace them. */

@@ -2,6 +2,8 @@ import type { Call, UnsavedCall } from '../../call/call';
 import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
 import type { HostEvent } from '../../protocol/hostEvents';
 import type { ClearedCall } from '../calls/clearedCalls';
+import type { CallEndedOptions } from '../actionOptions';
+import type { CtiActions } from '../actions';
 
 /** What an app says when it completes a call. */
 export interface CompleteOptions {
@@ -19,12 +21,27 @@ export interface LateRecording {
   readonly cleared?: ClearedCall | undefined;
 }
 
+/** The actions that this part carries out; each is about a call that the page knows. */
+export type RecordActions = Pick<
+  CtiActions,
+  | 'callMediaChanged'
+  | 'callDigitsSent'
+  | 'callCompleted'
+  | 'updateDraft'
+  | 'chooseMatch'
+  | 'dismissCall'
+  | 'finalizeEngagement'
+  | 'publishToChannel'
+>;
+
 /** The records of calls on the timeline: completion, its confirmation, and what comes later. */
 export interface CallRecords {
   /** Completes a call that is over. */
   complete: (call: UnsavedCall, options?: CompleteOptions) => void;
-  /** Whether the completion of a call that is over has not gone out yet. */
-  isUnsent: (call: Call) => boolean;
+  /** Takes a better reason for the end of a call, as long as its completion has not gone out. */
+  correctEnd: (call: Call, options: CallEndedOptions) => void;
+  /** Carries out an action. */
+  act: (name: keyof RecordActions, args: readonly never[]) => void;
   /** Resends a completion after a reload, if that cannot create a duplicate. */
   repeat: (call: UnsavedCall, message: CallCompletedMessage) => void;
   /** HubSpot has answered something about a call. */

@@ -9,6 +9,7 @@ import { createRecordActions } from '../../cti/calls/recordActions';
 import type { CtiContext } from '../../cti/context';
 import { createPageActions } from '../../cti/host/pageActions';
 import { createUserActions } from '../../cti/host/userActions';
+import { createRecordActions as createLoadedActions } from '../../cti/records/recordActions';
 import type { QueuedCallRecords } from '../../cti/records/records';
 import { createPhoneCommands } from '../../cti/phone/phoneCommands';
 import type { PhoneSessions } from '../../cti/phone/sessions';
@@ -20,18 +21,25 @@ import { createFakeSession } from '../phone/fakeSession';
 
 const nothing = (): void => undefined;
 
-const noRecords: QueuedCallRecords = {
-  complete: nothing,
-  isUnsent: () => false,
-  repeat: nothing,
-  follow: nothing,
-  addRecording: nothing,
-  pause: nothing,
-  resume: nothing,
-  load: nothing,
-  whenLoaded: (run) => {
-    run();
-  },
+/** What carries actions out, and saves nothing. */
+const recordsOf = (context: CtiContext): QueuedCallRecords => {
+  const actions = createLoadedActions(context, { complete: nothing });
+  return {
+    complete: nothing,
+    correctEnd: nothing,
+    act: (name, args) => {
+      (actions[name] as (...args: readonly never[]) => void)(...args);
+    },
+    repeat: nothing,
+    follow: nothing,
+    addRecording: nothing,
+    pause: nothing,
+    resume: nothing,
+    load: nothing,
+    whenLoaded: (run) => {
+      run();
+    },
+  };
 };
 
 const never = { ringsAfterMs: Infinity, answersAfterMs: Infinity, ringsOutAfterMs: Infinity };
@@ -75,7 +83,8 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     expectEnd: nothing,
     release: nothing,
   };
-  const calls = createCallActions(context, noRecords);
+  const records = recordsOf(context);
+  const calls = createCallActions(context, records);
   const phone = createPhoneCommands(context, calls, sessions, {
     hasPhone: () => state.phone !== null,
     start: nothing,
@@ -89,7 +98,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     {
       ...createUserActions(context),
       ...calls,
-      ...createRecordActions(context, noRecords),
+      ...createRecordActions(context, records),
       ...createPageActions(context),
       ...phone,
       claimCall: nothing,

@@ -1,0 +1,94 @@
+import { engagementIdOf, isLive, isSettled } from '../../call/call';
+import { readEndStatus } from '../../call/endStatus';
+import { putAside, removeCall } from '../../call/foreground';
+import type { EngagementReference } from '../../protocol/appMessages';
+import type { FinalizeOptions } from '../actionOptions';
+import { applyToCall } from '../applyToCall';
+import { type CtiContext, findCall, wrongState } from '../context';
+import { CtiError } from '../errors';
+import { partyOfMatch } from '../host/parties';
+import type { Completion } from './completion';
+import type { RecordActions } from './records';
+
+export const createRecordActions = (
+  context: CtiContext,
+  completion: Pick<Completion, 'complete'>,
+): RecordActions => {
+  const { store, send } = context;
+
+  const engagementFor = (
+    action: string,
+    { engagementId, ...address }: FinalizeOptions = {},
+  ): EngagementReference | null => {
+    const call = findCall(context, address, action);
+    if (!call) return null;
+    const known = engagementId ?? engagementIdOf(call);
+    if (known !== undefined) return { externalCallId: call.externalCallId, engagementId: known };
+    throw new CtiError(
+      'wrong-state',
+      `${action}() needs the call's engagement, and HubSpot has not created one yet.`,
+    );
+  };
+
+  return {
+    callMediaChanged: ({ muted, held, quality, ...address }) => {
+      const call = findCall(context, address, 'callMediaChanged');
+      if (call?.status !== 'connected') return;
+      applyToCall(context, call.id, {
+        type: 'mediaChanged',
+        muted: muted ?? call.muted,
+        held: typeof held === 'boolean' ? { ...call.held, local: held } : (held ?? call.held),
+        quality: quality ?? call.quality,
+      });
+    },
+
+    callDigitsSent: ({ digits, ...address }) => {
+      const call = findCall(context, address, 'callDigitsSent');
+      if (call) applyToCall(context, call.id, { type: 'digitsSent', digits });
+    },
+
+    callCompleted: ({ engagementId, hideWidget, engagementProperties: properties, ...address } = {}) => {
+      const call = findCall(context, address, 'callCompleted');
+      if (!call) return;
+      if (isLive(call)) throw wrongState('callCompleted', call, 'over: callEnded() comes first');
+      if (engagementId !== undefined)
+        applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
+      const current = store.getSnapshot().calls[call.id];
+      const isDue =
+        current?.status === 'ended' || (current?.status === 'saveFailed' && current.failure.canRetry);
+      if (isDue) completion.complete(current, { hideWidget, properties });
+    },
+
+    updateDraft: (draft, address) => {
+      const call = findCall(context, address, 'updateDraft');
+      if (draft.endStatus !== undefined && readEndStatus(draft.endStatus) === undefined)
+        throw new CtiError('invalid-argument', `"${draft.endStatus}" is not a call end status.`);
+      if (call) applyToCall(context, call.id, { type: 'drafted', draft });
+    },
+
+    chooseMatch: (match, address) => {
+      const call = findCall(context, address, 'chooseMatch');
+      if (call) applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(match) });
+    },
+
+    dismissCall: (address) => {
+      const call = findCall(context, address, 'dismissCall');
+      if (!call) return;
+      const state = store.getSnapshot();
+      // It is kept until HubSpot has it, and out of the way until then.
+      if (call.status === 'saving') store.set(putAside(state, call.id));
+      else if (isSettled(call) || call.status === 'saveFailed') store.set(removeCall(state, call.id));
+      else throw wrongState('dismissCall', call, 'saving, saved, transferred or "saveFailed"');
+    },
+
+    finalizeEngagement: (options) => {
+      const reference = engagementFor('finalizeEngagement', options);
+      if (reference) send('finalizeEngagement', reference);
+    },
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- HubSpot still takes it.
+    publishToChannel: (options) => {
+      const reference = engagementFor('publishToChannel', options);
+      if (reference) send('publishToChannel', reference);
+    },
+  };
+};
