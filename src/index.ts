@@ -220,39 +220,42 @@ export { formatPhoneNumber, readPhoneNumber } from './text/phoneNumber';
 export type { DialledNumber, NumberProblem, PhoneMetadata, ReadPhoneNumberOptions } from './text/phoneNumber';
 export type {
   AudioBlockedMessages,
+  DeviceLostMessages,
+  DevicePickerMessages,
+  LevelMeterMessages,
+  MicrophoneNoticeMessages,
+  RingSettingsMessages,
+} from './text/soundMessages';
+export type {
   AvailabilitySwitchMessages,
+  DialRequestCardMessages,
+  FromNumberSelectMessages,
+  KeypadMessages,
+  LogInMessages,
+  NumberFieldMessages,
+  RecentCallsMessages,
+} from './text/dialingMessages';
+export type {
   CallButtonMessages,
   CallHeaderMessages,
   CallSwitcherMessages,
   CallTimerMessages,
   CallWaitingMessages,
   ConnectionQualityMessages,
-  DeviceLostMessages,
-  DevicePickerMessages,
-  DialRequestCardMessages,
   DtmfKeypadMessages,
-  EndStatusPickerMessages,
-  ErrorPanelMessages,
-  FieldMessages,
-  FromNumberSelectMessages,
   IncomingCallCardMessages,
-  KeypadMessages,
-  LevelMeterMessages,
-  LogInMessages,
-  Messages,
-  MicrophoneNoticeMessages,
-  NotesMessages,
-  NumberFieldMessages,
-  OutcomePickerMessages,
-  RecentCallsMessages,
-  RingSettingsMessages,
-  SaveCallMessages,
   ShortcutHelpMessages,
-  StatusBannerMessages,
   ToggleButtonMessages,
   TransferFormMessages,
+} from './text/callMessages';
+export type {
+  EndStatusPickerMessages,
+  NotesMessages,
+  OutcomePickerMessages,
+  SaveCallMessages,
   WrapUpCountdownMessages,
-} from './text/messages';
+} from './text/wrapUpMessages';
+export type { ErrorPanelMessages, FieldMessages, Messages, StatusBannerMessages } from './text/messages';
 export type {
   AnnouncementMessages,
   CallStatusMessages,

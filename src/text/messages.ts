@@ -1,4 +1,3 @@
-import type { DefaultOutcomeName } from './defaultOutcomes';
 import type {
   AnnouncementMessages,
   CallStatusMessages,
@@ -8,328 +7,149 @@ import type {
   UnansweredMessages,
   WidgetMessages,
 } from './widgetMessages';
+import type {
+  AvailabilitySwitchMessages,
+  DialRequestCardMessages,
+  FromNumberSelectMessages,
+  KeypadMessages,
+  LogInMessages,
+  NumberFieldMessages,
+  RecentCallsMessages,
+} from './dialingMessages';
+import type {
+  CallButtonMessages,
+  CallHeaderMessages,
+  CallSwitcherMessages,
+  CallTimerMessages,
+  CallWaitingMessages,
+  ConnectionQualityMessages,
+  DtmfKeypadMessages,
+  IncomingCallCardMessages,
+  ShortcutHelpMessages,
+  ToggleButtonMessages,
+  TransferFormMessages,
+} from './callMessages';
+import type {
+  EndStatusPickerMessages,
+  NotesMessages,
+  OutcomePickerMessages,
+  SaveCallMessages,
+  WrapUpCountdownMessages,
+} from './wrapUpMessages';
+import type {
+  AudioBlockedMessages,
+  DeviceLostMessages,
+  DevicePickerMessages,
+  LevelMeterMessages,
+  MicrophoneNoticeMessages,
+  RingSettingsMessages,
+} from './soundMessages';
 
-// The words of the components, as types. Each component takes its slice as a prop; a sentence with something in it is a function, so
-// that a language can put it where it belongs. What belongs to no single component is in widgetMessages.ts.
+// The words of the library, as types. Each component takes its slice as a prop. A sentence with something in it is a function, so
+// that a language can put it where it belongs. Words of no single component are in widgetMessages.ts.
 
-export interface KeypadMessages {
-  /** Name of the group of keys. */
-  label: string;
-  /** Tooltip of the key 0. */
-  holdForPlus: string;
-}
-
-export interface CallTimerMessages {
-  label: string;
-}
-
-/** The end statuses of a call, by HubSpot's names for them. */
-export interface EndStatusPickerMessages {
-  label: string;
-  /** Shows the other end statuses. */
-  change: string;
-  /** The same for screen readers. */
-  changeStatus: string;
-  COMPLETED: string;
-  FAILED: string;
-  CANCELED: string;
-  BUSY: string;
-  NO_ANSWER: string;
-  REJECTED: string;
-  MISSED: string;
-}
-
-export interface NotesMessages {
-  label: string;
-  placeholder: string;
-  charactersLeft: (count: number) => string;
-  /** Opens the list of texts to insert. */
-  templates: string;
-}
-
-export interface NumberFieldMessages {
-  label: string;
-  placeholder: string;
-  /** Name of the button that deletes the last digit. */
-  delete: string;
-}
-
-export interface CallButtonMessages {
-  call: string;
-  endCall: string;
-  answer: string;
-  decline: string;
-}
-
-export interface ToggleButtonMessages {
-  mute: string;
-  hold: string;
-  keypad: string;
-  record: string;
-}
-
-export interface CallHeaderMessages {
-  /** Stands for the name of a record that has none. */
-  unknown: string;
-  /** Stands for a caller without a name who withholds the number. */
-  withheld: string;
-  /** Behind a number. */
-  extension: (extension: string) => string;
-}
-
+/** The words of `StatusBanner`. */
 export interface StatusBannerMessages {
+  /** English: "Dismiss". */
   dismiss: string;
   /** Opens what is meant for an engineer. */
   details: string;
 }
 
-export interface AvailabilitySwitchMessages {
-  /** The switch, and the text beside it while it is on. */
-  label: string;
-  /** The text beside the switch while it is off. */
-  away: string;
-}
-
-export interface LogInMessages {
-  title: string;
-  logIn: string;
-  logOut: string;
-}
-
-export interface SaveCallMessages {
-  save: string;
-  saving: string;
-  saved: string;
-}
-
+/** The words of `Field`. */
 export interface FieldMessages {
   /** The title of a call. */
   title: string;
 }
 
-export interface IncomingCallCardMessages {
-  label: string;
-  answer: string;
-  decline: string;
-  transfer: string;
-  /** Above the records that the caller's number fits. */
-  matches: (count: number) => string;
-  openRecord: (name: string) => string;
-  openRecordInNewTab: (name: string) => string;
-}
-
-export interface CallWaitingMessages {
-  label: string;
-  holdAndAnswer: string;
-  endAndAnswer: string;
-  decline: string;
-}
-
-export interface RecentCallsMessages {
-  label: string;
-  empty: string;
-  /** Before the name of whom a button calls, for screen readers. */
-  callAgain: string;
-  /** The name of the search field. */
-  search: string;
-  /** No call has the words that are looked for. */
-  noneFound: string;
-  /** Shows the calls beyond the first ones. */
-  more: string;
-  inbound: string;
-  outbound: string;
-  missed: string;
-  declined: string;
-}
-
-export interface FromNumberSelectMessages {
-  label: string;
-}
-
-export interface OutcomePickerMessages {
-  label: string;
-  /** In the list of more than eight outcomes, while none is chosen. */
-  none: string;
-  /** HubSpot's own outcomes, by their English names. */
-  defaults: Readonly<Record<DefaultOutcomeName, string>>;
-}
-
-export interface DtmfKeypadMessages {
-  /** Before the digits that were sent. */
-  sent: string;
-}
-
-export interface TransferFormMessages {
-  label: string;
-  /** Name of the field for whom to transfer to. */
-  to: string;
-  transfer: string;
-  transferring: string;
-  cancel: string;
-}
-
-export interface CallSwitcherMessages {
-  label: string;
-  /** Connected and not on hold. */
-  active: string;
-  held: string;
-  /** Outbound, before the remote phone rings. */
-  dialing: string;
-  /** Outbound, the remote phone rings. */
-  ringing: string;
-  /** Swaps the call with the one in the foreground. */
-  swap: string;
-}
-
-export interface DevicePickerMessages {
-  label: string;
-  microphone: string;
-  speaker: string;
-  ringer: string;
-  systemDefault: string;
-  /** The chosen device, while it is unplugged. */
-  notConnected: string;
-  /** The browser has no output selection: what to do instead. */
-  fixedOutput: string;
-  /** A device whose name the browser keeps back until the microphone is allowed. */
-  unnamed: (position: number) => string;
-  testSound: string;
-  testingSound: string;
-}
-
-export interface RingSettingsMessages {
-  label: string;
-  volume: string;
-  /** A switch. */
-  ringtone: string;
-  /** A switch. */
-  keyTones: string;
-}
-
-/** The browser plays nothing before a click. */
-export interface AudioBlockedMessages {
-  title: string;
-  detail: string;
-  unblock: string;
-}
-
-/** A device was unplugged in a call. */
-export interface DeviceLostMessages {
-  title: string;
-  /** What speaks instead. */
-  microphone: (device: string) => string;
-  /** What sounds instead. */
-  speaker: (device: string) => string;
-  /** Stands for a device without a name. */
-  system: string;
-  choose: string;
-}
-
-export interface MicrophoneNoticeMessages {
-  retry: string;
-}
-
-export interface LevelMeterMessages {
-  label: string;
-}
-
-export interface ConnectionQualityMessages {
-  good: string;
-  fair: string;
-  poor: string;
-  unknown: string;
-  /** What was measured, each formatted with its unit. */
-  figures: (measured: { loss: string; jitter: string; delay: string }) => string;
-}
-
-export interface WrapUpCountdownMessages {
-  savesIn: (seconds: number) => string;
-  stop: string;
-}
-
-/** What can be done by a shortcut. */
-export interface ShortcutHelpMessages {
-  label: string;
-  /** Shown if a shortcut is a key without Ctrl, Alt or Cmd. */
-  hint: string;
-  /** The switch that turns shortcuts on and off. */
-  enabled: string;
-  /** The name of the button that changes the keys of an action. */
-  change: (action: string) => string;
-  /** Shown while new keys are expected. */
-  press: string;
-  /** The keys pressed would also type something. */
-  refused: string;
-  /** The keys pressed belong to another action. */
-  taken: (action: string) => string;
-  /** Brings the original keys back. */
-  reset: string;
-  answer: string;
-  decline: string;
-  end: string;
-  mute: string;
-  hold: string;
-  keypad: string;
-  notes: string;
-  save: string;
-  help: string;
-  outcome: string;
-}
-
+/** The words of `ErrorPanel`. */
 export interface ErrorPanelMessages {
+  /** English: "Try again". */
   retry: string;
   /** Opens what an engineer may want to know. */
   technical: string;
-}
-
-export interface DialRequestCardMessages {
-  label: string;
-  /** Calls whom HubSpot asked for. */
-  call: string;
-  dismiss: string;
 }
 
 /** Every word of the library, in one language. */
 export interface Messages {
   /** The language tag that numbers, dates and durations are formatted with. */
   locale: string;
+  /** The words of `Keypad`. */
   keypad: KeypadMessages;
+  /** The words of `CallTimer`. */
   callTimer: CallTimerMessages;
+  /** The words of `EndStatusPicker`. */
   endStatusPicker: EndStatusPickerMessages;
+  /** The words of `Notes`. */
   notes: NotesMessages;
+  /** The words of `NumberField`. */
   numberField: NumberFieldMessages;
+  /** The words of `CallButton`. */
   callButton: CallButtonMessages;
+  /** The words of `ToggleButton`. */
   toggleButton: ToggleButtonMessages;
+  /** The words of `CallHeader`. */
   callHeader: CallHeaderMessages;
+  /** The words of `StatusBanner`. */
   statusBanner: StatusBannerMessages;
+  /** The words of `AvailabilitySwitch`. */
   availabilitySwitch: AvailabilitySwitchMessages;
+  /** The words of `LogIn`. */
   logIn: LogInMessages;
+  /** The words of `SaveCall`. */
   saveCall: SaveCallMessages;
+  /** The words of `Field`. */
   field: FieldMessages;
+  /** The words of `IncomingCallCard`. */
   incomingCallCard: IncomingCallCardMessages;
+  /** The words of `CallWaiting`. */
   callWaiting: CallWaitingMessages;
+  /** The words of `RecentCalls`. */
   recentCalls: RecentCallsMessages;
+  /** The words of `FromNumberSelect`. */
   fromNumberSelect: FromNumberSelectMessages;
+  /** The words of `OutcomePicker`. */
   outcomePicker: OutcomePickerMessages;
+  /** The words of `DtmfKeypad`. */
   dtmfKeypad: DtmfKeypadMessages;
+  /** The words of `TransferForm`. */
   transferForm: TransferFormMessages;
+  /** The words of `CallSwitcher`. */
   callSwitcher: CallSwitcherMessages;
+  /** The words of `DevicePicker`. */
   devicePicker: DevicePickerMessages;
+  /** The words of `RingSettings`. */
   ringSettings: RingSettingsMessages;
+  /** The words of `AudioBlocked`. */
   audioBlocked: AudioBlockedMessages;
+  /** The words of `DeviceLost`. */
   deviceLost: DeviceLostMessages;
+  /** The words of `MicrophoneNotice`. */
   microphoneNotice: MicrophoneNoticeMessages;
+  /** The words of `LevelMeter`. */
   levelMeter: LevelMeterMessages;
+  /** The words of `ConnectionQuality`. */
   connectionQuality: ConnectionQualityMessages;
+  /** The words of `WrapUpCountdown`. */
   wrapUpCountdown: WrapUpCountdownMessages;
+  /** The words of `ShortcutHelp`. */
   shortcutHelp: ShortcutHelpMessages;
+  /** The words of `ErrorPanel`. */
   errorPanel: ErrorPanelMessages;
+  /** The words of `DialRequestCard`. */
   dialRequestCard: DialRequestCardMessages;
+  /** The names of HubSpot's number properties. */
   numberLabel: NumberLabelMessages;
+  /** Why a number cannot be called. */
   numberProblem: NumberProblemMessages;
+  /** The status of a call. */
   callStatus: CallStatusMessages;
+  /** What screen readers announce. */
   announcement: AnnouncementMessages;
+  /** Why a call was not answered. */
   unanswered: UnansweredMessages;
+  /** Problems, with what to do about them. */
   problem: ProblemMessages;
+  /** The words of `CallingWidget`. */
   widget: WidgetMessages;
 }

@@ -67,13 +67,17 @@ export interface AnnouncementMessages {
 
 /** What happened to a call that nobody answered, by its end status. `who` is a name or a number. */
 export interface UnansweredMessages {
+  /** English: "…'s line was busy". */
   BUSY: (who: string) => string;
+  /** English: "… didn't answer". */
   NO_ANSWER: (who: string) => string;
   /** The remote party declined it. */
   REJECTED: (who: string) => string;
   /** The user canceled it. */
   CANCELED: (who: string) => string;
+  /** English: "Couldn't connect the call to …". */
   FAILED: (who: string) => string;
+  /** English: "Missed call from …". */
   MISSED: (who: string) => string;
   /** Inbound, and the user declined it. */
   declinedHere: (who: string) => string;

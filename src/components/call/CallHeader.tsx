@@ -1,7 +1,7 @@
 import { forwardRef, type ReactNode } from 'react';
 import { initialsOf } from '../../text/initials';
 import { callHeader as english } from '../../text/messages/en';
-import type { CallHeaderMessages } from '../../text/messages';
+import type { CallHeaderMessages } from '../../text/callMessages';
 import { personIcon } from '../primitives/icons';
 import { inOwnElement, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

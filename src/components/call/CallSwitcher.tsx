@@ -1,6 +1,6 @@
 import { forwardRef, memo } from 'react';
 import { callSwitcher as english } from '../../text/messages/en';
-import type { CallSwitcherMessages } from '../../text/messages';
+import type { CallSwitcherMessages } from '../../text/callMessages';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, innerButton, twoLines } from '../primitives/styles';

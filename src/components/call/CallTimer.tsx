@@ -1,7 +1,7 @@
 import { forwardRef, memo } from 'react';
 import { formatDuration } from '../../text/duration';
 import { callTimer as english } from '../../text/messages/en';
-import type { CallTimerMessages } from '../../text/messages';
+import type { CallTimerMessages } from '../../text/callMessages';
 import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { font } from '../primitives/theme';

@@ -1,6 +1,6 @@
 import { forwardRef, memo } from 'react';
 import { connectionQuality as english } from '../../text/messages/en';
-import type { ConnectionQualityMessages } from '../../text/messages';
+import type { ConnectionQualityMessages } from '../../text/callMessages';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';

@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
 import { dtmfKeypad as english } from '../../text/messages/en';
-import type { DtmfKeypadMessages, KeypadMessages } from '../../text/messages';
+import type { DtmfKeypadMessages } from '../../text/callMessages';
+import type { KeypadMessages } from '../../text/dialingMessages';
 import { Keypad, type KeypadProps } from '../dialing/Keypad';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

@@ -1,6 +1,6 @@
 import { forwardRef, useState, type KeyboardEvent } from 'react';
 import { shortcutHelp as english } from '../../text/messages/en';
-import type { ShortcutHelpMessages } from '../../text/messages';
+import type { ShortcutHelpMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
 import { editIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';

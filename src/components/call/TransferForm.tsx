@@ -1,6 +1,6 @@
 import { forwardRef, useState, type ReactNode, type Ref } from 'react';
 import { transferForm as english } from '../../text/messages/en';
-import type { TransferFormMessages } from '../../text/messages';
+import type { TransferFormMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
 import { transferIcon } from '../primitives/icons';
 import { NumberField, type NumberFieldProps } from '../dialing/NumberField';

@@ -1,6 +1,6 @@
 import { forwardRef, memo } from 'react';
 import { callButton as english } from '../../text/messages/en';
-import type { CallButtonMessages } from '../../text/messages';
+import type { CallButtonMessages } from '../../text/callMessages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
 import { phoneDownIcon, phoneIcon } from '../primitives/icons';
 

@@ -1,6 +1,6 @@
 import { forwardRef, memo } from 'react';
 import { toggleButton as english } from '../../text/messages/en';
-import type { ToggleButtonMessages } from '../../text/messages';
+import type { ToggleButtonMessages } from '../../text/callMessages';
 import { keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, recordIcon } from '../primitives/icons';
 import { renderToggleButton, type ToggleButtonProps } from '../primitives/ToggleButton';
 

@@ -1,6 +1,6 @@
 import { forwardRef, memo } from 'react';
 import { availabilitySwitch as english } from '../../text/messages/en';
-import type { AvailabilitySwitchMessages } from '../../text/messages';
+import type { AvailabilitySwitchMessages } from '../../text/dialingMessages';
 import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';

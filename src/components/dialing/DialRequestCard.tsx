@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { dialRequestCard as english } from '../../text/messages/en';
-import type { DialRequestCardMessages } from '../../text/messages';
+import type { DialRequestCardMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
 import { phoneIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';

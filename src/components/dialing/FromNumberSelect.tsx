@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { fromNumberSelect } from '../../text/messages/en';
-import type { FromNumberSelectMessages } from '../../text/messages';
+import type { FromNumberSelectMessages } from '../../text/dialingMessages';
 import { SelectField, type SelectFieldProps } from '../primitives/SelectField';
 
 /** A number that calls can be made from. */

@@ -10,7 +10,7 @@ import {
   type PointerEvent,
 } from 'react';
 import { keypad as english } from '../../text/messages/en';
-import type { KeypadMessages } from '../../text/messages';
+import type { KeypadMessages } from '../../text/dialingMessages';
 import { bothHandlers, present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, contrastEdge, innerButton } from '../primitives/styles';

@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { logIn as english } from '../../text/messages/en';
-import type { LogInMessages } from '../../text/messages';
+import type { LogInMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
 import { present, withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

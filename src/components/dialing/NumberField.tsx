@@ -1,6 +1,6 @@
 import { forwardRef, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { numberField as english } from '../../text/messages/en';
-import type { NumberFieldMessages } from '../../text/messages';
+import type { NumberFieldMessages } from '../../text/dialingMessages';
 import { numberInText } from '../../text/numberInText';
 import { plainCharacters } from '../../text/plainCharacters';
 import { edit } from '../../text/typing';

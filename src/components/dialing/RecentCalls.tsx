@@ -3,7 +3,7 @@ import type { CallDirection } from '../../call/call';
 import { now } from '../../base/clock';
 import { formatRelativeTime } from '../../text/relativeTime';
 import { recentCalls as english } from '../../text/messages/en';
-import type { RecentCallsMessages } from '../../text/messages';
+import type { RecentCallsMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
 import { incomingIcon, outgoingIcon, phoneIcon } from '../primitives/icons';
 import type { RootProps } from '../primitives/props';

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { callHeader, callWaiting as english } from '../../text/messages/en';
-import type { CallHeaderMessages, CallWaitingMessages } from '../../text/messages';
+import type { CallHeaderMessages, CallWaitingMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { phoneIcon } from '../primitives/icons';

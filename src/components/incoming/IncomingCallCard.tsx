@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { incomingCallCard as english } from '../../text/messages/en';
-import type { CallHeaderMessages, IncomingCallCardMessages } from '../../text/messages';
+import type { CallHeaderMessages, IncomingCallCardMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { CallHeader } from '../call/CallHeader';

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { audioBlocked as english } from '../../text/messages/en';
-import type { AudioBlockedMessages } from '../../text/messages';
+import type { AudioBlockedMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
 import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { deviceLost as english } from '../../text/messages/en';
-import type { DeviceLostMessages } from '../../text/messages';
+import type { DeviceLostMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
 import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';

@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { devicePicker as english } from '../../text/messages/en';
-import type { DevicePickerMessages } from '../../text/messages';
+import type { DevicePickerMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { soundIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';

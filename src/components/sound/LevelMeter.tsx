@@ -1,6 +1,6 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import { levelMeter as english } from '../../text/messages/en';
-import type { LevelMeterMessages } from '../../text/messages';
+import type { LevelMeterMessages } from '../../text/soundMessages';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { edge, go, sunken } from '../primitives/theme';

@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import { microphoneNotice as english } from '../../text/messages/en';
 import { problem as englishProblems } from '../../text/messages/problems/en';
 import type { ProblemMessages } from '../../text/widgetMessages';
-import type { MicrophoneNoticeMessages } from '../../text/messages';
+import type { MicrophoneNoticeMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
 import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';

@@ -1,6 +1,6 @@
 import { forwardRef, useId } from 'react';
 import { ringSettings as english } from '../../text/messages/en';
-import type { RingSettingsMessages } from '../../text/messages';
+import type { RingSettingsMessages } from '../../text/soundMessages';
 import { soundIcon } from '../primitives/icons';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

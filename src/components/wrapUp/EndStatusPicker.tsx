@@ -2,7 +2,7 @@ import { forwardRef, useId, useState } from 'react';
 import type { EndedCall } from '../../call/call';
 import { endStatuses } from '../../call/endStatus';
 import { endStatusPicker as english } from '../../text/messages/en';
-import type { EndStatusPickerMessages } from '../../text/messages';
+import type { EndStatusPickerMessages } from '../../text/wrapUpMessages';
 import { Button } from '../primitives/Button';
 import { chipRules, Chips } from '../primitives/chips';
 import { present, type RootProps } from '../primitives/props';

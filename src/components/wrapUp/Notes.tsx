@@ -1,6 +1,6 @@
 import { forwardRef, useId, type Ref } from 'react';
 import { notes as english } from '../../text/messages/en';
-import type { NotesMessages } from '../../text/messages';
+import type { NotesMessages } from '../../text/wrapUpMessages';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, field, fieldLabel } from '../primitives/styles';

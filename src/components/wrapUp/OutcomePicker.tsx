@@ -1,6 +1,6 @@
 import { forwardRef, useId } from 'react';
 import { outcomePicker as english } from '../../text/messages/en';
-import type { OutcomePickerMessages } from '../../text/messages';
+import type { OutcomePickerMessages } from '../../text/wrapUpMessages';
 import { chipRules, Chips } from '../primitives/chips';
 import type { RootProps } from '../primitives/props';
 import { SelectField } from '../primitives/SelectField';

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { saveCall as english } from '../../text/messages/en';
-import type { SaveCallMessages } from '../../text/messages';
+import type { SaveCallMessages } from '../../text/wrapUpMessages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
 import { checkIcon } from '../primitives/icons';
 

@@ -1,7 +1,7 @@
 import { now } from '../../base/clock';
 import { forwardRef, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { wrapUpCountdown as english } from '../../text/messages/en';
-import type { WrapUpCountdownMessages } from '../../text/messages';
+import type { WrapUpCountdownMessages } from '../../text/wrapUpMessages';
 import { everySecond } from '../primitives/everySecond';
 import { Button } from '../primitives/Button';
 import { withoutEvent, type RootProps } from '../primitives/props';

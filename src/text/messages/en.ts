@@ -1,38 +1,41 @@
 import type {
   AvailabilitySwitchMessages,
+  DialRequestCardMessages,
+  FromNumberSelectMessages,
+  KeypadMessages,
+  LogInMessages,
+  NumberFieldMessages,
+  RecentCallsMessages,
+} from '../dialingMessages';
+import type {
   CallButtonMessages,
   CallHeaderMessages,
   CallSwitcherMessages,
   CallTimerMessages,
   CallWaitingMessages,
   ConnectionQualityMessages,
-  DevicePickerMessages,
-  DialRequestCardMessages,
   DtmfKeypadMessages,
-  EndStatusPickerMessages,
-  ErrorPanelMessages,
-  FieldMessages,
-  FromNumberSelectMessages,
   IncomingCallCardMessages,
-  KeypadMessages,
+  ShortcutHelpMessages,
+  ToggleButtonMessages,
+  TransferFormMessages,
+} from '../callMessages';
+import type {
+  DevicePickerMessages,
   LevelMeterMessages,
   MicrophoneNoticeMessages,
   DeviceLostMessages,
   AudioBlockedMessages,
   RingSettingsMessages,
-  LogInMessages,
-  Messages,
+} from '../soundMessages';
+import type {
+  EndStatusPickerMessages,
   NotesMessages,
-  NumberFieldMessages,
   OutcomePickerMessages,
-  RecentCallsMessages,
   SaveCallMessages,
-  ShortcutHelpMessages,
-  StatusBannerMessages,
-  ToggleButtonMessages,
-  TransferFormMessages,
   WrapUpCountdownMessages,
-} from '../messages';
+} from '../wrapUpMessages';
+import type { ErrorPanelMessages, FieldMessages, Messages, StatusBannerMessages } from '../messages';
 import { announcement, callStatus, numberLabel, numberProblem, unanswered, widget } from '../widgetEnglish';
 import { problem } from './problems/en';
 
