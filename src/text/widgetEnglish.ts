@@ -60,6 +60,8 @@ export const widget: WidgetMessages = {
   openRecord: 'Open record',
   finalize: 'Save and close conversation',
   callBack: 'Call back',
+  claimCall: 'Save my call',
+  discardCall: 'Delete it',
   callAgain: 'Call again',
   editNumber: 'Edit number',
   close: 'Close',

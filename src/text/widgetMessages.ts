@@ -123,6 +123,7 @@ export type ProblemMessages = Record<
   | 'recording'
   | 'logged-out'
   | 'storage'
+  | 'unclaimed'
   | 'crashed',
   ProblemMessage
 >;
@@ -155,4 +156,8 @@ export interface WidgetMessages {
   callBack: string;
   /** Calls somebody again. */
   callAgain: string;
+  /** Saves a call of an earlier page that is the user's. */
+  claimCall: string;
+  /** Deletes a call of an earlier page. */
+  discardCall: string;
 }

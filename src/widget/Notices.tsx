@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isSettled } from '../call/call';
 import { Button } from '../components/primitives/Button';
 import { StatusBanner, type StatusTone } from '../components/primitives/StatusBanner';
 import type { Problem } from '../cti/state';
@@ -7,7 +8,7 @@ import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
 import { Guarded } from './guards/Guarded';
 import { outcomeOf } from './outcome';
-import { SaveNotice } from './panels';
+import { SaveNotice, UnclaimedNotice } from './panels';
 import { screenOf } from './screenOf';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 
@@ -107,13 +108,27 @@ const ProblemNotice = () => {
   );
 };
 
-/** Fetched when there is something to tell. */
-const Outcome = () =>
-  useCti(({ call }) => outcomeOf(call) !== null) && (
-    <Guarded>
-      <SaveNotice />
-    </Guarded>
+/** Fetched when there is something to tell. A call that nobody knows whose it is waits until no other is open. */
+const Outcome = () => {
+  const hasOutcome = useCti(({ call }) => outcomeOf(call) !== null);
+  const hasUnclaimed = useCti(
+    ({ calls, unclaimedCalls }) => unclaimedCalls.length > 0 && Object.values(calls).every(isSettled),
   );
+  return (
+    <>
+      {hasOutcome && (
+        <Guarded>
+          <SaveNotice />
+        </Guarded>
+      )}
+      {hasUnclaimed && (
+        <Guarded>
+          <UnclaimedNotice />
+        </Guarded>
+      )}
+    </>
+  );
+};
 
 /** What is wrong and what to do, above the work and never over it. */
 export const Notices = () => {

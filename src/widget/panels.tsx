@@ -8,6 +8,9 @@ export const ShortcutPanel = /* @__PURE__ */ onDemand(() =>
 export const SaveNotice = /* @__PURE__ */ onDemand(() =>
   import('./panels/SaveNotice').then((module) => module.SaveNotice),
 );
+export const UnclaimedNotice = /* @__PURE__ */ onDemand(() =>
+  import('./panels/UnclaimedNotice').then((module) => module.UnclaimedNotice),
+);
 export const TransferPanel = /* @__PURE__ */ onDemand(() =>
   import('./panels/TransferPanel').then((module) => module.TransferPanel),
 );

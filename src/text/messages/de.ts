@@ -219,6 +219,8 @@ export const de: Messages = {
     openRecord: 'Datensatz öffnen',
     finalize: 'Speichern und Konversation schließen',
     callBack: 'Zurückrufen',
+    claimCall: 'Meinen Anruf speichern',
+    discardCall: 'Löschen',
     callAgain: 'Erneut anrufen',
     editNumber: 'Nummer bearbeiten',
     close: 'Schließen',

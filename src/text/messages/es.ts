@@ -223,6 +223,8 @@ export const es: Messages = {
     openRecord: 'Abrir registro',
     finalize: 'Guardar y cerrar la conversación',
     callBack: 'Devolver la llamada',
+    claimCall: 'Guardar mi llamada',
+    discardCall: 'Eliminarla',
     callAgain: 'Volver a llamar',
     editNumber: 'Editar número',
     close: 'Cerrar',

@@ -227,6 +227,8 @@ export const fr: Messages = {
     openRecord: 'Ouvrir la fiche',
     finalize: 'Enregistrer et fermer la conversation',
     callBack: 'Rappeler',
+    claimCall: 'Enregistrer mon appel',
+    discardCall: 'Le supprimer',
     callAgain: 'Rappeler',
     editNumber: 'Modifier le numéro',
     close: 'Fermer',

@@ -212,6 +212,8 @@ export const ja: Messages = {
     openRecord: 'レコードを開く',
     finalize: '保存してコミュニケーションを終了',
     callBack: '折り返す',
+    claimCall: '自分の通話を保存',
+    discardCall: '削除',
     callAgain: 'もう一度発信',
     editNumber: '番号を編集',
     close: '閉じる',

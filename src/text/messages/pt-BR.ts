@@ -219,6 +219,8 @@ export const ptBR: Messages = {
     openRecord: 'Abrir registro',
     finalize: 'Salvar e encerrar a conversa',
     callBack: 'Ligar de volta',
+    claimCall: 'Salvar minha chamada',
+    discardCall: 'Excluir',
     callAgain: 'Ligar novamente',
     editNumber: 'Editar número',
     close: 'Fechar',

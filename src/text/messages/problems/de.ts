@@ -117,6 +117,10 @@ export const problem: ProblemMessages = {
     detail:
       'Der Speicher des Browsers ist voll. Speichern Sie den Anruf, bevor Sie die Seite verlassen oder neu laden.',
   },
+  unclaimed: {
+    title: 'Ein Anruf ist noch nicht gespeichert:',
+    detail: 'HubSpot war nicht da, als er geführt wurde. Ist es Ihrer?',
+  },
   crashed: {
     title: 'Dieser Teil des Telefons hat ein Problem',
     detail:

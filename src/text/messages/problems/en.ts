@@ -97,6 +97,10 @@ export const problem: ProblemMessages = {
     title: 'Notes may be lost in a reload',
     detail: "The browser's storage is full. Save the call before you leave or reload the page.",
   },
+  unclaimed: {
+    title: 'A call is not saved yet:',
+    detail: 'HubSpot was not there when it was made. Is it yours?',
+  },
   crashed: {
     title: 'Something went wrong here',
     detail:

@@ -110,6 +110,10 @@ export const problem: ProblemMessages = {
     detail:
       'El almacenamiento del navegador está lleno. Guarda la llamada antes de salir de la página o recargarla.',
   },
+  unclaimed: {
+    title: 'Hay una llamada sin guardar:',
+    detail: 'HubSpot no estaba disponible cuando se hizo. ¿Es tuya?',
+  },
   crashed: {
     title: 'Esta parte del teléfono tiene un problema',
     detail:

@@ -118,6 +118,10 @@ export const problem: ProblemMessages = {
     detail:
       'Le stockage du navigateur est plein. Enregistrez l’appel avant de quitter ou de recharger la page.',
   },
+  unclaimed: {
+    title: 'Un appel n’est pas encore enregistré :',
+    detail: 'HubSpot n’était pas là lorsqu’il a été passé. Est-ce le vôtre ?',
+  },
   crashed: {
     title: 'Cette partie du téléphone a un problème',
     detail: 'Votre appel et vos notes sont en sécurité. Réessayez ; sinon, rechargez la page après l’appel.',

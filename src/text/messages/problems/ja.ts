@@ -104,6 +104,10 @@ export const problem: ProblemMessages = {
     detail:
       'ブラウザの保存領域がいっぱいです。ページを離れる前、または再読み込みする前に通話を保存してください。',
   },
+  unclaimed: {
+    title: '保存されていない通話があります:',
+    detail: 'この通話の際、HubSpot に接続されていませんでした。あなたの通話ですか？',
+  },
   crashed: {
     title: '電話のこの部分に問題が発生しました',
     detail:

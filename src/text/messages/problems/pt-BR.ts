@@ -113,6 +113,10 @@ export const problem: ProblemMessages = {
     detail:
       'O armazenamento do navegador está cheio. Salve a chamada antes de sair da página ou recarregá-la.',
   },
+  unclaimed: {
+    title: 'Há uma chamada ainda não salva:',
+    detail: 'O HubSpot não estava disponível quando ela foi feita. É sua?',
+  },
   crashed: {
     title: 'Esta parte do telefone tem um problema',
     detail:
