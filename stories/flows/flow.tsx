@@ -37,6 +37,8 @@ export const deskOf = (context: Context) => {
   const press = async (name: string): Promise<void> => {
     const button = await canvas.findByRole('button', { name });
     await expect(button).toBeEnabled();
+    // What has just appeared takes no clicks for a moment.
+    await waitFor(() => expect(getComputedStyle(button).pointerEvents).not.toBe('none'));
     await user.click(button);
   };
   return {
