@@ -134,13 +134,17 @@ describe('simulate', () => {
   });
 
   describe('with the command that serves the widget', () => {
-    const serve = (ms: number, port: number) =>
-      `require('http').createServer((_, a) => a.end()).listen(${String(port)}, '127.0.0.1', () => console.log('served')); setTimeout(() => process.exit(), ${String(ms)});`;
+    /** Serves a widget, until it is asked for `/end`. */
+    const serve = (port: number) => `
+      const server = require('http').createServer(({ url }, answer) => {
+        answer.end(() => url === '/end' && process.exit());
+      });
+      server.listen(${String(port)}, '127.0.0.1', () => console.log('served'));`;
 
     it('waits until the widget is there, and ends it', async () => {
       const port = await freePort();
       const widget = `http://127.0.0.1:${String(port)}/`;
-      await cli.write('serve.cjs', serve(60_000, port));
+      await cli.write('serve.cjs', serve(port));
       const running = cli.start([
         'simulate',
         widget,
@@ -163,10 +167,14 @@ describe('simulate', () => {
 
     it('ends when that command does', async () => {
       const port = await freePort();
-      await cli.write('serve.cjs', serve(1_000, port));
+      const widget = `http://127.0.0.1:${String(port)}/`;
+      await cli.write('serve.cjs', serve(port));
       const command = `"${process.execPath}" "${cli.path('serve.cjs')}"`;
-      const done = await cli.run(['simulate', `http://127.0.0.1:${String(port)}/`, '--with', command]);
-      expect([done.exitCode, done.stderr]).toEqual([0, expect.stringContaining('closed')]);
+      const running = cli.start(['simulate', widget, '--with', command]);
+      await running.until('Ctrl-C ends it');
+      await fetch(`${widget}end`);
+      const { exitCode, stderr } = await running.finished;
+      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('closed')]);
     });
 
     it('says that it has ended before the widget was there', async () => {
