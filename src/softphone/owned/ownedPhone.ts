@@ -66,11 +66,19 @@ const cannotDial: Record<SoftphoneStatus, string> = {
   failed: "the app's client could not register",
 };
 
+/**
+ * The sessions of all calls of all clients. Hot reload makes a second phone on the same client: a call that is under way keeps its
+ * session.
+ */
+const controls = new WeakMap<object, SessionControl>();
+
+/** What follows a call of a client, if a phone does. */
+export const controlOf = (call: object): SessionControl | undefined => controls.get(call);
+
 /** Observes and commands a client that the app owns. It never starts, registers, stops or destroys the client. */
 export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): OwnedSoftphone<C> => {
   const { capabilities } = client;
   const state = createSoftphoneState();
-  const known = new WeakMap<C, CallSession>();
   /** Calls placed here that the client has not shown yet. */
   const pending = new Set<Pending<C>>();
   /** The one whose `place()` is running. */
@@ -86,16 +94,19 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
 
   const take = (call: C, entry: Pending<C>) => {
     pending.delete(entry);
-    known.set(call, entry.call.control.session);
+    controls.set(call, entry.call.control);
     entry.call.adopt(call);
   };
 
-  const list = ({ control }: OwnedCall<C>): CallSession =>
-    control.session.getSnapshot().status === 'ended' ? control.session : state.add(control);
+  const list = (control: SessionControl): CallSession => {
+    const { session } = control;
+    const isListed = state.getSnapshot().sessions.includes(session);
+    return isListed || session.getSnapshot().status === 'ended' ? session : state.add(control);
+  };
 
   const track = (call: C): CallSession => {
-    const before = known.get(call);
-    if (before) return before;
+    const before = controls.get(call);
+    if (before) return list(before);
     const facts = client.readCall(call);
     if (facts.direction === 'outbound') {
       const entry = placing ?? [...pending].find(({ to }) => isSameNumber(to, facts.remoteNumber));
@@ -105,9 +116,9 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
       }
     }
     const owned = client.createCall({ id: createId(), ...facts });
-    known.set(call, owned.control.session);
+    controls.set(call, owned.control);
     owned.adopt(call);
-    return list(owned);
+    return list(owned.control);
   };
 
   const observe = () => {
@@ -120,8 +131,9 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
   /** The client shows a call that was placed here. */
   const settle = (call: C, entry: Pending<C>) => {
     pending.delete(entry);
-    if (!known.has(call)) take(call, entry);
-    else if (known.get(call) !== entry.call.control.session) {
+    const known = controls.get(call);
+    if (!known) take(call, entry);
+    else if (known !== entry.call.control) {
       // The app reported it under another number: that session stays.
       entry.call.control.end({ reason: 'cancelled', by: 'system' });
     }
@@ -193,7 +205,7 @@ export const createOwnedPhone = <C extends object>(client: OwnedClient<C>): Owne
       } else {
         settle(placed, entry);
       }
-      return list(entry.call);
+      return list(entry.call.control);
     },
   };
 };

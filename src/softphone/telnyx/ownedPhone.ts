@@ -4,7 +4,8 @@ import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import type { SoftphoneDialOptions } from '../softphone';
 import { createTelnyxCall, isOver } from './call';
-import type { AnswerOptions, TelnyxCall } from './call';
+import type { AnswerOptions } from './call';
+import { callsOf } from './calls';
 import { capabilitiesOf } from './capabilities';
 import { isLoginFault, wordsOf } from './errors';
 import { readTelnyxCall } from './facts';
@@ -28,8 +29,7 @@ export interface OwnedTelnyxPhoneOptions extends Pick<TelnyxPhoneOptions, 'trans
 
 export const createOwnedTelnyxPhone = (options: OwnedTelnyxPhoneOptions): OwnedSoftphone<Call> => {
   const { client, callOptions, answerOptions, transfer } = options;
-  /** By Telnyx's id: a call that it restores has a new object. */
-  const calls = new Map<string, TelnyxCall>();
+  const calls = callsOf(client);
   let isRegistered = false;
   let wasReady = false;
   let refusal: PhoneError | undefined;
@@ -51,14 +51,6 @@ export const createOwnedTelnyxPhone = (options: OwnedTelnyxPhoneOptions): OwnedS
     return { destinationNumber: to, ...(fromNumber && { callerNumber: fromNumber }), ...callOptions };
   };
 
-  const forget = (id: string, owned: TelnyxCall) => {
-    const stop = owned.control.session.subscribe(() => {
-      if (owned.control.session.getSnapshot().status !== 'ended') return;
-      stop();
-      calls.delete(id);
-    });
-  };
-
   const listen = ({ onStatus, onCall }: { onStatus: () => void; onCall: (call: Call) => void }) => {
     const onReady = () => {
       isRegistered = true;
@@ -77,14 +69,7 @@ export const createOwnedTelnyxPhone = (options: OwnedTelnyxPhoneOptions): OwnedS
       onStatus();
     };
     const onNotification = ({ type, call }: INotification) => {
-      if (type !== 'callUpdate' || !call) return;
-      const before = calls.get(call.recoveredCallId || call.id);
-      if (before && call.recoveredCallId && !calls.has(call.id)) {
-        calls.set(call.id, before);
-        before.adopt(call);
-      }
-      if (!calls.has(call.id) && !isOver(call)) onCall(call);
-      calls.get(call.id)?.update();
+      if (type === 'callUpdate' && call && !calls.has(call) && !isOver(call)) onCall(call);
     };
     client.on('telnyx.ready', onReady);
     client.on('telnyx.socket.close', onLost);
@@ -119,8 +104,7 @@ export const createOwnedTelnyxPhone = (options: OwnedTelnyxPhoneOptions): OwnedS
       return {
         control: owned.control,
         adopt: (call) => {
-          calls.set(call.id, owned);
-          forget(call.id, owned);
+          calls.follow(call, owned);
           owned.adopt(call);
         },
       };

@@ -1,8 +1,7 @@
 import type { Call, Device, TwilioError } from '@twilio/voice-sdk';
-import { createOwnedPhone } from '../owned/ownedPhone';
+import { controlOf, createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
-import type { SessionControl } from '../session';
 import type { SoftphoneDialOptions } from '../softphone';
 import { isTokenFault } from './errors';
 import { readInbound, readOutbound } from './facts';
@@ -49,7 +48,6 @@ const events = ['registered', 'registering', 'unregistered', 'destroyed'] as con
 
 export const createOwnedTwilioPhone = (options: OwnedTwilioPhoneOptions): OwnedTwilioPhone => {
   const { device, registers = true, placeCall, callOptions, answerOptions = {}, readCaller } = options;
-  const controls = new WeakMap<Call, SessionControl>();
   let wasReady = false;
   let refusal: PhoneError | undefined;
 
@@ -110,16 +108,7 @@ export const createOwnedTwilioPhone = (options: OwnedTwilioPhoneOptions): OwnedT
       const direction: string = call.direction;
       return direction === 'INCOMING' ? readInbound(call, readCaller) : readOutbound(call);
     },
-    createCall: (facts) => {
-      const owned = createOwnedTwilioCall(facts, { server: options, acceptOptions: answerOptions });
-      return {
-        control: owned.control,
-        adopt: (call) => {
-          controls.set(call, owned.control);
-          owned.adopt(call);
-        },
-      };
-    },
+    createCall: (facts) => createOwnedTwilioCall(facts, { server: options, acceptOptions: answerOptions }),
     place: (to, dialOptions) =>
       placeCall ? placeCall(to, dialOptions) : device.connect(connectOptionsOf(to, dialOptions)),
   });
@@ -128,7 +117,7 @@ export const createOwnedTwilioPhone = (options: OwnedTwilioPhoneOptions): OwnedT
     ...phone,
     reportHeld: (call, held) => {
       phone.track(call);
-      controls.get(call)?.setHeld({ local: held });
+      controlOf(call)?.setHeld({ local: held });
     },
   };
 };

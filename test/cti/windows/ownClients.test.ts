@@ -14,7 +14,8 @@ const createBrowser = (kind?: PbxKind, shared: CtiOptions = {}) => {
   const open = async (session: Session = {}) => {
     const hubspot = hub.openTab(session);
     const phone = pbx.createPhone();
-    const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...shared });
+    const options: CtiOptions = { connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...shared };
+    const cti = createCti(options);
     onTestFinished(cti.stop);
     cti.start();
     await settle();
@@ -22,6 +23,7 @@ const createBrowser = (kind?: PbxKind, shared: CtiOptions = {}) => {
     return {
       hubspot,
       phone,
+      options,
       cti,
       actions: cti.actions,
       state: cti.getSnapshot,
@@ -219,5 +221,21 @@ describe('calls on the client of one tab', () => {
     await settle();
     expect(only.phone.done).toEqual([]);
     expect(statuses(only)).toEqual([['ringing']]);
+  });
+
+  it('goes on as one call if hot reload makes the phone anew', async () => {
+    const { pbx, open } = createBrowser();
+    const only = await open();
+    pbx.ring(caller);
+    await settle();
+    await only.actions.answer();
+    await settle();
+    const again = { ...only.phone };
+    only.cti.setOptions({ ...only.options, phone: again });
+    await settle();
+    expect(statuses(only)).toEqual([['connected']]);
+    only.actions.hangUp();
+    await settle();
+    expect(only.told()).toEqual(['INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED']);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type * as Telnyx from '@telnyx/webrtc';
+import type { TelnyxRTC } from '@telnyx/webrtc';
 import type { CallSession } from 'react-hubspot-calling';
+import { createTelnyxPhone } from 'react-hubspot-calling/telnyx';
 import { service } from './clientDouble';
 import { createApp, createPhone, microphone, readyPhone, useTelnyxDoubles } from './setUp';
 
@@ -205,6 +207,33 @@ describe("a phone on the app's own client", () => {
     const [session] = phone.getSnapshot().sessions;
     await client.call.hangup();
     expect(session && (await endOf(session))).toMatchObject(expected);
+  });
+
+  it('keeps the session of a call for a phone that is made anew, as by hot reload', async () => {
+    const { client, phone } = createApp();
+    await client.connect();
+    client.newCall({ destinationNumber: otherNumber });
+    await vi.waitUntil(() => phone.getSnapshot().sessions.length > 0);
+    const [session] = phone.getSnapshot().sessions;
+    const next = createTelnyxPhone({ client: client as unknown as TelnyxRTC });
+    await phone.stop();
+    expect(next.getSnapshot().sessions).toEqual([session]);
+    client.call.pickUp();
+    expect(session?.getSnapshot().status).toBe('connected');
+    await client.call.hangup();
+    expect(session && (await endOf(session))).toMatchObject({ reason: 'hangup', by: 'local' });
+    expect(next.getSnapshot().sessions).toEqual([]);
+  });
+
+  it('follows a call to its end even if the phone was stopped', async () => {
+    const { client, phone } = createApp();
+    await client.connect();
+    client.receive({ remoteCallerNumber: otherNumber });
+    const [session] = phone.getSnapshot().sessions;
+    await phone.stop();
+    await client.call.end({ cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+    expect(session && (await endOf(session))).toMatchObject({ reason: 'missed' });
+    expect(client.eventNames()).toEqual([]);
   });
 
   it('leaves no listener on the client when it is stopped', async () => {

@@ -212,6 +212,22 @@ describe("a phone on the app's own device", () => {
     expect(count()).toBe(before);
   });
 
+  it('keeps the session of a call for a phone that is made anew, as by hot reload', async () => {
+    const app = await readyApp();
+    const call = app.device.receive({ From: otherNumber });
+    const session = newest(app);
+    const next = createTwilioPhone({ device: app.device as unknown as Device });
+    await app.phone.stop();
+    expect(next.getSnapshot().sessions).toEqual([session]);
+    call.accept();
+    await vi.waitUntil(() => session.getSnapshot().status === 'connected');
+    next.reportHeld(app.asTwilio(call), true);
+    expect(session.getSnapshot().held.local).toBe(true);
+    call.disconnect();
+    await endOf(session);
+    expect(next.getSnapshot().sessions).toEqual([]);
+  });
+
   it('relies on a private field that this Twilio has', () => {
     expect(Function.prototype.toString.call(real.Call)).toContain('_shouldSendHangup');
   });
