@@ -6,6 +6,7 @@ import { Guarded } from './guards/Guarded';
 import { Panel } from './layout';
 import { Notices } from './Notices';
 import { Optional } from './guards/Optional';
+import { prepareScreens } from './lateScreens';
 import { preparePanels, SoundNotices } from './panels';
 import type { CallingWidgetProps, WidgetSettings } from './props';
 import { Screen } from './Screen';
@@ -78,6 +79,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     useEffect(
       () =>
         whenIdle(() => {
+          prepareScreens();
           preparePhoneMetadata();
           preparePanels();
         }),

@@ -1,3 +1,4 @@
+import { createFakeStorage } from '../../src/testing/fakeHubSpot/fakeStorage';
 import { vi } from 'vitest';
 
 /** Who can send a frame a message, by how its browser tells it. */
@@ -14,7 +15,11 @@ export const stubFrame = () => {
       posted.push({ message, target });
     },
   };
-  const frame = Object.assign(new EventTarget(), { parent, location: new URL('https://phone.example/') });
+  const frame = Object.assign(new EventTarget(), {
+    parent,
+    location: new URL('https://phone.example/'),
+    sessionStorage: createFakeStorage(),
+  });
   vi.stubGlobal('window', frame);
   vi.stubGlobal('document', {
     referrer: 'https://app.hubspot.com/',

@@ -1,4 +1,5 @@
 import { phoneMetadata } from '../../text/phoneMetadata';
+import * as screens from '../../widget/lateScreens';
 import * as panels from '../../widget/panels';
 import { CallTitle } from '../../widget/panels/CallTitle';
 import { Countdown } from '../../widget/panels/Countdown';
@@ -11,6 +12,8 @@ import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { Waiting } from '../../widget/panels/Waiting';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
+import { CallScreen } from '../../widget/screens/CallScreen';
+import { IncomingScreen } from '../../widget/screens/IncomingScreen';
 import { Quality } from '../../widget/sound/Quality';
 import { SoundNotices } from '../../widget/sound/SoundNotices';
 import { SoundPanel } from '../../widget/sound/SoundPanel';
@@ -19,6 +22,8 @@ import { providePhoneMetadata } from '../../widget/hooks/usePhoneMetadata';
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
+  screens.CallScreen.provide(CallScreen);
+  screens.IncomingScreen.provide(IncomingScreen);
   panels.CallTitle.provide(CallTitle);
   panels.Countdown.provide(Countdown);
   panels.NoteTemplates.provide(NoteTemplates);

@@ -1,0 +1,15 @@
+import { onDemand } from './guards/onDemand';
+
+// The screens of calls: loaded when the browser is idle, because nobody is in a call when the app opens.
+
+export const CallScreen = /* @__PURE__ */ onDemand(() =>
+  import('./screens/CallScreen').then((module) => module.CallScreen),
+);
+export const IncomingScreen = /* @__PURE__ */ onDemand(() =>
+  import('./screens/IncomingScreen').then((module) => module.IncomingScreen),
+);
+
+export const prepareScreens = (): void => {
+  CallScreen.prepare();
+  IncomingScreen.prepare();
+};
