@@ -6,7 +6,7 @@ import type { WorkerOptions } from './fixtures';
 const options = chromiumLaunchOptions();
 
 /** A microphone that beeps, and nothing that leaves this machine. */
-const callArgs = [
+export const callArgs = [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',

@@ -16,9 +16,9 @@ const otherPackages = (): Record<string, string> => {
 };
 
 /** `/` is an empty page for any number of phones, `/phone` one phone: bundled, so that a test's many open quickly. */
-export const servePage = async () => {
+export const servePage = async (entry = 'page/main.ts') => {
   const { outputFiles } = await build({
-    entryPoints: [`${root}test/calls/page/main.ts`],
+    entryPoints: [`${root}test/calls/${entry}`],
     bundle: true,
     minify: true,
     format: 'esm',

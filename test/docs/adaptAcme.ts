@@ -56,7 +56,8 @@ export const createAcmePhone = (acme: AcmeClient): Softphone => {
     return state.add(control);
   };
 
-  acme.onIncoming(add);
+  // A phone that is not started takes no calls.
+  acme.onIncoming((call) => (status() === 'stopped' ? call.reject(480) : add(call)));
   acme.onOnline((isOnline) => {
     if (status() === 'ready' && !isOnline) state.setStatus('reconnecting');
     if (status() === 'reconnecting' && isOnline) state.setStatus('ready');

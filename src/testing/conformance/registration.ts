@@ -32,6 +32,22 @@ const describeOwn = ({ test, testReady, isPhone, connect, endOf }: Tools) => {
     check(phone.getSnapshot().sessions.length === 0, 'a call that was not started is not listed');
   });
 
+  test('takes no calls before it is started', async ({ phone, other }) => {
+    let calls = 0;
+    const stop = phone.subscribe(() => {
+      calls += phone.getSnapshot().sessions.length;
+    });
+    // The remote party finds nobody: its service may say so by an error, or say nothing.
+    await Promise.resolve()
+      .then(() => other.call())
+      .catch(() => undefined);
+    check(phone.getSnapshot().status === 'stopped', 'a call from outside starts nothing');
+    await phone.start();
+    await isPhone(phone, 'ready');
+    stop();
+    check(calls === 0, 'a phone shows no call that came before start()');
+  });
+
   test('stops in the middle of a start', async ({ phone }) => {
     const started = phone.start();
     await phone.stop();

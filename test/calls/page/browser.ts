@@ -36,3 +36,11 @@ breakMicrophone();
 /** How many microphones record. */
 export const openMicrophones = (): number =>
   [...microphones].filter(({ readyState }) => readyState === 'live').length;
+
+/** Lets go of what is over, so that a page with many calls keeps nothing that its phone has let go of. */
+export const forgetWhatIsOver = (): void => {
+  const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
+  connections.splice(0, connections.length, ...open);
+  sent.length = 0;
+  for (const track of microphones) if (track.readyState === 'ended') microphones.delete(track);
+};
