@@ -6,7 +6,7 @@ export interface Expiring {
 }
 
 export interface CredentialKeeper<C> {
-  /** The present ones; asks for them first where there are none. @throws {PhoneError} */
+  /** The current ones; asks for them first if there are none yet. @throws {PhoneError} */
   get: () => Promise<C>;
   /** Asks for new ones. @throws {PhoneError} */
   renew: () => Promise<C>;
@@ -64,7 +64,7 @@ export const keepCredentials = <C extends Expiring>(
       (credentials) => {
         if (!stopped) onRenewed(credentials);
       },
-      // The old ones may still do: keep them and ask again.
+      // The old ones may still work: keep them and ask again.
       () => {
         wait(retryMs);
       },

@@ -10,9 +10,9 @@ import type { SoftphoneDialOptions, PhoneAudio, SessionEnd, Softphone, Softphone
 /** A call on a line. */
 export interface LineCall {
   readonly control: SessionControl;
-  /** Says goodbye, unasked: the phone stops, the page goes, the call goes on elsewhere. */
+  /** Ends it, unasked: the phone stops, the page goes, the call goes on elsewhere. */
   leave: (ending: Omit<SessionEnd, 'at'>) => void;
-  /** After the service was lost and is back: renews what the call has there, and its network path where that is gone. */
+  /** After the service was lost and is back: renews what the call has there, and its network path if that is gone. */
   refresh?: () => void;
 }
 
@@ -48,7 +48,7 @@ export interface LinePhoneSettings<C> {
   /** What the service is called in messages. */
   service: string;
   getCredentials: () => C | Promise<C>;
-  /** Opens a line, which connects and registers by itself. @throws {PhoneError} where it never can */
+  /** Opens a line, which connects and registers by itself. @throws {PhoneError} if it never can */
   openLine: (credentials: C, events: LineEvents) => Promise<Line<C>>;
 }
 
@@ -78,7 +78,7 @@ const notReady: Record<SoftphoneStatus, string> = {
   failed: 'it could not register',
 };
 
-/** What phones with a registration have in common: its upkeep, credentials, the list of calls, and the goodbye. */
+/** What phones with a registration have in common: its upkeep, credentials, the list of calls, and signing off. */
 export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<C>): Softphone => {
   const { capabilities, audio, service } = settings;
   const state = createSoftphoneState();
@@ -129,7 +129,7 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
     state.setStatus('failed', error);
   };
 
-  /** What was accepted before is refused now: it may have expired. */
+  /** Credentials that were accepted before are refused now: they may have expired. */
   const renew = async (current: Run<C>) => {
     current.proven = false;
     try {
@@ -177,12 +177,12 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
       }),
       onExpiring: whenCurrent(() => {
         current.keeper.renew().then(current.take, () => {
-          // The old ones may still do: what comes of them is heard from the service.
+          // The old ones may still work: the service will tell.
         });
       }),
       onLost: whenCurrent(() => {
         state.setStatus('reconnecting', new PhoneError('unreachable', `${service} cannot be reached.`));
-        // Whatever is not up yet has nobody left who could bring it up.
+        // A call that is not connected yet can no longer be.
         for (const call of [...calls]) {
           const isUp = call.control.session.getSnapshot().status === 'connected';
           if (!isUp) call.leave({ reason: 'network-error', by: 'system' });
@@ -218,7 +218,7 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
         throw new PhoneError('no-webrtc', 'This browser cannot make calls: it has no WebRTC.');
       }
       const line = await settings.openLine(await current.keeper.get(), eventsOf(current));
-      // Stopped meanwhile: nobody else knows of this line.
+      // Stopped meanwhile: nothing else closes this line.
       if (run !== current) {
         await line.close();
         return;

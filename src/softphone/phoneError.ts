@@ -2,7 +2,7 @@ export type SoftphoneErrorCode =
   | 'wrong-credentials'
   /** No answer from the service: wrong address, no network. */
   | 'unreachable'
-  /** The person or the browser refused the microphone. */
+  /** The user or the browser refused the microphone. */
   | 'microphone-denied'
   /** The page around the iframe does not let it use the microphone. */
   | 'microphone-policy'
@@ -23,7 +23,7 @@ export type SoftphoneErrorCode =
   | 'wrong-state'
   /** The phone or its service cannot do this at all. */
   | 'not-supported'
-  /** The service or the other side said no. */
+  /** The service or the remote party refused. */
   | 'refused'
   | 'failed';
 

@@ -28,21 +28,21 @@ export interface SessionCommands {
   transfer: (to: string) => Promise<void>;
   /** The same for an incoming call that still rings. */
   transferRinging?: (to: string) => Promise<void>;
-  /** With it, the call's quality is measured while there is talk. */
+  /** With it, the call's quality is measured while the parties talk. */
   getStats?: () => Promise<RTCStatsReport | null>;
 }
 
-/** How an adapter tells a session what happened. All of it is idle once the session has ended. */
+/** How an adapter tells a session what happened. Nothing of it has an effect once the session has ended. */
 export interface SessionControl {
   readonly session: CallSession;
-  /** Outbound: it rings on the other side. */
+  /** Outbound: it rings at the remote party. */
   ring: () => void;
   /** The call is up. */
   connect: () => void;
   setMuted: (muted: boolean) => void;
   setHeld: (held: { local?: boolean; remote?: boolean }) => void;
   setStreams: (streams: { local?: MediaStream | null; remote?: MediaStream | null }) => void;
-  /** For services that measure by themselves: `createCallSession` does where there is `getStats`. */
+  /** For services that measure by themselves: `createCallSession` does if there is `getStats`. */
   setQuality: (quality: CallQuality | null) => void;
   /** Only the first one counts. */
   end: (end: Omit<SessionEnd, 'at'>) => void;
@@ -53,13 +53,13 @@ const dtmf = /^[0-9A-D*#,]+$/i;
 const wrongState = (command: string, needed: string, status: SessionSnapshot['status']) =>
   new PhoneError('wrong-state', `${command} needs a call that is ${needed}; this one is ${status}.`);
 
-/** How a call ends that is broken off here, unasked: the phone stops, or the page goes. */
+/** How a call ends if the phone stops or the page goes. */
 export const brokenOff = (session: CallSession): Pick<SessionEnd, 'reason' | 'by'> => {
   if (session.getSnapshot().status === 'connected') return { reason: 'hangup', by: 'local' };
   return { reason: session.direction === 'outbound' ? 'cancelled' : 'missed', by: 'local' };
 };
 
-/** How an outbound call ends that could not even be sent off. */
+/** How an outbound call ends that could not be sent. */
 export const endOfStart = (thrown: unknown): Omit<SessionEnd, 'at'> => {
   const error = toPhoneError(thrown, 'failed', 'The call could not be started.');
   const reason = error.code.startsWith('microphone') ? 'media-error' : 'failed';

@@ -39,7 +39,7 @@ export interface SoftphoneSnapshot {
 }
 
 export interface SoftphoneDialOptions {
-  /** The number to show to the called side, where the service lets the caller choose. */
+  /** The number to show to the called party, if the service lets the caller choose. */
   fromNumber?: string | undefined;
 }
 
@@ -49,12 +49,12 @@ export interface PhoneAudioSnapshot {
   readonly microphoneId?: string;
   /** The chosen speaker's `deviceId`; absent: the system's choice. */
   readonly speakerId?: string;
-  /** The browser keeps the call silent until the person clicks: show a button that calls `resume()`. */
+  /** The browser keeps the call silent until the user clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
-  /** The microphone was lost in a call, and no other could be had. */
+  /** The microphone was lost in a call, and no other is available. */
   readonly error?: SoftphoneError;
   /**
-   * A device of the call is gone, and another sounds in its place, named by its label (`''` where it has none). Until the
+   * A device of the call is gone, and another sounds in its place, named by its label (`''` if it has none). Until the
    * device is back, another is chosen, or the call is over.
    */
   readonly fallback?: { readonly microphone?: string; readonly speaker?: string };
@@ -64,9 +64,9 @@ export interface PhoneAudioSnapshot {
 export interface PhoneAudio {
   getSnapshot: () => PhoneAudioSnapshot;
   subscribe: (listener: () => void) => () => void;
-  /** For the calls to come, and at once for those under way. Rejects with a `PhoneError` where it cannot be had. */
+  /** For the calls to come, and at once for those under way. Rejects with a `PhoneError` if it is unavailable. */
   setMicrophone: (deviceId: string | undefined) => Promise<void>;
-  /** Rejects with `not-supported` where the browser has no output selection. */
+  /** Rejects with `not-supported` if the browser has no output selection. */
   setSpeaker: (deviceId: string | undefined) => Promise<void>;
   /** Plays what the browser blocked. Call it in a click's handler. */
   resume: () => Promise<void>;
@@ -83,7 +83,7 @@ export interface Softphone {
   getSnapshot: () => SoftphoneSnapshot;
   /** Calls the listener after each change of the snapshot. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
-  /** Where the phone plays the calls' sound itself and lets the devices be chosen. */
+  /** Present if the phone plays the calls' sound itself and lets the devices be chosen. */
   readonly audio?: PhoneAudio;
   /**
    * The phone follows a client that the app owns, in every window and from its creation on. `start()` and `stop()` begin and end
@@ -97,26 +97,26 @@ export interface Softphone {
   stop: () => Promise<void>;
   /**
    * Starts a call.
-   * @throws where no call can be started at all (not ready, no such number); later failures end the session.
+   * @throws if no call can be started at all (not ready, no such number); later failures end the session.
    */
   dial: (to: string, options?: SoftphoneDialOptions) => CallSession;
 }
 
-/** Why a call is over. The SIP codes stand for their fellows in other services. */
+/** Why a call is over. The SIP codes stand for the equal codes of other services. */
 export type EndReason =
-  /** After talk, by either side. */
+  /** After talk, by either party. */
   | 'hangup'
-  /** Outbound: given up here before an answer. Inbound: answered on another device of the same user. */
+  /** Outbound: canceled here before an answer. Inbound: answered on another device of the same user. */
   | 'cancelled'
-  /** Inbound: the caller gave up, or nobody took it. */
+  /** Inbound: the caller canceled, or nobody answered. */
   | 'missed'
   /** 486, 600; or an inbound call refused as busy. */
   | 'busy'
   /** 603, 607; or an inbound call refused. */
   | 'declined'
-  /** Outbound: it rang, and nobody took it (408, 487). */
+  /** Outbound: it rang, and nobody answered (408, 487). */
   | 'no-answer'
-  /** Outbound: the other side cannot be reached at present (480). */
+  /** Outbound: the remote party cannot be reached at the moment (480). */
   | 'unavailable'
   /** Passed on by `transfer`. */
   | 'transferred'
@@ -165,11 +165,11 @@ export interface CallSession {
   readonly direction: 'inbound' | 'outbound';
   /** The service's own id of the call, if it has one: in SIP the Call-ID, which is the same on all devices of a forked call. */
   readonly serviceCallId?: string;
-  /** The other side's number or address. */
+  /** The remote party's number or address. `''`: withheld. */
   readonly remoteNumber: string;
-  /** The other side's name, where the service gives one. */
+  /** The remote party's name, if the service gives one. */
   readonly remoteName?: string;
-  /** The number on this side, where the service gives one. */
+  /** The user's own number in this call, if the service gives one. */
   readonly localNumber?: string;
   /** When it was dialled or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
@@ -177,7 +177,7 @@ export interface CallSession {
   /** Calls the listener after each change of the snapshot, a stream or the quality. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
   /**
-   * Takes a ringing inbound call. Rejects where that fails; where the microphone was the reason, the call goes on
+   * Answers a ringing inbound call. Rejects if that fails; if the microphone was the reason, the call goes on
    * ringing and can be answered again.
    */
   answer: () => Promise<void>;
@@ -186,21 +186,21 @@ export interface CallSession {
   /** Cancels or ends the call. Does nothing when it is over. */
   hangUp: () => void;
   setMuted: (muted: boolean) => void;
-  /** Resolves when the other side has agreed; rejects where it refused or the phone cannot hold. */
+  /** Resolves when the remote party has agreed; rejects if it refused or the phone cannot hold. */
   setHeld: (held: boolean) => Promise<void>;
   /** Sends DTMF: digits, `*`, `#`, `A`-`D`; a comma waits. @throws on anything else, and before the answer. */
   sendDigits: (digits: string) => void;
   /**
-   * Blind transfer. Resolves when the service accepted it, after which the session ends; rejects where it refused, and
+   * Blind transfer. Resolves when the service accepted it, after which the session ends; rejects if it refused, and
    * before the answer unless the phone has `transferRinging`.
    */
   transfer: (to: string) => Promise<void>;
-  /** The other side's sound, once there is any; before the answer it is the network's own ringback or announcement. */
+  /** The remote party's sound, once there is any; before the answer, the network's ringback or announcement. */
   getRemoteStream: () => MediaStream | null;
-  /** What the microphone gives to this call; `null` where the phone does not show it. */
+  /** What the microphone gives to this call; `null` if the phone does not show it. */
   getLocalStream: () => MediaStream | null;
-  /** WebRTC's own statistics; `null` where the phone gives none. */
+  /** WebRTC's own statistics; `null` if the phone gives none. */
   getStats: () => Promise<RTCStatsReport | null>;
-  /** How well the two sides hear each other; `null` while nothing was measured. Absent where the phone never measures. */
+  /** How well the two parties hear each other; `null` while nothing was measured. Absent if the phone never measures. */
   getQuality?: () => CallQuality | null;
 }

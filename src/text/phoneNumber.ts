@@ -19,9 +19,9 @@ export type DialledNumber =
   | { readonly status: 'pending' }
   | {
       readonly status: 'valid';
-      /** What to dial: E.164, or the text as typed where `allow` admitted it. */
+      /** What to dial: E.164, or the text as typed if `allow` admitted it. */
       readonly number: string;
-      /** Missing where `allow` admitted the text. */
+      /** Absent if `allow` admitted the text. */
       readonly e164?: string;
       /** The extension written behind the number. */
       readonly extension?: string;
@@ -35,11 +35,11 @@ export interface PhoneMetadata {
 }
 
 export interface ReadPhoneNumberOptions {
-  /** Where a number without `+` belongs: two letters, ISO 3166-1. */
+  /** The country of a number without `+`: two letters, ISO 3166-1. */
   country?: string | undefined;
-  /** Admits what is no phone number but can be dialled: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
+  /** Admits other texts that can be dialled: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
   allow?: ((input: string) => boolean) | undefined;
-  /** From `loadPhoneMetadata()`: `undefined` while it loads, `null` where it could not be loaded. */
+  /** From `loadPhoneMetadata()`: `undefined` while it loads, `null` if it could not be loaded. */
   metadata: PhoneMetadata | null | undefined;
 }
 
@@ -76,7 +76,7 @@ export const readPhoneNumber = (
   return withExtension(metadata.read(e164 ?? number, country));
 };
 
-/** A number as people of `country` write it; as it is, while or where there are no numbering plans. */
+/** A number as people of `country` write it; unchanged while, or if, there are no numbering plans. */
 export const formatPhoneNumber = (
   value: string,
   country: string | undefined,

@@ -28,7 +28,7 @@ export interface Edit {
 }
 
 /**
- * What comes of a field whose text was just changed.
+ * Reads a field whose text was just changed.
  * @param before The value before, without format.
  * @param text The field's text now.
  * @param caret The caret's index in it.

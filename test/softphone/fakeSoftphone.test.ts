@@ -59,7 +59,7 @@ describe('a fake softphone', () => {
     ['fails', 'failed', 500],
     ['unavailable', 'unavailable', 480],
     ['unknown', 'failed', 404],
-  ])('has an other side that %s', async (behaviour, reason, code) => {
+  ])('has a remote party that %s', async (behaviour, reason, code) => {
     const phone = await readyPhone({ numbers: { '+1': behaviour } });
     const session = phone.dial('+1');
     vi.advanceTimersByTime(60_000);
@@ -96,7 +96,7 @@ describe('a fake softphone', () => {
     expect(endOf(session)).toMatchObject({ reason: 'hangup', by: 'remote' });
   });
 
-  it('is called, and hears digits and transfers on the other side', async () => {
+  it('is called, and the remote party hears digits and transfers', async () => {
     const phone = await readyPhone();
     const caller = phone.incoming('+16175550123', { name: 'Ada Pell', to: '+16175550100' });
     const { session } = caller;
@@ -146,7 +146,7 @@ describe('a fake softphone', () => {
   });
 });
 
-describe('a fake softphone that shall fail', () => {
+describe('a fake softphone that is to fail', () => {
   it('stays stopped where the start fails after that', async () => {
     const phone = createFakeSoftphone({ failures: { start: 'unreachable' } });
     const started = phone.start();

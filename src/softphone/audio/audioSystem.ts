@@ -10,7 +10,7 @@ import type { Tones } from './tones';
 export interface AudioSystem {
   readonly devices: AudioDeviceWatch;
   /**
-   * Opens the microphone to see how loud it is; the browser may ask the person. `close()` lets go of it.
+   * Opens the microphone to see how loud it is; the browser may ask the user. `close()` releases it.
    * @throws {PhoneError} as `requestMicrophone()`
    */
   readonly listen: (deviceId: string | undefined) => Promise<SoundLevel>;

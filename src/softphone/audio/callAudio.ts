@@ -5,13 +5,13 @@ import { createAudioPlayer } from './player';
 export interface CallAudio {
   /** Opens the microphone. @throws {PhoneError} */
   open: () => Promise<MediaStream>;
-  /** Lets go of the microphone until it is opened again: what it was opened for has failed. */
+  /** Releases the microphone until it is opened again: the call has failed. */
   release: () => void;
   /** The same microphone once more, for a second connection of this call; nothing if none is open. */
   share: () => MediaStream | undefined;
-  /** Speaks through what was shared from now on. */
+  /** Uses the shared microphone from now on. */
   use: (stream: MediaStream) => void;
-  /** Takes the other side's sound from the connection, and keeps its microphone up to date. */
+  /** Plays the remote party's sound of the connection, and keeps its microphone up to date. */
   attach: (connection: RTCPeerConnection) => void;
   /** Whether the microphone is heard. */
   setHeard: (heard: boolean) => void;
@@ -32,7 +32,7 @@ interface CallAudioSettings {
   openMicrophone: () => Promise<MediaStream>;
   speakerId: string | undefined;
   onStreams: SessionControl['setStreams'];
-  /** This microphone speaks now; `isReplacement`: because the one before is gone. */
+  /** This microphone is in use now; `isReplacement`: because the one before is gone. */
   onMicrophone: (stream: MediaStream, isReplacement: boolean) => void;
   onMicrophoneLost: (error: unknown) => void;
   onBlocked: () => void;
@@ -84,13 +84,13 @@ export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudi
     take(stream, isLost);
   };
 
-  /** A headset that is unplugged ends its track; the call goes on with what is left. */
+  /** An unplugged headset ends its track; the call goes on with another microphone. */
   const replaceLost = () => {
     if (!closed) replaceMicrophone(true).catch(onMicrophoneLost);
   };
 
   player?.subscribe(settings.onBlocked);
-  // A speaker that is gone is no reason to lose the call: it then sounds where the system says.
+  // If the speaker is gone, the system's choice plays the sound.
   player?.setSpeaker(settings.speakerId).catch(() => undefined);
 
   return {

@@ -13,13 +13,13 @@ export interface AudioDevice {
 
 export interface AudioDevices {
   readonly microphones: readonly AudioDevice[];
-  /** Empty where the browser has no output selection. */
+  /** Empty if the browser has no output selection. */
   readonly speakers: readonly AudioDevice[];
   /** Whether the browser lets a page choose where its sound comes out. */
   readonly canSelectSpeaker: boolean;
-  /** Whether the microphone is allowed; `unknown` where the browser does not tell without asking the person. */
+  /** Whether the microphone is allowed; `unknown` if the browser does not tell without asking the user. */
   readonly permission: PermissionState | 'unknown';
-  /** Why there would be no microphone, as far as that is known without asking the person. */
+  /** Why there would be no microphone, as far as that is known without asking the user. */
   readonly problem?: Extract<SoftphoneErrorCode, `microphone-${string}`>;
 }
 
@@ -31,7 +31,7 @@ export interface AudioDeviceWatch extends Observable<AudioDevices> {
 
 /** What a browser says about its devices. */
 export interface DeviceFacts {
-  /** `undefined`: not to be had, because the page came without https. */
+  /** `undefined`: unavailable, because the page came without https. */
   readonly devices: readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[] | undefined;
   readonly canSelectSpeaker: boolean;
   readonly permission: AudioDevices['permission'];

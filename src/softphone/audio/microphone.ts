@@ -1,13 +1,13 @@
 import { PhoneError } from '../phoneError';
 
 export interface MicrophoneOptions {
-  /** The `deviceId` of the wanted one; where it is gone the system's choice is taken. @default the system's choice */
+  /** The `deviceId` of the wanted one; if it is gone, the system's choice is taken. @default the system's choice */
   deviceId?: string | undefined;
-  /** Further wishes, such as `echoCancellation`. @default those of the browser */
+  /** Further constraints, such as `echoCancellation`. @default the browser's */
   constraints?: MediaTrackConstraints | undefined;
 }
 
-/** Whether the page around this iframe keeps the microphone from it; `undefined` where the browser does not tell. */
+/** Whether the page around this iframe keeps the microphone from it; `undefined` if the browser does not tell. */
 export const isForbiddenByPolicy = (): boolean | undefined => {
   const page = document as Document & {
     permissionsPolicy?: { allowsFeature: (name: string) => boolean };
@@ -48,7 +48,7 @@ const refusal = (thrown: unknown): PhoneError => {
 };
 
 /**
- * The microphone's sound. The browser asks for permission where it has none yet: call this when the person is about to
+ * The microphone's sound. The browser asks for permission if it has none yet: call this when the user is about to
  * speak, not when the page opens. Stop its tracks when done, or the browser goes on showing that it records.
  * @throws {PhoneError} `microphone-denied`, `microphone-policy`, `microphone-insecure`, `microphone-missing` or
  * `microphone-failed`, with a sentence that says how to repair it

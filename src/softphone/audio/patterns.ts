@@ -10,7 +10,7 @@ export interface TonePattern {
 
 /** The tones of a country's telephones. */
 export interface RegionTones {
-  /** It rings on the other side. Its cadence is that of the ring here, too. */
+  /** It rings at the remote party. The ringtone has the same cadence. */
   readonly ringback: TonePattern;
   /** Somebody else calls while one is talking. */
   readonly waiting: TonePattern;
@@ -84,7 +84,7 @@ const columns = [1209, 1336, 1477, 1633];
 const keys = '123A456B789C*0#D';
 const keyMs = 120;
 
-/** What a key sounds like (DTMF, ITU-T Q.23); `undefined` for what is no key. */
+/** What a key sounds like (DTMF, ITU-T Q.23); `undefined` for anything else. */
 export const keyTone = (key: string): TonePattern | undefined => {
   const place = key.length === 1 ? keys.indexOf(key.toUpperCase()) : -1;
   const [row, column] = [rows[Math.floor(place / 4)], columns[place % 4]];

@@ -14,7 +14,7 @@ export interface PhoneAudioOptions {
   microphoneId?: string | undefined;
   /** The `deviceId` of the speaker to begin with. @default the system's choice */
   speakerId?: string | undefined;
-  /** Further wishes to the microphone. @default the browser's */
+  /** Further constraints of the microphone. @default the browser's */
   audioConstraints?: MediaTrackConstraints | undefined;
   /** Another source of sound than the microphone, such as a generated tone; the phone stops its tracks. */
   getMicrophone?: ((deviceId: string | undefined) => Promise<MediaStream>) | undefined;
@@ -58,7 +58,7 @@ export const createPhoneAudio = (options: PhoneAudioOptions): PhoneAudioControl 
       : requestMicrophone({ deviceId: microphoneId, constraints: audioConstraints });
   };
 
-  /** Another microphone than the chosen one speaks: that is worth a word. */
+  /** Another microphone than the chosen one is in use: the user must know. */
   const noteMicrophone = (stream: MediaStream, isReplacement: boolean) => {
     const [track] = stream.getAudioTracks();
     const { microphoneId } = state.getSnapshot();

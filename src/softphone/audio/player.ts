@@ -3,7 +3,7 @@ import type { Observable } from '../../base/observable';
 import { PhoneError } from '../phoneError';
 
 export interface AudioPlayerSnapshot {
-  /** The browser keeps silent until the person clicks. */
+  /** The browser keeps silent until the user clicks. */
   readonly blocked: boolean;
 }
 
@@ -12,9 +12,9 @@ export interface AudioPlayer extends Observable<AudioPlayerSnapshot> {
   play: (stream: MediaStream | null) => void;
   /** Plays what was blocked. Call it in a click's handler. */
   resume: () => Promise<void>;
-  /** @throws {PhoneError} `not-supported` where the browser has no output selection */
+  /** @throws {PhoneError} `not-supported` if the browser has no output selection */
   setSpeaker: (deviceId: string | undefined) => Promise<void>;
-  /** Falls silent for good. */
+  /** Stops for good. */
   stop: () => void;
 }
 
@@ -22,7 +22,7 @@ export interface AudioPlayer extends Observable<AudioPlayerSnapshot> {
 export const canSelectSpeaker = (): boolean =>
   typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
 
-/** @throws {PhoneError} `not-supported` where the browser has no output selection */
+/** @throws {PhoneError} `not-supported` if the browser has no output selection */
 export const needSpeakerSelection = (): void => {
   if (canSelectSpeaker()) return;
   throw new PhoneError(
@@ -41,7 +41,7 @@ export const selectSpeaker = async (
   await element.setSinkId(deviceId ?? '');
 };
 
-/** Plays a call's sound through an audio element that stands in no document. */
+/** Plays a call's sound through an audio element outside the document. */
 export const createAudioPlayer = (): AudioPlayer => {
   const element = new Audio();
   const state = createObservable<AudioPlayerSnapshot>({ blocked: false });

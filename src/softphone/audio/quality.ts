@@ -20,7 +20,7 @@ export interface QualityReading {
   readonly lost: number;
   readonly jitterMs: number;
   readonly roundTripMs: number;
-  /** What the other side reports of our sound. */
+  /** What the remote party reports of our sound. */
   readonly remoteLoss: number;
   readonly remoteJitterMs: number;
   /** The network path is gone. */
@@ -92,7 +92,7 @@ export const readStats = (report: RTCStatsReport): QualityReading => {
   };
 };
 
-/** Between two readings; `null` where nothing can be said, such as when no sound is sent at all. */
+/** Between two readings; `null` if nothing can be said, such as when no sound is sent at all. */
 export const compareReadings = (before: QualityReading, now: QualityReading): CallQuality | null => {
   // A new stream counts anew.
   const start = now.received < before.received ? { received: 0, lost: 0 } : before;

@@ -4,10 +4,10 @@ import { compareReadings, readStats } from './quality';
 import type { CallQuality, QualityReading } from './quality';
 
 const everyMs = 2_000;
-/** How many readings back one is compared with: ten seconds, so that one bad moment is no bad call. */
+/** How many readings back one is compared with: ten seconds, so that one bad moment does not make a bad call. */
 const readings = 5;
 
-/** Measures a call while there is talk, and tells of what has changed; `null` while it is held or cannot be measured. */
+/** Measures a call while there is talk, and tells of what has changed; `null` while it is on hold or cannot be measured. */
 export const measureQuality = (
   session: Pick<CallSession, 'getSnapshot' | 'subscribe' | 'getStats'>,
   tell: (quality: CallQuality | null) => void,

@@ -11,7 +11,7 @@ export type CallSound =
   | 'ringtone'
   /** Somebody else calls while one is talking. */
   | 'waiting'
-  /** It rings on the other side. */
+  /** It rings at the remote party. */
   | 'ringback';
 
 export interface ToneSettings {
@@ -26,7 +26,7 @@ export interface ToneSettings {
 }
 
 export interface TonesSnapshot {
-  /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
+  /** The browser keeps silent until the user clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
 }
 
@@ -36,13 +36,13 @@ export interface Tones extends Observable<TonesSnapshot> {
   set: (settings: ToneSettings) => void;
   /** Plays over and over, until the function that it returns is called. */
   start: (sound: CallSound) => () => void;
-  /** Plays a key's DTMF tone once, for the ear of the person here alone; nothing for what is no key. */
+  /** Plays a key's DTMF tone once, for the user alone; nothing for anything that is not a key. */
   pressKey: (key: string) => void;
   /** Rings once on the ringer, or says something on the speaker, to hear whether it works. Resolves when it is over. */
   test: (where: 'ringer' | 'speaker') => Promise<void>;
   /** Plays what was blocked. Call it in a click's handler. */
   resume: () => Promise<void>;
-  /** Falls silent and lets go of everything. The next tone opens it again. */
+  /** Stops and releases everything. The next tone opens it again. */
   close: () => void;
 }
 
@@ -53,7 +53,7 @@ const startsWithinMs = 400;
 
 const defaultVolume = 0.7;
 const testPattern = { hertz: [523, 659], cadence: [180, 60, 360] };
-/** A ring is to be heard across a room, a tone in the ear is not to hurt. */
+/** A ring must be heard across a room; a tone in the ear must not hurt. */
 const loudness = { ringer: 1, speaker: 0.4 };
 
 interface Output {
@@ -112,7 +112,7 @@ export const createTones = (): Tones => {
     output.player = player;
     output.gain.connect(destination);
     player.subscribe(update);
-    // A device that is gone is no reason to stay silent: it then sounds where the system says.
+    // If the device is gone, the system's choice plays the sound.
     player.setSpeaker(deviceId).catch(() => undefined);
     player.play(destination.stream);
   };
@@ -120,7 +120,7 @@ export const createTones = (): Tones => {
   const setVolume = ({ context, outputs }: Studio) => {
     const { volume = defaultVolume } = settings;
     for (const where of ['ringer', 'speaker'] as const) {
-      // Twice as loud to the ear is more than twice the number.
+      // Twice as loud to the ear takes more than twice the gain.
       const loud = Math.min(1, Math.max(0, volume)) ** 2 * loudness[where];
       outputs[where].gain.gain.setValueAtTime(loud, context.currentTime);
     }

@@ -60,7 +60,7 @@ export const carryWithJsSip = (
   rtc.on('unhold', ({ originator }: Originated) => {
     if (originator === 'remote') events.onRemoteHold(false);
   });
-  // JsSIP would wait for every last candidate.
+  // JsSIP would wait for all candidates.
   rtc.on('icecandidate', ({ ready }) => {
     // One and the same for all candidates of one offer or answer.
     if (ready === awaited) return;

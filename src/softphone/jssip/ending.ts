@@ -2,7 +2,7 @@ import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage';
 import { endOfBye, endOfCancel, endOfRefusal } from '../sip/end';
 import type { Ending } from '../sip/end';
 
-/** Causes that are neither the other side's answer nor anybody's wish. Source: `Constants.js` of JsSIP 3.13. */
+/** Causes that neither party brought about. Source: `Constants.js` of JsSIP 3.13. */
 const faults: Readonly<Record<string, Ending['reason']>> = {
   'Connection Error': 'network-error',
   'Request Timeout': 'network-error',
@@ -25,7 +25,7 @@ interface Circumstances {
 /** JsSIP's own type of it says that there is always a message. */
 export interface EndEvent {
   originator: 'local' | 'remote' | 'system';
-  /** What the other side said. */
+  /** What the remote party said. */
   message: IncomingRequest | IncomingResponse | null;
   cause: string;
 }

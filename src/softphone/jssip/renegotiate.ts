@@ -16,7 +16,7 @@ const pauseMs = 100;
 export interface Renegotiation {
   /** The fault for which JsSIP ended the call; its own events call most of them a cancellation. */
   fault: () => string | undefined;
-  /** Offers the connection's present state to the other side. @throws {PhoneError} `refused` */
+  /** Offers the connection's current state to the remote party. @throws {PhoneError} `refused` */
   offer: (constraints?: RTCOfferOptions) => Promise<void>;
 }
 
@@ -50,8 +50,8 @@ const noteRefusals = (rtc: RTCSession, note: (status: number) => void): void => 
 };
 
 /**
- * JsSIP hangs up where a re-INVITE is refused or the WebSocket is away while one is due. A refused hold shall not cost
- * the call, and neither shall a lost WebSocket: the sound does not go through it.
+ * JsSIP hangs up if a re-INVITE is refused, or if the WebSocket is away while one is due. A refused hold must not cost
+ * the call, and neither must a lost WebSocket: the sound does not go through it.
  */
 export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
   let refuse: ((error: PhoneError) => void) | undefined;
@@ -77,7 +77,7 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
     );
   };
 
-  /** The other side may be in the middle of a change of its own. */
+  /** The remote party may be in the middle of a change. */
   const untilFree = async () => {
     for (let waitedMs = 0; waitedMs < patienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -93,7 +93,7 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
       };
       const onEnded = () => {
         settle(() => {
-          reject(new PhoneError('wrong-state', 'The call ended before the other side had answered.'));
+          reject(new PhoneError('wrong-state', 'The call ended before the remote party had answered.'));
         });
       };
       refuse = (error) => {

@@ -17,7 +17,7 @@ const host = /^[\w.-]+(:\d+)?(;[\w.;=~-]*)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
 /**
  * The SIP URI for what a person or HubSpot wants to call: a number with or without separators, `tel:`, a SIP address,
- * a name of the user's own domain. `undefined` where it is none of these.
+ * a name of the user's own domain. `undefined` if it is none of these.
  */
 export const targetOf = (to: string, domain: string): string | undefined => {
   const bare = to.trim().replace(/^(sips?|tel):/i, '');
@@ -29,7 +29,7 @@ export const targetOf = (to: string, domain: string): string | undefined => {
 };
 
 /**
- * How a SIP user is shown and reported: its number, or `name@domain` where it has none. A number may have separators (RFC 3966) and
+ * How a SIP user is shown and reported: its number, or `name@domain` if it has none. A number may have separators (RFC 3966) and
  * parameters of the telephone network's, such as `;isup-oli=62`.
  */
 export const numberOf = (name: string | undefined, place: string): string => {

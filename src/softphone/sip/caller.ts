@@ -4,7 +4,7 @@ import { type NameAddress, readNameAddress, readUri, splitList } from './nameAdd
 
 /** A caller as a phone shows it. */
 export interface SipCaller {
-  /** The caller's number, or `name@domain` where it has none. `''` or absent: withheld. */
+  /** The caller's number, or `name@domain` if it has none. `''` or absent: withheld. */
   number?: string | undefined;
   name?: string | undefined;
 }

@@ -8,27 +8,27 @@ export interface RtcSettings {
 
 /** News of a transfer that was asked for (RFC 3515). */
 export interface TransferNews {
-  /** The service took it on. */
+  /** The service accepted it. */
   onAccepted: () => void;
-  /** How the transferred call is getting on, as a SIP status. */
+  /** The progress of the transferred call, as a SIP status. */
   onProgress: (status: number, words: string) => void;
   onRefused: (status: number | undefined, words: string) => void;
 }
 
-/** One call as a SIP package carries it. `CarrierEvents` tell what becomes of it. */
+/** One call as a SIP package carries it. It reports to `CarrierEvents`. */
 export interface Carrier {
   /** Inbound: takes the call. */
   answer: (settings: RtcSettings) => void;
-  /** Cancels, refuses (with the code) or ends the call; nothing where it is over. */
+  /** Cancels, refuses (with the code) or ends the call; does nothing if it is over. */
   terminate: (code?: number) => void;
   /** Inbound and ringing: sends the caller there (302). */
   redirect: (target: string) => void;
-  /** Offers a change of the sound to the other side. @throws {PhoneError} `refused` where it does not agree */
+  /** Offers a change of the sound to the remote party. @throws {PhoneError} `refused` if it does not agree */
   renegotiate: (change: { sendOnly: boolean; iceRestart: boolean }) => Promise<void>;
   refer: (target: string, news: TransferNews) => void;
   /** Sends one DTMF tone as a message. */
   sendInfo: (tone: string) => void;
-  /** Told whether the microphone is heard, where the package has a mind of its own about it. */
+  /** Says whether the microphone is heard, if the package switches it, too. */
   setHeard?: (heard: boolean) => void;
 }
 
@@ -41,7 +41,7 @@ export interface CarrierEvents {
   onEnd: (ending: Ending) => void;
   /** Somebody else takes the remote party's place (RFC 3891), such as at the end of an attended transfer. */
   onReplaced: (wish: { reject: () => void; open: OpenCarrier }) => void;
-  /** The other side wants us to call somebody (REFER). */
+  /** The remote party wants us to call somebody (REFER). */
   onRefer: (wish: { to: string; reject: () => void; open: OpenCarrier }) => void;
 }
 

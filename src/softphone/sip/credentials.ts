@@ -1,10 +1,10 @@
 interface SipAccount {
-  /** What the registrar calls the user, where it is not the address's user part. */
+  /** What the registrar calls the user, if it is not the address's user part. */
   authorizationUser?: string | undefined;
   /** The name that other phones show. */
   displayName?: string | undefined;
   /**
-   * When they become worthless, in milliseconds since the epoch; `getCredentials` is asked anew before that.
+   * When they expire, in milliseconds since the epoch; `getCredentials` is asked again before that.
    * @default never
    */
   expiresAt?: number | undefined;

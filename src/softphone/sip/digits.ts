@@ -5,7 +5,7 @@ export const toneMs = 100;
 const gapMs = 70;
 const commaMs = 2000;
 
-/** The connection's own sender of DTMF (RFC 4733), where the other side takes it. */
+/** The connection's own sender of DTMF (RFC 4733), if the remote party takes it. */
 const rtpSender = (connection: RTCPeerConnection): RTCDTMFSender | undefined =>
   connection
     .getSenders()

@@ -36,5 +36,5 @@ export interface SipLine {
   close: () => Promise<void>;
 }
 
-/** Opens a line, which connects and registers by itself. @throws {PhoneError} where it never can */
+/** Opens a line, which connects and registers by itself. @throws {PhoneError} if it never can */
 export type OpenSipLine = (settings: SipLineSettings) => Promise<SipLine>;

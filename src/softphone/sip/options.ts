@@ -34,12 +34,12 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
   registerExpires?: number | undefined;
   /**
    * How DTMF goes out: in the sound's own stream (`rtp`, RFC 4733) or as messages (`info`).
-   * @default 'auto': `rtp` where the other side takes it, otherwise `info`
+   * @default 'auto': `rtp` if the remote party takes it, otherwise `info`
    */
   dtmf?: 'auto' | 'rtp' | 'info' | undefined;
   /**
-   * Whether to call whom the other side says (REFER), which may cost money. A function decides for each target.
-   * @default false: such a wish is refused
+   * Whether to call a number that the remote party names (REFER), which may cost money. A function decides for each target.
+   * @default false: it is refused
    */
   followTransfers?: boolean | ((to: string) => boolean) | undefined;
   /** How long an inbound call may ring, in milliseconds. @default 60000 */

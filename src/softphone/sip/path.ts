@@ -1,8 +1,8 @@
 /** How long a call without a network path waits for another one, such as after a change of the network, in milliseconds. */
 const silencePatienceMs = 5000;
 /**
- * How long a call that is up waits for its first path, in milliseconds. Browsers give up sooner by themselves, but never
- * when they have nothing to try, such as behind a TURN server that refused the password.
+ * How long a call that is up waits for its first path, in milliseconds. Browsers end it sooner by themselves, but not
+ * if they have nothing to try, such as behind a TURN server that refused the password.
  */
 const firstPathPatienceMs = 20_000;
 

@@ -55,7 +55,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
     return call;
   };
 
-  /** Makes the call that the other side of another one asked for; the first ends when the second is up. */
+  /** Makes the call that the remote party of another one asked for; the first ends when the second is connected. */
   const follow = (first: SipCall, next: SipCall, open: OpenCarrier, reject: () => void) => {
     const { session } = next.control;
     let wasSent = false;

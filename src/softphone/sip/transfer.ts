@@ -2,12 +2,12 @@ import { PhoneError } from '../phoneError';
 import type { CallSession } from '../softphone';
 import type { TransferNews } from './carrier';
 
-/** How long to wait for news of a transfer after the service took it on: some send none. */
+/** How long to wait for news of a transfer after the service accepted it: some send none. */
 const quietMs = 5000;
 
 /**
- * Waits for a blind transfer to be safe: the target rings or answers, the other side leaves, or nothing speaks against
- * it for a while.
+ * Waits for a blind transfer to be safe: the target rings or answers, the remote party leaves, or no
+ * refusal comes for a while.
  * @throws {PhoneError} `refused` where the service or the target said no: the call goes on
  */
 export const awaitTransfer = (session: CallSession, send: (news: TransferNews) => void): Promise<void> =>

@@ -26,7 +26,7 @@ export interface SipJsContext {
 
 const ignore = () => undefined;
 
-/** Offers the connection's present state, or a change of it, to the other side. */
+/** Offers the connection's present state, or a change of it, to the remote party. */
 const reinvite = (
   session: Session,
   sip: SipJsModule,
@@ -48,7 +48,7 @@ const reinvite = (
           },
           onReject: ({ message }) => {
             refuse(message.reasonPhrase ?? '', message.statusCode);
-            // RFC 3261, 12.2.1.2: the other side knows nothing of this call any more.
+            // RFC 3261, 12.2.1.2: the remote party does not know this call any more.
             if (message.statusCode === 481) session.bye().catch(ignore);
           },
         },
@@ -59,7 +59,7 @@ const reinvite = (
   });
 
 interface Kind {
-  /** What the other side has said about the end. */
+  /** What the remote party has said about the end. */
   said: () => Ending | undefined;
   isInbound: boolean;
   answer: (settings: RtcSettings) => void;
@@ -148,7 +148,7 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
         if (connection && before) await takeBackOffer(connection, before, change);
         throw error;
       }
-      // Not again with the other side's next offer.
+      // Not again with the remote party's next offer.
       session.sessionDescriptionHandlerOptionsReInvite = { hold: change.sendOnly } as object;
     },
     refer: (target, news) => {

@@ -33,7 +33,7 @@ export const keepRegistered = (
     const isCurrent = () => current === registerer && !stopped;
     registerer.stateChange.addListener((state) => {
       if (!isCurrent()) return;
-      // sip.js forgets whom to tell when it asks again for a longer interval (423): its state tells.
+      // sip.js reports nothing when it asks again for a longer interval (423): its state shows it.
       if (state === sip.RegistererState.Registered) settle();
       if (state !== sip.RegistererState.Unregistered || !ua.isConnected()) return;
       const before = refusals;

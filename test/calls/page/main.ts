@@ -142,7 +142,7 @@ const api = {
     await app?.start?.();
     await thePhone().start();
   },
-  /** The same, without waiting for what comes of it. */
+  /** The same, without waiting for the outcome. */
   begin: () => {
     cti?.start();
     void thePhone().start();

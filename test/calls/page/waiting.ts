@@ -1,7 +1,7 @@
 /** How long to wait for anything that must happen, in milliseconds. */
 const patienceMs = 10_000;
 
-/** Waits here, where a look costs next to nothing, until something is so; `now` says what is instead. */
+/** Waits in the page, where a look is cheap, until something is so; `now` says what is instead. */
 export const until = async (isSo: () => boolean | Promise<boolean>, now: () => unknown): Promise<void> => {
   const lastLook = Date.now() + patienceMs;
   while (!(await isSo())) {

@@ -144,7 +144,6 @@ const api = {
     const phones = need();
     await Promise.all([phones.agent.stop(), phones.other.stop()]);
     phones.cti.stop();
-    return left();
   },
 };
 

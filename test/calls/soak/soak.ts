@@ -48,12 +48,15 @@ test(`${calls} calls in a row in one page: none is lost, and nothing stays`, asy
     server: relay.url,
     passwords: { agent: passwordOf('agent'), other: passwordOf('other') },
   });
-  for (let number = 0; number < warmUp; number += 1) await run('call', number);
-  // Statistics of the last call, and the goodbyes of its transactions, have their time (RFC 3261, timers H to K: 32 s).
+  const { timers: idleTimers } = await run('left');
+  // The goodbyes of a call's transactions have their time (RFC 3261, timers H to K: 32 s).
   const settled = async () => {
-    await expect.poll(async () => (await run('left')).timers, { timeout: 60_000 }).toBeLessThan(20);
+    await expect
+      .poll(async () => (await run('left')).timers, { timeout: 90_000 })
+      .toBeLessThanOrEqual(idleTimers + 2);
     return { ...(await run('left')), ...(await held(page)) };
   };
+  for (let number = 0; number < warmUp; number += 1) await run('call', number);
   const before = await settled();
   for (let number = warmUp; number < calls; number += 1) await run('call', number);
   const after = await settled();
@@ -67,10 +70,10 @@ test(`${calls} calls in a row in one page: none is lost, and nothing stays`, asy
 
   expect(await run('told')).toEqual({ begun: calls, ended: calls, completed: calls });
   expect(after).toMatchObject({ connections: 0, microphones: 0, sessions: 0, sockets: before.sockets });
-  expect(grown('timers')).toBeLessThanOrEqual(2);
   // Each call is kept once in HubSpot's memory of messages, and nowhere else.
   expect(perCall).toBeLessThan(40_000);
-  expect(await run('stop')).toMatchObject({ connections: 0, microphones: 0, sockets: 0 });
+  await run('stop');
+  await expect.poll(async () => (await run('left')).sockets).toBe(0);
   await page.close();
   server.close();
   await relay.close();

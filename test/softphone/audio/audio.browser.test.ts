@@ -33,7 +33,7 @@ const click = async (work: () => void) => {
 };
 
 describe('tones in a real browser', () => {
-  // Whether they are blocked before is no matter of this page alone: one that was clicked once may sound for good.
+  // Whether they are blocked before depends on more than this page: one that was clicked once may play from then on.
   it('play after a click', async () => {
     const tones = openTones();
     const stop = tones.start('ringtone');

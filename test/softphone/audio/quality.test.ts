@@ -91,7 +91,7 @@ describe('a reading of WebRTC’s statistics', () => {
     });
   });
 
-  it('takes the delay from the path where the other side reports none', () => {
+  it('takes the delay from the path if the remote party reports none', () => {
     const report = reportOf(
       { type: 'candidate-pair', nominated: false, currentRoundTripTime: 9 },
       { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.025 },

@@ -26,7 +26,7 @@ const mostStandIns = 200;
 
 /**
  * Other phones write addresses that the packages' grammars do not know, such as `tel:`, a container's name as a host, or a name with
- * an accent. The packages drop such requests without an answer: they get addresses to their taste instead, and whoever wrote one
+ * an accent. The packages drop such requests without an answer: the packages get other addresses instead, and each sender
  * gets back its own.
  */
 export interface Addresses {

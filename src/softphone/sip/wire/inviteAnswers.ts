@@ -11,7 +11,7 @@ interface Branches {
   answered?: string;
 }
 
-/** What becomes of the answers to our INVITEs, which a proxy may have sent to several phones (RFC 3261, 13.2.2.4). */
+/** Sorts the answers to our INVITEs, which a proxy may have sent to several phones (RFC 3261, 13.2.2.4). */
 export interface InviteAnswers {
   /** @returns the answer for the package, or nothing where it is of a second phone that answered */
   take: (answer: SipMessage, text: string) => string | undefined;
@@ -19,7 +19,7 @@ export interface InviteAnswers {
 
 const tagOf = (answer: SipMessage): string => /;\s*tag=([^;\s]+)/i.exec(valueOf(answer, 'to'))?.[1] ?? '';
 
-/** ACK and BYE for a phone that answered second: it would sit in a silent call. */
+/** ACK and BYE for a phone that answered second: it would stay in a silent call. */
 const goodbye = (answer: SipMessage): string[] => {
   const number = Number.parseInt(valueOf(answer, 'cseq'), 10);
   const routes = valuesOf(answer, 'record-route').flatMap(splitList).reverse();

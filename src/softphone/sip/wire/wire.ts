@@ -33,8 +33,8 @@ export interface WireEvents {
 }
 
 /**
- * What is between a SIP package and its service: the WebSocket, and the manners of registrars and PBXs that the packages do not
- * stand. It keeps the connection up, notices a dead one, slows down what would repeat without a pause, and mends what a package
+ * What is between a SIP package and its service: the WebSocket, and the habits of registrars and PBXs that the packages do not
+ * support. It keeps the connection up, notices a dead one, slows down what would repeat without a pause, and mends what a package
  * would drop.
  */
 export interface Wire {
