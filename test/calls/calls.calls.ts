@@ -36,7 +36,9 @@ test('a call out: rings, is answered, is heard both ways, is hung up', async ({ 
   await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });
 
-test('a call in: rings, is answered, is heard both ways, is hung up there', async ({ ready }) => {
+test('a call in: rings, is answered, is heard both ways, is hung up by the remote party', async ({
+  ready,
+}) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
 
@@ -142,7 +144,7 @@ test('DTMF goes out in the sound, or as messages', async ({ ready, relay }) => {
   await expect.poll(signals).toEqual(['4', '*']);
 });
 
-test('a busy line, a refusal, a call that nobody takes, an unknown and an absent number', async ({
+test('a busy line, a refusal, a call that nobody answers, an unknown and an absent number', async ({
   ready,
 }) => {
   const agent = await ready('agent');
@@ -183,7 +185,7 @@ test('a busy line, a refusal, a call that nobody takes, an unknown and an absent
   await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED NO_ANSWER', 'CALL_COMPLETED');
 });
 
-test('a call is cancelled, here and there', async ({ ready }) => {
+test('a call is canceled by either party', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
 

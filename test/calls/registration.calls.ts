@@ -96,7 +96,7 @@ test('a connection that breaks while it rings ends the call as a fault of the ne
   await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED FAILED', 'CALL_COMPLETED');
 });
 
-test('a page that goes says goodbye', async ({ ready }) => {
+test('a page that goes ends its calls', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
   await agent.run('dial', otherNumber);
@@ -142,7 +142,7 @@ test('no microphone: an outbound call ends and says why, an inbound call goes on
   await other.hears();
 });
 
-test('extra headers go out, ICE servers and settings are used as given, and none is by default', async ({
+test('extra headers go out, ICE servers and settings are used as given, and there are none by default', async ({
   ready,
 }) => {
   const iceServers = [{ urls: ['turn:127.0.0.1:9'], username: 'user', credential: 'password' }];
@@ -175,7 +175,7 @@ test('extra headers go out, ICE servers and settings are used as given, and none
     .toMatchObject({ iceServers, iceTransportPolicy: 'relay' });
 });
 
-test('a call whose sound has lost its way ends and says so', async ({ ready }) => {
+test('a call whose sound has lost its path ends and says so', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
   await agent.run('dial', otherNumber);
