@@ -209,6 +209,18 @@ describe('the command', () => {
     expect(findings).toContainEqual(expect.objectContaining({ check: 'handshake', level: 'ok' }));
   });
 
+  it('goes on without a browser that does not start', async () => {
+    const broken = { CHROMIUM_PATH: process.execPath };
+    const { exitCode, stdout } = await runCommandLine(['doctor', server.url, '--json'], { env: broken });
+    expect(exitCode).toBe(6);
+    const { findings } = JSON.parse(stdout) as { findings: Finding[] };
+    expect(findings).toContainEqual({
+      check: 'handshake',
+      level: 'skipped',
+      message: expect.stringContaining('did not start as a browser') as string,
+    });
+  });
+
   it('asks HubSpot for the settings if the environment has credentials', async () => {
     const hubspot = await startHubspotServer();
     const doctor = async (token: string) => {

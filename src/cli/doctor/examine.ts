@@ -56,7 +56,14 @@ const examineVisit = async (
     return [
       skipped('handshake', 'Not tried: that takes a Chromium. Install one, or name it in CHROMIUM_PATH.'),
     ];
-  const seen = checkVisit(await visit(url, settings), url, settings);
+  let visited: Visit;
+  try {
+    visited = await visit(url, settings);
+  } catch (reason) {
+    const message = reason instanceof Error ? reason.message : String(reason);
+    return [skipped('handshake', `Not tried: the browser fails. ${message}`)];
+  }
+  const seen = checkVisit(visited, url, settings);
   // What the server's answer explains is not repeated.
   const explained = known.filter(({ level }) => level === 'error').map(({ check }) => check);
   const hidden = explained.flatMap((check) => [check, ...(consequences[check] ?? [])]);

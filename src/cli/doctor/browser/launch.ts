@@ -53,13 +53,10 @@ export const launchBrowser = async (executable: string): Promise<Browser> => {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    await Promise.race([
-      browser.send('Browser.getVersion'),
-      ended.then(() => Promise.reject(new Error(`${executable} did not start as a browser.`))),
-    ]);
-  } catch (error) {
+    await browser.send('Browser.getVersion');
+  } catch {
     await close();
-    throw error;
+    throw new Error(`${executable} did not start as a browser.`);
   }
   return { ...browser, close };
 };
