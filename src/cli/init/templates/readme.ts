@@ -26,9 +26,11 @@ ${phoneNotes(answers)}
 ## Into HubSpot
 
 1. Deploy \`dist/\` to ${answers.url} and run \`npm run doctor\`.
-2. \`npx hs project upload\` creates the app from \`hsproject.json\` and \`src/\`. \`npx hs project info\` prints its id.
+2. \`npm install -g @hubspot/cli\` installs HubSpot's command line. \`hs project upload\` creates the app from \`hsproject.json\` and
+   \`src/\`, and \`hs project info\` prints its id.
    \`redirectUrls\` and \`support\` in \`src/app/app-hsmeta.json\` are placeholders: HubSpot wants addresses there.
-3. \`npx react-hubspot-calling settings save --file calling-settings.json\` tells HubSpot where the widget is.
+3. \`npx react-hubspot-calling settings save --file calling-settings.json --no-is-ready\` tells HubSpot where the widget is.
+   \`npx react-hubspot-calling settings ready\` shows the app to users.
 
 If the address changes, change it in \`calling-settings.json\`, \`package.json\` and \`src/app/app-hsmeta.json\`.
 HubSpot frames only origins that \`permittedUrls.iframe\` lists.
