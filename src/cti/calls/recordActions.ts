@@ -27,7 +27,7 @@ export const createRecordActions = (
     (name: keyof RecordActions) =>
     (...args: never[]): void => {
       // A mistake is said at once.
-      if (findCall(context, args[addressIndex(name)] as CallAddress | undefined, name))
+      if (findCall(context, args[addressIndex(name)], name))
         records.act(name, args);
     };
 

@@ -1,4 +1,5 @@
 import type { CtiContext } from '../context';
+import type { CtiState } from '../state';
 import { createWatch, type Watch } from '../watch';
 
 /** HubSpot opens the caller's record when a call is answered; a warning would then be in its way, in milliseconds. */
@@ -19,12 +20,17 @@ export const createUnloadWarning = ({ store, options }: CtiContext): Watch => {
     if (!isBeingOpened) event.preventDefault();
   };
 
-  const watch = createWatch(store, ({ calls, windowRole }) => {
-    const isNeeded =
-      typeof window !== 'undefined' &&
-      options().warnBeforeUnload !== false &&
-      windowRole !== 'follower' &&
-      Object.values(calls).some(({ status }) => status === 'connected');
+  /** Whether this window's phone has a call that would end with the page. */
+  const hasCall = ({ calls, windowRole }: CtiState): boolean => {
+    const { phone } = options();
+    // Each window has a client of the app, and the call is on one of them.
+    if (phone?.isAppOwned)
+      return phone.getSnapshot().sessions.some((session) => session.getSnapshot().status === 'connected');
+    return windowRole !== 'follower' && Object.values(calls).some(({ status }) => status === 'connected');
+  };
+
+  const watch = createWatch(store, (state) => {
+    const isNeeded = typeof window !== 'undefined' && options().warnBeforeUnload !== false && hasCall(state);
     if (isNeeded === isListening) return;
     isListening = isNeeded;
     if (isNeeded) window.addEventListener('beforeunload', onBeforeUnload);

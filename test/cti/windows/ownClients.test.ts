@@ -223,6 +223,26 @@ describe('calls on the client of one tab', () => {
     expect(statuses(only)).toEqual([['ringing']]);
   });
 
+  it('is asked about before its own tab is left, and not before another is', async () => {
+    const listens = vi.spyOn(window, 'addEventListener');
+    const asked = () =>
+      listens.mock.calls.map(([type]): string => type).filter((type) => type === 'beforeunload').length;
+    const { pbx, open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller, [second.phone]);
+    await settle();
+    await second.actions.answer();
+    await settle();
+    expect(statuses(first)).toEqual([['connected']]);
+    expect(asked()).toBe(1);
+    first.close();
+    await pass(6_000);
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    listens.mockRestore();
+  });
+
   it('goes on as one call if hot reload makes the phone anew', async () => {
     const { pbx, open } = createBrowser();
     const only = await open();
