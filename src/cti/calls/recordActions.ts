@@ -1,6 +1,5 @@
 import { isHttps } from '../../call/recording';
 import { addressIndex } from '../actionArguments';
-import type { CallAddress } from '../actionOptions';
 import type { CtiActions } from '../actions';
 import { type CtiContext, findCall, lookUpCall, update } from '../context';
 import { CtiError } from '../errors';
