@@ -26,8 +26,7 @@ export const createRecordActions = (
     (name: keyof RecordActions) =>
     (...args: never[]): void => {
       // A mistake is said at once.
-      if (findCall(context, args[addressIndex(name)], name))
-        records.act(name, args);
+      if (findCall(context, args[addressIndex(name)], name)) records.act(name, args);
     };
 
   return {
