@@ -3,12 +3,11 @@ import type { EndedCall } from '../../call/call';
 import { endStatuses } from '../../call/endStatus';
 import { endStatusPicker as english } from '../../text/messages/en';
 import type { EndStatusPickerMessages } from '../../text/wrapUpMessages';
-import { Button } from '../primitives/Button';
 import { chipRules, Chips } from '../primitives/chips';
 import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, fieldLabel } from '../primitives/styles';
-import { muted } from '../primitives/theme';
+import { base, fieldLabel, innerButton } from '../primitives/styles';
+import { accent, muted } from '../primitives/theme';
 import { useValue } from '../primitives/useValue';
 
 /** Props of {@link EndStatusPicker}. */
@@ -31,11 +30,11 @@ export interface EndStatusPickerProps extends RootProps<'fieldset', 'children' |
 
 const Root = /* @__PURE__ */ styledRoot(
   'fieldset',
-  () => `${base('& > p')}${fieldLabel('& > legend')}${chipRules()}
+  () => `${base('& > p')}${fieldLabel('& > legend')}${innerButton('& > p > button')}${chipRules()}
 :where(&){border:0;margin:0;padding:0;min-inline-size:0}
 :where(&[data-compact] > legend){position:absolute;clip-path:inset(50%)}
 :where(& > p){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem;font-size:.875rem;color:${muted}}
-:where(& > p > button){min-block-size:2rem;padding:.125rem .375rem;font-size:.875rem}`,
+:where(& > p > button){min-block-size:2rem;padding:.125rem .375rem;color:${accent};font-size:.875rem;font-weight:500}`,
 );
 
 /** The end status of a call (`hs_call_status`): how it ended technically. What came of it is its outcome: see `OutcomePicker`. */
@@ -69,14 +68,14 @@ export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, E
           <p>
             <span>{words.label}</span>
             <strong>{words[picked]}</strong>
-            <Button
-              variant="quiet"
+            <button
+              type="button"
               disabled={disabled}
               aria-label={words.changeStatus}
               onClick={() => setOpen(true)}
             >
               {words.change}
-            </Button>
+            </button>
           </p>
         ) : (
           <Chips
