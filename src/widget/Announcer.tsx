@@ -1,38 +1,62 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { type Call, isLive } from '../call/call';
 import { LiveRegion } from '../components/primitives/LiveRegion';
 import type { CtiState } from '../cti/state';
-import { useCti } from '../react/useCti';
-import type { Messages } from '../text/messages';
-import type { PhoneMetadata } from '../text/phoneNumber';
+import { useCtiContext } from '../react/useCti';
 import { announce, type Announcement } from './announce';
-import { whoOf } from './party';
 import { usePhoneMetadata } from './hooks/usePhoneMetadata';
+import { whoOf } from './party';
 import { useMessages } from './WidgetContext';
 
-const silence: Announcement = { text: '' };
+/** For how long an incoming call waits for HubSpot to say who calls, in milliseconds. */
+const matchPatienceMs = 1_000;
 
-/** Follows the state from change to change; the same state always reads the same, as a selector must. */
-const createReader = () => {
-  let seen: CtiState | undefined;
-  let last = silence;
-  return (state: CtiState, messages: Messages, metadata: PhoneMetadata | null | undefined): Announcement => {
-    const before = seen;
-    seen = state;
-    if (!before || before === state) return last;
-    const next = announce(before, state, messages, (call) =>
-      whoOf(call, messages.callHeader.withheld, metadata),
-    );
-    // The same words again are heard only if the text is another one.
-    if (next) last = next.text === last.text ? { ...next, text: `${next.text}\u00a0` } : next;
-    return last;
-  };
-};
+const ringsHere = (call: Call | undefined): call is Call =>
+  call?.status === 'ringing' && call.direction === 'inbound';
 
-/** Says what changes, to those who cannot see it. */
+/** Whether it is known who calls, or nobody will say: the caller is withheld, or HubSpot is not there. */
+const isIdentified = (call: Call, { connection }: CtiState): boolean =>
+  call.party.name !== undefined ||
+  call.matches !== undefined ||
+  call.fromNumber === undefined ||
+  connection.status !== 'ready';
+
+/** Tells screen reader users what changes. */
 export const Announcer = () => {
+  const cti = useCtiContext('CallingWidget');
   const messages = useMessages();
   const metadata = usePhoneMetadata();
-  const [read] = useState(createReader);
-  const { text, urgent } = useCti((state) => read(state, messages, metadata));
+  const [{ text, urgent }, setAnnouncement] = useState<Announcement>({ text: '' });
+
+  useEffect(() => {
+    const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+    const who = (call: Call): string => whoOf(call, messages.callHeader.withheld, metadata);
+    const say = (next: Announcement): void => {
+      // The same words again are heard only if the text is another one.
+      setAnnouncement((last) => (next.text === last.text ? { ...next, text: `${next.text}\u00a0` } : next));
+    };
+    const sayIncoming = (id: string): void => {
+      clearTimeout(waiting.get(id));
+      waiting.delete(id);
+      const call = cti.getSnapshot().calls[id];
+      if (ringsHere(call)) say({ text: messages.announcement.incoming(who(call)), urgent: true });
+    };
+    const unsubscribe = cti.subscribe((state, before) => {
+      for (const id of Object.keys(state.calls)) {
+        const isNew = ringsHere(state.calls[id]) && before.calls[id] === undefined;
+        if (isNew) waiting.set(id, setTimeout(sayIncoming, matchPatienceMs, id));
+      }
+      for (const id of [...waiting.keys()]) {
+        const call = state.calls[id];
+        if (!call || !isLive(call) || !ringsHere(call) || isIdentified(call, state)) sayIncoming(id);
+      }
+      const next = announce(before, state, messages, who);
+      if (next) say(next);
+    });
+    return () => {
+      unsubscribe();
+      for (const timer of waiting.values()) clearTimeout(timer);
+    };
+  }, [cti, messages, metadata]);
   return <LiveRegion message={text} urgent={urgent} />;
 };

@@ -81,6 +81,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
         whenIdle(() => {
           prepareScreens();
           preparePhoneMetadata();
+          prepareScreens();
           preparePanels();
         }),
       [],

@@ -15,7 +15,8 @@ type Say = (call: Call) => string;
 const started = (call: Call, who: string, { announcement }: Messages): string | undefined => {
   if (call.status === 'connected') return announcement.connected(who);
   if (!isLive(call)) return undefined;
-  return call.direction === 'inbound' ? announcement.incoming(who) : announcement.dialing(who);
+  // An incoming call waits until it is known who calls: see Announcer.
+  return call.direction === 'inbound' ? undefined : announcement.dialing(who);
 };
 
 const ended = (call: Call, { announcement, locale }: Messages): string => {
@@ -39,8 +40,7 @@ const changed = (before: Call, call: Call, who: string, messages: Messages): str
 };
 
 /**
- * What a person must know of a change, in a sentence or two; nothing for what is no news. Errors stand in banners that
- * speak for themselves.
+ * What the user must know about a change, in a sentence or two. Errors are not announced here: they have banners that are alerts.
  */
 export const announce = (
   before: CtiState,
@@ -50,7 +50,6 @@ export const announce = (
 ): Announcement | undefined => {
   const { announcement } = messages;
   const sentences: string[] = [];
-  let urgent = false;
   for (const call of Object.values(after.calls)) {
     const known = before.calls[call.id];
     if (known === call) continue;
@@ -58,11 +57,10 @@ export const announce = (
     const sentence = known ? changed(known, call, who, messages) : started(call, who, messages);
     if (sentence === undefined) continue;
     sentences.push(sentence);
-    urgent ||= !known && call.direction === 'inbound';
   }
   const { dialRequest } = after;
   if (dialRequest && dialRequest.id !== before.dialRequest?.id)
     sentences.push(announcement.dialRequest(dialRequest.party.name ?? dialRequest.phoneNumber));
   if (before.user.loggedIn && !after.user.loggedIn) sentences.push(announcement.loggedOut);
-  return sentences.length === 0 ? undefined : { text: sentences.join('. '), urgent };
+  return sentences.length === 0 ? undefined : { text: sentences.join('. ') };
 };

@@ -14,6 +14,13 @@ import {
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
 import { vi } from 'vitest';
+// Loaded with the test, so that what a page loads later is there within a moment.
+import '../../src/widget/screens/CallScreen';
+import '../../src/widget/screens/IncomingScreen';
+import '../../src/widget/panels/CallTitle';
+import '../../src/widget/panels/SaveNotice';
+import '../../src/widget/panels/Waiting';
+import '../../src/widget/panels/WrapUpFields';
 
 export const ownNumber = '+16175550100';
 export const londonNumber = '+442079460000';

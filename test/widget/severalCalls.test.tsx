@@ -202,6 +202,7 @@ describe('a number that HubSpot asks for during a call', () => {
   it('says why it cannot be called', async () => {
     const { hubspot } = await inCall();
     await happen(() => hubspot.dial('ask reception'));
+    await screen.findByRole('region', { name: 'New call request' });
     expect(await within(card()).findByText("This isn't a phone number.")).toBeVisible();
   });
 });
