@@ -14,13 +14,24 @@ import {
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
 import { vi } from 'vitest';
-// Loaded with the test, so that what a page loads later is there within a moment.
-import '../../src/widget/screens/CallScreen';
-import '../../src/widget/screens/IncomingScreen';
-import '../../src/widget/panels/CallTitle';
-import '../../src/widget/panels/SaveNotice';
-import '../../src/widget/panels/Waiting';
-import '../../src/widget/panels/WrapUpFields';
+import * as later from '../../src/widget/laterScreens';
+import * as panels from '../../src/widget/panels';
+import { CallTitle } from '../../src/widget/panels/CallTitle';
+import { OtherCalls } from '../../src/widget/panels/OtherCalls';
+import { SaveNotice } from '../../src/widget/panels/SaveNotice';
+import { Waiting } from '../../src/widget/panels/Waiting';
+import { WrapUpFields } from '../../src/widget/panels/WrapUpFields';
+import { CallScreen } from '../../src/widget/screens/CallScreen';
+import { IncomingScreen } from '../../src/widget/screens/IncomingScreen';
+
+// A page has loaded these long before somebody calls.
+later.CallScreen.provide(CallScreen);
+later.IncomingScreen.provide(IncomingScreen);
+panels.CallTitle.provide(CallTitle);
+panels.OtherCalls.provide(OtherCalls);
+panels.SaveNotice.provide(SaveNotice);
+panels.Waiting.provide(Waiting);
+panels.WrapUpFields.provide(WrapUpFields);
 
 export const ownNumber = '+16175550100';
 export const londonNumber = '+442079460000';
