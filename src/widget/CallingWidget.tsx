@@ -81,7 +81,6 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
         whenIdle(() => {
           prepareScreens();
           preparePhoneMetadata();
-          prepareScreens();
           preparePanels();
         }),
       [],

@@ -14,7 +14,7 @@ import {
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
 import { vi } from 'vitest';
-import * as later from '../../src/widget/laterScreens';
+import * as later from '../../src/widget/lateScreens';
 import * as panels from '../../src/widget/panels';
 import { CallTitle } from '../../src/widget/panels/CallTitle';
 import { OtherCalls } from '../../src/widget/panels/OtherCalls';
