@@ -15,22 +15,22 @@ const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   outgoingCall: [newCall],
   incomingCall: [newCall],
   callRinging: [address],
-  callAnswered: [`${address} at`],
-  callMediaChanged: [`${address} muted held quality`],
-  callDigitsSent: [`${address} digits`],
-  callEnded: [`${address} callEndStatus at detail`],
-  callTransferred: [`${address} at`],
-  callCompleted: [`${address} engagementId hideWidget engagementProperties`],
+  callAnswered: ['id externalCallId at'],
+  callMediaChanged: ['id externalCallId muted held quality'],
+  callDigitsSent: ['id externalCallId digits'],
+  callEnded: ['id externalCallId callEndStatus at detail'],
+  callTransferred: ['id externalCallId at'],
+  callCompleted: ['id externalCallId engagementId hideWidget engagementProperties'],
   updateDraft: ['notes title endStatus outcome recording properties', address],
-  addRecording: [`${address} url engagementId`],
+  addRecording: ['id externalCallId url engagementId'],
   chooseMatch: ['?object', address],
   setForeground: [address],
   dismissCall: [address],
   dismissDialRequest: [],
   reportProblem: ['code message phoneCode callId'],
   dismissProblem: [],
-  finalizeEngagement: [`${address} engagementId`],
-  publishToChannel: [`${address} engagementId`],
+  finalizeEngagement: ['id externalCallId engagementId'],
+  publishToChannel: ['id externalCallId engagementId'],
   navigateToRecord: ['objectCoordinates engagementId openIn'],
   sendError: ['message'],
   resizeWidget: ['width height'],
@@ -101,7 +101,7 @@ export const withCall = (
 };
 
 /** The names of all actions. */
-export const actionNames = Object.keys(parameters) as readonly (keyof CtiActions)[];
+export const actionNames = /* @__PURE__ */ Object.keys(parameters) as readonly (keyof CtiActions)[];
 
 /**
  * What is wrong with an action's arguments, or `undefined`. What is missing the action says itself.

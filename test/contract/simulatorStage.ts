@@ -64,7 +64,7 @@ export const openSimulatorStage = async (): Promise<Stage> => {
       fresh: false,
       kept: {
         ...freshAccount,
-        options: { ...fakeDefaults, findCallers: () => [] },
+        options: { ...fakeDefaults(), findCallers: () => [] },
         nextEngagementId: 1001,
       },
     },

@@ -1,4 +1,6 @@
 import { createOnDemand } from '../../base/onDemand';
 
 /** Saves calls to the timeline: loaded when the first call starts. */
-export const recordsPart = createOnDemand(async () => (await import('./createRecords')).createRecords);
+export const recordsPart = /* @__PURE__ */ createOnDemand(
+  async () => (await import('./createRecords')).createRecords,
+);

@@ -30,12 +30,10 @@ const failedPhone = (code: SoftphoneErrorCode, message: string) =>
   state({ phone: phone('failed', { code, message }) });
 
 /** A call that ended at once, because there was no microphone. */
-const withoutMicrophone =
-  (phoneCode: SoftphoneErrorCode, message: string): StateAt =>
-  (now) => ({
-    ...stateWith(unanswered(now, 'FAILED', { endDetail: message })),
-    problem: { code: 'phone', phoneCode, message, callId: 'call-1', at: now - 3_000 },
-  });
+const withoutMicrophone = (now: number, phoneCode: SoftphoneErrorCode, message: string) => ({
+  ...stateWith(unanswered(now, 'FAILED', { endDetail: message })),
+  problem: { code: 'phone' as const, phoneCode, message, callId: 'call-1', at: now - 3_000 },
+});
 
 /** Until HubSpot has said who the user is, no window has the phone. */
 const outside = { session: null, windowRole: 'alone' } as const;
@@ -108,30 +106,36 @@ export const phoneStates = {
   phoneFailed: () => failedPhone('failed', 'The phone service failed: 500 Server Internal Error.'),
 
   /** The person blocks the microphone: a call ended before it began. */
-  microphoneDenied: withoutMicrophone(
-    'microphone-denied',
-    "The microphone is blocked for this page. Allow it at the lock or microphone sign beside the browser's address, then try again.",
-  ),
+  microphoneDenied: (now) =>
+    withoutMicrophone(
+      now,
+      'microphone-denied',
+      "The microphone is blocked for this page. Allow it at the lock or microphone sign beside the browser's address, then try again.",
+    ),
   /** There is no microphone. */
-  microphoneMissing: withoutMicrophone(
-    'microphone-missing',
-    'No microphone was found. Plug one in, then try again.',
-  ),
+  microphoneMissing: (now) =>
+    withoutMicrophone(now, 'microphone-missing', 'No microphone was found. Plug one in, then try again.'),
   /** The page around the iframe does not let it use the microphone. */
-  microphonePolicy: withoutMicrophone(
-    'microphone-policy',
-    'The page around this one does not let it use the microphone: its iframe needs allow="microphone".',
-  ),
+  microphonePolicy: (now) =>
+    withoutMicrophone(
+      now,
+      'microphone-policy',
+      'The page around this one does not let it use the microphone: its iframe needs allow="microphone".',
+    ),
   /** The page came without https. */
-  microphoneInsecure: withoutMicrophone(
-    'microphone-insecure',
-    'The browser gives no microphone to this page: it must come over https, or from localhost.',
-  ),
+  microphoneInsecure: (now) =>
+    withoutMicrophone(
+      now,
+      'microphone-insecure',
+      'The browser gives no microphone to this page: it must come over https, or from localhost.',
+    ),
   /** Another program holds the microphone. */
-  microphoneFailed: withoutMicrophone(
-    'microphone-failed',
-    'The microphone does not start. Another program may be using it: close that one, then try again.',
-  ),
+  microphoneFailed: (now) =>
+    withoutMicrophone(
+      now,
+      'microphone-failed',
+      'The microphone does not start. Another program may be using it: close that one, then try again.',
+    ),
 } satisfies Record<string, StateAt>;
 
 export const dialStates = {

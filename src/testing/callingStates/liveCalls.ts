@@ -24,13 +24,13 @@ const withAudio = <S extends CtiState>(state: S, audio: PhoneAudioSnapshot): S =
 });
 
 /** What HubSpot has found for the caller. */
-const matched = { matches: [matches.contact], party: matchedParty };
+const matched = () => ({ matches: [matches.contact], party: matchedParty });
 
-const secondMatched = {
+const secondMatched = () => ({
   fromNumber: secondContact.number,
   matches: [secondMatch],
   party: { objectId: 102, objectTypeId: '0-1', name: 'Charles Babbage' },
-};
+});
 
 const second = { id: 'call-2', externalCallId: 'call-2', phoneId: 'phone-2' } as const;
 
@@ -45,10 +45,10 @@ export const liveStates = {
   /** No record has the caller's number, or HubSpot could not look. */
   incomingUnknown: (now) => stateWith(incoming(now, { matches: [] })),
   /** Answered, and not connected yet. */
-  answering: (now) => stateWith(incoming(now, { ...matched, answering: true })),
+  answering: (now) => stateWith(incoming(now, { ...matched(), answering: true })),
   /** The microphone was refused when the call was to be answered; it rings on. */
   answerRefused: (now) => ({
-    ...stateWith(incoming(now, matched)),
+    ...stateWith(incoming(now, matched())),
     problem: {
       code: 'phone',
       phoneCode: 'microphone-denied',
@@ -59,7 +59,7 @@ export const liveStates = {
     },
   }),
   /** One record has the caller's number. */
-  incomingMatched: (now) => stateWith(incoming(now, matched)),
+  incomingMatched: (now) => stateWith(incoming(now, matched())),
   /** Several records have the caller's number. */
   incomingMatches: (now) => stateWith(incoming(now, { matches: Object.values(matches) })),
   /** Talking to somebody, and the record is still to be chosen. */
@@ -133,9 +133,9 @@ export const liveStates = {
     };
   },
   /** Somebody calls while the call before is still to be saved. */
-  incomingWrapUp: (now) => stateWith(ended(now), incoming(now, { ...second, ...secondMatched })),
+  incomingWrapUp: (now) => stateWith(ended(now), incoming(now, { ...second, ...secondMatched() })),
   /** Somebody else calls meanwhile. */
-  callWaiting: (now) => stateWith(connected(now), incoming(now, { ...second, ...secondMatched })),
+  callWaiting: (now) => stateWith(connected(now), incoming(now, { ...second, ...secondMatched() })),
   /** Talking to one, and the other on hold. */
   twoCalls: (now) =>
     stateWith(

@@ -40,8 +40,8 @@ export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot
     account: {
       ...freshAccount,
       options: {
-        ...fakeDefaults,
-        ...engineOptionsOf(options, fakeDefaults),
+        ...fakeDefaults(),
+        ...engineOptionsOf(options, fakeDefaults()),
         isKnownRecord: known.has,
         usesCallingWindow,
       },

@@ -4,13 +4,13 @@ import { defaultOptions } from '../hubspot/world';
 import type { FakeHubSpotOptions } from './options';
 
 /** A fake answers at once, and says no more than every HubSpot says. */
-export const fakeDefaults: EngineOptions = {
+export const fakeDefaults = (): EngineOptions => ({
   ...defaultOptions,
   engagementDelayMs: 0,
   callerMatchDelayMs: 0,
   updateDelayMs: 0,
   namesInDialRequests: false,
-};
+});
 
 const failureOptions = {
   engagementFails: 'engagement',

@@ -95,22 +95,24 @@ export const callCompleted = (world: World, data: Fields, reporter: Reporter): S
 };
 
 /** FINALIZE_ENGAGEMENT, and PUBLISH_TO_CHANNEL before it. */
-export const finalize =
-  (kind: 'FINALIZE_ENGAGEMENT' | 'PUBLISH_TO_CHANNEL') =>
-  (world: World, data: Fields): Step => {
-    const call = findCall(world, data);
-    const { engagementId, externalCallId } = data;
-    const refuse = (step: Step): Step => ({
-      ...step,
-      effects: [send(`${kind}_FAILED`, { engagementId, externalCallId })],
-    });
-    if (call?.engagementId === undefined) return refuse(noSuchCall(world));
-    const failed = failureOf(world, 'finalize', call);
-    if (failed) return refuse({ world: failed.world });
-    return {
-      world: patchCall(world, call.key, { finalized: true }),
-      effects: [
-        send(`${kind}_SUCCEEDED`, { engagementId: call.engagementId, externalCallId: call.externalCallId }),
-      ],
-    };
+export const finalize = (
+  world: World,
+  data: Fields,
+  kind: 'FINALIZE_ENGAGEMENT' | 'PUBLISH_TO_CHANNEL',
+): Step => {
+  const call = findCall(world, data);
+  const { engagementId, externalCallId } = data;
+  const refuse = (step: Step): Step => ({
+    ...step,
+    effects: [send(`${kind}_FAILED`, { engagementId, externalCallId })],
+  });
+  if (call?.engagementId === undefined) return refuse(noSuchCall(world));
+  const failed = failureOf(world, 'finalize', call);
+  if (failed) return refuse({ world: failed.world });
+  return {
+    world: patchCall(world, call.key, { finalized: true }),
+    effects: [
+      send(`${kind}_SUCCEEDED`, { engagementId: call.engagementId, externalCallId: call.externalCallId }),
+    ],
   };
+};

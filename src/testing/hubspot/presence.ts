@@ -41,8 +41,8 @@ export const initialized = (world: World, data: Fields, { others }: Circumstance
 };
 
 /** Log-in and availability; a user who logs out is not available either. */
-export const presence =
-  (change: Partial<AppPresence>) =>
-  (world: World): Step => ({ world: { ...world, app: { ...world.app, ...change } } });
+export const presence = (world: World, change: Partial<AppPresence>): Step => ({
+  world: { ...world, app: { ...world.app, ...change } },
+});
 
 export const resizeWidget = (world: World, data: Fields): Step => ({ world, effects: readSize(data) });

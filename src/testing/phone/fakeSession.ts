@@ -37,11 +37,11 @@ export interface FakeRemote {
   end: (end: Omit<SessionEnd, 'at'>) => void;
 }
 
-/** Figures that go with each level. */
-const fakeQualities: Record<CallQuality['level'], CallQuality> = {
-  good: rateQuality({ packetLoss: 0.002, jitterMs: 4, roundTripMs: 38 }),
-  fair: rateQuality({ packetLoss: 0.06, jitterMs: 18, roundTripMs: 140 }),
-  poor: rateQuality({ packetLoss: 0.14, jitterMs: 65, roundTripMs: 420 }),
+/** Figures that go with a level. */
+const figuresOf = (level: CallQuality['level']): CallQuality => {
+  if (level === 'good') return rateQuality({ packetLoss: 0.002, jitterMs: 4, roundTripMs: 38 });
+  if (level === 'fair') return rateQuality({ packetLoss: 0.06, jitterMs: 18, roundTripMs: 140 });
+  return rateQuality({ packetLoss: 0.14, jitterMs: 65, roundTripMs: 420 });
 };
 
 /** When the remote party acts, in milliseconds. */
@@ -165,7 +165,7 @@ export const createFakeSession = (
       control.setHeld({ remote: held });
     }),
     setQuality: delivering((quality) => {
-      control.setQuality(typeof quality === 'string' ? fakeQualities[quality] : quality);
+      control.setQuality(typeof quality === 'string' ? figuresOf(quality) : quality);
     }),
     end: delivering(control.end),
   };
