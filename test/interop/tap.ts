@@ -8,8 +8,8 @@ interface Client {
 }
 
 /**
- * Stands between phones and a SIP service: what goes through is kept, and the connection can be broken, as it is
- * between any two machines.
+ * Sits between phones and a SIP service, keeps what goes through, and can break the connection, as it breaks between any two
+ * machines.
  */
 export const openTap = async (serviceUrl: string) => {
   const clients = new Set<Client>();

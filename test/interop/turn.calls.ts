@@ -50,7 +50,7 @@ test('a TURN server that refuses the password relays nothing, and the call says 
   await agent.run('dial', '+16175550123');
   await other.isCall('ringing');
   expect(await other.run('answer')).toBe('none');
-  // Nobody knows but by the silence, which is borne for a while: whoever tires first says goodbye.
+  // Only the silence tells: the phone that runs out of patience first hangs up.
   await expect.poll(async () => (await agent.run('call')).status, { timeout: 30_000 }).toBe('ended');
   const ends = [await agent.end(), await other.end()];
   expect(ends).toContainEqual(expect.objectContaining({ reason: 'media-error', by: 'system' }));

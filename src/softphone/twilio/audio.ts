@@ -12,7 +12,7 @@ export interface TwilioAudio extends PhoneAudio {
   watch: (element: HTMLAudioElement) => void;
 }
 
-/** Microphone and speaker by way of Twilio's own audio helper, which plays the calls. */
+/** Microphone and speaker through Twilio's audio helper, which plays the calls. */
 export const createTwilioAudio = (): TwilioAudio => {
   const state = createObservable<PhoneAudioSnapshot>({ blocked: false });
   const blocked = new Set<HTMLAudioElement>();
@@ -46,7 +46,7 @@ export const createTwilioAudio = (): TwilioAudio => {
     setDevice: (next) => {
       device = next;
       const { microphoneId, speakerId } = state.getSnapshot();
-      // A device that is gone is no reason to have no phone.
+      // The phone works without a device that is gone.
       if (microphoneId) applyMicrophone(microphoneId).catch(() => undefined);
       if (speakerId) applySpeaker(speakerId).catch(() => undefined);
     },

@@ -1,7 +1,7 @@
 import type { Call } from '@twilio/voice-sdk';
 
 export interface Connections {
-  /** In place of the browser's own class: Twilio shows its calls' connections to nobody, but takes another class. */
+  /** Replaces the browser's class: Twilio does not expose the connections of its calls, but accepts another class. */
   RTCPeerConnection: typeof RTCPeerConnection;
   /** The statistics of a call, while it has a connection. */
   statsOf: (call: Call) => Promise<RTCStatsReport | null>;

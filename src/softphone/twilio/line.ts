@@ -18,7 +18,7 @@ export interface Token extends Expiring {
   token: string;
 }
 
-/** A connection to Twilio, which brings back by itself what it loses. */
+/** A connection to Twilio, which reconnects by itself. */
 export const openTwilioLine = async (
   { token }: Token,
   options: TwilioPhoneOptions,
@@ -54,7 +54,7 @@ export const openTwilioLine = async (
     // Later Twilio registers again by itself; a wish that overtakes the check of a new token would be refused.
     if (closed || wasRegistered || device.state !== Device.State.Unregistered) return;
     device.register().catch((error: unknown) => {
-      // Twilio rejects with nothing where the registration was cut short.
+      // Twilio rejects without a reason if the registration was cut short.
       const message = error instanceof Error ? error.message : 'the connection was closed';
       events.onRefused({ isCredentials: false, message });
     });

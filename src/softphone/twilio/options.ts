@@ -5,25 +5,25 @@ export interface TwilioPhoneOptions {
   /** Fetches an access token with a voice grant from your server; asked at each start and before the token expires. */
   getToken: () => string | Promise<string>;
   /**
-   * What your TwiML app is told of an outbound call.
-   * @default `To`, and `CallerId` where a `fromNumber` was given
+   * The parameters that your TwiML app gets with an outbound call.
+   * @default `To`, and `CallerId` if a `fromNumber` was given
    */
   callParams?: ((to: string, options: SoftphoneDialOptions) => Record<string, string>) | undefined;
   /** How an inbound call's caller is shown. @default Twilio's `From`, without `client:` */
   readCaller?: ((call: Call) => { number?: string | undefined; name?: string | undefined }) | undefined;
   /**
-   * Puts a call on hold by way of your server: Twilio's browser SDK cannot.
+   * Puts a call on hold through your server: Twilio's browser SDK cannot.
    * @default none: the phone has no hold
    */
   setHeld?: ((callSid: string, held: boolean) => Promise<void>) | undefined;
   /**
-   * Transfers a call by way of your server: Twilio's browser SDK cannot.
+   * Transfers a call through your server: Twilio's browser SDK cannot.
    * @default none: the phone has no transfer
    */
   transfer?: ((callSid: string, to: string) => Promise<void>) | undefined;
   /** STUN and TURN servers and the like. @default Twilio's own */
   rtcConfiguration?: RTCConfiguration | undefined;
-  /** Wishes to the microphone, such as `echoCancellation`. @default the browser's */
+  /** Microphone constraints, such as `echoCancellation`. @default the browser's */
   audioConstraints?: MediaTrackConstraints | undefined;
   /** Whether Twilio plays its own ring, ringback and end sounds. @default false */
   twilioSounds?: boolean | undefined;

@@ -1,4 +1,4 @@
-/** When an access token (a JSON Web Token, RFC 7519) expires, in milliseconds since the epoch; absent where it does not say. */
+/** When an access token (a JSON Web Token, RFC 7519) expires, in milliseconds since the epoch; absent if it does not say. */
 export const expiryOf = (token: string): number | undefined => {
   try {
     const [, payload = ''] = token.split('.');

@@ -4,7 +4,7 @@ import { real } from './real';
 
 type RTCSample = Parameters<typeof Call.sampleEvent>[0];
 
-/** Twilio's own signatures of the events: where they change, this does not compile any more. */
+/** Twilio's own signatures of the events: if they change, this no longer compiles. */
 interface Events {
   accept: typeof Call.acceptEvent;
   audio: typeof Call.audioEvent;
@@ -16,7 +16,7 @@ interface Events {
   reconnecting: (error: TwilioError.TwilioError) => void;
   reject: typeof Call.rejectEvent;
   ringing: typeof Call.ringingEvent;
-  /** Undocumented, and emitted by Twilio all the same. */
+  /** Undocumented, but emitted by Twilio. */
   transportClose: () => void;
   sample: typeof Call.sampleEvent;
 }
@@ -46,7 +46,7 @@ interface CallDoubleOptions {
 
 /**
  * What the adapter uses of Twilio's `Call`, with Twilio's states, and events in Twilio's order. The methods below the
- * line are the service's and the other side's hands on it.
+ * line are what the service and the remote party do.
  */
 export class CallDouble extends EventEmitter implements PartOfCall {
   readonly direction: Call.CallDirection;
@@ -54,7 +54,7 @@ export class CallDouble extends EventEmitter implements PartOfCall {
   sentDigits = '';
   acceptOptions: Call.AcceptOptions | undefined;
   readonly customParameters = new Map<string, string>();
-  /** As in Twilio's own class, where it is private: whether the end is still to be sent, as nobody else has ended the call. */
+  /** Private in Twilio's class: whether the end must still be sent, because the remote party has not ended the call. */
   _shouldSendHangup = true;
   readonly #onClosed: (call: CallDouble) => void;
   #status: Call.State = real.Call.State.Pending;
@@ -116,7 +116,7 @@ export class CallDouble extends EventEmitter implements PartOfCall {
     this.#open();
   }
 
-  /** The caller gives up, before or after the answer. */
+  /** The remote party cancels the call, or hangs up. */
   hangUp(): void {
     this._shouldSendHangup = false;
     if (this.#status === real.Call.State.Pending) this.#close('cancel');

@@ -87,7 +87,7 @@ describe('a call out', () => {
     expect(service.device.calls).toHaveLength(1);
   });
 
-  it('ends and says why where there is no microphone, before Twilio hears of it', async () => {
+  it('ends with the reason if there is no microphone, before Twilio hears of it', async () => {
     const phone = await readyPhone();
     microphone.refuse('NotAllowedError');
     const session = phone.dial(otherNumber);
@@ -117,13 +117,13 @@ describe('a call out', () => {
 });
 
 describe('a call in', () => {
-  it('shows who calls and whom', async () => {
+  it('shows the caller and the called number', async () => {
     const phone = await readyPhone();
     service.device.receive({ From: 'client:support', To: 'client:agent' });
     expect(phone.getSnapshot().sessions[0]).toMatchObject({ remoteNumber: 'support', localNumber: 'agent' });
   });
 
-  it('shows whom the app recognizes', async () => {
+  it('shows the caller as the app reads it', async () => {
     const phone = await readyPhone({
       readCaller: ({ parameters }) => ({ number: `${parameters.From}#7`, name: 'Ada' }),
     });
@@ -142,7 +142,7 @@ describe('a call in', () => {
     expect(phone.getSnapshot().sessions).toEqual([]);
   });
 
-  it('goes on ringing where there is no microphone, and can be answered again', async () => {
+  it('goes on ringing if there is no microphone, and can be answered again', async () => {
     const phone = await readyPhone();
     service.device.receive({ From: otherNumber });
     const [session] = phone.getSnapshot().sessions;
@@ -175,7 +175,7 @@ describe('in a call', () => {
     expect(call.status()).toBe('closed');
   });
 
-  it('is transferred too where the server takes this side out of the call before it answers', async () => {
+  it('counts as transferred if the server ends our leg before it answers the request', async () => {
     const phone = await readyPhone({
       transfer: () => {
         service.device.call.hangUp();
@@ -187,7 +187,7 @@ describe('in a call', () => {
     expect(session.getSnapshot()).toMatchObject({ end: { reason: 'transferred' } });
   });
 
-  it('goes on where the server refuses a transfer', async () => {
+  it('goes on if the server refuses a transfer', async () => {
     const phone = await readyPhone({ transfer: () => Promise.reject(new Error('No.')) });
     const { session, call } = await connected(phone);
     await expect(session.transfer(otherNumber)).rejects.toThrow('No.');
@@ -222,7 +222,7 @@ describe('in a call', () => {
     expect(session.getSnapshot().muted).toBe(true);
   });
 
-  it('ends as a fault of the sound where Twilio gives up, and not where it gets over it', async () => {
+  it('ends as a media error if Twilio ends it, and not if Twilio recovers', async () => {
     const phone = await readyPhone();
     const first = await connected(phone);
     first.call.warn(new MediaErrors.ConnectionError());

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { CallDouble } from './callDouble';
 import { real } from './real';
 
-/** Twilio's own signatures of the events: where they change, this does not compile any more. */
+/** Twilio's own signatures of the events: if they change, this no longer compiles. */
 interface Events {
   destroyed: typeof Device.destroyedEvent;
   error: (error: TwilioError.TwilioError, call?: Call) => void;
@@ -25,7 +25,7 @@ export const service = {
   isOnline: true,
   /** What it answers to a device that connects with this token. */
   judge: (() => undefined) as (token: string) => TwilioError.TwilioError | undefined,
-  /** What becomes of a call that a device makes. */
+  /** What happens to a call that a device places. */
   onDial: (() => undefined) as (call: CallDouble) => void,
   reset: () => {
     service.onDial = () => undefined;
@@ -89,7 +89,7 @@ export class DeviceDouble extends EventEmitter implements PartOfDevice {
     service.devices.push(this);
   }
 
-  /** As Twilio's: rejects with nothing where it is cut short. */
+  /** As Twilio's: rejects without a reason if it is cut short. */
   async register(): Promise<void> {
     if (this.state !== Unregistered)
       throw new errors.InvalidStateError(`Attempt to register when device is in state "${this.state}".`);
@@ -132,7 +132,7 @@ export class DeviceDouble extends EventEmitter implements PartOfDevice {
     this.removeAllListeners();
   }
 
-  // --- The service's hands on it.
+  // --- What the service does.
 
   lastConnect: Device.ConnectOptions | undefined;
 

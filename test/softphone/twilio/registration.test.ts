@@ -35,7 +35,7 @@ describe('the token', () => {
     await phone.stop();
   });
 
-  it('is renewed when Twilio says that it will expire, where it does not say so itself', async () => {
+  it('is renewed when Twilio warns of its expiry, if the token does not tell it', async () => {
     const tokens = ['opaque-1', 'opaque-2'];
     const phone = await readyPhone({ getToken: () => tokens.shift() ?? '' });
     service.device.warnOfExpiry();
@@ -161,7 +161,7 @@ describe('a service', () => {
 });
 
 describe('Twilio', () => {
-  it('plays no sounds of its own, unless they are wanted', async () => {
+  it('plays none of Twilio’s sounds by default', async () => {
     await readyPhone();
     expect(service.device.chosen.sounds).toEqual(['incoming', 'outgoing', 'disconnect']);
     await readyPhone({ twilioSounds: true });

@@ -17,10 +17,10 @@ export const microphone = {
     microphone.getUserMedia.mockRejectedValueOnce(Object.assign(new Error('For a test.'), { name })),
 };
 
-/** Puts the doubles in the place of Twilio's service and of the browser's sound, before each test of a file. */
+/** Replaces Twilio's service and the browser's sound by doubles, before each test of a file. */
 export const useTwilioDoubles = (): void => {
   beforeEach(() => {
-    // Anew for each file: they share one module graph, but each has a double of its own.
+    // Once for each file: they share one module graph, but each has its own double.
     vi.doMock('@twilio/voice-sdk', () => ({ ...real, Device: DeviceDouble }));
     service.reset();
     microphone.getUserMedia.mockReset().mockResolvedValue({ getTracks: () => [] });
