@@ -30,6 +30,7 @@ export type {
   RecoveryDecision,
 } from './cti/options';
 export type { CtiState, CtiUser, DialRequest, PhoneState, Problem, WindowRole } from './cti/state';
+export type { UnclaimedActions, UnclaimedCall } from './cti/unclaimedActions';
 export { engagementIdOf, isEnded, isLive, isSettled, otherNumber } from './call/call';
 export type {
   Call,
@@ -172,6 +173,7 @@ export type {
   WidgetMessages,
 } from './text/widgetMessages';
 export { openStorage } from './cti/continuity/storage';
+export type { SafeStorage } from './cti/continuity/storage';
 export { connectHubSpot } from './protocol/connectHubSpot';
 export { sdkVersion } from './protocol/sdkTransport';
 export type { AnnouncedUser, Connection, ConnectionListener } from './protocol/connection';
@@ -188,9 +190,10 @@ export type {
   OutgoingCallMessage,
 } from './protocol/appMessages';
 export type { HostEvent, UnknownHostMessage } from './protocol/hostEvents';
-export type { WindowChannel, WindowLinks } from './base/platform';
+export type { PageLife, WindowChannel, WindowLinks } from './base/platform';
 export { callSoundsOf } from './features/callSounds';
 export type { CallSounds, CallSoundsSnapshot } from './features/callSounds';
 export type { KeptSettings } from './features/keptSettings';
 export { soundSettingsOf } from './features/soundSettings';
 export type { SoundSettingsStore } from './features/soundSettings';
+export { wireTypes } from './protocol/appMessages';

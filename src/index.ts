@@ -127,6 +127,7 @@ export type {
   RecoveryDecision,
 } from './cti/options';
 export type { CtiState, CtiUser, DialRequest, PhoneState, Problem, WindowRole } from './cti/state';
+export type { UnclaimedActions, UnclaimedCall } from './cti/unclaimedActions';
 export { engagementIdOf, isEnded, isLive, isSettled, otherNumber } from './call/call';
 export type {
   Call,

@@ -1,7 +1,7 @@
 export { createCallingFakes } from './testing/react/createCallingFakes';
 export type { CallingFakes } from './testing/react/createCallingFakes';
 export { createCallingWrapper } from './testing/react/createCallingWrapper';
-export type { CallingWrapper, WithOuterWrapper } from './testing/react/createCallingWrapper';
+export type { CallingWrapper, WithOuterWrapper, Wrapper } from './testing/react/createCallingWrapper';
 export { renderHookWithCalling } from './testing/react/renderHookWithCalling';
 export type { ForRenderHook } from './testing/react/renderHookWithCalling';
 export { renderWithCalling } from './testing/react/renderWithCalling';

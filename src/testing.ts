@@ -1,7 +1,7 @@
 export { callingState } from './testing/callingState';
-export type { CallingStateChange } from './testing/callingState';
+export type { CallingStateChange, CallOf, DeepPartial } from './testing/callingState';
 export { callingStates, callingStatesAt } from './testing/callingStates';
-export type { CallingStateName, CallingStates } from './testing/callingStates';
+export type { CallingStateMakers, CallingStateName, CallingStates } from './testing/callingStates';
 export { createFakeAudio, fakeDevices } from './testing/phone/fakeAudio';
 export type { FakeAudio, FakeAudioOptions } from './testing/phone/fakeAudio';
 export { createFakeCti } from './testing/cti/fakeCti';
@@ -13,7 +13,7 @@ export type { FakeRecord } from './testing/fakeHubSpot/records';
 export type { SimulatedCall, TimelineEntry } from './testing/hubspot/calls';
 export type { FailingCall, HubSpotFailure } from './testing/hubspot/options';
 export { callingMatchers } from './testing/matchers';
-export type { CallingMatchers } from './testing/matchers';
+export type { CallingMatchers, MatcherContext, MatcherResult } from './testing/matchers';
 export { describeSoftphone } from './testing/conformance/describeSoftphone';
 export type {
   OtherSide,

@@ -31,6 +31,7 @@ export interface PageLife {
   watch: (onAway: () => void, onBack: () => void) => () => void;
 }
 
+/** A channel that all windows of the user hear. */
 export interface WindowChannel {
   /** Sends the message to the other windows. */
   post: (message: unknown) => void;

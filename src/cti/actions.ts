@@ -115,6 +115,7 @@ export interface CtiActions extends UnclaimedActions {
    */
   finalizeEngagement: (options?: FinalizeOptions) => void;
   /**
+   * The older `finalizeEngagement`.
    * @deprecated HubSpot replaced it with `finalizeEngagement`.
    * @throws CtiError `wrong-state` if HubSpot has not created the engagement
    */

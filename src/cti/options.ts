@@ -26,7 +26,7 @@ export interface HostHandlers {
   onCreateEngagementSucceeded?: HostHandler<'CREATE_ENGAGEMENT_SUCCEEDED'>;
   /** HubSpot could not create the engagement of a call. */
   onCreateEngagementFailed?: HostHandler<'CREATE_ENGAGEMENT_FAILED'>;
-  /** @deprecated by HubSpot; use `onCreateEngagementSucceeded`. */
+  /** The older `onCreateEngagementSucceeded`. @deprecated by HubSpot. */
   onEngagementCreated?: HostHandler<'ENGAGEMENT_CREATED'>;
   /** HubSpot saved a completed call. */
   onUpdateEngagementSucceeded?: HostHandler<'UPDATE_ENGAGEMENT_SUCCEEDED'>;
@@ -42,9 +42,9 @@ export interface HostHandlers {
   onFinalizeEngagementSucceeded?: HostHandler<'FINALIZE_ENGAGEMENT_SUCCEEDED'>;
   /** Help Desk: the call could not be put into the ticket's conversation. */
   onFinalizeEngagementFailed?: HostHandler<'FINALIZE_ENGAGEMENT_FAILED'>;
-  /** @deprecated by HubSpot; use `onFinalizeEngagementSucceeded`. */
+  /** The older `onFinalizeEngagementSucceeded`. @deprecated by HubSpot. */
   onPublishToChannelSucceeded?: HostHandler<'PUBLISH_TO_CHANNEL_SUCCEEDED'>;
-  /** @deprecated by HubSpot; use `onFinalizeEngagementFailed`. */
+  /** The older `onFinalizeEngagementFailed`. @deprecated by HubSpot. */
   onPublishToChannelFailed?: HostHandler<'PUBLISH_TO_CHANNEL_FAILED'>;
   /** The user minimized, hid or showed the widget. */
   onVisibilityChanged?: HostHandler<'VISIBILITY_CHANGED'>;

@@ -3,7 +3,9 @@
  * names are not shown.
  */
 export interface UnclaimedCall {
+  /** The library's id of the call. */
   readonly id: string;
+  /** Who called. */
   readonly direction: 'inbound' | 'outbound';
   /** The remote party's number; absent if it is withheld. */
   readonly number?: string;

@@ -193,7 +193,7 @@ export interface AppPayloads {
   callCompleted: CallCompletedMessage;
   /** Help Desk: a call belongs to the ticket's conversation. Since the SDK 0.9.4. */
   finalizeEngagement: EngagementReference;
-  /** @deprecated HubSpot replaced it by `finalizeEngagement`. */
+  /** The older `finalizeEngagement`. @deprecated by HubSpot. */
   publishToChannel: EngagementReference;
   /** HubSpot opens a record. */
   navigateToRecord: NavigateToRecordMessage;

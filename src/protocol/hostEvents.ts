@@ -128,7 +128,7 @@ export interface HostEvents {
   CREATE_ENGAGEMENT_SUCCEEDED: EngagementChange;
   /** The engagement of a call could not be created. */
   CREATE_ENGAGEMENT_FAILED: HostFailure;
-  /** @deprecated by HubSpot; may still arrive beside CREATE_ENGAGEMENT_SUCCEEDED. */
+  /** The engagement of a call was created. @deprecated by HubSpot; may still arrive beside CREATE_ENGAGEMENT_SUCCEEDED. */
   ENGAGEMENT_CREATED: EngagementChange;
   /** A completed call was saved. */
   UPDATE_ENGAGEMENT_SUCCEEDED: Partial<EngagementChange>;
@@ -148,9 +148,9 @@ export interface HostEvents {
   FINALIZE_ENGAGEMENT_SUCCEEDED: Partial<EngagementReference>;
   /** Help Desk: the call could not be put into the ticket's conversation. */
   FINALIZE_ENGAGEMENT_FAILED: HostFailure;
-  /** @deprecated by HubSpot in favour of FINALIZE_ENGAGEMENT_SUCCEEDED. */
+  /** The older FINALIZE_ENGAGEMENT_SUCCEEDED. @deprecated by HubSpot. */
   PUBLISH_TO_CHANNEL_SUCCEEDED: Partial<EngagementReference>;
-  /** @deprecated by HubSpot in favour of FINALIZE_ENGAGEMENT_FAILED. */
+  /** The older FINALIZE_ENGAGEMENT_FAILED. @deprecated by HubSpot. */
   PUBLISH_TO_CHANNEL_FAILED: HostFailure;
   /** The widget was minimized, hidden or shown. */
   VISIBILITY_CHANGED: Visibility;

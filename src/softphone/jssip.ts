@@ -7,7 +7,8 @@ import { createSipPhone } from './sip/phone';
 import type { Softphone } from './softphone';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 
-interface CreateJsSipPhone {
+/** Both ways to make the phone. */
+export interface CreateJsSipPhone {
   /**
    * A softphone that follows and commands the `UA` that your app already has:
    * `createJsSipPhone({ ua })`. The `UA` stays yours: nothing starts, registers or stops it.
@@ -20,6 +21,7 @@ interface CreateJsSipPhone {
   (options: JsSipPhoneOptions): Softphone;
 }
 
+/** Makes a phone on JsSIP. Give it a server and credentials, or the `ua` that your app already has. */
 export const createJsSipPhone = ((options: OwnedJsSipPhoneOptions | JsSipPhoneOptions) =>
   'ua' in options
     ? createOwnedJsSipPhone(options)

@@ -1,3 +1,4 @@
+/** What went wrong with a phone. `messages.problem` has words for users. */
 export type SoftphoneErrorCode =
   | 'wrong-credentials'
   /** No answer from the service: wrong address, no network. */
@@ -29,7 +30,9 @@ export type SoftphoneErrorCode =
 
 /** A clear sentence about what is wrong with the phone, and a code to branch on. */
 export interface SoftphoneError {
+  /** What went wrong. */
   readonly code: SoftphoneErrorCode;
+  /** What happened and what to do, for an engineer. */
   readonly message: string;
 }
 

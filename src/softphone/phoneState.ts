@@ -6,13 +6,17 @@ import type { SoftphoneError } from './phoneError';
 
 /** A phone's snapshot, and the ways it changes: the same for every adapter. */
 export interface SoftphoneState {
+  /** The current state. The same object between changes. */
   getSnapshot: () => SoftphoneSnapshot;
+  /** Calls the listener after each change. Returns the function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void;
+  /** Sets the phone's status, with the error if it failed. */
   setStatus: (status: SoftphoneStatus, error?: SoftphoneError) => void;
   /** Lists the session until it ends. */
   add: (control: SessionControl) => CallSession;
 }
 
+/** Makes the state of a phone: its status and its calls. */
 export const createSoftphoneState = (): SoftphoneState => {
   const state = createObservable<SoftphoneSnapshot>({ status: 'stopped', sessions: Object.freeze([]) });
 

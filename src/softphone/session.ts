@@ -5,24 +5,35 @@ import { createObservable } from '../base/observable';
 import { PhoneError, plainError, toPhoneError } from './phoneError';
 import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
 
+/** What is known of a call when it starts. */
 export interface SessionFacts {
+  /** Unique among the phone's calls. */
   id: string;
+  /** Who called. */
   direction: CallSession['direction'];
+  /** The remote party's number or address. */
   remoteNumber: string;
+  /** The remote party's name, if the service gives one. */
   remoteName?: string | undefined;
+  /** The user's number, if the service gives one. */
   localNumber?: string | undefined;
+  /** The service's own id of the call: in SIP the Call-ID. */
   serviceCallId?: string | undefined;
 }
 
 /** What an adapter does when a command makes sense; `createCallSession` has looked after the rest. */
 export interface SessionCommands {
+  /** Answers the ringing inbound call. Resolves once the call is connected. */
   answer: () => Promise<void>;
+  /** Refuses the ringing inbound call. */
   reject: (reason: RejectReason) => void;
   /** Cancels or ends. Inbound and ringing, `reject` is called instead. */
   hangUp: () => void;
+  /** Mutes or unmutes the microphone. */
   setMuted: (muted: boolean) => void;
   /** Resolves when it is done; `setHeld` of the control is then called by `createCallSession`. */
   setHeld: (held: boolean) => Promise<void>;
+  /** Sends DTMF. The digits are already checked. */
   sendDigits: (digits: string) => void;
   /** Resolves when the service accepted; the session is then ended by `createCallSession`. */
   transfer: (to: string) => Promise<void>;
@@ -34,13 +45,17 @@ export interface SessionCommands {
 
 /** How an adapter tells a session what happened. Nothing of it has an effect once the session has ended. */
 export interface SessionControl {
+  /** The call, to hand to the library. */
   readonly session: CallSession;
   /** Outbound: it rings at the remote party. */
   ring: () => void;
   /** The call is up. */
   connect: () => void;
+  /** The call was muted or unmuted. */
   setMuted: (muted: boolean) => void;
+  /** The call was put on hold or resumed. */
   setHeld: (held: { local?: boolean; remote?: boolean }) => void;
+  /** The sound of the call is available, or gone. */
   setStreams: (streams: { local?: MediaStream | null; remote?: MediaStream | null }) => void;
   /** For services that measure by themselves: `createCallSession` does if there is `getStats`. */
   setQuality: (quality: CallQuality | null) => void;

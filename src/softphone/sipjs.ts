@@ -7,7 +7,8 @@ import { createOwnedSipJsPhone } from './sipjs/ownedPhone';
 import type { OwnedSipJsPhoneOptions } from './sipjs/ownedPhone';
 import type { Softphone } from './softphone';
 
-interface CreateSipJsPhone {
+/** Both ways to make the phone. */
+export interface CreateSipJsPhone {
   /**
    * A softphone that follows and commands the `UserAgent` that your app already has: `createSipJsPhone({ userAgent })`. The
    * `UserAgent` stays yours: nothing starts, registers or stops it. Report the calls that your app places itself with
@@ -21,6 +22,7 @@ interface CreateSipJsPhone {
   (options: SipJsPhoneOptions): Softphone;
 }
 
+/** Makes a phone on SIP.js. Give it a server and credentials, or the `userAgent` that your app already has. */
 export const createSipJsPhone = ((options: OwnedSipJsPhoneOptions | SipJsPhoneOptions) =>
   'userAgent' in options
     ? createOwnedSipJsPhone(options)

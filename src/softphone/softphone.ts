@@ -4,7 +4,9 @@ import type { CallQuality } from './audio/quality';
 
 /** What a softphone can do. The UI hides what is `false`. */
 export interface SoftphoneCapabilities {
+  /** Whether the microphone can be muted. */
   mute: boolean;
+  /** Whether a call can be put on hold. */
   hold: boolean;
   /** DTMF. */
   digits: boolean;
@@ -18,6 +20,7 @@ export interface SoftphoneCapabilities {
   multipleCalls: boolean;
 }
 
+/** Whether the phone can make and take calls. */
 export type SoftphoneStatus =
   /** Not started, or stopped. */
   | 'stopped'
@@ -32,12 +35,15 @@ export type SoftphoneStatus =
 
 /** Immutable: a new object for each change, the same one between changes. */
 export interface SoftphoneSnapshot {
+  /** Whether the phone can make and take calls. */
   readonly status: SoftphoneStatus;
+  /** Why it failed. */
   readonly error?: SoftphoneError;
   /** The calls that have not ended, oldest first. */
   readonly sessions: readonly CallSession[];
 }
 
+/** Options of a call. */
 export interface SoftphoneDialOptions {
   /** The number to show to the called party, if the service lets the caller choose. */
   fromNumber?: string | undefined;
@@ -62,7 +68,9 @@ export interface PhoneAudioSnapshot {
 
 /** The devices of a phone that captures and plays sound itself. */
 export interface PhoneAudio {
+  /** The current state. The same object between changes. */
   getSnapshot: () => PhoneAudioSnapshot;
+  /** Calls the listener after each change. Returns the function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void;
   /** For the calls to come, and at once for those under way. Rejects with a `PhoneError` if it is unavailable. */
   setMicrophone: (deviceId: string | undefined) => Promise<void>;
@@ -79,7 +87,9 @@ export interface PhoneAudio {
  * fake of `/testing`; write your own for any other.
  */
 export interface Softphone {
+  /** What the phone can do. */
   readonly capabilities: SoftphoneCapabilities;
+  /** The current state. The same object between changes. */
   getSnapshot: () => SoftphoneSnapshot;
   /** Calls the listener after each change of the snapshot. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
@@ -127,7 +137,9 @@ export type EndReason =
   /** Anything else: no such number (404), forbidden (403), a fault of the service (5xx) … */
   | 'failed';
 
+/** How a call ended. */
 export interface SessionEnd {
+  /** Why it ended. */
   readonly reason: EndReason;
   /** Who ended it; `system` is the phone or its service. */
   readonly by: 'local' | 'remote' | 'system';
@@ -141,7 +153,9 @@ export interface SessionEnd {
   readonly at: number;
 }
 
+/** Mute and hold of a call. */
 export interface SessionMedia {
+  /** Whether the remote party can't hear the user. */
   readonly muted: boolean;
   /** Who put the call on hold. */
   readonly held: { readonly local: boolean; readonly remote: boolean };
@@ -156,12 +170,14 @@ export type SessionSnapshot = SessionMedia &
     | { readonly status: 'ended'; readonly answeredAt?: number; readonly end: SessionEnd }
   );
 
+/** Why the user refuses a call. */
 export type RejectReason = 'busy' | 'declined';
 
 /** One call on a softphone. */
 export interface CallSession {
   /** Unique among the phone's calls. */
   readonly id: string;
+  /** Who called. */
   readonly direction: 'inbound' | 'outbound';
   /** The service's own id of the call, if it has one: in SIP the Call-ID, which is the same on all devices of a forked call. */
   readonly serviceCallId?: string;
@@ -173,6 +189,7 @@ export interface CallSession {
   readonly localNumber?: string;
   /** When it was dialled or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;
+  /** The current state. The same object between changes. */
   getSnapshot: () => SessionSnapshot;
   /** Calls the listener after each change of the snapshot, a stream or the quality. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
@@ -185,6 +202,7 @@ export interface CallSession {
   reject: (reason?: RejectReason) => void;
   /** Cancels or ends the call. Does nothing when it is over. */
   hangUp: () => void;
+  /** Mutes or unmutes the microphone. */
   setMuted: (muted: boolean) => void;
   /** Resolves when the remote party has agreed; rejects if it refused or the phone cannot hold. */
   setHeld: (held: boolean) => Promise<void>;

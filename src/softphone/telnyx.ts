@@ -20,7 +20,8 @@ const createDrivenPhone = (options: TelnyxPhoneOptions): Softphone => {
   });
 };
 
-interface CreateTelnyxPhone {
+/** Both ways to make the phone. */
+export interface CreateTelnyxPhone {
   /**
    * A softphone that follows and commands the `TelnyxRTC` client that your app already has: `createTelnyxPhone({ client })`. The
    * client stays yours: nothing connects, logs in or disconnects it.
@@ -33,5 +34,6 @@ interface CreateTelnyxPhone {
   (options: TelnyxPhoneOptions): Softphone;
 }
 
+/** Makes a phone on Telnyx's WebRTC SDK. Give it a login, or the `client` that your app already has. */
 export const createTelnyxPhone = ((options: OwnedTelnyxPhoneOptions | TelnyxPhoneOptions) =>
   'client' in options ? createOwnedTelnyxPhone(options) : createDrivenPhone(options)) as CreateTelnyxPhone;

@@ -28,7 +28,8 @@ const createDrivenPhone = (options: TwilioPhoneOptions): Softphone => {
   });
 };
 
-interface CreateTwilioPhone {
+/** Both ways to make the phone. */
+export interface CreateTwilioPhone {
   /**
    * A softphone that follows and commands the `Device` that your app already has: `createTwilioPhone({ device })`. The `Device`
    * stays yours: nothing registers or destroys it. Report the calls that your app places itself with `phone.track(call)`.
@@ -42,5 +43,6 @@ interface CreateTwilioPhone {
   (options: TwilioPhoneOptions): Softphone;
 }
 
+/** Makes a phone on Twilio's Voice SDK. Give it a token, or the `device` that your app already has. */
 export const createTwilioPhone = ((options: OwnedTwilioPhoneOptions | TwilioPhoneOptions) =>
   'device' in options ? createOwnedTwilioPhone(options) : createDrivenPhone(options)) as CreateTwilioPhone;

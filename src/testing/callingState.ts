@@ -4,13 +4,14 @@ import { callingStates, type CallingStateName, noSuchState } from './callingStat
 import type { CallingStates } from './callingStates';
 
 /** A change of an object: fields of fields may be left out. Lists are replaced as a whole. */
-type DeepPartial<T> = T extends readonly unknown[] | ((...args: never[]) => unknown)
+export type DeepPartial<T> = T extends readonly unknown[] | ((...args: never[]) => unknown)
   ? T
   : T extends object
     ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
     : T;
 
-type CallOf<Name extends CallingStateName> = NonNullable<CallingStates[Name]['call']>;
+/** The call of a named state. */
+export type CallOf<Name extends CallingStateName> = NonNullable<CallingStates[Name]['call']>;
 
 /** What is different from a named state. */
 export interface CallingStateChange<Name extends CallingStateName> extends DeepPartial<

@@ -14,13 +14,16 @@ const makers = () => ({
   ...unansweredStates,
 });
 
-type Makers = ReturnType<typeof makers>;
+/** What makes each state, as of a moment. */
+export type CallingStateMakers = ReturnType<typeof makers>;
 
 /** The name of a state that a UI can be in. */
-export type CallingStateName = keyof Makers;
+export type CallingStateName = keyof CallingStateMakers;
 
 /** One state for each name, with the type of its call. */
-export type CallingStates = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> };
+export type CallingStates = {
+  readonly [Name in keyof CallingStateMakers]: ReturnType<CallingStateMakers[Name]>;
+};
 
 /** An object with a getter for each state: nothing is made before it is read. */
 const createStates = (time: () => number): CallingStates => {

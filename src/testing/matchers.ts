@@ -4,10 +4,12 @@ import type { FakeHubSpot, SentMessages, SentType } from './fakeHubSpot/fakeHubS
 import type { TimelineEntry } from './hubspot/calls';
 
 /** What Vitest and Jest give a matcher. */
-interface MatcherContext {
+export interface MatcherContext {
+  /** Whether the test said `.not`. */
   readonly isNot?: boolean;
   /** Each framework has its own type of testers. */
   readonly equals: (actual: unknown, expected: unknown, testers?: never[]) => boolean;
+  /** How the framework prints values. */
   readonly utils: {
     readonly subsetEquality?: unknown;
     readonly iterableEquality?: unknown;
@@ -16,8 +18,11 @@ interface MatcherContext {
   };
 }
 
-interface MatcherResult {
+/** What a matcher answers Vitest and Jest. */
+export interface MatcherResult {
+  /** Whether the expectation holds. */
   pass: boolean;
+  /** The text of the failure. */
   message: () => string;
 }
 

@@ -30,10 +30,13 @@ export type DialledNumber =
 
 /** The numbering plans of all countries. */
 export interface PhoneMetadata {
+  /** Reads a number as the user typed it. */
   read: (input: string, country: string | undefined) => DialledNumber;
+  /** Formats a number for reading. */
   format: (value: string, country: string | undefined) => string;
 }
 
+/** How to read a number. */
 export interface ReadPhoneNumberOptions {
   /** The country of a number without `+`: two letters, ISO 3166-1. */
   country?: string | undefined;

@@ -19,6 +19,7 @@ export interface SwitchableCall {
   answeredAt?: number | undefined;
 }
 
+/** Props of {@link CallSwitcher}. */
 export interface CallSwitcherProps extends RootProps<'ul', 'children'> {
   /** The other calls. */
   calls: readonly SwitchableCall[];

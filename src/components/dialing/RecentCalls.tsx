@@ -31,6 +31,7 @@ export interface RecentCall {
   at: number;
 }
 
+/** Props of {@link RecentCalls}. */
 export interface RecentCallsProps extends RootProps<'section', 'children'> {
   /** The calls, newest first. */
   calls: readonly RecentCall[];

@@ -16,6 +16,7 @@ export interface Outcome {
   label: string;
 }
 
+/** Props of {@link OutcomePicker}. */
 export interface OutcomePickerProps extends RootProps<'fieldset', 'children' | 'onChange'> {
   /** The account's outcomes: up to eight are shown as chips, more as a list. */
   outcomes: readonly Outcome[];

@@ -8,6 +8,7 @@ import type { Tones } from './tones';
 
 /** The sound around calls: devices, level, tones. A browser's, or a fake one of `react-hubspot-calling/testing`. */
 export interface AudioSystem {
+  /** The devices, and their changes. */
   readonly devices: AudioDeviceWatch;
   /**
    * Opens the microphone to see how loud it is; the browser may ask the user. `close()` releases it.
@@ -16,6 +17,7 @@ export interface AudioSystem {
   readonly listen: (deviceId: string | undefined) => Promise<SoundLevel>;
   /** How loud a stream is that is open anyway. */
   readonly measure: (stream: MediaStream) => SoundLevel;
+  /** Makes a player of ringtones and key tones. */
   readonly createTones: () => Tones;
 }
 

@@ -5,13 +5,17 @@ import type { SoftphoneErrorCode } from '../phoneError';
 import { isForbiddenByPolicy } from './microphone';
 import { canSelectSpeaker } from './player';
 
+/** A microphone or speaker. */
 export interface AudioDevice {
+  /** The browser's id of the device. */
   readonly deviceId: string;
   /** `''` until the microphone was allowed. */
   readonly label: string;
 }
 
+/** The devices of this computer. */
 export interface AudioDevices {
+  /** The microphones. */
   readonly microphones: readonly AudioDevice[];
   /** Empty if the browser has no output selection. */
   readonly speakers: readonly AudioDevice[];

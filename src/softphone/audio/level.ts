@@ -2,6 +2,7 @@
 export interface SoundLevel {
   /** At the moment, from 0 (silence) to 1, as an ear would say. */
   readonly getLevel: () => number;
+  /** Stops measuring. */
   readonly close: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { PhoneError } from '../phoneError';
 
+/** Options of `requestMicrophone()`. */
 export interface MicrophoneOptions {
   /** The `deviceId` of the wanted one; if it is gone, the system's choice is taken. @default the system's choice */
   deviceId?: string | undefined;

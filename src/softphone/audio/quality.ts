@@ -1,3 +1,4 @@
+/** How well the parties hear each other. */
 export type QualityLevel = 'good' | 'fair' | 'poor';
 
 /** How well the two sides of a call hear each other, over the last ten seconds; of both directions the worse. */
@@ -10,7 +11,9 @@ export interface CallQuality {
   readonly mos: number;
   /** Share of the packets that were lost, from 0 to 1. */
   readonly packetLoss: number;
+  /** How much the arrival of packets varies, in milliseconds. */
   readonly jitterMs: number;
+  /** The time to the remote end and back, in milliseconds. */
   readonly roundTripMs: number;
 }
 

@@ -14,6 +14,7 @@ export type CallSound =
   /** It rings at the remote party. */
   | 'ringback';
 
+/** How tones sound and where. */
 export interface ToneSettings {
   /** Whose tones, ISO 3166-1. @default the ITU's */
   region?: string | undefined;
@@ -25,6 +26,7 @@ export interface ToneSettings {
   speakerId?: string | undefined;
 }
 
+/** Whether the browser plays the tones. */
 export interface TonesSnapshot {
   /** The browser keeps silent until the user clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;

@@ -1,7 +1,9 @@
 type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 export interface Held {
+  /** Whether the user put the call on hold. */
   readonly local: boolean;
+  /** Whether the remote party put the call on hold. */
   readonly remote: boolean;
 }
 

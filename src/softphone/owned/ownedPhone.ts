@@ -8,6 +8,7 @@ import type { CallSession, SoftphoneDialOptions, Softphone, SoftphoneStatus } fr
 
 /** A phone whose client the app owns. */
 export interface OwnedSoftphone<C> extends Softphone {
+  /** Marks a phone whose client belongs to the app. */
   readonly isAppOwned: true;
   /**
    * Reports a call that the app has placed or taken with its client. Reporting it twice has no effect.

@@ -10,6 +10,7 @@ export type TelnyxCredentials = (
   expiresAt?: number | undefined;
 };
 
+/** Options of a phone whose client the library creates. */
 export interface TelnyxPhoneOptions {
   /** Fetches the credentials from your server; asked at each start and before they expire. */
   getCredentials: () => TelnyxCredentials | Promise<TelnyxCredentials>;

@@ -1,6 +1,7 @@
 import type { Call, Device } from '@twilio/voice-sdk';
 import type { SoftphoneDialOptions } from '../softphone';
 
+/** Options of a phone whose `Device` the library creates. */
 export interface TwilioPhoneOptions {
   /** Fetches an access token with a voice grant from your server; asked at each start and before the token expires. */
   getToken: () => string | Promise<string>;

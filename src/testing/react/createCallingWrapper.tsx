@@ -14,7 +14,8 @@ import type {
 } from '../ui/options';
 import { deliverInAct } from './deliverInAct';
 
-type Wrapper = ComponentType<{ children: ReactNode }>;
+/** A component to render around the UI. */
+export type Wrapper = ComponentType<{ children: ReactNode }>;
 
 /** What goes around the provider. */
 export interface WithOuterWrapper {
