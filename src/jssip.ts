@@ -11,5 +11,6 @@ export type {
 export type { SipHeaders } from './softphone/sip/headers';
 export type { OwnedJsSipPhoneOptions } from './softphone/jssip/ownedPhone';
 export type { OwnedSoftphone } from './softphone/owned/ownedPhone';
-export type { SipPhoneOptions } from './softphone/sip/options';
-export type { CallerOptions } from './softphone/sip/caller';
+export type { IceServers, SipPhoneOptions } from './softphone/sip/options';
+export type { CallerOptions, SipCaller, SipInvite } from './softphone/sip/caller';
+export type { PhoneAudioOptions } from './softphone/audio/phoneAudio';

@@ -9,7 +9,9 @@ export type {
   SipSecret,
 } from './softphone/sip/credentials';
 export type { SipHeaders } from './softphone/sip/headers';
+export type { SipJsSession } from './softphone/sipjs/ownedCall';
 export type { OwnedSipJsPhoneOptions } from './softphone/sipjs/ownedPhone';
 export type { OwnedSoftphone } from './softphone/owned/ownedPhone';
-export type { SipPhoneOptions } from './softphone/sip/options';
-export type { CallerOptions } from './softphone/sip/caller';
+export type { IceServers, SipPhoneOptions } from './softphone/sip/options';
+export type { CallerOptions, SipCaller, SipInvite } from './softphone/sip/caller';
+export type { PhoneAudioOptions } from './softphone/audio/phoneAudio';

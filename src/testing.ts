@@ -1,6 +1,6 @@
 export { callingState } from './testing/callingState';
 export type { CallingStateChange, CallOf, DeepPartial } from './testing/callingState';
-export { callingStates, callingStatesAt } from './testing/callingStates';
+export { callingStateMakers, callingStates, callingStatesAt } from './testing/callingStates';
 export type { CallingStateMakers, CallingStateName, CallingStates } from './testing/callingStates';
 export { createFakeAudio, fakeDevices } from './testing/phone/fakeAudio';
 export type { FakeAudio, FakeAudioOptions } from './testing/phone/fakeAudio';
@@ -33,3 +33,4 @@ export type { FakePhoneAudio } from './testing/phone/fakePhoneAudio';
 export type { FakeRemote } from './testing/phone/fakeSession';
 export { createFakeSoftphone } from './testing/phone/fakeSoftphone';
 export type { FakeIncomingOptions, FakeSoftphone, FakeSoftphoneOptions } from './testing/phone/fakeSoftphone';
+export type { StateAt, StateWith } from './testing/callingStates/parts';

@@ -20,10 +20,10 @@ export interface WindowLinks {
   lock: (name: string, onGranted: () => void, onBusy?: () => void) => () => void;
 }
 
-/** A channel that all windows of the user hear. */
 /** A page may stop running without being unloaded: in the back/forward cache, or frozen in the background. */
 export interface PageLife {
   /**
+   * Calls back when the page stops running and when it runs again.
    * @param onAway the page is about to stop
    * @param onBack the page runs again
    * @returns stops watching

@@ -13,9 +13,11 @@ export type CtiErrorCode =
 
 /** A programmer's mistake: what was asked for, why it makes no sense now, and what was expected. */
 export class CtiError extends Error {
+  /** Tells it from other errors. */
   override readonly name = 'CtiError';
 
   constructor(
+    /** What kind of mistake it is. */
     readonly code: CtiErrorCode,
     message: string,
   ) {

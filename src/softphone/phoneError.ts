@@ -38,6 +38,7 @@ export interface SoftphoneError {
 
 /** What a softphone throws and rejects with: a code to branch on and a sentence for people. */
 export class PhoneError extends Error implements SoftphoneError {
+  /** What went wrong. */
   readonly code: SoftphoneErrorCode;
 
   constructor(code: SoftphoneErrorCode, message: string, options?: ErrorOptions) {

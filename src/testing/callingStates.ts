@@ -5,7 +5,8 @@ import { unansweredStates, wrapUpStates } from './callingStates/endedCalls';
 import { liveStates } from './callingStates/liveCalls';
 import type { StateAt } from './callingStates/parts';
 
-const makers = () => ({
+/** A function for each state, which makes it as of a moment. `callingStates` calls them for you. */
+export const callingStateMakers = () => ({
   ...connectionStates,
   ...phoneStates,
   ...dialStates,
@@ -15,7 +16,7 @@ const makers = () => ({
 });
 
 /** What makes each state, as of a moment. */
-export type CallingStateMakers = ReturnType<typeof makers>;
+export type CallingStateMakers = ReturnType<typeof callingStateMakers>;
 
 /** The name of a state that a UI can be in. */
 export type CallingStateName = keyof CallingStateMakers;
@@ -27,7 +28,7 @@ export type CallingStates = {
 
 /** An object with a getter for each state: nothing is made before it is read. */
 const createStates = (time: () => number): CallingStates => {
-  const entries: [string, StateAt][] = Object.entries(makers());
+  const entries: [string, StateAt][] = Object.entries(callingStateMakers());
   const getters = entries.map(([name, at]) => [name, { enumerable: true, get: () => at(time()) }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as CallingStates;
 };

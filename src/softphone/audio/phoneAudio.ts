@@ -9,6 +9,7 @@ import { watchAudioDevices } from './devices';
 import { requestMicrophone } from './microphone';
 import { needSpeakerSelection } from './player';
 
+/** Options of a phone's audio. */
 export interface PhoneAudioOptions {
   /** The `deviceId` of the microphone to begin with. @default the system's choice */
   microphoneId?: string | undefined;

@@ -6,6 +6,7 @@ import { type NameAddress, readNameAddress, readUri, splitList } from './nameAdd
 export interface SipCaller {
   /** The caller's number, or `name@domain` if it has none. `''` or absent: withheld. */
   number?: string | undefined;
+  /** The caller's name. */
   name?: string | undefined;
 }
 
@@ -17,6 +18,7 @@ export interface SipInvite {
   caller: Readonly<SipCaller>;
 }
 
+/** How the caller of an inbound call is read. */
 export interface CallerOptions {
   /**
    * Whether to believe `P-Asserted-Identity` and `Remote-Party-ID` more than `From`. Only for a service that removes what others

@@ -3,12 +3,14 @@ import type { CallerOptions } from './caller';
 import type { GetSipCredentials } from './credentials';
 import type { SipHeaders } from './headers';
 
-type IceServers = readonly RTCIceServer[];
+/** STUN and TURN servers, as WebRTC takes them. */
+export type IceServers = readonly RTCIceServer[];
 
 /** What the SIP phones have in common. */
 export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
   /** The WebSocket address of the SIP service, `wss://…`. */
   server: string;
+  /** Gives the credentials at each start, and again before they expire. */
   getCredentials: GetSipCredentials;
   /**
    * STUN and TURN servers, or a function that fetches them for each call (TURN passwords are short-lived).
