@@ -29,6 +29,7 @@ const preview: Preview = {
             'Getting started',
             'Embedding in an existing softphone',
             'Softphones',
+            'The widget',
             'Sound',
             'Moving over',
             'Beside an SDK instance',

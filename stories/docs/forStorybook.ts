@@ -4,6 +4,7 @@ const titles: Readonly<Record<string, string>> = {
   embedding: 'embedding-in-an-existing-softphone',
   'moving-over': 'moving-over',
   'beside-the-sdk': 'beside-an-sdk-instance',
+  widget: 'the-widget',
   testing: 'testing',
   protocol: 'the-protocol',
   theming: 'theming',
