@@ -9,7 +9,11 @@ export const IncomingScreen = /* @__PURE__ */ onDemand(() =>
   import('./screens/IncomingScreen').then((module) => module.IncomingScreen),
 );
 
+/** What is wrong, and what to do about it. */
+export const Notices = /* @__PURE__ */ onDemand(() => import('./Notices').then((module) => module.Notices));
+
 export const prepareScreens = (): void => {
+  Notices.prepare();
   CallScreen.prepare();
   IncomingScreen.prepare();
 };

@@ -1,5 +1,6 @@
 import { type Fields, isFields, isFlag, isId, isNumber, isOptional, isText } from '../../base/read';
 import type { Call, CallStatus } from '../../call/call';
+import { isParty } from '../../call/readParty';
 import { isRecording } from '../../call/recording';
 import { readEndStatus } from '../../call/endStatus';
 
@@ -14,12 +15,6 @@ const isEngagement = (value: unknown): boolean =>
 
 const isHeld = (value: unknown): boolean =>
   isFields(value) && isFlag(value['local']) && isFlag(value['remote']);
-
-export const isParty = (value: unknown): boolean =>
-  isFields(value) &&
-  isOptional(isId, value['objectId']) &&
-  isOptional(isId, value['threadId']) &&
-  [value['objectTypeId'], value['name'], value['company']].every((text) => isOptional(isText, text));
 
 const isDraft = (value: unknown): boolean =>
   isFields(value) &&

@@ -12,6 +12,7 @@ import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { Waiting } from '../../widget/panels/Waiting';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
+import { Notices } from '../../widget/Notices';
 import { CallScreen } from '../../widget/screens/CallScreen';
 import { IncomingScreen } from '../../widget/screens/IncomingScreen';
 import { Quality } from '../../widget/sound/Quality';
@@ -22,6 +23,7 @@ import { providePhoneMetadata } from '../../widget/hooks/usePhoneMetadata';
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
+  screens.Notices.provide(Notices);
   screens.CallScreen.provide(CallScreen);
   screens.IncomingScreen.provide(IncomingScreen);
   panels.CallTitle.provide(CallTitle);
