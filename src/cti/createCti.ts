@@ -1,4 +1,3 @@
-import { isSame } from '../base/isSame';
 import { connectHubSpot } from '../protocol/connectHubSpot';
 import type { Connection } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../base/logger';
@@ -118,7 +117,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
         else actions.userUnavailable();
       }
       const fromNumbers = next.fromNumbers ?? [];
-      if (!isSame(fromNumbers, store.getSnapshot().fromNumbers)) update(context, { fromNumbers });
+      if (fromNumbers.join() !== store.getSnapshot().fromNumbers.join()) update(context, { fromNumbers });
       if (next.phone !== before.phone) parts.swapPhone();
     },
     start: () => {

@@ -29,5 +29,5 @@ export class CtiError extends Error {
 export const noPhone = (action: string): CtiError =>
   new CtiError(
     'no-phone',
-    `${action}() drives a softphone: give <CallingProvider> a phone, or report the calls with outgoingCall() and the like.`,
+    `${action}() needs the provider's phone. Without one, report calls with outgoingCall() and its like.`,
   );

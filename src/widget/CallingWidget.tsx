@@ -1,11 +1,10 @@
 import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { CallingSurface } from '../components/primitives/CallingSurface';
 import { en } from '../text/messages/en';
-import { Announcer } from './Announcer';
 import { Guarded } from './guards/Guarded';
 import { Panel } from './layout';
 import { Optional } from './guards/Optional';
-import { Notices, prepareScreens } from './lateScreens';
+import { Announcer, Notices, prepareScreens } from './lateScreens';
 import { preparePanels, SoundNotices } from './panels';
 import type { CallingWidgetProps, WidgetSettings } from './props';
 import { Screen } from './Screen';

@@ -12,7 +12,12 @@ export const IncomingScreen = /* @__PURE__ */ onDemand(() =>
 /** What is wrong, and what to do about it. */
 export const Notices = /* @__PURE__ */ onDemand(() => import('./Notices').then((module) => module.Notices));
 
+export const Announcer = /* @__PURE__ */ onDemand(() =>
+  import('./Announcer').then((module) => module.Announcer),
+);
+
 export const prepareScreens = (): void => {
+  Announcer.prepare();
   Notices.prepare();
   CallScreen.prepare();
   IncomingScreen.prepare();

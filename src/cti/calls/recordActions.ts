@@ -44,7 +44,7 @@ export const createRecordActions = (
       else
         throw new CtiError(
           'no-such-call',
-          'addRecording() was given no call that this page remembers. Name its externalCallId and its engagementId.',
+          'addRecording() needs the externalCallId and the engagementId of a call that this page does not remember.',
         );
     },
 

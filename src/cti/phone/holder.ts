@@ -1,6 +1,7 @@
 import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
 import { type CtiContext, reportProblem, traitsOf, update } from '../context';
+import { isPromising } from '../actionArguments';
 import { noPhone } from '../errors';
 import { phonePart } from './load';
 import type { PhoneBridge } from './bridge';
@@ -30,21 +31,19 @@ export interface PhoneHolder {
   withBridge: (run: (bridge: PhoneBridge) => void) => void;
 }
 
-type Driven = Omit<PhoneCommands, 'startPhone' | 'resumeAudio'>;
-
-/** What a command comes to while the phone is still to come; `false` is promised. */
-const unmet: { readonly [K in keyof Driven]: Awaited<ReturnType<Driven[K]>> } = {
-  dial: null,
-  answer: false,
-  decline: undefined,
-  hangUp: undefined,
-  mute: undefined,
-  hold: false,
-  sendDigits: undefined,
-  setMicrophone: false,
-  setSpeaker: false,
-  transfer: false,
-};
+/** The commands that need the phone. */
+const driven = [
+  'dial',
+  'answer',
+  'decline',
+  'hangUp',
+  'mute',
+  'hold',
+  'sendDigits',
+  'setMicrophone',
+  'setSpeaker',
+  'transfer',
+] as const satisfies readonly (keyof PhoneCommands)[];
 
 export const createPhoneHolder = (
   context: CtiContext,
@@ -112,28 +111,22 @@ export const createPhoneHolder = (
     );
   };
 
-  const refuse = (name: keyof Driven): unknown => {
-    if (!options().phone) throw noPhone(name);
-    // It is on its way: nobody's mistake.
-    reportProblem(context, { code: 'phone', phoneCode: 'not-ready', message: 'Not ready.' });
-    return unmet[name];
-  };
-
   const drive =
-    (name: keyof Driven) =>
+    (name: (typeof driven)[number]) =>
     (...args: never[]): unknown => {
+      const { phone } = options();
       // The calls of a phone that was taken away go on.
-      if (bridge && (bridge.hasPhone() || !options().phone))
+      if (bridge && (bridge.hasPhone() || !phone))
         return (bridge.commands[name] as (...args: never[]) => unknown)(...args);
-      return unmet[name] === false ? Promise.resolve(name).then(refuse) : refuse(name);
+      if (!phone) throw noPhone(name);
+      // It is on its way: nobody's mistake.
+      reportProblem(context, { code: 'phone', phoneCode: 'not-ready', message: 'Not ready.' });
+      return isPromising(name) ? Promise.resolve(false) : null;
     };
-  const driven = Object.fromEntries(
-    Object.keys(unmet).map((name) => [name, drive(name as keyof Driven)]),
-  ) as unknown as Driven;
 
   return {
     commands: {
-      ...driven,
+      ...(Object.fromEntries(driven.map((name) => [name, drive(name)])) as unknown as PhoneCommands),
       startPhone: () => {
         if (!options().phone) throw noPhone('startPhone');
         if (bridge?.hasPhone()) bridge.commands.startPhone();

@@ -12,6 +12,7 @@ import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
 import { TransferPanel } from '../../widget/panels/TransferPanel';
 import { Waiting } from '../../widget/panels/Waiting';
 import { WrapUpFields } from '../../widget/panels/WrapUpFields';
+import { Announcer } from '../../widget/Announcer';
 import { Notices } from '../../widget/Notices';
 import { CallScreen } from '../../widget/screens/CallScreen';
 import { IncomingScreen } from '../../widget/screens/IncomingScreen';
@@ -23,6 +24,7 @@ import { providePhoneMetadata } from '../../widget/hooks/usePhoneMetadata';
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
+  screens.Announcer.provide(Announcer);
   screens.Notices.provide(Notices);
   screens.CallScreen.provide(CallScreen);
   screens.IncomingScreen.provide(IncomingScreen);
