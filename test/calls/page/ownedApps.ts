@@ -91,9 +91,10 @@ export const createJsSipApp = (options: Options): App => {
     mute: (muted) => {
       for (const { track } of current?.connection.getSenders() ?? []) if (track) track.enabled = !muted;
     },
-    hold: (held) => {
-      if (held) current?.hold();
-      else current?.unhold();
+    hold: async (held) => {
+      // JsSIP takes one change of a call at a time.
+      while (current && !current.isEnded() && !(held ? current.hold() : current.unhold()))
+        await new Promise((resolve) => setTimeout(resolve, 20));
     },
   };
   const phone = createJsSipPhone({ ua, callOptions: media, answerOptions: media, dtmf: options.dtmf });
