@@ -6,7 +6,7 @@ export interface Expiring {
 }
 
 export interface CredentialKeeper<C> {
-  /** The current ones; asks for them first if there are none yet. @throws {PhoneError} */
+  /** The current ones; the first time it asks for them. @throws {PhoneError} */
   get: () => Promise<C>;
   /** Asks for new ones. @throws {PhoneError} */
   renew: () => Promise<C>;

@@ -9,7 +9,7 @@ export type SoftphoneErrorCode =
   | 'microphone-policy'
   /** The page came without https, where browsers give no microphone. */
   | 'microphone-insecure'
-  /** There is no microphone. */
+  /** No microphone was found. */
   | 'microphone-missing'
   /** There is one, but another program holds it or it does not work. */
   | 'microphone-failed'
@@ -48,7 +48,7 @@ export class PhoneError extends Error implements SoftphoneError {
   }
 }
 
-/** Whatever was thrown, as a `PhoneError`; `code` and `message` are for what is none yet. */
+/** Whatever was thrown, as a `PhoneError`; `code` and `message` are for other errors. */
 export const toPhoneError = (thrown: unknown, code: SoftphoneErrorCode, message: string): PhoneError =>
   thrown instanceof PhoneError ? thrown : new PhoneError(code, message, { cause: thrown });
 

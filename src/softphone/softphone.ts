@@ -30,7 +30,7 @@ export type SoftphoneStatus =
   | 'ready'
   /** Lost its service and tries again by itself. */
   | 'reconnecting'
-  /** Gave up; `error` says why. `start()` tries again. */
+  /** Stopped trying; `error` says why. `start()` tries again. */
   | 'failed';
 
 /** Immutable: a new object for each change, the same one between changes. */

@@ -13,7 +13,7 @@ export interface NumberLabelMessages {
 /** A sentence for each reason why a text cannot be called. */
 export type NumberProblemMessages = Record<NumberProblem, string>;
 
-/** Where a call stands, beside the name of whom it is with. */
+/** The state of a call, beside the remote party's name. */
 export interface CallStatusMessages {
   /** Outbound, before the remote phone rings. */
   dialing: string;

@@ -22,12 +22,12 @@ type AcceptRefer = (onOpened: (referred: RTCSession) => void, settings: RtcSetti
 
 type AcceptReplaces = (onCreated: (replacement: RTCSession) => void) => void;
 
-/** Sessions that take the place of another one: they are no calls of their own. */
+/** Sessions that take the place of another one: they do not count as new calls. */
 const replacements = new WeakSet<RTCSession>();
 
 export const isReplacement = (rtc: RTCSession): boolean => replacements.has(rtc);
 
-/** Listens to a session of JsSIP's and gives it the shape of all carriers. */
+/** Listens to a JsSIP session and gives it the shape of all carriers. */
 export const carryWithJsSip = (
   rtc: RTCSession,
   options: JsSipPhoneOptions,

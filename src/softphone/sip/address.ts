@@ -17,7 +17,7 @@ const host = /^[\w.-]+(:\d+)?(;[\w.;=~-]*)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
 /**
  * The SIP URI for what a person or HubSpot wants to call: a number with or without separators, `tel:`, a SIP address,
- * a name of the user's own domain. `undefined` if it is none of these.
+ * a name of the user's own domain. `undefined` for anything else.
  */
 export const targetOf = (to: string, domain: string): string | undefined => {
   const bare = to.trim().replace(/^(sips?|tel):/i, '');

@@ -84,7 +84,7 @@ describe('the tone of a key', () => {
     expect(keyTone(key)?.hertz).toEqual(hertz);
   });
 
-  it.each(['+', ',', '', '12', 'x'])('is none for %j', (key) => {
+  it.each(['+', ',', '', '12', 'x'])('does not exist for %j', (key) => {
     expect(keyTone(key)).toBeUndefined();
   });
 });

@@ -100,7 +100,7 @@ export const createKeepAlive = ({
   };
 };
 
-/** Marks the Call-IDs of our own questions. */
+/** Marks the Call-IDs of these questions. */
 const ownCallId = 'keep-alive-';
 
 export const isKeepAlive = (message: SipMessage): boolean =>

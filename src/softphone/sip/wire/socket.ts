@@ -13,7 +13,7 @@ interface SocketEvents {
 export interface KeptSocket {
   open: () => void;
   isOpen: () => boolean;
-  /** @returns `false` when there is no connection */
+  /** @returns `false` without a connection */
   send: (text: string) => boolean;
   /** Opens another one in place of this one, which is of no use any more. */
   replace: () => void;

@@ -42,7 +42,7 @@ export interface Wire {
   events: WireEvents | undefined;
   open: () => void;
   isOpen: () => boolean;
-  /** @returns `false` when there is no connection */
+  /** @returns `false` without a connection */
   send: (text: string) => boolean;
   /** Asks at once whether the service is still there, or tries at once to reach it. */
   check: () => void;
