@@ -97,6 +97,8 @@ export const createLedger = ({ engagementsOf, hasReferences, wasLost }: LedgerTo
     };
     if (completion.engagementId === undefined) fail('without an engagement');
     if (told.isConfirmed) fail('although HubSpot had confirmed it');
+    if (completion.hideWidget !== false)
+      throw new Violation('hides once', `${id} was completed again, and hides the widget again.`);
   };
 
   const checkIds = (id: string, { method, payload }: AppMessage): void => {

@@ -205,6 +205,16 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
       },
     ],
   ],
+  'hides once': [
+    [
+      'a repeated completion hides the widget',
+      () => (ports) =>
+        onSend(ports, (send, method, payload) => {
+          const completion = (payload ?? {}) as Partial<AppPayloads['callCompleted']>;
+          send(method, method === 'callCompleted' ? { ...completion, hideWidget: true } : payload);
+        }),
+    ],
+  ],
   'some owner': [
     [
       'a page that is stopped keeps the phone',

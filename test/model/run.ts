@@ -21,6 +21,8 @@ const throwFirst = ({ violations, story }: World): void => {
 
 /** The person does what is left to do. */
 const finish = async (world: World): Promise<void> => {
+  for (const { cti } of world.pages())
+    for (const { id } of cti.getSnapshot().unclaimedCalls) cti.actions.claimCall(id);
   for (const { cti, phone } of world.pages()) {
     const { calls, windowRole } = cti.getSnapshot();
     if (windowRole === 'follower') continue;
@@ -43,6 +45,7 @@ const recover = async (world: World): Promise<void> => {
   await settle();
   world.story.push('All faults are over.');
   world.setHubSpot(sound);
+  world.calm();
   for (const page of world.frozen()) world.thaw(page);
   if (world.storageState() === 'full') world.setStorage('ok');
   // Where each window has its own calls, those of one that is gone wait for the next to open.
@@ -145,6 +148,7 @@ const worlds: fc.Arbitrary<WorldOptions> = fc.record({
   bothEngagementEvents: fc.boolean(),
   createEngagement: fc.constantFrom(true, true, true, false),
   hideWidget: fc.boolean(),
+  unmounts: fc.constantFrom(false, false, true),
   autoDial: fc.constantFrom(false, false, true),
   callWaiting: fc.constantFrom(true, true, false),
 });

@@ -16,6 +16,8 @@ export interface WorldOptions {
   bothEngagementEvents: boolean;
   createEngagement: boolean;
   hideWidget: boolean;
+  /** HubSpot removes the iframe when a completed call hides the widget. */
+  unmounts: boolean;
   autoDial: boolean;
   callWaiting: boolean;
 }

@@ -9,6 +9,7 @@ export type Rule =
   | 'trusted only'
   | 'one owner'
   | 'some owner'
+  | 'hides once'
   | 'same state'
   | 'nothing lost'
   | 'heard once';

@@ -45,6 +45,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     ],
   };
   let numbers = 0;
+  let isWild = true;
 
   const blame = (rule: Rule, what: string): void => {
     violations.push(new Violation(rule, what));
@@ -90,6 +91,13 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
             violations.push(error as Violation);
           }
           listener.onSent(message);
+          const hides = message.method === 'callCompleted' && message.payload.hideWidget !== false;
+          const page = tabs[tab]?.page;
+          // HubSpot removes the iframe before it has confirmed anything.
+          if (hides && page && isWild && options.unmounts)
+            queueMicrotask(() => {
+              if (page.isAlive()) close(page, true);
+            });
         },
       }),
   });
@@ -204,6 +212,16 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     tabs[page.tab]!.wasLost = true;
   };
 
+  /** The page goes: by a crash, or as a browser lets it go, with time to say goodbye. */
+  const close = (page: Page, crashes: boolean): void => {
+    lose(page);
+    if (!crashes) {
+      void page.phone?.stop();
+      page.cti.stop();
+    }
+    page.crash();
+  };
+
   return {
     options,
     root,
@@ -225,14 +243,10 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     open: (iframeLocation: IframeLocation): void => {
       load(openTab({ iframeLocation, usesCallingWindow: options.usesCallingWindow }));
     },
-    /** The page goes: by a crash, or as a browser lets it go, with time to say goodbye. */
-    close: (page: Page, crashes: boolean): void => {
-      lose(page);
-      if (!crashes) {
-        void page.phone?.stop();
-        page.cti.stop();
-      }
-      page.crash();
+    close,
+    /** From now on the iframes stay. */
+    calm: (): void => {
+      isWild = false;
     },
     /** The browser stops a page: in its back/forward cache, or in the background. */
     freeze: (page: Page): void => {

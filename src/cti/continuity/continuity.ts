@@ -207,7 +207,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   /** The page stops running: other windows get the phone and the calls, as if it were gone. */
   const onAway = (): void => {
     wasTaken = phone.isTaken();
-    journal.close(true);
+    // Others that show the calls take them over, whatever storage has.
+    journal.close(!windows.areOthersThere(), true);
     records.pause();
     forwarding.forget();
     windows.leave((run) => {

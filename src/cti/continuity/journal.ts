@@ -39,12 +39,22 @@ export interface Journal {
   save: () => void;
   /** Leaves the open calls to the user who started them, because HubSpot switched to another user. */
   leaveWith: (session: Session) => void;
-  /** @param isPassedOn whether the next cti of this page resumes what is open */
-  close: (isPassedOn: boolean) => void;
+  /**
+   * @param isPassedOn whether the next cti of this page, or this one when it is back, resumes what is open
+   * @param isAway the page stops running, and other pages may resume its calls
+   */
+  close: (isPassedOn: boolean, isAway?: boolean) => void;
 }
 
 /** What one cti of a page leaves to the next, which uses it if storage has not taken it, or has not kept it. */
-const passedOn = new WeakMap<Connection, { key: string; entries: JournalEntry[]; isStored: boolean }>();
+interface PassedOn {
+  readonly key: string;
+  readonly entries: JournalEntry[];
+  readonly isStored: boolean;
+  /** What storage had when the page went away. If that has changed, another page has resumed the calls. */
+  readonly raw?: string | null;
+}
+const passedOn = new WeakMap<Connection, PassedOn>();
 
 /** @param what the name under which the calls are kept */
 export const createJournal = (
@@ -176,12 +186,17 @@ export const createJournal = (
     else timer ??= setTimeout(write, draftDelayMs);
   };
 
-  const close: Journal['close'] = (isPassedOn) => {
+  const close: Journal['close'] = (isPassedOn, isAway = false) => {
     writeLast();
     const connection = context.connection();
     if (connection && !what) passedOn.delete(connection);
     if (connection && isPassedOn && place && !what)
-      passedOn.set(connection, { key: place.key, entries, isStored: place.isComplete() });
+      passedOn.set(connection, {
+        key: place.key,
+        entries,
+        isStored: place.isComplete(),
+        ...(isAway && { raw: place.raw() }),
+      });
     unsubscribe?.();
     unsubscribe = undefined;
     clearInterval(seenTimer);
@@ -206,7 +221,8 @@ export const createJournal = (
       const connection = context.connection();
       const passed = connection && passedOn.get(connection);
       if (connection && !what) passedOn.delete(connection);
-      const own = passed?.key === opened.key ? passed : undefined;
+      const isOwn = passed?.key === opened.key && (passed.raw === undefined || passed.raw === opened.raw());
+      const own = isOwn ? passed : undefined;
       let found: JournalEntry[];
       try {
         found = own?.isStored === false ? own.entries : opened.read().filter(mayTake);

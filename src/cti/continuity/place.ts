@@ -20,6 +20,8 @@ export interface Place {
   /** Whether everything that was written last is there. */
   isComplete: () => boolean;
   clear: () => void;
+  /** Exactly what is kept there. */
+  raw: () => string | null;
 }
 
 /** @param what the name under which the calls are kept */
@@ -73,5 +75,6 @@ export const openPlace = (
     },
     isComplete: () => storage.getItem(key) === text,
     clear,
+    raw: () => storage.getItem(key),
   };
 };

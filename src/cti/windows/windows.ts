@@ -67,6 +67,8 @@ export interface Windows {
   event: (event: HostEvent) => void;
   /** Whether HubSpot's calling window is open and has, or will have, the phone. */
   hasCallingWindow: () => boolean;
+  /** Whether the user has other windows. */
+  areOthersThere: () => boolean;
   /** How this window reaches the clients of the others. */
   legs: LegLinks;
 }
@@ -234,6 +236,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       post({ kind: 'event', event });
     },
     hasCallingWindow,
+    areOthersThere: others.areThere,
     legs: legs.links,
   };
 };
