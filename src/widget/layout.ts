@@ -44,9 +44,9 @@ const columns = (children: number, width: string, count: number) =>
 /** Toggles beside each other, each as wide as the next; in even lines where there is little room. */
 export const Row = /* @__PURE__ */ styledRoot(
   'div',
-  () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(3.75rem,100%),1fr));gap:${space}}
+  () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(5.5rem,100%),1fr));gap:${space}}
 :where(&:empty){display:none}
-${columns(5, '22rem', 3)}${columns(4, '18rem', 2)}`,
+${columns(4, '22rem', 2)}`,
 );
 
 /** A screen with one thing on it. */

@@ -59,7 +59,7 @@ describe('in forced colours', () => {
     show('ended');
     const colourOf = (name: string) =>
       styleOf(page.getByRole('radio', { name }).element().closest('label')!).backgroundColor;
-    expect(colourOf('Completed')).not.toBe(colourOf('Busy'));
+    expect(colourOf('Completed')).not.toBe(colourOf('Failed'));
     expect(styleOf(page.getByRole('switch').element()).backgroundColor).not.toBe(
       styleOf(document.body).backgroundColor,
     );

@@ -159,6 +159,8 @@ describe('the size', () => {
 
   it('keeps End call where Decline was, and far from where Answer was', async () => {
     await page.viewport(320, 600);
+    // As high as the panel, as an app's page is.
+    container.style.cssText = 'display:grid;min-height:100vh';
     const { phone } = await setUp();
     phone.incoming(contactNumber);
     await expect.element(button('Answer')).toBeVisible();

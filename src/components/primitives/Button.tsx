@@ -47,6 +47,7 @@ margin:0;padding:.375rem 1rem;border:1px solid ${edge};border-radius:${radius};b
 line-height:1.25;text-align:center;text-decoration:none;cursor:pointer;touch-action:manipulation}
 :where(&:hover){background:${hover}}
 :where(& svg){flex:none}
+:where(& > span){min-inline-size:0;overflow-wrap:anywhere}
 ${filled('primary', accent, onAccent)}${filled('go', go, onGo)}${filled('stop', stop, onStop)}
 :where(&[data-variant=quiet]){border-color:transparent;background:none;color:${accent};padding-inline:.625rem}
 :where(&[data-variant=quiet]:hover){background:${hover}}

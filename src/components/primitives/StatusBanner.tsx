@@ -4,7 +4,7 @@ import type { StatusBannerMessages } from '../../text/messages';
 import { checkIcon, closeIcon, infoIcon, warningIcon } from './icons';
 import { withoutEvent, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, innerButton } from './styles';
+import { base, focusRing, innerButton } from './styles';
 import {
   error,
   errorSoft,
@@ -46,7 +46,7 @@ const tone = (name: StatusTone, color: string, background: string) =>
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base('& > div > p')}${innerButton('& > button')}
+  () => `${base('& > div > p')}${innerButton('& > button')}${focusRing('& summary')}
 :where(&){display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.5rem;align-items:start;padding:.625rem .75rem;
 border:1px solid;border-radius:${radius};font-size:.875rem;text-wrap:pretty}
 ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}

@@ -29,7 +29,8 @@ const Root = /* @__PURE__ */ styledRoot(
   () => `${base()}${focusRing('&')}
 :where(&){display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.25rem;min-block-size:3.5rem;min-inline-size:min(3.75rem,100%);
 margin:0;padding:.375rem .25rem;border:1px solid transparent;border-radius:${radiusLarge};background:${raised};font-size:.8125rem;
-line-height:1.2;overflow-wrap:break-word;hyphens:none;cursor:pointer;touch-action:manipulation}
+line-height:1.2;overflow-wrap:anywhere;hyphens:manual;cursor:pointer;touch-action:manipulation}
+:where(& > span){min-inline-size:0;max-inline-size:100%}
 :where(& svg){flex:none;font-size:1.125rem}
 :where(&:hover){background:${hover}}
 ${chosen('&[aria-pressed=true]')}

@@ -6,12 +6,12 @@ const newForMs = 500;
 /**
  * Handlers for what holds a screen's main buttons, of which one follows the other in the same place. They ignore the second click
  * of two, Enter that is held down, and whatever comes within half a second after a new button has appeared.
- * @param subject which button it is
+ * @param subject which button it is; `undefined` if a new one may be pressed at once
  */
 export const usePressGuard = (subject: unknown) => {
   const since = useRef(0);
   useLayoutEffect(() => {
-    since.current = performance.now();
+    since.current = subject === undefined ? -newForMs : performance.now();
   }, [subject]);
 
   const stop = (event: MouseEvent | KeyboardEvent): void => {

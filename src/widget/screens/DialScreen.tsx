@@ -64,7 +64,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const [from] = useFromNumber();
   const [value, edit] = useNumber(request);
   const number = useDialledNumber(value, request?.countryCode);
-  const guard = usePressGuard('call');
+  const guard = usePressGuard(undefined);
   const callButton = useRef<HTMLButtonElement>(null);
   useFocusOnChange(callButton, request?.id, { evenFromHubSpot: true });
   /** The number that somebody has left or tried to call: from then on its problem is shown. */
