@@ -6,7 +6,7 @@ export interface Expiring {
 }
 
 export interface CredentialKeeper<C> {
-  /** The current ones; the first time it asks for them. @throws {PhoneError} */
+  /** The current ones; asks for them first if they are missing. @throws {PhoneError} */
   get: () => Promise<C>;
   /** Asks for new ones. @throws {PhoneError} */
   renew: () => Promise<C>;

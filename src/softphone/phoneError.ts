@@ -9,7 +9,7 @@ export type SoftphoneErrorCode =
   | 'microphone-policy'
   /** The page came without https, where browsers give no microphone. */
   | 'microphone-insecure'
-  /** No microphone was found. */
+  /** The computer has no microphone. */
   | 'microphone-missing'
   /** There is one, but another program holds it or it does not work. */
   | 'microphone-failed'
@@ -48,7 +48,7 @@ export class PhoneError extends Error implements SoftphoneError {
   }
 }
 
-/** Whatever was thrown, as a `PhoneError`; `code` and `message` are for other errors. */
+/** Whatever was thrown, as a `PhoneError`; `code` and `message` are for anything else. */
 export const toPhoneError = (thrown: unknown, code: SoftphoneErrorCode, message: string): PhoneError =>
   thrown instanceof PhoneError ? thrown : new PhoneError(code, message, { cause: thrown });
 

@@ -49,12 +49,12 @@ export const callingStatesAt = (moment: number): CallingStates => createStates((
 /** The error for a name that no state has; without a name, for what a misspelt `callingStates.…` gives. */
 export const noSuchState = (name: unknown): Error =>
   new Error(
-    `There is no calling state "${String(name)}". There are: ${Object.keys(callingStates).join(', ')}.`,
+    `Unknown calling state "${String(name)}". The states are: ${Object.keys(callingStates).join(', ')}.`,
   );
 
 /**
  * The state of this name, or the state itself.
- * @throws an Error if there is none
+ * @throws an Error for an unknown name
  */
 export const stateOf = <S extends Partial<CtiState>>(state: CallingStateName | S): S | CtiState => {
   if (typeof state === 'string' && Object.hasOwn(callingStates, state)) return callingStates[state];

@@ -80,7 +80,7 @@ export interface DtmfKeypadMessages {
 export interface TransferFormMessages {
   /** English: "Transfer call". */
   label: string;
-  /** Name of the field for whom to transfer to. */
+  /** Name of the field for the number to transfer to. */
   to: string;
   /** English: "Transfer". */
   transfer: string;

@@ -42,7 +42,7 @@ export interface RecentCallsMessages {
   label: string;
   /** English: "No calls yet". */
   empty: string;
-  /** Before the name of whom a button calls, for screen readers. */
+  /** Before the name of the contact that a button calls, for screen readers. */
   callAgain: string;
   /** The name of the search field. */
   search: string;
@@ -70,7 +70,7 @@ export interface FromNumberSelectMessages {
 export interface DialRequestCardMessages {
   /** English: "New call request". */
   label: string;
-  /** Calls whom HubSpot asked for. */
+  /** Calls the requested contact. */
   call: string;
   /** English: "Dismiss". */
   dismiss: string;

@@ -1,7 +1,7 @@
 import { numberInText, splitExtension } from './numberInText';
 import { plainCharacters } from './plainCharacters';
 
-/** Why a text cannot be called; `messages.numberProblem` has a sentence for each. */
+/** Why a text cannot be called. `messages.numberProblem` has a sentence for each. */
 export type NumberProblem =
   | 'not-a-number'
   | 'too-short'

@@ -13,7 +13,7 @@ export interface NumberLabelMessages {
 /** A sentence for each reason why a text cannot be called. */
 export type NumberProblemMessages = Record<NumberProblem, string>;
 
-/** The state of a call, beside the remote party's name. */
+/** The status of a call, beside the name of the remote party. */
 export interface CallStatusMessages {
   /** Outbound, before the remote phone rings. */
   dialing: string;
@@ -45,7 +45,7 @@ export interface AnnouncementMessages {
   connected: (who: string) => string;
   /** The call is on hold. */
   held: string;
-  /** The call is no longer on hold. */
+  /** The call was resumed. */
   resumed: string;
   /** The microphone was muted. */
   muted: string;

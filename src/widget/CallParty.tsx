@@ -5,7 +5,7 @@ import { formatPhoneNumber } from '../text/phoneNumber';
 import { usePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useMessages } from './WidgetContext';
 
-/** Whom a call or a request is with, the number written as people write it. */
+/** The remote party of a call or request, with a formatted number. */
 export const CallParty = ({
   party,
   number,

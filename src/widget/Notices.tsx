@@ -14,7 +14,7 @@ import { useMessages, useSlots, useWidget } from './WidgetContext';
 
 type ProblemCode = keyof Messages['problem'];
 
-/** A phone may have a code of its own: it is a problem all the same. */
+/** A phone may have its own code: it is a problem anyway. */
 const knownCode = (code: string | undefined, { problem }: Messages): ProblemCode =>
   code !== undefined && code in problem ? (code as ProblemCode) : 'failed';
 
@@ -25,14 +25,14 @@ const useNotice = (code: ProblemCode | null, tone: StatusTone, buttons?: ReactNo
   return <StatusBanner tone={tone} title={title} detail={detail} actions={buttons} messages={statusBanner} />;
 };
 
-/** Nobody can call, now or later. An app whose own button calls has a phone of its own. */
+/** Nobody can call, now or later. An app whose own button calls has its own phone. */
 const useLacksPhone = (): boolean => {
   const { slots } = useWidget();
   const lacksPhone = useCti((state) => state.phone === null && screenOf(state) === 'dial');
   return lacksPhone && slots?.callButton === undefined;
 };
 
-/** `connecting` is over in a moment and says nothing; a page that is not HubSpot has a screen of its own. */
+/** `connecting` is over in a moment and says nothing; a page that is not HubSpot has its own screen. */
 const ConnectionNotice = () => {
   const connection = useCti((state) => state.connection);
   // Where nobody can call, that is what there is to say.

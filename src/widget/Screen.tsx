@@ -60,6 +60,6 @@ export const Screen = () => {
   const name = useCti(screenOf);
   const { screens: own } = useWidget();
   useFocusOnScreen(name);
-  // A screen that broke does not stand in the way of the next.
+  // A screen that broke does not affect the next one.
   return <Guarded key={name}>{fill(own?.[name], screens[name])}</Guarded>;
 };

@@ -44,7 +44,7 @@ const LogOut = () => {
   );
 };
 
-/** What is always at hand: whether the person takes calls, what is seldom needed, and the way out. */
+/** What is always shown: availability, rarely used panels, and log-out. */
 export const StatusBar = () => {
   const loggedIn = useCti((state) => state.user.loggedIn);
   const { shortcuts, appShortcuts, slots } = useWidget();

@@ -7,7 +7,7 @@ import type { Messages } from '../text/messages';
 import type { ChosenShortcuts, ShortcutKeys } from './shortcuts';
 
 /**
- * What stands in the place of a screen or piece: something of the app's own, nothing (`null`), or what a function makes
+ * What replaces a screen or piece: the app's own element, nothing (`null`), or what a function makes
  * of the widget's own. What is the app's own reads `useCti()`.
  */
 export type Slot = ReactNode | ((own: ReactElement) => ReactNode);
@@ -46,7 +46,7 @@ export type SlotName =
   | 'poorNetwork'
   /** Says to screen readers what changes. */
   | 'announcer'
-  /** Dial: whom HubSpot asks to call. */
+  /** Dial: the requested contact. */
   | 'requestedParty'
   | 'numberField'
   | 'fromNumber'
@@ -61,7 +61,7 @@ export type SlotName =
   | 'callWaiting'
   /** In a call: the others. */
   | 'callSwitcher'
-  /** In a call: whom it is with, and for how long. */
+  /** In a call: the remote party, and the duration. */
   | 'callHeader'
   /** In a call: how far it is, or the time. */
   | 'callStatus'
@@ -83,7 +83,7 @@ export type SlotName =
   | 'recordToggle'
   /** In a call: keys, and what was sent with them; `null` leaves out its toggle too. */
   | 'dtmfKeypad'
-  /** In a call, and while it rings: whom to pass it on to; `null` leaves out what opens it too. */
+  /** In a call, and while it rings: the transfer form. `null` also removes the button that opens it. */
   | 'transferForm'
   /** Wrap-up: how the call went. */
   | 'endStatus'
@@ -111,7 +111,7 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
   messages?: Messages | undefined;
   /** Where numbers without a country code belong, if HubSpot does not say: two letters, ISO 3166-1. */
   defaultCountry?: string | undefined;
-  /** Admits what is no phone number: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
+  /** Allows more than phone numbers: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
   allowDial?: ((input: string) => boolean) | undefined;
   /** What people call the provider's `fromNumbers`: `{ '+16175550100': 'Boston' }`. */
   fromNumberLabels?: Readonly<Record<string, string>> | undefined;

@@ -13,7 +13,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { languages } from '../components/inWords';
 import { inLanguage } from '../widget/inState';
 
-/** Does nothing by itself: the flow's hand on the other side is `phone.remote`. */
+/** Does nothing by itself: the flow plays the remote party with `phone.remote`. */
 export const number = '+16175550107';
 export const otherNumber = '+442079460018';
 

@@ -15,10 +15,10 @@ export default meta;
 
 const Greeting = () => {
   const name = useCti((state) => state.dialRequest?.party.name);
-  return <p>{name === undefined ? 'Whom shall we call?' : `Say hello to ${name}.`}</p>;
+  return <p>{name === undefined ? 'Who would you like to call?' : `Say hello to ${name}.`}</p>;
 };
 
-/** A screen of your own in place of the widget's. */
+/** Your own screen in place of the widget's. */
 export const Screen = inState('dialRequest', {
   args: { screens: { dial: <Greeting /> } },
   play: async () => {
@@ -109,7 +109,7 @@ const Faulty = (): never => {
   throw new Error('The custom field "tier" is missing.');
 };
 
-/** A fault in a piece of your own leaves the call alone: it can be hung up, and the piece tried again. */
+/** A fault in your own piece does not affect the call: it can be hung up, and the piece tried again. */
 export const Faulted = inState('connected', {
   args: { slots: { controls: <Faulty /> } },
   play: async () => {

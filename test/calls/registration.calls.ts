@@ -142,7 +142,7 @@ test('no microphone: an outbound call ends and says why, an inbound call goes on
   await other.hears();
 });
 
-test('extra headers go out, ICE servers and settings are used as given, and by default the phone uses none', async ({
+test('extra headers go out, ICE servers and settings are used as given, and none is set by default', async ({
   ready,
 }) => {
   const iceServers = [{ urls: ['turn:127.0.0.1:9'], username: 'user', credential: 'password' }];

@@ -456,7 +456,7 @@ it('shows the keys of each shortcut', () => {
   expect(screen.getByText('Mute or unmute').nextSibling).toHaveTextContent('+');
 });
 
-it('shows whom HubSpot asks for, and lets it be called or dismissed', async () => {
+it('shows the requested contact, and lets it be called or dismissed', async () => {
   const onCall = vi.fn();
   const onDismiss = vi.fn();
   render(

@@ -64,7 +64,7 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
   });
 });
 
-it('offers each value as a variable of its own, with the value behind it', () => {
+it('offers each value as a separate variable, with a default', () => {
   const values: string[] = Object.values(theme);
   const names = values.map((value) => /^var\((--calling-[a-z-]+),.+\)$/.exec(value)?.[1]);
   expect(names).not.toContain(undefined);

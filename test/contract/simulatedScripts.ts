@@ -49,7 +49,7 @@ export const unavailable: Step[] = [
 export const whatHubSpotDoesNotKnow: Step[] = [
   raw('CALL_COMPLETED', { externalCallId: 'nobody', engagementId: 9999, engagementProperties: { a: '1' } }),
   hidden,
-  answer('UPDATE_ENGAGEMENT_FAILED', failure('There is no such engagement.')),
+  answer('UPDATE_ENGAGEMENT_FAILED', failure('This engagement does not exist.')),
   raw('FINALIZE_ENGAGEMENT', { externalCallId: 'nobody', engagementId: 9999 }),
   answer('FINALIZE_ENGAGEMENT_FAILED', { engagementId: 9999, externalCallId: 'nobody' }),
   ({ actions }) => actions.navigateToRecord({ objectCoordinates: { ...record, objectId: 9999 } }),

@@ -38,10 +38,8 @@ describe('callingState', () => {
     expect(state.phone).toBeNull();
   });
 
-  it('knows neither a misspelt name, nor a call where there is none', () => {
-    expect(() => callingState('conected' as CallingStateName)).toThrow(
-      'There is no calling state "conected".',
-    );
+  it('knows neither a misspelt name, nor a call in a state without one', () => {
+    expect(() => callingState('conected' as CallingStateName)).toThrow('Unknown calling state "conected".');
     expect(() => callingState('ready', { call: { id: 'x' } as never })).toThrow(
       'The calling state "ready" has no call to change.',
     );

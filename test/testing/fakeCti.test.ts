@@ -61,8 +61,8 @@ describe('createFakeCti', () => {
 
   it('knows no misspelt state', () => {
     const misspelt = 'conected' as CallingStateName;
-    expect(() => createFakeCti(misspelt)).toThrow('There is no calling state "conected". There are: ');
-    expect(() => createFakeCti(null as never)).toThrow('There is no calling state "null".');
+    expect(() => createFakeCti(misspelt)).toThrow('Unknown calling state "conected". The states are: ');
+    expect(() => createFakeCti(null as never)).toThrow('Unknown calling state "null".');
     expect(() => {
       createFakeCti().setState(misspelt);
     }).toThrow('no calling state');

@@ -14,7 +14,7 @@ test('the builder takes what the state has', () => {
     call: { muted: true, party: { name: 'Ada' } },
     phone: { status: 'reconnecting' },
   });
-  // @ts-expect-error there is no call
+  // @ts-expect-error the state has no call
   callingState('ready', { call: { muted: true } });
   // @ts-expect-error a misspelt field
   callingState('connected', { call: { mutd: true } });

@@ -78,7 +78,7 @@ describe('renderWithCalling with fakes', () => {
     expect(screen.queryByText('ready, ringing')).not.toBeInTheDocument();
   });
 
-  it('takes fakes of your own, and any option of the provider', async () => {
+  it('takes your own fakes, and any option of the provider', async () => {
     const onReady = vi.fn();
     const hubspot = createFakeHubSpot({ session: { portalId: 77 } });
     const phone = createFakeSoftphone({ failures: { start: 'unreachable' } });

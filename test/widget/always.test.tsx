@@ -53,7 +53,7 @@ describe('what is wrong', () => {
     expect(screen.getByText(/\(https:\/\/crm\.example\)/)).toBeVisible();
   });
 
-  it('is a problem all the same if the phone has a code of its own for it', () => {
+  it('is a problem anyway if the phone has its own code for it', () => {
     const error = { code: 'on-fire' as 'failed', message: 'It burns.' };
     const phone = { ...callingStates.ready.phone!, status: 'failed', error } as const;
     renderWithCalling(<CallingWidget />, { state: { ...callingStates.ready, phone } });
@@ -61,7 +61,7 @@ describe('what is wrong', () => {
   });
 });
 
-describe('a phone that gave up', () => {
+describe('a phone that stopped trying', () => {
   it('says why and is tried again at a click', async () => {
     const { user, phone } = await setUp({ phone: { failures: { start: 'wrong-credentials' } } });
     expect(screen.getByText("Can't log in to the phone service")).toBeVisible();
@@ -114,7 +114,7 @@ describe('the log-in', () => {
     expect(noButton('Log in')).toBeNull();
   });
 
-  it('leaves the availability at hand', async () => {
+  it('keeps the availability switch available', async () => {
     const { user, hubspot } = await setUp();
     await user.click(screen.getByRole('switch', { name: 'Available' }));
     expect(hubspot.sentTypes()).toContain('USER_UNAVAILABLE');
@@ -183,7 +183,7 @@ describe('a part that breaks', () => {
     expect(hubspot.sentTypes()).toContain('CALL_ENDED');
   });
 
-  it('does not stand in the way of the next screen', async () => {
+  it('does not affect the next screen', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { ring } = await setUp({ widget: { screens: { incoming: <Broken works={false} /> } } });
     const caller = await ring();

@@ -141,14 +141,14 @@ describe('dialling', () => {
     expect(await screen.findByText('This number is too long.')).toBeVisible();
   });
 
-  it('lets an app admit what is no phone number', async () => {
+  it('lets an app allow more than phone numbers', async () => {
     const { hubspot, user } = await setUp({ widget: { allowDial: (input) => /^\d{3}$/.test(input) } });
     await user.type(numberField(), '112');
     await user.click(button('Call'));
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toMatchObject([{ toNumber: '112' }]);
   });
 
-  it('calls nobody with a phone that has given up', () => {
+  it('calls nobody with a phone that has failed', () => {
     const { dialRequest } = callingStates.dialRequest;
     renderWithCalling(<CallingWidget />, { state: { ...callingStates.phoneFailed, dialRequest } });
     expect(button('Call')).toBeDisabled();
@@ -261,8 +261,8 @@ describe('recent calls', () => {
   });
 });
 
-describe('a call that comes to nothing', () => {
-  it('says so, with another try at hand', async () => {
+describe('a call that fails', () => {
+  it('says so, and offers another try', async () => {
     const { call, hubspot, user } = await setUp({ phone: { behaviour: 'busy' } });
     await call();
     expect(screen.getByText(/line was busy/).parentElement).toHaveTextContent(

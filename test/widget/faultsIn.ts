@@ -33,7 +33,7 @@ const nameOf = (element: Element): string => {
 const isClipped = (element: Element): boolean =>
   element.closest('[data-calling=live-region]') !== null || getComputedStyle(element).clipPath !== 'none';
 
-/** Within half a pixel, which is none on any screen. */
+/** Within half a pixel, which no screen shows. */
 const slack = 0.5;
 
 type Box = readonly [element: Element, box: DOMRect];

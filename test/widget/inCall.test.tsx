@@ -59,7 +59,7 @@ describe('a call under way', () => {
     expect(phone.remote.session.getSnapshot().muted).toBe(false);
   });
 
-  it('is held, as soon as the other side agrees', async () => {
+  it('is held, as soon as the remote party agrees', async () => {
     const { user, phone } = await inCall();
     await user.click(button('Hold'));
     await settle();
@@ -72,7 +72,7 @@ describe('a call under way', () => {
     expect(screen.getByText('Phone problem')).toBeVisible();
   });
 
-  it('is held by the other side', async () => {
+  it('is held by the remote party', async () => {
     const { phone } = await inCall();
     await happen(() => phone.remote.hold());
     expect(screen.getByText(/You're on hold/)).toBeVisible();

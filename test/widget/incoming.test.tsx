@@ -96,7 +96,7 @@ describe('an incoming call', () => {
 });
 
 describe('the records that fit a caller', () => {
-  it('are none', async () => {
+  it('are absent', async () => {
     const { ring } = await setUp();
     await ring();
     expect(within(incoming()).queryByRole('list')).toBeNull();

@@ -144,7 +144,7 @@ describe('a second call while talking', () => {
     expect(button('End call')).toBeVisible();
   });
 
-  it('stays with the first when the other side refuses to be held', async () => {
+  it('stays with the first if the remote party refuses to be held', async () => {
     const { ring, user, phone } = await inCall();
     phone.fail('setHeld', 'refused');
     const second = (await ring(otherNumber)).session;

@@ -32,7 +32,7 @@ describe('the widget', () => {
     expect(audio.playing).toEqual([]);
   });
 
-  it('lets one hear that it rings on the other side, and keys', async () => {
+  it('plays ringback and key tones', async () => {
     const { phone, audio, cti, user } = await setUp();
     await user.click(
       within(screen.getByRole('group', { name: 'Keypad' })).getByRole('button', { name: /5/ }),

@@ -119,7 +119,7 @@ describe('wrapping up', () => {
     expect(numberField()).toHaveFocus();
   });
 
-  it('is the same for a call that the other side ended', async () => {
+  it('is the same for a call that the remote party ended', async () => {
     const { call, phone } = await setUp();
     await call();
     await happen(() => phone.remote.hangUp());

@@ -14,7 +14,7 @@ export interface CallHeaderProps extends RootProps<'div', 'children'> {
   name?: string | undefined;
   /** The remote party's company. */
   company?: string | undefined;
-  /** The other side's number, formatted. */
+  /** The remote party's number, formatted. */
   number?: string | undefined;
   /** Which of the record's numbers it is: "Mobile". */
   numberLabel?: string | undefined;

@@ -5,7 +5,7 @@ import { everySecond } from '../primitives/everySecond';
 
 const zero = () => 0;
 
-/** The text of a running time. A component of its own, so that a tick renders it and nothing else. */
+/** The text of a running time. A separate component, so that a tick renders it and nothing else. */
 export const Duration = ({ startedAt }: { startedAt: number }) => {
   const subscribe = useCallback((wake: () => void) => everySecond(startedAt, wake), [startedAt]);
   const seconds = useSyncExternalStore(subscribe, () => wholeSeconds(now() - startedAt), zero);

@@ -10,7 +10,7 @@ export interface CallToggleProps extends ToggleButtonProps {
   messages?: Partial<ToggleButtonMessages> | undefined;
 }
 
-/** Mutes the microphone. Pressed: the other side hears nothing. */
+/** Mutes the microphone. Pressed: the remote party hears nothing. */
 export const MuteButton = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLButtonElement, CallToggleProps>(function MuteButton(
     { messages, ...props },

@@ -39,7 +39,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& button){min-block-size:2.25rem;font-size:.875rem}`,
 );
 
-/** Whom HubSpot asks to call while the phone is busy with somebody else. */
+/** The contact to call that HubSpot requested while the phone is busy. */
 export const DialRequestCard = /* @__PURE__ */ forwardRef<HTMLElement, DialRequestCardProps>(
   function DialRequestCard(
     { name, company, number, numberLabel, detail, onCall, onDismiss, messages, ...props },

@@ -21,7 +21,7 @@ export interface FromNumberSelectProps extends Omit<SelectFieldProps, 'options' 
   messages?: Partial<FromNumberSelectMessages> | undefined;
 }
 
-/** Which number the other side sees. */
+/** Which number the remote party sees. */
 export const FromNumberSelect = /* @__PURE__ */ forwardRef<HTMLDivElement, FromNumberSelectProps>(
   function FromNumberSelect({ numbers, messages, ...props }, ref) {
     const options = numbers.map(({ number, label, formatted = number }) => ({

@@ -90,7 +90,7 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
   const [typed, setTyped] = useValue(value, defaultValue, onValueChange);
   const invalid = problem !== undefined && problem !== null && problem !== false && problem !== '';
 
-  /** Shows at once what becomes of the text, so that React finds it there and leaves the caret alone. */
+  /** Shows the new text at once, so that React finds it there and does not move the caret. */
   const settle = (input: HTMLInputElement, text: string, caret: number, deleted?: 'back' | 'forward') => {
     const before = plainCharacters(text.slice(0, caret));
     const next = edit(typed, before + plainCharacters(text.slice(caret)), before.length, format, deleted);

@@ -15,7 +15,7 @@ import { go, hover, muted, stop } from '../primitives/theme';
 export interface RecentCall {
   /** Identifies it among the others. */
   id: string;
-  /** Who called whom. */
+  /** Who called. */
   direction: CallDirection;
   /** Inbound: nobody answered it. */
   missed?: boolean | undefined;

@@ -60,7 +60,7 @@ const doNothing = (event: MouseEvent) => {
   event.preventDefault();
 };
 
-/** What every button of the house renders: a function and not a component, which saves a render. */
+/** What every button of the library renders: a function and not a component, which saves a render. */
 export const renderButton = (
   {
     variant = 'secondary',
@@ -88,7 +88,7 @@ export const renderButton = (
   </Root>
 );
 
-/** A button of the house. */
+/** The library's base button. */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   return renderButton(props, ref);
 });

@@ -19,7 +19,7 @@ const names = Object.keys(schemes) as (keyof typeof schemes)[];
 const schemeOf = (name: keyof typeof schemes, selector: string) =>
   `:where(${selector}){color-scheme:${schemes[name]}}`;
 
-/** An ancestor's theme, the theme of an ancestor inside of another's, its own: the later rule wins. */
+/** The theme of an ancestor, of an ancestor inside another one, of the surface: the later rule wins. */
 const schemeRules = () =>
   [
     ...names.map((name) => schemeOf(name, `${themed(name)} &`)),

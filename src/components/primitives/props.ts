@@ -34,7 +34,7 @@ export const withoutEvent = (callback: (() => void) | undefined): (() => void) |
   });
 
 /**
- * Text in an element of its own. A page translation replaces text nodes by elements; React can then neither change nor remove
+ * Text in its own element. A page translation replaces text nodes by elements; React can then neither change nor remove
  * the text, unless it is the only child of an element.
  */
 export const inOwnElement = (children: ReactNode): ReactNode =>

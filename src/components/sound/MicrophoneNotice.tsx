@@ -7,7 +7,7 @@ import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
 import { StatusBanner, type StatusBannerProps } from '../primitives/StatusBanner';
 
-/** Why there is no microphone, as a phone's errors say it. */
+/** Why the microphone is unavailable, by the codes of phone errors. */
 export type MicrophoneProblem = Extract<keyof ProblemMessages, `microphone-${string}`>;
 
 /** Props of {@link MicrophoneNotice}. */

@@ -31,7 +31,7 @@ const Root = /* @__PURE__ */ styledRoot(
 const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - now()) / 1000));
 const unknown = () => undefined;
 
-/** The ticking text is a component of its own, so that a tick renders it and nothing else. */
+/** The ticking text is a separate component, so that a tick renders it and nothing else. */
 const Ticking = ({
   endsAt,
   savesIn,

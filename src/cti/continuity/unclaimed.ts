@@ -54,7 +54,7 @@ export interface Unclaimed extends Watch, UnclaimedActions {
   noteSent: (message: AppMessage) => void;
 }
 
-/** @param resume takes up a call of an earlier page for the present user */
+/** @param resume resumes a call of an earlier page for the present user */
 export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntry) => void): Unclaimed => {
   const { store, options, connection, logger } = context;
   const journal = createJournal(context, { isForeign: () => false }, what);

@@ -77,7 +77,7 @@ export const createTones = (): Tones => {
   const state = createObservable<TonesSnapshot>({ blocked: false });
   let settings: ToneSettings = {};
   let studio: Studio | undefined;
-  /** How many sounds are repeated: only those are worth a prompt. */
+  /** How many repeated sounds play: only they are worth a prompt. */
   let going = 0;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let restTimer: ReturnType<typeof setTimeout> | undefined;

@@ -22,7 +22,7 @@ type AcceptRefer = (onOpened: (referred: RTCSession) => void, settings: RtcSetti
 
 type AcceptReplaces = (onCreated: (replacement: RTCSession) => void) => void;
 
-/** Sessions that take the place of another one: they do not count as new calls. */
+/** Sessions that replace another one: they are not separate calls. */
 const replacements = new WeakSet<RTCSession>();
 
 export const isReplacement = (rtc: RTCSession): boolean => replacements.has(rtc);

@@ -28,7 +28,7 @@ export interface OwnedJsSipPhoneOptions extends CallerOptions {
    * @default `{ mediaConstraints: { audio: true, video: false } }`
    */
   answerOptions?: AnswerOptions | undefined;
-  /** As for a phone of our own. @default 'auto' */
+  /** As for a phone that the library creates. @default 'auto' */
   dtmf?: 'auto' | 'rtp' | 'info' | undefined;
 }
 

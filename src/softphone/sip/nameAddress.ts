@@ -1,7 +1,7 @@
 // Addresses with names, as From, To and Contact hold them (RFC 3261, 20.10), read as PBXs write them.
 
 export interface NameAddress {
-  /** `''` without one. */
+  /** `''` if it is missing. */
   readonly name: string;
   readonly uri: string;
   /** With their leading semicolon, such as `;tag=abc`. */
@@ -11,7 +11,7 @@ export interface NameAddress {
 export interface UriParts {
   /** In lower case. */
   readonly scheme: string;
-  /** As it is written; `undefined` without one. */
+  /** As it is written; `undefined` if it is missing. */
   readonly user: string | undefined;
   /** Without port. `''` for `tel:`. */
   readonly host: string;

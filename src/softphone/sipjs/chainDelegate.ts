@@ -11,7 +11,7 @@ const chained = new WeakMap<object, Set<object>>();
 export const chainDelegate = <D extends object>(
   target: { delegate: D | undefined },
   handlers: Handlers<D>,
-  /** What SIP.js does if the app has no handler of its own, for what it leaves undone once there is a handler. */
+  /** What SIP.js does if the app has no handler, for what it leaves undone once there is one. */
   unhandled: Handlers<D> = {},
 ): (() => void) => {
   const listeners = chained.get(target) ?? install(target);

@@ -33,7 +33,7 @@ export interface OwnedSipJsPhoneOptions extends CallerOptions {
   callOptions?: InviterOptions | ((to: string, options: SoftphoneDialOptions) => InviterOptions) | undefined;
   /** The options that your app gives to `invitation.accept()`, used for calls that are answered here. */
   answerOptions?: InvitationAcceptOptions | undefined;
-  /** As for a phone of our own. @default 'auto' */
+  /** As for a phone that the library creates. @default 'auto' */
   dtmf?: 'auto' | 'rtp' | 'info' | undefined;
 }
 

@@ -112,7 +112,7 @@ export const phoneStates = {
       'microphone-denied',
       "The microphone is blocked for this page. Allow it at the lock or microphone sign beside the browser's address, then try again.",
     ),
-  /** There is no microphone. */
+  /** The computer has no microphone. */
   microphoneMissing: (now) =>
     withoutMicrophone(now, 'microphone-missing', 'No microphone was found. Plug one in, then try again.'),
   /** The page around the iframe does not let it use the microphone. */
@@ -139,7 +139,7 @@ export const phoneStates = {
 } satisfies Record<string, StateAt>;
 
 export const dialStates = {
-  /** There is no call, and a number can be typed. */
+  /** Without a call: a number can be typed. */
   ready: () => state(),
   /** HubSpot asks to call a record, and names it. */
   dialRequest: (now) => state({ dialRequest: namedRequest(now) }),

@@ -91,7 +91,7 @@ export const liveStates = {
       blocked: false,
       fallback: { microphone: 'Built-in microphone', speaker: 'Built-in speakers' },
     }),
-  /** The microphone was unplugged, and there is no other. */
+  /** The microphone was unplugged, and it was the only one. */
   microphoneLost: (now) =>
     withAudio(stateWith(connected(now)), {
       blocked: false,

@@ -97,7 +97,11 @@ const describeAppOwned = ({ test, testReady, until, isPhone, isCall, connect, re
     check(phone.getSnapshot().sessions.length === 1, 'a call is listed once after another start');
     await subject.other.hangUp();
     await endOf(session);
-    await until(phone, () => phone.getSnapshot().sessions.length === 0, 'an ended call is no longer listed');
+    await until(
+      phone,
+      () => phone.getSnapshot().sessions.length === 0,
+      'an ended call is not listed any more',
+    );
   });
 };
 

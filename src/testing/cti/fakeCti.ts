@@ -19,7 +19,7 @@ export type AskedAction = {
 
 /** What a fake cti is like. */
 export interface FakeCtiOptions {
-  /** Actions of your own, such as spies. They run after an action was noted. @default nothing happens */
+  /** Your own actions, such as spies. They run after an action was noted. @default nothing happens */
   actions?: Partial<CtiActions> | undefined;
   /**
    * Whether actions throw what those of a real cti throw in this state: a `CtiError` for an unknown call, a wrong argument or a call

@@ -62,7 +62,7 @@ export interface FakeHubSpot {
   setVisibility: (change: Partial<Visibility>) => void;
   /** Sends any message, well-formed or not. @throws an Error if no app is connected */
   send: (type: string, data?: unknown) => void;
-  /** Another tab of the same user in the same browser, with a HubSpot page of its own. */
+  /** Another tab of the same user in the same browser, with its own HubSpot page. */
   openTab: (session?: FakeSession) => FakeHubSpot;
   /** Sends a message on the channel between the user's windows, well-formed or not. */
   sendToWindows: (message: unknown) => void;

@@ -71,7 +71,7 @@ export const complete = (world: World, data: Fields, reporter: Reporter): Step =
     effects: answer(world, 'UPDATE_ENGAGEMENT_FAILED', failure(message)),
     note: message,
   });
-  if (!call) return refuse('There is no such engagement.');
+  if (!call) return refuse('This engagement does not exist.');
   if (call.engagementId !== undefined) return save(world, call, call.engagementId, data, reporter);
   if (call.engagement === 'failed') return refuse('The engagement of this call was never created.');
   if (call.engagement === 'pending')

@@ -13,7 +13,7 @@ const fail = ({ world, message }: Failed, call: Call): Step => ({
   effects: [send('CREATE_ENGAGEMENT_FAILED', { ...failure(message), ...reference(world, call) })],
 });
 
-/** Reports a call's engagement, or that there is none, as far as that is decided. */
+/** Reports a call's engagement, or its failure, as far as that is decided. */
 export const announceEngagement = (world: World, call: Call, afterMs?: number): readonly Effect[] => {
   const { engagementId } = call;
   if (engagementId === undefined) return [];

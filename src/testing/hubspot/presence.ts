@@ -12,7 +12,7 @@ const readSize = (fields: Fields): readonly Effect[] => {
   return Object.keys(size).length > 0 ? [{ do: 'resize', ...size }] : [];
 };
 
-/** Calls of an earlier page that the new one does not take up. */
+/** Calls of an earlier page that the new one does not resume. */
 const abandonOthers = (world: World, engagementId: number | undefined, others: readonly string[]): World => ({
   ...world,
   calls: world.calls.map((call) =>

@@ -5,7 +5,7 @@ import { patchCall, type Call, type World } from './world';
 
 /**
  * The call that a message is about: by engagement where one is named, else by the app's own id. Of doubled calls the
- * oldest that fits; a call that is `over` already is taken only where there is no other.
+ * oldest that fits; a call that is `over` already is taken only if no other call fits.
  */
 export const findCall = (
   world: World,

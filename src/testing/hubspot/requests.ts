@@ -18,7 +18,7 @@ export const navigateToRecord = (world: World, data: Fields): Step => {
     ...step,
     effects: [send('NAVIGATE_TO_RECORD_FAILED', { engagementId: data['engagementId'], objectCoordinates })],
   });
-  if (!known) return refuse({ world, note: 'There is no such record.' });
+  if (!known) return refuse({ world, note: 'This record does not exist.' });
   const call = findCall(world, data);
   const failed = failureOf(world, 'navigation', call);
   if (failed) return refuse({ world: failed.world });

@@ -156,7 +156,7 @@ export const isOrphan = ({ frames }: Call, others: readonly string[]): boolean =
   !frames.some((frame) => others.includes(frame));
 
 /**
- * The engagement of the call that is under way, which a new handshake carries: the newest that has not ended, and that is no other
+ * The engagement of the call that is under way, which a new handshake carries: the newest that has not ended, and that is not another
  * page's.
  */
 export const engagementUnderWay = (

@@ -59,7 +59,7 @@ export interface FakeCall {
   play: (behaviour: FakeBehaviour) => void;
   /** Inbound: the caller stops waiting in the end. */
   ringOut: () => void;
-  /** Outbound: it ends, because there is no microphone. */
+  /** Outbound: it ends, because the microphone is missing. */
   loseMicrophone: (code: SoftphoneErrorCode) => void;
   /** Nothing happens by itself any more. */
   stopTimer: () => void;

@@ -5,7 +5,7 @@ import { createFakeSoftphone, type FakeSoftphone, type FakeSoftphoneOptions } fr
 import { loadEverything } from '../ui/loadEverything';
 import { deliverInAct } from './deliverInAct';
 
-/** Fakes for an app that has a `<CallingProvider>` of its own. */
+/** Fakes for an app that has its own `<CallingProvider>`. */
 export interface CallingFakes {
   /** For the app's `<CallingProvider connect={hubspot.connect}>`. */
   hubspot: FakeHubSpot;
@@ -15,7 +15,7 @@ export interface CallingFakes {
   close: () => void;
 }
 
-/** Makes a fake HubSpot and a fake softphone for a whole app, which has a `<CallingProvider>` of its own. */
+/** Makes a fake HubSpot and a fake softphone for a whole app, which has its own `<CallingProvider>`. */
 export const createCallingFakes = (
   options: { hubspot?: FakeHubSpotOptions | undefined; phone?: FakeSoftphoneOptions | undefined } = {},
 ): CallingFakes => {

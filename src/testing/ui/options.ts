@@ -60,7 +60,7 @@ export interface WorkingCalling {
 
 /** What drives a UI that works, if the app drives its own phone. */
 export interface WorkingCallingWithOwnPhone extends Omit<WorkingCalling, 'phone'> {
-  /** There is no fake phone. */
+  /** Without a fake phone. */
   phone: null;
 }
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type PhoneMetadata } from '../../text/phoneNumber';
 import { loadPhoneMetadata } from '../../text/loadPhoneMetadata';
 
-/** Loaded once for the page, and then at hand for every render. */
+/** Loaded once for the page, and then available to every render. */
 let metadata: PhoneMetadata | null | undefined;
 const listeners = new Set<() => void>();
 

@@ -7,7 +7,7 @@ import { preparePhoneMetadata, usePhoneMetadata } from '../hooks/usePhoneMetadat
 import { useMessages, useWidget } from '../WidgetContext';
 import { useEscape } from './useEscape';
 
-/** Passes a call on, to whatever the phone service may know: an extension is no phone number. */
+/** Transfers a call to anything that the phone service may know: an extension is not a phone number. */
 export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
   const actions = useCti((state) => state.actions);
   const { defaultCountry, allowDial } = useWidget();

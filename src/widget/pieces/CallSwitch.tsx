@@ -7,7 +7,7 @@ import { sameItems } from '../sameItems';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages } from '../WidgetContext';
 
-/** The other calls that can be brought to the foreground; one that rings here has a card of its own. */
+/** The other calls that can be brought to the foreground; a ringing inbound call has its own card. */
 const switchable = ({ calls, call: current }: CtiState): LiveCall[] =>
   Object.values(calls).filter(
     (call): call is LiveCall =>

@@ -23,7 +23,7 @@ const MuteToggle = () => {
   );
 };
 
-/** The other side has to agree: until then the button says what is, and waits. */
+/** The remote party has to agree: until then the button shows the current state, and waits. */
 const HoldToggle = () => {
   const held = useCti(({ call }) => call?.status === 'connected' && call.held.local);
   const actions = useCti((state) => state.actions);

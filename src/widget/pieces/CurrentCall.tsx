@@ -47,7 +47,7 @@ const Progress = ({ status }: { status: Call['status'] }) => {
   );
 };
 
-/** Whom the call in the foreground is with, and how far it is. */
+/** The remote party and the status of the foreground call. */
 export const CurrentCall = () => {
   const status = useCti((state) => state.call?.status);
   const party = useCti((state) => state.call?.party);

@@ -5,7 +5,7 @@ import { useFromNumber } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useWidget } from '../WidgetContext';
 
-/** Which number the other side sees, where there is a choice. */
+/** Which number the remote party sees, if there are several. */
 export const FromNumber = () => {
   const fromNumbers = useCti((state) => state.fromNumbers);
   const [from, choose] = useFromNumber();

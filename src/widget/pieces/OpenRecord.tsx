@@ -5,7 +5,7 @@ import { LinkButton } from '../layout';
 import { recordOf } from '../party';
 import { useMessages } from '../WidgetContext';
 
-/** The way to the record of whom the call is with. */
+/** Opens the record of the remote party. */
 export const OpenRecord = ({ party }: { party: Party }) => {
   const session = useCti((state) => state.session);
   const actions = useCti((state) => state.actions);

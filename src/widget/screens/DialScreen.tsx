@@ -160,7 +160,7 @@ const RecentsIfAny = () =>
     </Optional>
   );
 
-/** Whom to call. */
+/** The number or contact to call. */
 export const DialScreen = () => {
   const request = useCti((state) => state.dialRequest);
   const slot = useSlots();

@@ -21,7 +21,7 @@ const Root = /* @__PURE__ */ styled('section')([
   `:where(&){display:flex;flex-direction:column;gap:calc(${space} * 1.5)}:where(& > h2){margin:0;font-size:1rem;line-height:1.25;font-weight:600}`,
 ] as unknown as TemplateStringsArray);
 
-/** A phone may have a code of its own: it does not work all the same. */
+/** A phone may have its own code: it does not work anyway. */
 const knownProblem = (code: SoftphoneErrorCode, { problem }: Messages): MicrophoneProblem =>
   code.startsWith('microphone-') && code in problem ? (code as MicrophoneProblem) : 'microphone-failed';
 

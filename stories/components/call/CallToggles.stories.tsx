@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 export const Mute: Story = {};
 export const Muted: Story = { args: { pressed: true } };
 export const Hold: Story = { render: inWords(HoldButton, options) };
-/** The other side has not agreed yet. */
+/** The remote party has not agreed yet. */
 export const HoldPending: Story = { render: inWords(HoldButton, options), args: { pending: true } };
 export const Keypad: Story = { render: inWords(KeypadButton, options) };
 export const Recording: Story = { render: inWords(RecordButton, options), args: { pressed: true } };

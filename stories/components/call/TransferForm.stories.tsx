@@ -14,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Somebody has typed whom the call is for. */
+/** The user has typed a number. */
 const type = async () => {
   await userEvent.type(screen.getByRole('textbox'), '+442079460001');
 };
@@ -22,6 +22,6 @@ const type = async () => {
 export const Default: Story = {};
 export const Pending: Story = { args: { pending: true }, play: type };
 export const Refused: Story = {
-  args: { problem: 'The other side could not be reached. You are still connected.' },
+  args: { problem: "The number couldn't be reached. You're still connected." },
   play: type,
 };

@@ -56,7 +56,7 @@ describe('holding 0', () => {
     fireEvent.click(key, { detail: 1 });
   };
 
-  it('gives + and no 0 besides', () => {
+  it('gives only +, without a 0', () => {
     const onKey = vi.fn();
     render(<Keypad onKey={onKey} />);
     hold(600);

@@ -1,5 +1,5 @@
 /*
- * A hundred tests of an app with a UI of its own, as its engineers would write them, for any runner. None has an `act`, and none may
+ * A hundred tests of an app with its own UI, as its engineers would write them, for any runner. None has an `act`, and none may
  * write to the console.
  */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
@@ -150,7 +150,7 @@ const flows = {
     cti.setState('connected');
     check(result.current === 'connected', 'the hook follows');
   },
-  'a whole app with a provider of its own': async () => {
+  'a whole app with its own provider': async () => {
     const { hubspot, phone, close } = createCallingFakes();
     const App = () => h(CallingProvider, { connect: hubspot.connect, phone }, h(Phone));
     render(h(App));

@@ -170,7 +170,7 @@ describe('a call without a handshake', () => {
     expect(page.state().unclaimedCalls).toMatchObject([{ number: contactNumber }]);
   });
 
-  it('is no matter of another app', async () => {
+  it('does not appear in another app', async () => {
     const hubspot = createFakeHubSpot({ session: ada });
     await finishedUnheard(hubspot);
     const page = await openPage(hubspot, { appId: 'b' });

@@ -21,7 +21,7 @@ const answers = (port: number) =>
     socket.send('1 d7:command4:pinge', port, '127.0.0.1');
   });
 
-/** An rtpengine of its own in user space, which bridges the sound of browsers to plain RTP on this machine. */
+/** Starts an rtpengine in user space, which bridges the sound of browsers to plain RTP on this machine. */
 export const startRtpengine = async () => {
   const port = await freePort();
   const portMin = 20_000 + (port % 200) * 200;

@@ -63,7 +63,7 @@ describe('how a call ends', () => {
     expect(await endOf(session)).toMatchObject(expected);
   });
 
-  it('is missed if the caller gives up, and cancelled if another device took it', async () => {
+  it('is missed if the caller hangs up, and cancelled if another device took it', async () => {
     const phone = await readyPhone();
     const missed = service.client.receive({ remoteCallerNumber: otherNumber });
     const [first] = phone.getSnapshot().sessions;
@@ -85,7 +85,7 @@ describe('how a call ends', () => {
   });
 });
 
-describe('a phone of our own on Telnyx', () => {
+describe('a phone on Telnyx', () => {
   it('asks for the microphone first, and says what is wrong with it, before anything is dialled', async () => {
     const phone = await readyPhone();
     const denied = Object.assign(new Error('For a test.'), { name: 'NotAllowedError' });

@@ -140,7 +140,7 @@ export class CallDouble extends EventEmitter implements PartOfCall {
     this.#tell('error', error);
   }
 
-  /** The sound fails, or there is no microphone: Twilio closes the call first and then says why. */
+  /** The audio fails, or the microphone is missing: Twilio closes the call first and then says why. */
   failMedia(error: TwilioError.TwilioError): void {
     this.disconnect();
     this.#tell('error', error);

@@ -69,7 +69,7 @@ describe('a call out', () => {
     expect(second.session.getSnapshot()).toMatchObject({ end: { reason: 'failed', by: 'remote' } });
   });
 
-  it('that is given up before Twilio has it is closed there, and the next one goes through', async () => {
+  it('that is canceled before Twilio has it is closed there, and the next one goes through', async () => {
     const phone = await readyPhone();
     const first = phone.dial(otherNumber);
     let next: CallSession | undefined;
@@ -87,7 +87,7 @@ describe('a call out', () => {
     expect(service.device.calls).toHaveLength(1);
   });
 
-  it('ends with the reason if there is no microphone, before Twilio hears of it', async () => {
+  it('ends with the reason if the microphone is missing, before Twilio hears of it', async () => {
     const phone = await readyPhone();
     microphone.refuse('NotAllowedError');
     const session = phone.dial(otherNumber);
@@ -142,7 +142,7 @@ describe('a call in', () => {
     expect(phone.getSnapshot().sessions).toEqual([]);
   });
 
-  it('goes on ringing if there is no microphone, and can be answered again', async () => {
+  it('goes on ringing if the microphone is missing, and can be answered again', async () => {
     const phone = await readyPhone();
     service.device.receive({ From: otherNumber });
     const [session] = phone.getSnapshot().sessions;

@@ -11,7 +11,7 @@ useTwilioDoubles();
 
 const otherNumber = '+16175550123';
 
-/** An app with a device of its own. */
+/** An app with its own device. */
 const createApp = (options: Partial<OwnedTwilioPhoneOptions> = {}) => {
   const device = new DeviceDouble('token');
   const spies = [vi.spyOn(device, 'register'), vi.spyOn(device, 'destroy'), vi.spyOn(device, 'updateToken')];

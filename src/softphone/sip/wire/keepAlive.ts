@@ -100,7 +100,7 @@ export const createKeepAlive = ({
   };
 };
 
-/** Marks the Call-IDs of these questions. */
+/** Marks the Call-IDs of our OPTIONS requests. */
 const ownCallId = 'keep-alive-';
 
 export const isKeepAlive = (message: SipMessage): boolean =>
