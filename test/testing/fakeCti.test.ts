@@ -65,7 +65,7 @@ describe('createFakeCti', () => {
     expect(() => createFakeCti(null as never)).toThrow('Unknown calling state "null".');
     expect(() => {
       createFakeCti().setState(misspelt);
-    }).toThrow('no calling state');
+    }).toThrow('Unknown calling state');
   });
 
   it('keeps things in memory, or where it is told to', () => {
