@@ -24,7 +24,7 @@ export const measureLevel = (stream: MediaStream): SoundLevel => {
     if (context.state !== 'closed') void context.close();
   };
   try {
-    // It may never settle, or be refused. Then the level is unknown.
+    // It may never settle, or be refused. Then the level stays 0.
     context.resume().catch(() => undefined);
     const analyser = new AnalyserNode(context, { fftSize: 1024 });
     const samples = new Float32Array(analyser.fftSize);
