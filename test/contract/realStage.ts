@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { OnDemand } from '../../src/base/onDemand';
 import { openHost } from '../protocol/appPage/openHost';
 import { observe, type Seen, session, type Stage } from './stage';
 
@@ -34,6 +35,13 @@ export const openRealStage = async (): Promise<Stage> => {
   await vi.waitFor(() => {
     if (!host.types().includes('INITIALIZED')) throw new Error('The app did not say that it is there.');
   });
+  // A page loads these while it is up; the fakes have them at once.
+  await Promise.all(
+    ['records', 'continuity'].map(async (name) => {
+      const parts = (await host.load(`/src/cti/${name}/load.ts`)) as Record<string, OnDemand<unknown>>;
+      await Promise.all(Object.values(parts).map((part) => new Promise(part.use)));
+    }),
+  );
   return {
     actions: cti.actions,
     getState: cti.getSnapshot,

@@ -5,4 +5,7 @@ const app = { connectHubSpot, createCti };
 
 export type App = typeof app;
 
-Object.assign(window, { app });
+// Vitest wraps every dynamic import, and gives only its own page the function for that.
+const wrapDynamicImport = (load: () => unknown) => load();
+
+Object.assign(window, { app, __vitest_browser_runner__: { wrapDynamicImport } });
