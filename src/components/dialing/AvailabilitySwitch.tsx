@@ -25,7 +25,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'label',
   () => `${base()}
 :where(&){display:inline-flex;align-items:center;gap:.5rem;min-block-size:2rem;font-size:.875rem;cursor:pointer;touch-action:manipulation}
-:where(& > input){appearance:none;flex:none;margin:0;inline-size:2.25rem;block-size:1.25rem;padding:2px;border:1px solid ${edge};border-radius:1rem;
+:where(& > input){appearance:none;flex:none;margin:0;scroll-margin:.75rem;inline-size:2.25rem;block-size:1.25rem;padding:2px;border:1px solid ${edge};border-radius:1rem;
 background:${edge};cursor:inherit;transition:background-color .15s}
 :where(& > input)::before{content:'';display:block;block-size:100%;aspect-ratio:1;border-radius:50%;background:${surface};transition:translate .15s}
 :where(& > input:checked){background:${go};border-color:${go}}
