@@ -123,6 +123,8 @@ describe('in a small panel', () => {
     await expect.element(button('Save call')).toBeVisible();
     await expect.element(notes).toHaveFocus();
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(hubspot.visibility.isHidden).toBe(true));
+    hubspot.setVisibility({ isHidden: false });
     await expect.element(page.getByRole('textbox', { name: 'Phone number' })).toHaveFocus();
     expect(hubspot.timeline).toMatchObject([{ completed: true }]);
   });
