@@ -3,7 +3,8 @@ import { type Call, engagementIdOf } from 'react-hubspot-calling/core';
 import type { Told } from './ledger';
 import type { Page } from './page';
 import type { KnownCall } from './scene';
-import { nameOf, type World } from './world';
+import { nameOf } from './numbers';
+import type { World } from './world';
 
 /** What is written about a call names it. */
 export const noteOn = ({ index }: KnownCall, text: number): string => `note-${index}-${text}`;

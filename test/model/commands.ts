@@ -3,7 +3,8 @@ import { noteOn } from './checks';
 import { jump, pass, settle } from './clock';
 import type { Page } from './page';
 import type { Action, Step } from './steps';
-import { nameOf, type World } from './world';
+import { nameOf } from './numbers';
+import type { World } from './world';
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 

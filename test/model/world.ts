@@ -7,6 +7,7 @@ import {
 } from 'react-hubspot-calling/testing';
 import { jump } from './clock';
 import { createLedger } from './ledger';
+import { matchOf, ownNumber } from './numbers';
 import { openPage, type Page, type Ports } from './page';
 import type { KnownCall, Tab, WorldOptions } from './scene';
 import { createStorage, type StorageState } from './storage';
@@ -15,12 +16,7 @@ import { type Rule, Violation } from './violation';
 /** Does harm, at the border between a page and the world. */
 export type Plant = (ports: Ports, tab: number) => Ports;
 
-/** Whose record a number is in. */
-export const nameOf = (number: string): string => `Owner of ${number}`;
-
 const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
-
-const ownNumber = '+16175550100';
 
 /** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
 export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
@@ -36,13 +32,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   let hubspotOptions: FakeHubSpotOptions = {
     omitExternalCallId: options.omitExternalCallId,
     bothEngagementEvents: options.bothEngagementEvents,
-    matches: (number) => [
-      {
-        callerIdType: 'COMPANY',
-        name: nameOf(number),
-        objectCoordinates: { portalId: 1, objectId: number, objectTypeId: '0-2' },
-      },
-    ],
+    matches: (number) => [matchOf(number)],
   };
   let numbers = 0;
   let isWild = true;
