@@ -1,3 +1,4 @@
+import { reportFault } from '../base/reportFault';
 import type { EngagementProperties } from '../protocol/appMessages';
 import type { Call, UnsavedCall } from './call';
 import { type MissedStatus, toCallStatusProperty } from './endStatus';
@@ -12,10 +13,20 @@ const objectTypes = new Map([
 /** Whether HubSpot takes it as a property's value; anything else could keep the whole message from being sent. */
 const isPropertyValue = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
 
-export const defaultTitle = (call: Call): string => {
+const defaultTitle = (call: Call): string => {
   const who = call.party.name ?? (call.direction === 'outbound' ? call.toNumber : call.fromNumber);
   const what = call.direction === 'outbound' ? 'Call to' : 'Call from';
   return `${what} ${who ?? 'unknown number'}`;
+};
+
+/** The title of a call on the timeline if the user writes none. An app whose function throws gets the library's. */
+export const titleOf = (call: Call, callTitle: ((call: Call) => string) | undefined): string => {
+  try {
+    return callTitle?.(call) ?? defaultTitle(call);
+  } catch (error) {
+    reportFault(error);
+    return defaultTitle(call);
+  }
 };
 
 /** What an app says once about the records of all its calls. */
@@ -24,6 +35,7 @@ export interface RecordOptions {
   readonly hubspotAppId?: string | number | undefined;
   readonly externalAccountId?: string | number | undefined;
   readonly missedStatus?: MissedStatus | undefined;
+  readonly callTitle?: ((call: Call) => string) | undefined;
 }
 
 /**
@@ -33,14 +45,14 @@ export interface RecordOptions {
  */
 export const engagementProperties = (
   call: UnsavedCall,
-  { hubspotAppId, externalAccountId, missedStatus }: RecordOptions = {},
+  { hubspotAppId, externalAccountId, missedStatus, callTitle }: RecordOptions = {},
   ...further: readonly (EngagementProperties | undefined)[]
 ): EngagementProperties => {
   const { draft, ownerId, party } = call;
   const type = party.objectTypeId;
   const ours = {
     hs_timestamp: call.startedAt,
-    hs_call_title: draft.title ?? defaultTitle(call),
+    hs_call_title: draft.title ?? titleOf(call, callTitle),
     hs_call_body: draft.notes === '' ? undefined : notesToHtml(draft.notes),
     hs_call_duration: String(call.durationMs),
     hs_call_status: toCallStatusProperty(draft.endStatus ?? call.endStatus, missedStatus),

@@ -155,6 +155,8 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   hubspotAppId?: string | number | undefined;
   /** Your own id for the HubSpot account, which your server gets with the question for a recording. @default the portal id */
   externalAccountId?: string | number | undefined;
+  /** The title of a call on the timeline if the user writes none, such as in your users' language. @default "Call to …", "Call from …" */
+  callTitle?: ((call: Call) => string) | undefined;
   /** How a missed call appears in `hs_call_status`. HubSpot's lists disagree about MISSED. @default 'NO_ANSWER' */
   missedStatus?: MissedStatus | undefined;
   /** Further HubSpot properties of a finished call, such as custom ones; they win over the library's. */

@@ -71,6 +71,15 @@ describe('wrapping up', () => {
     expect(announced()).toBe('Call saved');
   });
 
+  it('is titled by the app if nobody writes a title', async () => {
+    const callTitle = () => 'Anruf aus Berlin';
+    const { user, hubspot } = await ended({ provider: { callTitle } });
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveAttribute('placeholder', 'Anruf aus Berlin');
+    await user.click(button('Save call'));
+    await settle();
+    expect(hubspot.timeline[0]?.properties).toMatchObject({ hs_call_title: 'Anruf aus Berlin' });
+  });
+
   it('takes two keys from the notes: an outcome, and save', async () => {
     const { user, hubspot } = await ended({ widget: { outcomes } });
     expect(notesField()).toHaveFocus();

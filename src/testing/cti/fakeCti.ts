@@ -1,3 +1,4 @@
+import { titleOf } from '../../call/engagementProperties';
 import { createObservable } from '../../base/observable';
 import type { KeyValueStorage } from '../../base/platform';
 import { keyOf } from '../../cti/keys';
@@ -92,6 +93,7 @@ export const createFakeCti = (
     sessionOf,
     audioSystem: () => audioSystem,
     storage: () => storage,
+    titleOf: (call) => titleOf(call, undefined),
     storageKey: (what) => keyOf(what, {}, store.getSnapshot().session ?? {}),
     setState: (change) => {
       store.set({ ...store.getSnapshot(), ...stateOf(change) });

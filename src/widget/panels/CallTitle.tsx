@@ -1,12 +1,12 @@
 import { isLive } from '../../call/call';
-import { defaultTitle } from '../../call/engagementProperties';
 import { TextField } from '../../components/primitives/TextField';
-import { useCti } from '../../react/useCti';
+import { useCti, useCtiContext } from '../../react/useCti';
 import { useMessages, useSlots } from '../WidgetContext';
 
 const Title = () => {
+  const { titleOf } = useCtiContext('CallingWidget');
   const value = useCti(({ call }) => call?.draft.title ?? '');
-  const saved = useCti(({ call }) => (call ? defaultTitle(call) : ''));
+  const saved = useCti(({ call }) => (call ? titleOf(call) : ''));
   const isSaving = useCti(({ call }) => call?.status === 'saving');
   const actions = useCti((state) => state.actions);
   const { field } = useMessages();
