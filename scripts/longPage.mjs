@@ -67,8 +67,16 @@ const call = async (page, widget) => {
     number.name,
     often,
   );
-  await widget.evaluate(click, 'Call');
-  await widget.waitForFunction(() => document.body.innerText.includes('Ringing'), undefined, often);
+  // The phone may still be on its way.
+  await widget.waitForFunction(
+    () => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find((each) => each.textContent === 'Call')?.click();
+      return document.body.innerText.includes('Ringing');
+    },
+    undefined,
+    { polling: 100 },
+  );
   await page.evaluate(() => window.hubspot.phone.answer());
   await widget.waitForFunction(() => document.querySelector('[role=timer]'), undefined, often);
   await widget.evaluate(click, 'End call');

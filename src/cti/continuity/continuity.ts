@@ -99,11 +99,24 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     return { sent: allSent, seenAt: Date.now(), call };
   };
 
+  /** What was kept here when this window began to follow; empty until the window with the phone has shown its calls. */
+  let keptAtFollow: readonly string[] = [];
+  let hasSeenOwner = false;
+
+  /**
+   * A duplicated tab, or one that was reloaded, has a `sessionStorage` of its own, with calls that the window with the phone has
+   * finished since.
+   */
+  const isFinishedElsewhere = (id: string): boolean => {
+    const shown = store.getSnapshot().calls[id];
+    return wasFollower && hasSeenOwner && keptAtFollow.includes(id) && (!shown || isSettled(shown));
+  };
+
   /** This window has the phone: it recovers the calls that the previous page or owner left. */
   const onOwn = (page?: LonePage): void => {
     const unanswered = forwarding.takeUnanswered();
     const session = store.getSnapshot().session ?? {};
-    const kept = journal.open(session, page);
+    const kept = journal.open(session, page).filter(({ call }) => !isFinishedElsewhere(call.id));
     const known = Object.values(store.getSnapshot().calls).filter((call) =>
       owners.isForeign(call.externalCallId)
         ? false
@@ -128,7 +141,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const onFollow = (): void => {
     wasFollower = true;
+    hasSeenOwner = false;
     journal.close(false);
+    keptAtFollow = journal.keptIds(store.getSnapshot().session ?? {});
     unclaimed.handIn();
     stopPhone();
     if (context.options().phone)
@@ -143,6 +158,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onFollow,
     announce,
     onShared: (state) => {
+      hasSeenOwner = true;
       forwarding.onShared(state);
       announce();
     },

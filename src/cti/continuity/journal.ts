@@ -35,6 +35,8 @@ export interface Journal {
   noteToldFor: (session: Session, message: AppMessage) => void;
   /** What HubSpot was told of a call that another window had, as far as this one knows. */
   assumeSent: (call: Call, sent: readonly AppMethod[]) => void;
+  /** The calls that are kept for this user, by id. */
+  keptIds: (session: Session) => string[];
   /** Writes what is open. */
   save: () => void;
   /** Leaves the open calls to the user who started them, because HubSpot switched to another user. */
@@ -262,6 +264,7 @@ export const createJournal = (
       toldOf.set(externalCallId, bothTold({ sent }, toldOf.get(externalCallId)));
       write();
     },
+    keptIds: (session) => keptAt(openPlace(context, session, what)).map(({ call }) => call.id),
     save: () => {
       write();
     },
