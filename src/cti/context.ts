@@ -103,14 +103,10 @@ export const findCall = (
   const found = lookUpCall(context, address);
   if (found) return found;
   const name = address.id ?? address.externalCallId;
-  if (name === undefined)
-    throw new CtiError(
-      'no-such-call',
-      `${action}() needs a call, but no call is open. Start one with outgoingCall(), incomingCall() or dial() first.`,
-    );
+  if (name === undefined) throw new CtiError('no-such-call', `${action}() needs a call, and none is open.`);
   if (!context.cleared.find(address))
-    throw new CtiError('no-such-call', `${action}() was given "${name}", which belongs to no open call.`);
-  context.logger.debug(`Ignored ${action}() for a call that is settled and cleared away.`, name);
+    throw new CtiError('no-such-call', `${action}(): no open call has the id "${name}".`);
+  context.logger.debug(`Ignored ${action}() for a call that is cleared away.`, name);
   return null;
 };
 

@@ -51,17 +51,12 @@ export interface Cti {
 /** Writes wherever the newest options say. */
 const followLogger = (options: () => CtiOptions): Logger => {
   const current = (): Logger => options().logger ?? (options().debug ? consoleLogger : silentLogger);
-  return {
-    debug: (...line) => {
-      current().debug(...line);
-    },
-    warn: (...line) => {
-      current().warn(...line);
-    },
-    error: (...line) => {
-      current().error(...line);
-    },
-  };
+  const write =
+    (level: keyof Logger): Logger['debug'] =>
+    (...line) => {
+      current()[level](...line);
+    };
+  return { debug: write('debug'), warn: write('warn'), error: write('error') };
 };
 
 /** Makes a cti. Nothing happens before `start()`, so that it can be made on a server. */

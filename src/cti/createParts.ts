@@ -78,22 +78,22 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     );
   };
 
+  const settleUnclaimed =
+    (name: 'claimCall' | 'discardCall') =>
+    (id: string): void => {
+      withContinuity((part) => {
+        part[name](id);
+      });
+    };
+
   const local: LocalActions = {
+    ...createRecordActions(context, records),
     ...user,
     ...calls,
-    ...createRecordActions(context, records),
     ...createPageActions(context),
     ...phone.commands,
-    claimCall: (id) => {
-      withContinuity(({ claimCall }) => {
-        claimCall(id);
-      });
-    },
-    discardCall: (id) => {
-      withContinuity(({ discardCall }) => {
-        discardCall(id);
-      });
-    },
+    claimCall: settleUnclaimed('claimCall'),
+    discardCall: settleUnclaimed('discardCall'),
   };
   const events = createHostEvents(context, records, phone);
 

@@ -32,6 +32,14 @@ const push = <T>(queue: T[], item: T): boolean => {
   return false;
 };
 
+/** What each message tells HubSpot about the user. */
+const changes: { readonly [M in AppMethod]?: Partial<AnnouncedUser> } = {
+  userLoggedIn: { isLoggedIn: true },
+  userLoggedOut: { isLoggedIn: false },
+  userAvailable: { isAvailable: true },
+  userUnavailable: { isAvailable: false },
+};
+
 /** What HubSpot knows of the user after this message. */
 const announce = (
   user: AnnouncedUser | undefined,
@@ -40,12 +48,8 @@ const announce = (
   if (method === 'initialized') {
     return { isLoggedIn: payload.isLoggedIn ?? false, isAvailable: payload.isAvailable ?? false };
   }
-  if (!user) return user;
-  if (method === 'userLoggedIn') return { ...user, isLoggedIn: true };
-  if (method === 'userLoggedOut') return { ...user, isLoggedIn: false };
-  if (method === 'userAvailable') return { ...user, isAvailable: true };
-  if (method === 'userUnavailable') return { ...user, isAvailable: false };
-  return user;
+  const change = changes[method];
+  return user && change ? { ...user, ...change } : user;
 };
 
 /** A connection over any wire: keeps order, waits until ready, reads what comes, and never throws at whoever sent it. */

@@ -164,6 +164,7 @@ describe('a number that HubSpot asks for during a call', () => {
     const { hubspot, user } = await inCall();
     await user.type(notesField(), 'Mine');
     await happen(() => hubspot.dial(request));
+    await screen.findByRole('region', { name: 'New call request' });
     expect(within(card()).getByText('Charles')).toBeVisible();
     expect(notesField()).toHaveFocus();
     expect(notesField()).toHaveValue('Mine');
@@ -174,6 +175,7 @@ describe('a number that HubSpot asks for during a call', () => {
     const { hubspot, user, phone } = await inCall();
     const first = phone.remote.session;
     await happen(() => hubspot.dial(request));
+    await screen.findByRole('region', { name: 'New call request' });
     await user.click(within(card()).getByRole('button', { name: 'Call now' }));
     await settle();
     expect(first.getSnapshot().held.local).toBe(true);
@@ -184,6 +186,7 @@ describe('a number that HubSpot asks for during a call', () => {
   it('has to wait where the phone takes one call at a time', async () => {
     const { hubspot, user } = await inCall({ phone: { capabilities: { multipleCalls: false } } });
     await happen(() => hubspot.dial(request));
+    await screen.findByRole('region', { name: 'New call request' });
     expect(within(card()).queryByRole('button', { name: 'Call now' })).toBeNull();
     await user.click(button('End call'));
     await user.click(button('Save call'));
@@ -194,6 +197,7 @@ describe('a number that HubSpot asks for during a call', () => {
   it('is dismissed', async () => {
     const { hubspot, user } = await inCall();
     await happen(() => hubspot.dial(request));
+    await screen.findByRole('region', { name: 'New call request' });
     await user.click(within(card()).getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('region', { name: 'New call request' })).toBeNull();
     expect(document.activeElement).not.toBe(document.body);

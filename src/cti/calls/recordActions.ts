@@ -1,21 +1,9 @@
 import { isHttps } from '../../call/recording';
-import { addressIndex } from '../actionArguments';
+import { actionNames, addressIndex } from '../actionArguments';
 import type { CtiActions } from '../actions';
 import { type CtiContext, findCall, lookUpCall, update } from '../context';
 import { CtiError } from '../errors';
 import type { QueuedCallRecords, RecordActions } from '../records/records';
-
-/** The actions of the part that loads on demand. */
-const deferred = [
-  'callMediaChanged',
-  'callDigitsSent',
-  'callCompleted',
-  'updateDraft',
-  'chooseMatch',
-  'dismissCall',
-  'finalizeEngagement',
-  'publishToChannel',
-] as const satisfies readonly (keyof RecordActions)[];
 
 /** The actions about the records of calls, before the part that carries them out has loaded. */
 export const createRecordActions = (
@@ -23,14 +11,15 @@ export const createRecordActions = (
   records: QueuedCallRecords,
 ): RecordActions & Pick<CtiActions, 'addRecording' | 'setForeground'> => {
   const defer =
-    (name: keyof RecordActions) =>
+    (name: keyof CtiActions) =>
     (...args: never[]): void => {
       // A mistake is said at once.
-      if (findCall(context, args[addressIndex(name)], name)) records.act(name, args);
+      if (findCall(context, args[addressIndex(name)], name)) records.act(name as keyof RecordActions, args);
     };
 
   return {
-    ...(Object.fromEntries(deferred.map((name) => [name, defer(name)])) as unknown as RecordActions),
+    // What no other part carries out.
+    ...(Object.fromEntries(actionNames.map((name) => [name, defer(name)])) as unknown as RecordActions),
 
     addRecording: ({ url, engagementId, ...address }) => {
       if (!isHttps(url)) throw new CtiError('invalid-argument', 'addRecording() needs an https address.');

@@ -82,12 +82,11 @@ export const createPhoneHolder = (
       }
     }
     const mine = turn;
-    phonePart.use(
-      (createBridge) => {
+    withBridge(
+      (current) => {
         if (mine !== turn) return;
-        bridge ??= createBridge(context, calls, user, () => links);
-        bridge.attach(options().phone);
-        if (waiting && waiting === store.getSnapshot().dialRequest) bridge.onDialRequest(waiting);
+        current.attach(options().phone);
+        if (waiting && waiting === store.getSnapshot().dialRequest) current.onDialRequest(waiting);
         waiting = undefined;
         onAttached?.();
       },
@@ -99,16 +98,16 @@ export const createPhoneHolder = (
     );
   };
 
-  const withBridge: PhoneHolder['withBridge'] = (run) => {
-    phonePart.use(
-      (createBridge) => {
-        bridge ??= createBridge(context, calls, user, () => links);
-        run(bridge);
-      },
-      (error) => {
-        logger.error('The calls of other windows cannot be followed.', error);
-      },
-    );
+  const withBridge = (
+    run: (bridge: PhoneBridge) => void,
+    failed = (error: unknown): void => {
+      logger.error('The calls of other windows cannot be followed.', error);
+    },
+  ): void => {
+    phonePart.use((createBridge) => {
+      bridge ??= createBridge(context, calls, user, () => links);
+      run(bridge);
+    }, failed);
   };
 
   const drive =

@@ -2,13 +2,12 @@ import type { CtiContext } from '../context';
 import { recordsPart } from './load';
 import type { CallRecords, QueuedCallRecords } from './records';
 
-/** The longest pause between two tries to load the part, in milliseconds. */
-const longestPauseMs = 30_000;
+/** The pause between two tries to load the part, in milliseconds. */
+const retryMs = 2_000;
 
 export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
   let records: CallRecords | undefined;
   let queue: (() => void)[] = [];
-  let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let isLoading = false;
 
@@ -32,9 +31,8 @@ export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
       },
       (error) => {
         isLoading = false;
-        failures += 1;
         context.logger.error('The part that saves calls could not be loaded; it is tried again.', error);
-        retry = setTimeout(load, Math.min(longestPauseMs, 500 * 2 ** failures));
+        retry = setTimeout(load, retryMs);
       },
     );
   };

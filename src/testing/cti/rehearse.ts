@@ -96,9 +96,9 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
   });
   const actions = bindActions(
     {
+      ...createRecordActions(context, records),
       ...createUserActions(context),
       ...calls,
-      ...createRecordActions(context, records),
       ...createPageActions(context),
       ...phone,
       claimCall: nothing,
