@@ -24,6 +24,8 @@ const entryOf = (platform: 'browser' | 'node', fileOf = (source: string) => sour
 const alone = {
   'internal/sdk': 'src/protocol/sdkTransport.ts',
   'internal/widget': 'src/widget/CallingWidget.tsx',
+  // A production build leaves it out of the provider.
+  'internal/argumentKinds': 'src/cti/argumentKinds.ts',
   ...Object.fromEntries(
     readdirSync(`${root}src/components`, { recursive: true })
       .map(String)

@@ -59,7 +59,8 @@ export type {
 } from './call/call';
 export type { CallRecording } from './call/recording';
 export { endStatuses, readEndStatus } from './call/endStatus';
-export type { InternalEndStatus, MissedStatus } from './call/endStatus';
+export type { InternalEndStatus } from './call/endStatus';
+export type { MissedStatus } from './call/callStatus';
 export { consoleLogger, silentLogger } from './base/logger';
 export type { Logger } from './base/logger';
 export type { Listener, Observable } from './base/observable';

@@ -1,4 +1,4 @@
-import type { CallStatusProperty, EndStatus } from '../protocol/appMessages';
+import type { EndStatus } from '../protocol/appMessages';
 
 /** The seven ways a call can end, in the order a person would look for them. */
 export const endStatuses = [
@@ -19,16 +19,4 @@ export const readEndStatus = (status: unknown): EndStatus | undefined => {
   if (typeof status !== 'string') return undefined;
   const plain = status.replace(/^INTERNAL_/, '');
   return endStatuses.find((known) => known === plain);
-};
-
-/** How a missed call appears in `hs_call_status`: HubSpot's lists disagree about MISSED. */
-export type MissedStatus = 'NO_ANSWER' | 'MISSED';
-
-/** As `hs_call_status`, which has no REJECTED. */
-export const toCallStatusProperty = (
-  status: EndStatus,
-  missed: MissedStatus = 'NO_ANSWER',
-): CallStatusProperty => {
-  if (status === 'REJECTED') return 'CANCELED';
-  return status === 'MISSED' ? missed : status;
 };

@@ -1,7 +1,7 @@
 import { reportFault } from '../base/reportFault';
 import type { EngagementProperties } from '../protocol/appMessages';
 import type { Call, UnsavedCall } from './call';
-import { type MissedStatus, toCallStatusProperty } from './endStatus';
+import { type MissedStatus, toCallStatusProperty } from './callStatus';
 import { notesToHtml } from './notesToHtml';
 
 const objectTypes = new Map([

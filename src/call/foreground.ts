@@ -1,18 +1,15 @@
 import { type Call, isLive, isSettled } from './call';
 
 /** Every open call, and the one in the foreground. */
-interface Calls {
+export interface Calls {
   readonly calls: Readonly<Record<string, Call>>;
   readonly call: Call | null;
 }
 
-/** Whether somebody has something to do about a call: talk, or write it up. */
-const needsUser = (call: Call): boolean => isLive(call) || (!isSettled(call) && call.status !== 'saving');
-
 const newestFirst = (calls: Calls['calls']): Call[] => Object.values(calls).reverse();
 
 /** Who comes forward when the foreground is free: somebody to speak with, then something to write up, then the last. */
-const chooseForeground = (calls: Calls['calls']): Call | null => {
+export const chooseForeground = (calls: Calls['calls']): Call | null => {
   const all = newestFirst(calls);
   return all.find(isLive) ?? all.find((call) => !isSettled(call)) ?? all[0] ?? null;
 };
@@ -39,15 +36,4 @@ export const addCall = <S extends Calls>(state: S, call: Call): S => {
   const foregroundIsBusy = state.call !== null && !isSettled(state.call);
   const waits = call.direction === 'inbound' && foregroundIsBusy;
   return { ...state, calls, call: waits ? state.call : call };
-};
-
-export const removeCall = <S extends Calls>(state: S, id: string): S => {
-  const calls = Object.fromEntries(Object.entries(state.calls).filter(([known]) => known !== id));
-  return { ...state, calls, call: state.call?.id === id ? chooseForeground(calls) : state.call };
-};
-
-/** The calls with this one out of the foreground, though it stays. */
-export const putAside = <S extends Calls>(state: S, id: string): S => {
-  if (state.call?.id !== id) return state;
-  return { ...state, call: Object.values(state.calls).findLast((call) => needsUser(call)) ?? null };
 };

@@ -1,5 +1,5 @@
 import { present } from '../base/present';
-import { isFields, isId, isOptional, isText, readFields, readId, readString } from '../base/read';
+import { readFields, readId, readString } from '../base/read';
 import type { Party } from './call';
 
 /** The fields of a party that have the right types. An app may give an instance of one of its classes, which can't be stored or posted. */
@@ -13,10 +13,3 @@ export const readParty = (value: unknown): Party => {
     threadId: readId(threadId),
   });
 };
-
-/** Whether a value is a party, as it was stored or as another window sent it. */
-export const isParty = (value: unknown): boolean =>
-  isFields(value) &&
-  isOptional(isId, value['objectId']) &&
-  isOptional(isId, value['threadId']) &&
-  [value['objectTypeId'], value['name'], value['company']].every((text) => isOptional(isText, text));

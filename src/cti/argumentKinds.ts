@@ -1,5 +1,5 @@
 import { type Check, isFields, isFlag, isId, isNumber, isText } from '../base/read';
-import { isRecording } from '../call/recording';
+import { isRecording } from '../call/isRecording';
 
 type Kind = readonly [check: Check, expected: string];
 

@@ -71,7 +71,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
         if (mine === life) run(continuity);
       },
       (error) => {
-        logger.error('The part that keeps calls beyond this page could not be loaded.', error);
+        logger.error('The part that keeps calls could not be loaded.', error);
         outbox.join(null);
         if (mine === life) otherwise?.();
       },

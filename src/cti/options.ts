@@ -1,5 +1,5 @@
 import type { Call, Party, SavedCall, UnsavedCall, ConnectedCall } from '../call/call';
-import type { MissedStatus } from '../call/endStatus';
+import type { MissedStatus } from '../call/callStatus';
 import type { EngagementProperties, Size } from '../protocol/appMessages';
 import type { Connect, ConnectOptions } from '../protocol/connection';
 import type { ProtocolProblem } from '../protocol/problem';

@@ -1,7 +1,7 @@
 import { type Call, isLive, otherNumber, type Party } from '../call/call';
 import type { Cti, CtiSnapshot } from '../cti/createCti';
 import { recentKey } from '../cti/keys';
-import { isParty } from '../call/readParty';
+import { isParty } from '../call/isParty';
 import { isSame } from '../base/isSame';
 import { createObservable, type MutableObservable } from '../base/observable';
 import { createKeptPlace } from './keptPlace';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endStatuses, readEndStatus } from 'react-hubspot-calling/core';
-import { toCallStatusProperty } from '../../src/call/endStatus';
+import { toCallStatusProperty } from '../../src/call/callStatus';
 
 describe('end statuses', () => {
   it('are seven, each once', () => {

@@ -101,7 +101,7 @@ export const createPhoneHolder = (
   const withBridge = (
     run: (bridge: PhoneBridge) => void,
     failed = (error: unknown): void => {
-      logger.error('The calls of other windows cannot be followed.', error);
+      logger.error("Calls of other windows can't be followed.", error);
     },
   ): void => {
     phonePart.use((createBridge) => {

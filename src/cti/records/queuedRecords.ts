@@ -25,13 +25,13 @@ export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
           try {
             run();
           } catch (error) {
-            context.logger.warn('An action came too early to say that it makes no sense.', error);
+            context.logger.warn('An early action failed.', error);
           }
         }
       },
       (error) => {
         isLoading = false;
-        context.logger.error('The part that saves calls could not be loaded; it is tried again.', error);
+        context.logger.error('The part that saves calls could not be loaded.', error);
         retry = setTimeout(load, retryMs);
       },
     );

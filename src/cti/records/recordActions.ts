@@ -1,6 +1,6 @@
 import { engagementIdOf, isLive, isSettled } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
-import { putAside, removeCall } from '../../call/foreground';
+import { putAside, removeCall } from '../../call/removal';
 import type { EngagementReference } from '../../protocol/appMessages';
 import type { FinalizeOptions } from '../actionOptions';
 import { applyToCall } from '../applyToCall';

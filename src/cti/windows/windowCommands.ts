@@ -2,7 +2,7 @@ import { isFields, isId, isOptional, isText } from '../../base/read';
 import { actionNames, argumentProblem } from '../actionArguments';
 import { kindProblem } from '../argumentKinds';
 import type { CtiActions } from '../actions';
-import { isParty } from '../../call/readParty';
+import { isParty } from '../../call/isParty';
 
 /** Actions about one window's own page. The window with the phone carries out all others. */
 const ownActions = [
