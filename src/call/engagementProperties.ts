@@ -1,8 +1,8 @@
-import { reportFault } from '../base/reportFault';
 import type { EngagementProperties } from '../protocol/appMessages';
 import type { Call, UnsavedCall } from './call';
 import { type MissedStatus, toCallStatusProperty } from './callStatus';
 import { notesToHtml } from './notesToHtml';
+import { titleOf } from './title';
 
 const objectTypes = new Map([
   ['0-1', 'CONTACT'],
@@ -12,22 +12,6 @@ const objectTypes = new Map([
 
 /** Whether HubSpot takes it as a property's value; anything else could keep the whole message from being sent. */
 const isPropertyValue = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
-
-const defaultTitle = (call: Call): string => {
-  const who = call.party.name ?? (call.direction === 'outbound' ? call.toNumber : call.fromNumber);
-  const what = call.direction === 'outbound' ? 'Call to' : 'Call from';
-  return `${what} ${who ?? 'unknown number'}`;
-};
-
-/** The title of a call on the timeline if the user writes none. An app whose function throws gets the library's. */
-export const titleOf = (call: Call, callTitle: ((call: Call) => string) | undefined): string => {
-  try {
-    return callTitle?.(call) ?? defaultTitle(call);
-  } catch (error) {
-    reportFault(error);
-    return defaultTitle(call);
-  }
-};
 
 /** What an app says once about the records of all its calls. */
 export interface RecordOptions {

@@ -1,5 +1,3 @@
-import type { Call } from '../call/call';
-import { titleOf } from '../call/engagementProperties';
 import { connectHubSpot } from '../protocol/connectHubSpot';
 import type { Connection } from '../protocol/connection';
 import { consoleLogger, type Logger, silentLogger } from '../base/logger';
@@ -33,8 +31,8 @@ export interface Cti {
   audioSystem: () => AudioSystem | undefined;
   /** Where the options say that things are kept; `openStorage` opens it. */
   storage: () => StorageOption;
-  /** The title of a call on the timeline if the user writes none: the option `callTitle`, or the library's. */
-  titleOf: (call: Call) => string;
+  /** The option `callTitle`. */
+  callTitle: () => CtiOptions['callTitle'];
   /**
    * The key under which something of this user and app is kept. `undefined` until HubSpot has said who the user is.
    * @param what what is kept, such as `recent`
@@ -99,7 +97,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     sessionOf: parts.sessionOf,
     audioSystem: () => options.phone?.audio?.system,
     storage: () => options.storage ?? connection?.storage ?? 'local',
-    titleOf: (call) => titleOf(call, options.callTitle),
+    callTitle: () => options.callTitle,
     storageKey: (what) => {
       const { session, connection: state } = store.getSnapshot();
       // Outside HubSpot there is one user: the browser's.

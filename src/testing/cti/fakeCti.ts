@@ -1,4 +1,3 @@
-import { titleOf } from '../../call/engagementProperties';
 import { createObservable } from '../../base/observable';
 import type { KeyValueStorage } from '../../base/platform';
 import { keyOf } from '../../cti/keys';
@@ -93,7 +92,7 @@ export const createFakeCti = (
     sessionOf,
     audioSystem: () => audioSystem,
     storage: () => storage,
-    titleOf: (call) => titleOf(call, undefined),
+    callTitle: () => undefined,
     storageKey: (what) => keyOf(what, {}, store.getSnapshot().session ?? {}),
     setState: (change) => {
       store.set({ ...store.getSnapshot(), ...stateOf(change) });

@@ -1,12 +1,13 @@
 import { isLive } from '../../call/call';
+import { titleOf } from '../../call/title';
 import { TextField } from '../../components/primitives/TextField';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useMessages, useSlots } from '../WidgetContext';
 
 const Title = () => {
-  const { titleOf } = useCtiContext('CallingWidget');
+  const { callTitle } = useCtiContext('CallingWidget');
   const value = useCti(({ call }) => call?.draft.title ?? '');
-  const saved = useCti(({ call }) => (call ? titleOf(call) : ''));
+  const saved = useCti(({ call }) => (call ? titleOf(call, callTitle()) : ''));
   const isSaving = useCti(({ call }) => call?.status === 'saving');
   const actions = useCti((state) => state.actions);
   const { field } = useMessages();
