@@ -7,12 +7,15 @@ const token = "[\\w.!%*+`'~-]+";
 const param = `;${token}(?:=(?:${token}|"(?:[^"\\\\]|\\\\.)*"|\\[[\\da-f:.]+\\]))?`;
 const user = "[\\w.!~*'()&=+$,;?/%-]+";
 /** What the packages' grammars take: RFC 3261, section 25, without `sips`. */
-const plainUri = new RegExp(`^sip:(?:${user}@)?${host}(?::\\d{1,5})?(?:;[\\w.!~*'()\\[\\]/:&+$%=-]+)*$`, 'i');
-const plainName = new RegExp(
+const plainUri = /* @__PURE__ */ new RegExp(
+  `^sip:(?:${user}@)?${host}(?::\\d{1,5})?(?:;[\\w.!~*'()\\[\\]/:&+$%=-]+)*$`,
+  'i',
+);
+const plainName = /* @__PURE__ */ new RegExp(
   `^(?:"(?:[^"\\\\]|\\\\.)*"\\s*|(?:${token}\\s+)*)<([^>]*)>((?:\\s*${param})*)\\s*$`,
   'is',
 );
-const plainParams = new RegExp(param, 'gi');
+const plainParams = /* @__PURE__ */ new RegExp(param, 'gi');
 
 const isPlain = (header: string): boolean => {
   const parts = plainName.exec(header);

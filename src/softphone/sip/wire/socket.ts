@@ -24,7 +24,7 @@ export interface KeptSocket {
   close: () => void;
 }
 
-const decoder = new TextDecoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
 
 export const keepSocket = (url: string, retryAfterMs: number, events: SocketEvents): KeptSocket => {
   let socket: WebSocket | undefined;
