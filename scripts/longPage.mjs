@@ -78,7 +78,8 @@ const call = async (page, widget) => {
     { polling: 100 },
   );
   await page.evaluate(() => window.hubspot.phone.answer());
-  await widget.waitForFunction(() => document.querySelector('[role=timer]'), undefined, often);
+  // A handle of an element would keep its screen alive.
+  await widget.waitForFunction(() => document.querySelector('[role=timer]') !== null, undefined, often);
   await widget.evaluate(click, 'End call');
   await widget.evaluate(click, 'Save call');
   await page.waitForFunction(
