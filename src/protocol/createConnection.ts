@@ -33,7 +33,7 @@ const push = <T>(queue: T[], item: T): boolean => {
 };
 
 /** What each message tells HubSpot about the user. */
-const changes: { readonly [M in AppMethod]?: Partial<AnnouncedUser> } = {
+const changes: Readonly<Partial<Record<AppMethod, Partial<AnnouncedUser>>>> = {
   userLoggedIn: { isLoggedIn: true },
   userLoggedOut: { isLoggedIn: false },
   userAvailable: { isAvailable: true },

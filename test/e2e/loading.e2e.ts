@@ -15,7 +15,7 @@ test('without what keeps calls beyond the page, a call is still made and logged'
 });
 
 test('without what drives the phone, the widget says so and nothing is called', async ({ page }) => {
-  await page.route(/\/phoneBridge-[^/]*\.js/, (route) => route.abort());
+  await page.route(/\/bridge-[^/]*\.js/, (route) => route.abort());
   const widget = await openRecord(page);
   await expect(widget.getByText('Phone problem')).toBeVisible();
   await expect(button(widget, 'Call')).toBeDisabled();
