@@ -103,10 +103,10 @@ export const findCall = (
   const found = lookUpCall(context, address);
   if (found) return found;
   const name = address.id ?? address.externalCallId;
-  if (name === undefined) throw new CtiError('no-such-call', `${action}() needs a call, and none is open.`);
+  if (name === undefined) throw new CtiError('no-such-call', `${action}() needs an open call.`);
   if (!context.cleared.find(address))
     throw new CtiError('no-such-call', `${action}(): no open call has the id "${name}".`);
-  context.logger.debug(`Ignored ${action}() for a call that is cleared away.`, name);
+  context.logger.debug(`Ignored ${action}() for a cleared call.`, name);
   return null;
 };
 

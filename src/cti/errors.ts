@@ -27,7 +27,4 @@ export class CtiError extends Error {
 
 /** An action needs a softphone, but the app has not given one. */
 export const noPhone = (action: string): CtiError =>
-  new CtiError(
-    'no-phone',
-    `${action}() needs the provider's phone; without one, report calls with outgoingCall().`,
-  );
+  new CtiError('no-phone', `${action}() needs the provider's phone. Without one, use outgoingCall().`);

@@ -101,20 +101,20 @@ describe('what is rendered', () => {
     });
     await expect.element(timer).toHaveTextContent('0:02');
     observer.disconnect();
-    expect(counter.take()).toMatchObject({ commits: 1, components: ['Ticking'] });
+    expect(counter.take()).toMatchObject({ commits: 1, components: ['Duration'] });
     expect(changes).toHaveLength(1);
 
     await userEvent.click(notes());
     for (const key of 'Tea') {
       counter.take();
       await userEvent.keyboard(key);
-      const components = counter.take().components.filter((name) => name !== 'Ticking');
+      const components = counter.take().components.filter((name) => name !== 'Duration');
       expect(components.length, components.join()).toBeLessThanOrEqual(3);
     }
     for (const key of ['1', '2', '3']) {
       counter.take();
       await userEvent.click(button(key));
-      const components = counter.take().components.filter((name) => name !== 'Ticking');
+      const components = counter.take().components.filter((name) => name !== 'Duration');
       expect(components.length, components.join()).toBeLessThanOrEqual(6);
     }
   });

@@ -3,6 +3,19 @@ import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 're
 /** For how long a new button ignores a hand, in milliseconds: the press was meant for what was there before. */
 const newForMs = 500;
 
+/** Whether a new button still appears, by the animation that keeps the pointer away; `undefined` if the browser can't say. */
+const isNewIn = (root: Element): boolean | undefined =>
+  typeof root.getAnimations === 'function'
+    ? root
+        .getAnimations({ subtree: true })
+        .some(
+          (each) =>
+            each.playState === 'running' &&
+            'animationName' in each &&
+            String(each.animationName).endsWith('calling-new'),
+        )
+    : undefined;
+
 /**
  * Handlers for what holds a screen's main buttons, of which one follows the other in the same place. They ignore the second click
  * of two, Enter that is held down, and whatever comes within half a second after a new button has appeared.
@@ -11,7 +24,7 @@ const newForMs = 500;
 export const usePressGuard = (subject: unknown) => {
   const since = useRef(0);
   useLayoutEffect(() => {
-    since.current = subject === undefined ? -newForMs : performance.now();
+    since.current = performance.now();
   }, [subject]);
 
   const stop = (event: MouseEvent | KeyboardEvent): void => {
@@ -21,7 +34,10 @@ export const usePressGuard = (subject: unknown) => {
   return {
     onClickCapture: (event: MouseEvent): void => {
       // A program that clicks is not too quick.
-      const isTooSoon = event.isTrusted && event.timeStamp - since.current < newForMs;
+      const isTooSoon =
+        subject !== undefined &&
+        event.isTrusted &&
+        (isNewIn(event.currentTarget) ?? event.timeStamp - since.current < newForMs);
       if (event.detail > 1 || isTooSoon) stop(event);
     },
     onKeyDownCapture: (event: KeyboardEvent): void => {
