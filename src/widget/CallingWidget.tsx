@@ -14,6 +14,7 @@ import { useRemembering } from './hooks/useRecentCalls';
 import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useChosenShortcuts, useShortcuts } from './hooks/useShortcuts';
 import { useMessages, useSlots, WidgetContext } from './WidgetContext';
+import { useSamePress } from './hooks/useSamePress';
 import { whenIdle } from './hooks/whenIdle';
 
 const defaultPanelHeight = 600;
@@ -73,6 +74,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     useRemembering();
     const chosenShortcuts = useChosenShortcuts(shortcuts);
     useShortcuts(root, chosenShortcuts);
+    useSamePress(root);
     usePanelHeight(panelHeight);
     useEffect(
       () =>
