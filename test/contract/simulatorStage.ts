@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { createCti } from 'react-hubspot-calling/core';
 import { createAccount } from '../../simulator/host/account/createAccount';
 import { describeCall } from '../../src/testing/hubspot/view';
@@ -93,7 +94,15 @@ export const openSimulatorStage = async (): Promise<Stage> => {
         };
       }, options),
   });
+  /** The parts that load on demand may take a moment. */
+  const isInitialized = (times: number) =>
+    vi.waitFor(() => {
+      if (fromApp.filter(([type]) => type === 'INITIALIZED').length < times)
+        throw new Error('The app has not sent INITIALIZED.');
+    }, 10_000);
+
   cti.start();
+  await isInitialized(1);
   await settle();
   return {
     actions: cti.actions,

@@ -104,7 +104,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   let hasSeenOwner = false;
 
   /**
-   * A duplicated tab, or one that was reloaded, has a `sessionStorage` of its own, with calls that the window with the phone has
+   * A duplicated tab, or one that was reloaded, has its own `sessionStorage`, with calls that the window with the phone has
    * finished since.
    */
   const isFinishedElsewhere = (id: string): boolean => {
