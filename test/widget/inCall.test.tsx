@@ -167,6 +167,27 @@ describe('recording', () => {
     });
   });
 
+  it('is added if its address comes after the call was saved', async () => {
+    let finish: (url: string) => void = () => undefined;
+    const later = new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+    const onRecord = vi.fn((_call: unknown, recording: boolean) =>
+      recording ? Promise.resolve(undefined) : later,
+    );
+    const { user, hubspot } = await inCall({ widget: { onRecord } });
+    await user.click(record());
+    await settle();
+    await user.click(button('End call'));
+    await user.click(button('Save call'));
+    await settle();
+    finish('https://example.com/3.mp3');
+    await settle();
+    expect(hubspot.timeline[0]?.properties).toMatchObject({
+      hs_call_recording_url: 'https://example.com/3.mp3',
+    });
+  });
+
   it('may be on the app’s server, where HubSpot asks for it', async () => {
     const onRecord = vi.fn(() => Promise.resolve({ kind: 'server' } as const));
     const { user, hubspot } = await inCall({ widget: { onRecord }, provider: { hubspotAppId: 12345 } });
