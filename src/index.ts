@@ -90,6 +90,7 @@ export { useCallQuality } from './react/useCallQuality';
 export { useCallSounds } from './react/useCallSounds';
 export type { CallSoundsView } from './react/useCallSounds';
 export { useCti } from './react/useCti';
+export { useCtiStore } from './react/useCtiStore';
 export { useMicrophoneLevel } from './react/useMicrophoneLevel';
 export type { MicrophoneLevelView } from './react/useMicrophoneLevel';
 export { usePhone } from './react/usePhone';

@@ -1,6 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Component, type ReactNode, useEffect, useState } from 'react';
-import { CtiError, type CtiState, useCallDuration, useCti, usePhone } from 'react-hubspot-calling';
+import {
+  CtiError,
+  type CtiState,
+  useCallDuration,
+  useCti,
+  useCtiStore,
+  usePhone,
+} from 'react-hubspot-calling';
 import { describe, expect, it, vi } from 'vitest';
 import {
   contactNumber,
@@ -17,6 +24,7 @@ inBothModes(() => {
     it.each([
       ['useCti', '', () => useCti()],
       ['useCti', ' with a selector', () => useCti((state) => state.call)],
+      ['useCtiStore', '', () => useCtiStore()],
       ['usePhone', '', () => usePhone()],
       ['useCti', ', for useCallDuration,', () => useCallDuration()],
     ] as const)('%s%s says which provider is missing', (hook, _, use) => {
@@ -141,6 +149,25 @@ inBothModes(() => {
       act(() => hubspot.dial(contactNumber));
       await pass(0);
       expect(seen.size).toBe(1);
+    });
+  });
+
+  describe('useCtiStore', () => {
+    it('reads the current state in a handler without rendering for it', async () => {
+      const renders = vi.fn();
+      const seen = vi.fn();
+      const Reader = () => {
+        const store = useCtiStore();
+        renders();
+        return <button onClick={() => seen(store.getSnapshot().dialRequest?.phoneNumber)}>read</button>;
+      };
+      const { hubspot } = await renderCalling(<Reader />);
+      renders.mockClear();
+      act(() => hubspot.dial(contactNumber));
+      await pass(0);
+      fireEvent.click(screen.getByText('read'));
+      expect(seen).toHaveBeenCalledWith(contactNumber);
+      expect(renders).not.toHaveBeenCalled();
     });
   });
 
