@@ -58,9 +58,12 @@ export const Middle = /* @__PURE__ */ styled(Stack)([
 const sticky = (edge: 'start' | 'end') =>
   `@media (min-height:20rem){:where(&){position:sticky;inset-block-${edge}:0;z-index:1}}`;
 
+/** The animation of a button that has just appeared: a new button can be recognized by it. */
+export const newAnimation = 'calling-new';
+
 /** A button that has just appeared is out of a pointer's reach for a moment: the press was meant for what was there before. */
 const newForAMoment = (selector: string) =>
-  `@keyframes calling-new{0%,99%{pointer-events:none}}:where(${selector}){animation:calling-new .5s}`;
+  `@keyframes ${newAnimation}{0%,99%{pointer-events:none}}:where(${selector}){animation:${newAnimation} .5s}`;
 
 /** What is pressed most: in reach at the bottom, however long the rest is. Takes the handlers of `usePressGuard`. */
 export const Footer = /* @__PURE__ */ styledRoot(

@@ -1,30 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createConnection } from '../../src/protocol/createConnection';
-import type { Logger } from '../../src/base/logger';
+import { describe, expect, it, vi } from 'vitest';
+import { call, setUp, useFixedClock, user } from './connectionSetUp';
 import { createListenerDouble as createListener } from './listenerDouble';
-import { createTransportDouble } from './transportDouble';
 
-const createLogger = () => ({ debug: vi.fn(), warn: vi.fn(), error: vi.fn() }) satisfies Logger;
-
-const setUp = (options: { handshakeTimeoutMs?: number } = {}) => {
-  const wire = createTransportDouble();
-  const logger = createLogger();
-  const connection = createConnection(wire.open, { logger, ...options });
-  return { wire, logger, connection };
-};
-
-const call = (externalCallId: string) => ({ externalCallId, toNumber: '+16175550142' });
-
-const user = { isLoggedIn: true, isAvailable: true };
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+useFixedClock();
 
 describe('what the app sends', () => {
   it('waits until HubSpot is ready, and then goes in order', () => {

@@ -4,10 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failureOf';
 import type { HubspotServer } from './hubspotServer';
 import { startHubspotServer } from './hubspotServer';
-
-const appId = 12345;
-const dated = `/crm/extensions/calling/2026-03/${appId}/settings`;
-const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: true };
+import { appId, input, settingsClient, settingsPath } from './settingsClient';
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -15,14 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot.close());
 
-const connect = (options: Partial<CallingSettingsOptions> = {}) =>
-  createCallingSettings({
-    appId,
-    auth: { accessToken: hubspot.goodToken },
-    baseUrl: hubspot.url,
-    retryDelayMs: 0,
-    ...options,
-  });
+const connect = (options?: Partial<CallingSettingsOptions>) => settingsClient(hubspot, options);
 
 describe('authorization', () => {
   it('puts the developer key into the query', async () => {
@@ -163,7 +153,7 @@ describe('what is checked before sending', () => {
   it('a proxy path stays in front', async () => {
     hubspot.failNext({ status: 200, body: input });
     await connect({ baseUrl: `${hubspot.url}/proxy/` }).get();
-    expect(hubspot.log()).toEqual([`GET /proxy${dated}`]);
+    expect(hubspot.log()).toEqual([`GET /proxy${settingsPath}`]);
   });
 });
 

@@ -1,13 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { createCallingAccount, createCallingSettings } from 'react-hubspot-calling/server';
+import { createCallingAccount } from 'react-hubspot-calling/server';
 import type { ApiClientOptions, CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from './failureOf';
 import type { Fault, HubspotServer } from './hubspotServer';
 import { startHubspotServer } from './hubspotServer';
-
-const appId = 12345;
-const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: true };
+import { appId, input, settingsClient } from './settingsClient';
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -16,14 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot.close());
 
-const connect = (options: Partial<CallingSettingsOptions> = {}) =>
-  createCallingSettings({
-    appId,
-    auth: { accessToken: hubspot.goodToken },
-    baseUrl: hubspot.url,
-    retryDelayMs: 0,
-    ...options,
-  });
+const connect = (options?: Partial<CallingSettingsOptions>) => settingsClient(hubspot, options);
 
 const rateLimit: Fault = {
   status: 429,

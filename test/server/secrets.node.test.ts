@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import { createCallingSettings } from 'react-hubspot-calling/server';
 import type { CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failureOf';
 import type { HubspotServer } from './hubspotServer';
 import { startHubspotServer } from './hubspotServer';
+import { settingsClient } from './settingsClient';
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -12,14 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot.close());
 
-const connect = (options: Partial<CallingSettingsOptions> = {}) =>
-  createCallingSettings({
-    appId: 12345,
-    auth: { accessToken: hubspot.goodToken },
-    baseUrl: hubspot.url,
-    retryDelayMs: 0,
-    ...options,
-  });
+const connect = (options?: Partial<CallingSettingsOptions>) => settingsClient(hubspot, options);
 
 describe('a secret', () => {
   const everything = (value: unknown): string =>

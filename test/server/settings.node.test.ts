@@ -1,13 +1,9 @@
-import { createCallingSettings } from 'react-hubspot-calling/server';
 import type { CallingSettingsOptions } from 'react-hubspot-calling/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from './failureOf';
 import type { HubspotServer } from './hubspotServer';
 import { startHubspotServer } from './hubspotServer';
-
-const appId = 12345;
-const dated = `/crm/extensions/calling/2026-03/${appId}/settings`;
-const input = { name: 'Acme Phone', url: 'https://phone.acme.example/widget', isReady: true };
+import { appId, input, settingsClient, settingsPath } from './settingsClient';
 
 let hubspot: HubspotServer;
 beforeEach(async () => {
@@ -15,14 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot.close());
 
-const connect = (options: Partial<CallingSettingsOptions> = {}) =>
-  createCallingSettings({
-    appId,
-    auth: { accessToken: hubspot.goodToken },
-    baseUrl: hubspot.url,
-    retryDelayMs: 0,
-    ...options,
-  });
+const connect = (options?: Partial<CallingSettingsOptions>) => settingsClient(hubspot, options);
 
 describe('calling settings', () => {
   it('are created, read, changed and deleted', async () => {
@@ -46,7 +35,12 @@ describe('calling settings', () => {
     });
     await settings.remove();
     expect(hubspot.stored(appId)).toBeUndefined();
-    expect(hubspot.log()).toEqual([`POST ${dated}`, `GET ${dated}`, `PATCH ${dated}`, `DELETE ${dated}`]);
+    expect(hubspot.log()).toEqual([
+      `POST ${settingsPath}`,
+      `GET ${settingsPath}`,
+      `PATCH ${settingsPath}`,
+      `DELETE ${settingsPath}`,
+    ]);
   });
 
   it('are created with all nine fields, as JSON, under the bearer token', async () => {
@@ -103,7 +97,7 @@ describe('calling settings', () => {
       name: 'Acme Calling',
       width: 400,
     });
-    expect(hubspot.log()).toEqual([`PATCH ${dated}`, `POST ${dated}`, `PATCH ${dated}`]);
+    expect(hubspot.log()).toEqual([`PATCH ${settingsPath}`, `POST ${settingsPath}`, `PATCH ${settingsPath}`]);
   });
 
   it('are not created by `save` without `isReady`: nobody shows an app by accident', async () => {
@@ -119,7 +113,7 @@ describe('calling settings', () => {
   it('are not created by `save` if the update fails for another reason', async () => {
     const error = await failureOf(connect({ auth: { accessToken: hubspot.tokenWithoutScope } }).save(input));
     expect(error.code).toBe('forbidden');
-    expect(hubspot.log()).toEqual([`PATCH ${dated}`]);
+    expect(hubspot.log()).toEqual([`PATCH ${settingsPath}`]);
   });
 
   it('are shown to users and hidden with `setReady`', async () => {
@@ -149,7 +143,7 @@ describe('the other settings of an app', () => {
     expect(await recording.update(second)).toEqual(second);
     expect(await recording.save(first)).toEqual(first);
     expect(await recording.get()).toEqual(first);
-    expect(hubspot.log().every((line) => line.endsWith(`${dated}/recording`))).toBe(true);
+    expect(hubspot.log().every((line) => line.endsWith(`${settingsPath}/recording`))).toBe(true);
   });
 
   it('the Help Desk channel connection', async () => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { newAnimation } from '../layout';
 
 /** For how long a new button ignores a hand, in milliseconds: the press was meant for what was there before. */
 const newForMs = 500;
@@ -12,7 +13,7 @@ const isNewIn = (root: Element): boolean | undefined =>
           (each) =>
             each.playState === 'running' &&
             'animationName' in each &&
-            String(each.animationName).endsWith('calling-new'),
+            String(each.animationName).endsWith(newAnimation),
         )
     : undefined;
 
