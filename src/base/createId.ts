@@ -9,7 +9,7 @@ const random = (): string =>
 /** Other sources of ids, the newest last. */
 const sources: (() => string)[] = [];
 
-/** An id that no other window or day makes again. */
+/** An id that is unique across windows and page loads. */
 export const createId = (): string => (sources.at(-1) ?? random)();
 
 /** From now on ids come from here, so that a test knows them. Returns the function that ends that. */

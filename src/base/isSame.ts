@@ -1,7 +1,7 @@
 /** Deeper than any data that the library compares. Beyond it, only identical objects are the same. */
 const depthLimit = 4;
 
-/** Whether two pieces of plain data say the same. */
+/** Whether two pieces of plain data are equal. */
 export const isSame = (a: unknown, b: unknown, depth = depthLimit): boolean => {
   if (Object.is(a, b)) return true;
   if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;

@@ -8,7 +8,7 @@ export interface Logger {
   error(message: string, details?: unknown): void;
 }
 
-/** Silence is its purpose. */
+/** Writes nothing on purpose. */
 const ignore = (): void => {};
 
 /** The default: writes nothing. */

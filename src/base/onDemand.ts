@@ -2,7 +2,7 @@
 export interface OnDemand<T> {
   /**
    * Runs with the part: at once if it is loaded, else when it has loaded.
-   * @param failed runs instead where it cannot be fetched; the next use tries again
+   * @param failed runs instead if it cannot be fetched; the next use tries again
    */
   use: (run: (part: T) => void, failed: (error: unknown) => void) => void;
   /** Provides the part, for code that has already loaded it. */

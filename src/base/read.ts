@@ -4,7 +4,7 @@
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether a value is fit for its place. */
+/** Whether a value has the expected type. */
 export type Check = (value: unknown) => boolean;
 
 export const isFields = (value: unknown): value is Fields =>

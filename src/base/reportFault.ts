@@ -1,4 +1,4 @@
-/** Shows a fault of the app's own code where its uncaught errors show, and lets ours go on. */
+/** Reports a fault of the app's code as an uncaught error, so that the library's code continues. */
 export const reportFault = (error: unknown): void => {
   if (typeof reportError === 'function') reportError(error);
   else {

@@ -1,6 +1,6 @@
 import { isFields, isId, isOptional, isText } from '../base/read';
 
-/** Whether a value is a party, as it was stored or as another window sent it. */
+/** Whether a value from storage or from another window is a party. */
 export const isParty = (value: unknown): boolean =>
   isFields(value) &&
   isOptional(isId, value['objectId']) &&

@@ -15,7 +15,7 @@ export type LiveEvent =
     }
   | { type: 'transferredWhileRinging'; at: number };
 
-/** A copy that holds what every call holds, and nothing of the state it leaves. */
+/** A copy with the fields that every call has, without those of its present status. */
 export const facts = (call: Call) =>
   present({
     id: call.id,

@@ -6,6 +6,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Plain notes as the HTML that `hs_call_body` holds: everything a person typed reads as typed. */
+/** Converts plain notes to HTML for `hs_call_body`, so that they read as typed. */
 export const notesToHtml = (notes: string): string =>
   notes.replace(/[&<>"']/g, (character) => entities[character] ?? character).replace(/\r\n|\r|\n/g, '<br>');

@@ -20,7 +20,7 @@ import { facts, type LiveEvent, reduceLive } from './live';
 /** Something that happens to one call. Times are milliseconds since the epoch. */
 export type CallEvent =
   | LiveEvent
-  /** Taken here, or that came to nothing. */
+  /** Answered here, or the answer failed. */
   | { type: 'answering'; answering: boolean }
   | { type: 'mediaChanged'; muted: boolean; held: Held; quality?: ConnectedCall['quality'] | undefined }
   | { type: 'digitsSent'; digits: string }
@@ -54,7 +54,7 @@ const endedFacts = (call: UnsavedCall | SavedCall) => ({
   endStatus: call.endStatus,
 });
 
-/** What the remote party did says more than that nobody talked. */
+/** The remote party's reason is more precise than "nobody talked". */
 const tellingStatuses: readonly EndStatus[] = ['BUSY', 'REJECTED'];
 
 /** A phone may report the reason of an end after the end. */
@@ -69,7 +69,7 @@ const correctEnd = (call: Call, { status, detail }: Extract<CallEvent, { type: '
     : call;
 };
 
-/** The call with these fields; the very same object where they say what they said. */
+/** The call with these fields; the same object if nothing changes. */
 const change = <C extends Call>(call: C, fields: Partial<C>): C => {
   const changed = { ...call, ...fields };
   return isSame(call, changed) ? call : changed;
@@ -133,7 +133,7 @@ export const reduce = (call: Call, event: CallEvent): Call => {
         : call;
     case 'saveFailed':
       if (call.status === 'saveFailed') return change(call, { failure: event.failure });
-      // HubSpot may refuse a call that was taken for saved because it owed no answer.
+      // HubSpot may refuse a call that counts as saved because no answer was due.
       return call.status === 'saving' || (call.status === 'saved' && !call.confirmed)
         ? { ...endedFacts(call), status: 'saveFailed', failure: event.failure }
         : call;

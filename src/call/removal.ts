@@ -1,7 +1,7 @@
 import { type Call, isLive, isSettled } from './call';
 import { type Calls, chooseForeground } from './foreground';
 
-/** Whether somebody has something to do about a call: talk, or write it up. */
+/** Whether a call still needs the user: to talk, or to write it up. */
 const needsUser = (call: Call): boolean => isLive(call) || (!isSettled(call) && call.status !== 'saving');
 
 export const removeCall = <S extends Calls>(state: S, id: string): S => {

@@ -10,7 +10,7 @@ import { createObservable, type Observable } from '../base/observable';
 
 /** Which sounds the calls make. */
 export interface CallSoundsOptions {
-  /** Whose telephones it sounds like: a country, ISO 3166-1. @default that of the browser's language */
+  /** The country whose tones are played, ISO 3166-1. @default that of the browser's language */
   region?: string | undefined;
   /** Whether it rings when somebody calls. @default true, unless your app owns the phone's client */
   ringtone?: boolean | undefined;
@@ -24,15 +24,15 @@ export interface CallSoundsOptions {
 export interface CallSoundsSnapshot {
   /** The sound that is repeated now. */
   readonly playing: CallSound | null;
-  /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
+  /** The browser blocks sound until the user clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
 }
 
-/** Ring, ringback and key tones, as the calls go. */
+/** Ring, ringback and key tones of the calls. */
 export interface CallSounds extends Observable<CallSoundsSnapshot> {
-  /** Sounds until the function that it returns is called. Several users are one sound; the newest options count. */
+  /** Starts the sounds and returns the function that stops them. Several callers share one sound; the newest options count. */
   use: (options?: CallSoundsOptions) => () => void;
-  /** Plays a key's tone, where keys sound. */
+  /** Plays a key's tone if key tones are on. */
   pressKey: (key: string) => void;
   /** Plays a test sound. */
   test: (where: 'ringer' | 'speaker') => Promise<void>;
@@ -43,8 +43,8 @@ export interface CallSounds extends Observable<CallSoundsSnapshot> {
 type SoundFacts = Pick<CtiState, 'calls' | 'windowRole'>;
 
 /**
- * What the calls sound like now. One window of a user sounds: the one with the phone.
- * @param hasOwnRingback whether the network itself lets a call's ringing be heard
+ * The sound that the calls need now. Only the window with the phone plays it.
+ * @param hasOwnRingback whether the network sends its own ringback
  */
 export const soundOf = (
   { calls, windowRole }: SoundFacts,
@@ -98,11 +98,11 @@ const createCallSounds = (cti: Cti): CallSounds => {
   let tones: Tones | undefined;
   let stopSound: (() => void) | undefined;
   let stops: (() => void)[] = [];
-  /** The phone that has been told which devices the user chose before, and that user. */
+  /** The phone that already has the user's chosen devices, and that user. */
   let toldPhone: { capabilities: object; user: string | undefined } | undefined;
   let watched: { session: CallSession; stop: () => void } | undefined;
 
-  /** An app that owns the phone's client rings itself. */
+  /** An app that owns the phone's client plays its own ring. */
   const options = (): CallSoundsOptions => {
     const { ringtone, ringback, keyTones, ...others } = users.at(-1)?.options ?? {};
     const byDefault = cti.getSnapshot().phone?.isAppOwned !== true;
@@ -157,7 +157,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
     const user = settings.keptAt();
     const isTold = toldPhone?.capabilities === phone?.capabilities && toldPhone?.user === user;
     if (!phone?.audio || windowRole === 'follower' || isTold) return;
-    /** The devices of the user before go, even if this one has chosen none. */
+    /** Drop the previous user's devices, even if this user has chosen none. */
     const isOther = toldPhone?.user !== undefined && toldPhone.user !== user;
     toldPhone = { capabilities: phone.capabilities, user };
     const { microphoneId, speakerId } = settings.getSnapshot();
@@ -166,7 +166,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
     if ((speakerId ?? isOther) && phone.audio.speakerId !== speakerId) void cti.actions.setSpeaker(speakerId);
   };
 
-  /** The network's own ringback may come later than the ring: the session tells, the state does not. */
+  /** The network's ringback may start after the ring: the session reports it, the state does not. */
   const watchRinging = (): void => {
     const ringing = Object.values(cti.getSnapshot().calls).find(
       ({ status, direction }) => status === 'ringing' && direction === 'outbound',
@@ -198,7 +198,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
 
   const sounding = (): boolean => options().keyTones === true && settings.getSnapshot().keyTones;
 
-  /** Digits that went out, whoever pressed them. */
+  /** Digits that were sent, from whichever control. */
   const followDigits = (): (() => void) =>
     cti.subscribe(({ calls, windowRole }, before) => {
       if (calls === before.calls) return;
@@ -242,7 +242,7 @@ const createCallSounds = (cti: Cti): CallSounds => {
       const silence = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, testPatienceMs);
       });
-      // A browser that waits for a click, or whose device is gone, never says that a sound is over.
+      // A browser that waits for a click, or whose device is gone, never reports the end of a sound.
       await Promise.race([open().test(where), silence]).finally(() => {
         clearTimeout(timer);
       });

@@ -5,7 +5,7 @@ import type { Cti } from '../cti/createCti';
 export interface KeptPlace {
   /** Where it is; `undefined` until HubSpot has said who the user is. */
   key: () => string | undefined;
-  /** Looks who the user is. Call it after each change of the cti. */
+  /** Checks who the user is. Call it after each change of the cti. */
   open: () => void;
   read: () => string | null;
   /** Stores nothing until the user is known. */
@@ -14,7 +14,7 @@ export interface KeptPlace {
 
 /**
  * @param what what is kept there
- * @param onUser there is a user, the first or another: everything of the one before goes
+ * @param onUser called for the first user and for each other one: drop what belongs to the previous user
  */
 export const createKeptPlace = (cti: Cti, what: string, onUser: (isFirst: boolean) => void): KeptPlace => {
   let key: string | undefined;

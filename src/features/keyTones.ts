@@ -2,10 +2,10 @@ import { perCti } from './perCti';
 
 type PressKey = (key: string) => void;
 
-/** Gives keys their sound, once what sounds has been fetched. */
+/** Connects the keys to their sound, once the sounds are loaded. */
 interface KeyTones {
   press: PressKey;
-  /** Returns the function that takes it back. */
+  /** Returns the function that disconnects them. */
   use: (press: PressKey) => () => void;
 }
 

@@ -10,7 +10,7 @@ import { perCti } from './perCti';
 /** How many calls are remembered. */
 const most = 20;
 
-/** A call of the past, as it is kept. */
+/** A past call, as it is stored. */
 export interface PastCall {
   /** The library's id of the call. */
   readonly id: string;
@@ -35,11 +35,11 @@ interface Remembered {
   readonly calls: readonly PastCall[];
 }
 
-/** What the widget remembers of a user's days: the last calls, and the number they were made from. */
+/** What the widget remembers for a user: recent calls, and the number to call from. */
 export interface Memory extends Pick<MutableObservable<Remembered>, 'getSnapshot' | 'subscribe'> {
   /** Remembers the number to call from. */
   chooseFromNumber: (number: string) => void;
-  /** Remembers the calls that end from now on. Returns the function that stops it. */
+  /** Stores the calls that end from now on. Returns the function that stops it. */
   follow: () => () => void;
 }
 
@@ -56,7 +56,7 @@ const isPastCall = (value: unknown): value is PastCall => {
   );
 };
 
-/** Whatever is of use in what was stored. */
+/** Reads the valid part of what was stored. */
 const read = (text: string | null): Remembered => {
   try {
     const stored = JSON.parse(text ?? '{}') as Partial<Record<keyof Remembered, unknown>> | null;
@@ -89,7 +89,7 @@ const pastCallOf = (call: Call): PastCall | undefined => {
 
 const createMemory = (cti: Cti): Memory => {
   const store = createObservable<Remembered>({ calls: [] });
-  /** For which user each open call began. */
+  /** The user each open call belongs to. */
   const begunFor = new Map<string, string | undefined>();
 
   const place = createKeptPlace(cti, recentKey, (isFirst) => {
@@ -101,7 +101,7 @@ const createMemory = (cti: Cti): Memory => {
   });
 
   const change = (next: Partial<Remembered>): void => {
-    // Other tabs remember, too.
+    // Other tabs store calls, too.
     const theirs = read(place.read());
     const mine = { ...store.getSnapshot(), ...next };
     store.set({ ...mine, calls: merge(mine.calls, theirs.calls) });

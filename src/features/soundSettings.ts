@@ -6,9 +6,9 @@ import { perCti } from './perCti';
 export interface SoundSettings {
   /** Devices by their `deviceId`; absent: the system's choice. */
   readonly microphoneId?: string;
-  /** Where calls and key tones are heard. */
+  /** Plays calls and key tones. */
   readonly speakerId?: string;
-  /** What rings. */
+  /** Plays the ring. */
   readonly ringerId?: string;
   /** Of ring and tones, from 0 to 1. */
   readonly volume: number;
@@ -46,7 +46,7 @@ const checks: { [K in keyof SoundSettings]-?: (value: unknown) => boolean } = {
   keyTones: isSwitch,
 };
 
-/** Takes from what was kept whatever is valid. */
+/** Reads the valid part of what was kept. */
 const read = (stored: Record<string, unknown>): Partial<SoundSettings> => {
   const entries = Object.entries(checks).filter(([name, isGood]) => isGood(stored[name]));
   return Object.fromEntries(entries.map(([name]) => [name, stored[name]]));

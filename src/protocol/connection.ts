@@ -9,7 +9,7 @@ import type { KeyValueStorage, PageLife, WindowLinks } from '../base/platform';
 export type ConnectionFailure =
   /** No handshake arrived in time: the page around the iframe may not be HubSpot, or calling is switched off. */
   | 'handshake-timeout'
-  /** A page that is not trusted tried to play HubSpot. */
+  /** A page that is not trusted posed as HubSpot. */
   | 'untrusted-origin'
   /** `close()` was called. */
   | 'closed';
@@ -29,7 +29,7 @@ export type ConnectionState =
   /** Not inside an iframe, so without HubSpot. The phone still works. */
   | { readonly status: 'standalone' };
 
-/** What hears a connection. */
+/** A listener of a connection. */
 export interface ConnectionListener {
   /** The state of the connection changed. */
   onState: (state: ConnectionState) => void;
@@ -43,7 +43,7 @@ export interface ConnectionListener {
   onSent: (message: AppMessage) => void;
 }
 
-/** What was last told to HubSpot of the user; `undefined` before INITIALIZED. */
+/** What HubSpot was last sent about the user; `undefined` before INITIALIZED. */
 export interface AnnouncedUser {
   /** Whether HubSpot was told that the user is logged in. */
   isLoggedIn: boolean;
@@ -58,9 +58,9 @@ export interface AnnouncedUser {
 export interface Connection {
   /** The current state. */
   getState(): ConnectionState;
-  /** What HubSpot was last told of the user, so that a second provider repeats nothing. */
+  /** What HubSpot was last sent about the user, so that a second provider repeats nothing. */
   getAnnouncedUser(): AnnouncedUser | undefined;
-  /** Hears all that comes from now on, and first what came while nobody listened. Returns the function that stops it. */
+  /** Adds a listener. It first gets what arrived while there was none. Returns the function that removes it. */
   attach(listener: ConnectionListener): () => void;
   /**
    * Sends now, or when HubSpot is ready and was told `initialized`, in the order of the calls. Dropped when there is no
@@ -71,15 +71,15 @@ export interface Connection {
       ? [method: M, payload?: AppPayloads[M]]
       : [method: M, payload: AppPayloads[M]]
   ): void;
-  /** How this window finds the user's other windows; absent for the browser's own ways. */
+  /** How this window finds the user's other windows; absent for the browser's own. */
   readonly links?: WindowLinks;
   /** Where open calls are kept, unless the app says otherwise; absent for the browser's own storage. */
   readonly storage?: KeyValueStorage;
-  /** What this tab knows of itself; absent for the browser's `sessionStorage`. */
+  /** What this tab stores for itself; absent for the browser's `sessionStorage`. */
   readonly tabStorage?: KeyValueStorage;
   /** How this page learns that it stops and runs again; absent for the browser's events. */
   readonly page?: PageLife;
-  /** Ends it for good: nothing is sent or heard any more. */
+  /** Ends the connection: nothing is sent or received any more. */
   close(): void;
 }
 
@@ -94,7 +94,7 @@ export interface ConnectOptions {
   /** @default silent */
   logger?: Logger | undefined;
   /**
-   * How long to wait for HubSpot's handshake before saying that it failed, in milliseconds.
+   * How long to wait for HubSpot's handshake before the connection fails, in milliseconds.
    * @default 30000, after which HubSpot itself stops trying
    */
   handshakeTimeoutMs?: number | undefined;

@@ -40,7 +40,7 @@ const changes: Readonly<Partial<Record<AppMethod, Partial<AnnouncedUser>>>> = {
   userUnavailable: { isAvailable: false },
 };
 
-/** What HubSpot knows of the user after this message. */
+/** What HubSpot knows about the user after this message. */
 const announce = (
   user: AnnouncedUser | undefined,
   { method, payload }: AppMessage,
@@ -52,7 +52,7 @@ const announce = (
   return user && change ? { ...user, ...change } : user;
 };
 
-/** A connection over any wire: keeps order, waits until ready, reads what comes, and never throws at whoever sent it. */
+/** A connection over any transport: keeps order, waits until HubSpot is ready, reads messages, and never throws to the sender. */
 export const createConnection = (
   openTransport: OpenTransport,
   {
@@ -64,7 +64,7 @@ export const createConnection = (
 ): Connection => {
   const listeners = new Set<ConnectionListener>();
   const unheard: Delivery[] = [];
-  /** INITIALIZED waits apart: it goes first, whenever it was given. */
+  /** INITIALIZED is kept apart: it goes first, whenever it was sent. */
   let introduction: AppMessage | undefined;
   const unsent: AppMessage[] = [];
   let state: ConnectionState = { status: 'connecting' };
@@ -73,10 +73,10 @@ export const createConnection = (
   let timeout: ReturnType<typeof setTimeout> | undefined;
   let problems = { second: 0, count: 0 };
 
-  /** One listener's fault is not the next one's, nor the sender's. */
+  /** A listener that throws must not affect the next listener or the sender. */
   const deliver = (delivery: Delivery): void => {
     for (const listener of [...listeners]) {
-      // Another one may have taken it off just now.
+      // A listener before this one may have removed it.
       if (!listeners.has(listener)) continue;
       try {
         delivery(listener);
@@ -138,7 +138,7 @@ export const createConnection = (
     }
   };
 
-  /** HubSpot takes no notice of an app before INITIALIZED. */
+  /** HubSpot ignores an app before INITIALIZED. */
   const flush = (): void => {
     if (state.status !== 'ready') return;
     if (introduction) {
@@ -173,7 +173,7 @@ export const createConnection = (
 
   const onReady = (session: Session): void => {
     clearTimeout(timeout);
-    // Another handshake is another HubSpot: it was told nothing yet.
+    // After another handshake HubSpot knows nothing about the user yet.
     announcedUser = undefined;
     setState({ status: 'ready', session });
     flush();

@@ -1,6 +1,6 @@
 import type { EngagementReference, HubSpotId, ObjectCoordinates } from './appMessages';
 
-/** Who uses the app where, as HubSpot's handshake tells it. Source: the `SYNC` message of the SDK 0.9.7. */
+/** The user, account and place, as HubSpot's handshake names them. Source: the `SYNC` message of the SDK 0.9.7. */
 export interface Session {
   /** The HubSpot account. */
   portalId?: HubSpotId;

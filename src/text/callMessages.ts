@@ -50,7 +50,7 @@ export interface IncomingCallCardMessages {
   decline: string;
   /** English: "Transfer". */
   transfer: string;
-  /** Above the records that the caller's number fits. */
+  /** Heading of the records that match the caller's number. */
   matches: (count: number) => string;
   /** English: "Open …". */
   openRecord: (name: string) => string;

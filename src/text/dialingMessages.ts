@@ -46,7 +46,7 @@ export interface RecentCallsMessages {
   callAgain: string;
   /** The name of the search field. */
   search: string;
-  /** No call has the words that are looked for. */
+  /** Shown if no call matches the search. */
   noneFound: string;
   /** Shows the calls beyond the first ones. */
   more: string;

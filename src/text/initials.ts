@@ -1,6 +1,6 @@
 /**
- * One or two letters that stand for a name on a small disc: the first of its first and last word.
- * @returns `''` where the name has no letter, as a phone number has none.
+ * The initials for an avatar: the first letters of the first and last word.
+ * @returns `''` if the name has no letter, like a phone number.
  */
 export const initialsOf = (name: string): string => {
   const firsts = [...name.matchAll(/(?<![\p{L}\p{M}'’])\p{L}\p{M}*/gu)].map(([first]) => first);

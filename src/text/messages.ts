@@ -52,7 +52,7 @@ import type {
 export interface StatusBannerMessages {
   /** English: "Dismiss". */
   dismiss: string;
-  /** Opens what is meant for an engineer. */
+  /** Shows details for an administrator or engineer. */
   details: string;
 }
 
@@ -66,7 +66,7 @@ export interface FieldMessages {
 export interface ErrorPanelMessages {
   /** English: "Try again". */
   retry: string;
-  /** Opens what an engineer may want to know. */
+  /** Shows details for an administrator or engineer. */
   technical: string;
 }
 

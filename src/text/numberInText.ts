@@ -29,7 +29,7 @@ export interface WrittenNumber {
   extension?: string;
 }
 
-/** Parts a number from the extension written behind it. */
+/** Splits a number from the extension written behind it. */
 export const splitExtension = (text: string): WrittenNumber => {
   const found = extensionAtEnd.exec(text);
   const number = found ? text.slice(0, found.index).trim() : '';

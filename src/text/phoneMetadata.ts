@@ -36,5 +36,5 @@ const read = (input: string, country: string | undefined): DialledNumber => {
 const format = (value: string, country: string | undefined): string =>
   /^\+?\d+$/.test(value) ? new AsYouType(countryOf(country)).input(value) : value;
 
-/** What needs the numbering plans of all countries, and is loaded when somebody types a number. */
+/** What needs the numbering plans of all countries; loaded when a user types a number. */
 export const phoneMetadata: PhoneMetadata = { read, format };

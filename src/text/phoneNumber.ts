@@ -9,13 +9,13 @@ export type NumberProblem =
   | 'wrong-length'
   /** Neither a `+` nor a known country says where the number belongs. */
   | 'unknown-country'
-  /** The numbering plans could not be loaded: only numbers with `+` can be told. */
+  /** The numbering plans could not be loaded: only numbers with `+` can be read. */
   | 'no-metadata';
 
 /** A text read as something to dial. */
 export type DialledNumber =
   | { readonly status: 'empty' }
-  /** It takes the numbering plans to tell, and they are on their way. */
+  /** The numbering plans are needed to tell, and are still loading. */
   | { readonly status: 'pending' }
   | {
       readonly status: 'valid';
@@ -46,7 +46,7 @@ export interface ReadPhoneNumberOptions {
   metadata: PhoneMetadata | null | undefined;
 }
 
-/** E.164 as it may be written: `+` and 7 to 15 digits, with nothing between them but what separates. */
+/** E.164 as people write it: `+` and 7 to 15 digits with separators. */
 const international = (input: string): string | undefined => {
   // "+44 (0)20 …": the 0 is for calls inside the country.
   const bare = input.replace(/^(\+.*?)\(0\)/, '$1').replace(/[\s().\-/\u2010-\u2015]/g, '');

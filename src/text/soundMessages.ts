@@ -50,9 +50,9 @@ export interface AudioBlockedMessages {
 export interface DeviceLostMessages {
   /** English: "Device disconnected". */
   title: string;
-  /** What speaks instead. */
+  /** The microphone that is used instead. */
   microphone: (device: string) => string;
-  /** What sounds instead. */
+  /** The speaker that is used instead. */
   speaker: (device: string) => string;
   /** Stands for a device without a name. */
   system: string;

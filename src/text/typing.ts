@@ -1,7 +1,7 @@
 // Editing text that is shown formatted: the field's value is what was typed, it is shown with spaces and brackets, and the caret
 // stays between the same two typed characters.
 
-/** What a formatter adds and nobody need type. */
+/** The characters that a formatter adds. */
 const filler = /[\s().\-/\u2010-\u2015]/g;
 
 const withoutFiller = (text: string) => text.replace(filler, '');
@@ -10,7 +10,7 @@ const withoutFiller = (text: string) => text.replace(filler, '');
 export const withoutFormat = (text: string): string =>
   /[^\d+*#,;\s().\-/\u2010-\u2015]/.test(text) ? text : withoutFiller(text);
 
-/** The index in `shown` that has `typed` characters before it which somebody typed. */
+/** The index in `shown` that has `typed` typed characters before it. */
 const caretAfter = (shown: string, typed: number): number => {
   let index = 0;
   for (let left = typed; left > 0 && index < shown.length; index += 1)

@@ -18,7 +18,7 @@ export interface CallHeaderProps extends RootProps<'div', 'children'> {
   number?: string | undefined;
   /** Which of the record's numbers it is: "Mobile". */
   numberLabel?: string | undefined;
-  /** What is going on: "Ringing…", or a `CallTimer`. */
+  /** The status: "Ringing…", or a `CallTimer`. */
   status?: ReactNode;
   /** Texts that differ from English. */
   messages?: Partial<CallHeaderMessages> | undefined;
@@ -39,7 +39,7 @@ ${twoLines('& h2 > bdi,& [data-part=company] > bdi')}
 :where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}`,
 );
 
-/** Who a call is with: name, else number, else that the number is withheld. What is not known takes no room. */
+/** Who a call is with: the name, else the number, else that the number is withheld. Unknown parts take no room. */
 export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderProps>(function CallHeader(
   { name, company, number, numberLabel, status, messages, ...props },
   ref,

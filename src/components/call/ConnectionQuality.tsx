@@ -58,7 +58,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& small){display:block;font-size:.75rem;font-variant-numeric:tabular-nums}`,
 );
 
-/** How well the two sides hear each other: bars, and the same in words. */
+/** How well the parties hear each other: bars, and the same in words. */
 export const ConnectionQuality = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLSpanElement, ConnectionQualityProps>(function ConnectionQuality(
     { quality = 'unknown', figures, compact, locale = 'en', messages, ...props },

@@ -12,7 +12,7 @@ import { muted, radius, sunken } from '../primitives/theme';
 export interface DtmfKeypadProps extends RootProps<'div', 'children'> {
   /** What was sent so far. @default '' */
   digits?: string | undefined;
-  /** A digit, `*` or `#` is to be sent. */
+  /** Called with the digit, `*` or `#` to send. */
   onKey?: KeypadProps['onKey'];
   /** @default false */
   disabled?: boolean | undefined;
@@ -29,7 +29,7 @@ border-radius:${radius};background:${sunken};font-size:.8125rem;color:${muted}}
 font-variant-numeric:tabular-nums}`,
 );
 
-/** The keypad of a call under way, with a record of what was sent. */
+/** The keypad of a call in progress, with the digits that were sent. */
 export const DtmfKeypad = /* @__PURE__ */ forwardRef<HTMLDivElement, DtmfKeypadProps>(function DtmfKeypad(
   { digits = '', onKey, disabled, messages, ...props },
   ref,

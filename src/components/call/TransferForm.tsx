@@ -10,17 +10,17 @@ import { base, buttonRow } from '../primitives/styles';
 
 /** Props of {@link TransferForm}. */
 export interface TransferFormProps extends RootProps<'form', 'children'> {
-  /** Passes the call on to what was typed. Not called while nothing is. */
+  /** Called with the typed number to transfer the call. Not called while the field is empty. */
   onTransfer?: ((to: string) => void) | undefined;
   /** Shows a button that calls this. */
   onCancel?: (() => void) | undefined;
   /** How to show the number. @default as it is */
   format?: NumberFieldProps['format'];
-  /** Why the transfer failed, or why the number will not do. */
+  /** Why the transfer failed, or why the number is invalid. */
   problem?: ReactNode;
-  /** The number has changed, and what `problem` said of it may be over. */
+  /** Called when the number changes: `problem` may be outdated. */
   onValueChange?: ((value: string) => void) | undefined;
-  /** The transfer is under way. @default false */
+  /** The transfer is in progress. @default false */
   pending?: boolean | undefined;
   /** Reaches the input, to focus it. */
   inputRef?: Ref<HTMLInputElement> | undefined;
@@ -35,7 +35,7 @@ const Root = /* @__PURE__ */ styledRoot(
 ${buttonRow('& > div:last-child')}`,
 );
 
-/** Passes a call on without asking first (blind transfer). */
+/** Transfers a call without asking first (blind transfer). */
 export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, TransferFormProps>(
   function TransferForm(
     { onTransfer, onCancel, format, problem, onValueChange, pending, inputRef, messages, onSubmit, ...props },

@@ -38,7 +38,7 @@ export const EndCallButton = /* @__PURE__ */ memo(
   }),
 );
 
-/** Takes an incoming call. */
+/** Answers an incoming call. */
 export const AnswerButton = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function AnswerButton(
     { messages, ...props },
@@ -52,7 +52,7 @@ export const AnswerButton = /* @__PURE__ */ memo(
   }),
 );
 
-/** Refuses an incoming call. */
+/** Declines an incoming call. */
 export const DeclineButton = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function DeclineButton(
     { messages, ...props },

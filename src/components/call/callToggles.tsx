@@ -25,7 +25,7 @@ export const MuteButton = /* @__PURE__ */ memo(
   }),
 );
 
-/** Puts the call on hold. Pressed: it is. */
+/** Puts the call on hold. Pressed: it is on hold. */
 export const HoldButton = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLButtonElement, CallToggleProps>(function HoldButton(
     { messages, ...props },

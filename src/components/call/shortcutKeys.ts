@@ -23,7 +23,7 @@ export const keysPressed = ({
 }: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>):
   string | undefined => {
   if (modifierKeys.has(key)) return undefined;
-  // With Shift a digit is another sign on each keyboard.
+  // With Shift, a digit key gives a different character on each keyboard.
   const name = /^Digit(\d)$/.exec(code)?.[1] ?? (key.length === 1 ? key.toUpperCase() : key);
   return [ctrlKey && 'Ctrl', altKey && 'Alt', metaKey && 'Meta', shiftKey && 'Shift', name]
     .filter(Boolean)

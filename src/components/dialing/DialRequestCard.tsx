@@ -22,7 +22,7 @@ export interface DialRequestCardProps extends RootProps<'section', 'children'> {
   detail?: ReactNode;
   /** Shows a button that calls now. */
   onCall?: (() => void) | undefined;
-  /** Shows a button that forgets the request. */
+  /** Shows a button that dismisses the request. */
   onDismiss?: (() => void) | undefined;
   /** Texts that differ from English. */
   messages?: Partial<DialRequestCardMessages> | undefined;

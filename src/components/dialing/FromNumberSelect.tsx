@@ -26,7 +26,7 @@ export const FromNumberSelect = /* @__PURE__ */ forwardRef<HTMLDivElement, FromN
   function FromNumberSelect({ numbers, messages, ...props }, ref) {
     const options = numbers.map(({ number, label, formatted = number }) => ({
       value: number,
-      // The number stays in one piece and in its order in right-to-left text too.
+      // Keeps the number in one piece and in order, in right-to-left text too.
       label: label === undefined ? formatted : `${label} · \u2066${formatted}\u2069`,
     }));
     return (

@@ -9,13 +9,13 @@ import { error, muted } from '../primitives/theme';
 
 /** Props of {@link LogInPanel}. */
 export interface LogInPanelProps extends RootProps<'section'> {
-  /** The log-in button was pressed. */
+  /** Called when the log-in button is pressed. */
   onLogIn?: (() => void) | undefined;
-  /** The log-in is under way. @default false */
+  /** The log-in is in progress. @default false */
   pending?: boolean | undefined;
   /** Why the last log-in failed. */
   problem?: ReactNode;
-  /** What logging in is good for, in the app's own words. */
+  /** Why to log in, in the app's own words. */
   detail?: ReactNode;
   /** Texts that differ from English. */
   messages?: Partial<LogInMessages> | undefined;
@@ -30,7 +30,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > [role=alert]){color:${error}}`,
 );
 
-/** What is seen before a log-in. Fields of the app's own come as children, above the button. */
+/** What a logged-out user sees. The app's own fields come as children, above the button. */
 export const LogInPanel = /* @__PURE__ */ forwardRef<HTMLElement, LogInPanelProps>(function LogInPanel(
   { onLogIn, pending, problem, detail, messages, children, ...props },
   ref,

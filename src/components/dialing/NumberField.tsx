@@ -40,7 +40,7 @@ const deletions: Record<string, 'back' | 'forward'> = {
   deleteContentForward: 'forward',
 };
 
-/** The field's selection; its end where it has none or the field is not in use. */
+/** The field's selection; its end if it has none or the field is not focused. */
 const selectionOf = (input: HTMLInputElement): [start: number, end: number] => {
   const end = input.value.length;
   if (input.ownerDocument.activeElement !== input) return [end, end];
@@ -68,7 +68,7 @@ font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums;text-overflow:
 
 /**
  * A phone number to type or paste. Its value is what was typed; `format` decides how it looks, and the caret keeps its place. What
- * stands around a number in a pasted text goes.
+ * surrounds a number in pasted text is removed.
  */
 export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFieldProps>(function NumberField(
   {

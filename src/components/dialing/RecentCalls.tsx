@@ -35,7 +35,7 @@ export interface RecentCall {
 export interface RecentCallsProps extends RootProps<'section', 'children'> {
   /** The calls, newest first. */
   calls: readonly RecentCall[];
-  /** A call was chosen to be called again. */
+  /** Called with the call to call again. */
   onCallAgain?: ((call: RecentCall) => void) | undefined;
   /** Shows a field that filters the calls by name, company and number. @default false */
   searchable?: boolean | undefined;
@@ -83,7 +83,7 @@ const useNow = (): number => {
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
-/** Whether a call has the words that are looked for; digits are compared without spaces and brackets. */
+/** Whether a call matches the search; digits are compared without spaces and brackets. */
 const hasWords = ({ name, company, number }: RecentCall, query: string): boolean => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const text = [name, company, number].join(' ').toLowerCase();

@@ -15,13 +15,13 @@ export interface CallWaitingProps extends RootProps<'section', 'children'> {
   name?: string | undefined;
   /** The caller's number, formatted. */
   number?: string | undefined;
-  /** Shows a button that puts the present call on hold and takes this one. */
+  /** Shows a button that puts the current call on hold and answers this one. */
   onHoldAndAnswer?: (() => void) | undefined;
-  /** Shows a button that ends the present call and takes this one. */
+  /** Shows a button that ends the current call and answers this one. */
   onEndAndAnswer?: (() => void) | undefined;
   /** Shows a button that declines the call. */
   onDecline?: (() => void) | undefined;
-  /** The answer is under way. @default false */
+  /** The answer is in progress. @default false */
   answering?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<CallWaitingMessages & CallHeaderMessages> | undefined;

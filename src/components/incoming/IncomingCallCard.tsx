@@ -10,7 +10,7 @@ import { styledRoot } from '../primitives/styledRoot';
 import { base, fieldLabel, innerButton } from '../primitives/styles';
 import { accent, go, hover, line, muted, radius } from '../primitives/theme';
 
-/** A HubSpot record that the caller's number fits. */
+/** A HubSpot record that matches the caller's number. */
 export interface RecordMatch {
   /** Identifies it among the others. */
   id: string;
@@ -38,9 +38,9 @@ export interface IncomingCallCardProps extends RootProps<'section', 'children'> 
   onAnswer?: (() => void) | undefined;
   /** Shows a button that declines the call. */
   onDecline?: (() => void) | undefined;
-  /** Shows a button that passes the call on before it is answered. */
+  /** Shows a button that transfers the call before it is answered. */
   onTransfer?: (() => void) | undefined;
-  /** The answer is under way. @default false */
+  /** The answer is in progress. @default false */
   answering?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<IncomingCallCardMessages & CallHeaderMessages> | undefined;
@@ -114,7 +114,7 @@ const renderMatch = (
   );
 };
 
-/** A call that rings here: who it is, which records fit, and what can be done. */
+/** A ringing call: who calls, which records match, and the actions. */
 export const IncomingCallCard = /* @__PURE__ */ forwardRef<HTMLElement, IncomingCallCardProps>(
   function IncomingCallCard(
     {

@@ -24,14 +24,14 @@ import {
 /** Props of {@link Button}. */
 export interface ButtonProps extends RootProps<'button'> {
   /**
-   * `primary` for the one thing to do, `secondary` beside it, `quiet` for what is seldom done, `go` for calling and answering,
+   * `primary` for the main action, `secondary` beside it, `quiet` for rare actions, `go` for calling and answering,
    * `stop` for ending.
    * @default 'secondary'
    */
   variant?: 'primary' | 'secondary' | 'quiet' | 'go' | 'stop' | undefined;
-  /** Something that the button has started is under way: it keeps the focus and does nothing. @default false */
+  /** The button's action is in progress: the button keeps the focus and ignores clicks. @default false */
   pending?: boolean | undefined;
-  /** Stands before the text. */
+  /** An icon before the text. */
   icon?: ReactNode;
 }
 

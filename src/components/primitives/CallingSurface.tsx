@@ -40,7 +40,7 @@ ${schemeRules()}
 );
 
 /**
- * The ground that components stand on: its colours, its font, light or dark, and the box whose width they go by. They do without it
+ * The surface behind components: colours, font, light or dark, and the container whose width they follow. They work without it
  * too, and then follow the page's `color-scheme`.
  */
 export const CallingSurface = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingSurfaceProps>(

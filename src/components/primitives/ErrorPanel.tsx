@@ -14,11 +14,11 @@ export interface ErrorPanelProps extends RootProps<'section', 'title'> {
   title?: ReactNode;
   /** Why it matters and what to do; more may come as children. */
   detail?: ReactNode;
-  /** Words for an engineer, folded away. */
+  /** Details for an engineer, folded away. */
   technical?: ReactNode;
   /** Shows a button that tries again. */
   onRetry?: (() => void) | undefined;
-  /** It is being tried. @default false */
+  /** The retry is in progress. @default false */
   retrying?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<ErrorPanelMessages> | undefined;
@@ -38,7 +38,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& details > div){padding:.5rem .75rem;border-radius:${radius};background:${sunken}}`,
 );
 
-/** Where something must be put right before anything else: what happened, why it matters, what to do. */
+/** An error that must be fixed first: what happened, why it matters, what to do. */
 export const ErrorPanel = /* @__PURE__ */ forwardRef<HTMLElement, ErrorPanelProps>(function ErrorPanel(
   { title, detail, technical, onRetry, retrying, messages, children, ...props },
   ref,

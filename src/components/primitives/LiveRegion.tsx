@@ -5,15 +5,15 @@ import { styledRoot } from './styledRoot';
 
 /** Props of {@link LiveRegion}. */
 export interface LiveRegionProps extends RootProps<'div', 'children'> {
-  /** What a screen reader says next; the same text a second time only after another or none. */
+  /** What a screen reader announces next. The same text is announced again only after another text, or none. */
   message?: string | undefined;
-  /** Interrupts what is being said, as an incoming call may. @default false */
+  /** Interrupts the screen reader, as an incoming call may. @default false */
   urgent?: boolean | undefined;
 }
 
 const Root = /* @__PURE__ */ styledRoot('div', () => unseen('&'));
 
-/** Says what has changed to those who cannot see it. Has to be there before its first message. */
+/** Announces changes to screen readers. Render it before its first message. */
 export const LiveRegion = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLDivElement, LiveRegionProps>(function LiveRegion(
     { message, urgent = false, ...props },

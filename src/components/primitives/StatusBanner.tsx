@@ -31,7 +31,7 @@ export interface StatusBannerProps extends RootProps<'div', 'title'> {
   detail?: ReactNode;
   /** Buttons. */
   actions?: ReactNode;
-  /** Words for an engineer, folded away: an error code, what a phone service said. */
+  /** Details for an engineer, folded away: an error code, what a phone service said. */
   technical?: ReactNode;
   /** Shows a button that calls this. */
   onDismiss?: (() => void) | undefined;
@@ -60,7 +60,7 @@ ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('w
 :where(& > button:hover){background:${surface}}`,
 );
 
-/** What a person should know. Errors interrupt a screen reader, everything else waits for it to finish. */
+/** Something the user should know. Errors interrupt a screen reader; everything else waits for it to finish. */
 export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBannerProps>(
   function StatusBanner(
     { tone = 'info', title, detail, technical, actions, onDismiss, messages, children, ...props },

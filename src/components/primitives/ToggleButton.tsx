@@ -10,14 +10,14 @@ export interface ToggleButtonProps extends RootProps<'button'> {
   pressed?: boolean | undefined;
   /** Called with the new state. */
   onPressedChange?: ((pressed: boolean) => void) | undefined;
-  /** Stands above the text. */
+  /** An icon above the text. */
   icon?: ReactNode;
   /**
    * How much attention it asks for while pressed: `caution` for muting, `held` for what waits, `alarm` for recording.
    * @default 'plain'
    */
   tone?: 'plain' | 'caution' | 'held' | 'alarm' | undefined;
-  /** What the button has asked for is not done yet: it keeps the focus and does nothing. @default false */
+  /** The button's action is in progress: the button keeps the focus and ignores clicks. @default false */
   pending?: boolean | undefined;
 }
 
@@ -76,7 +76,7 @@ export const renderToggleButton = (
   </Root>
 );
 
-/** A button that stays pressed. Its name says what it does and does not change; `aria-pressed` says whether it is done. */
+/** A button that stays pressed. Its name does not change; `aria-pressed` has the state. */
 export const ToggleButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ToggleButtonProps>(
   function ToggleButton(props, ref) {
     return renderToggleButton(props, ref);

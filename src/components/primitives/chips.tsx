@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { chosen } from './styles';
 import { edge, focus, hover, surface } from './theme';
 
-/** One of several choices. */
+/** One of several options. */
 export interface Chip<T extends string> {
   value: T;
   label: ReactNode;

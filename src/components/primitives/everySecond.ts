@@ -1,6 +1,6 @@
 import { now } from '../../base/clock';
 /**
- * Wakes on each whole second before and after a moment, so that all that shows the same time changes together.
+ * Calls back on each whole second before and after a moment, so that everything that shows the same time changes together.
  * @param moment Milliseconds since the epoch.
  * @returns The function that stops it.
  */

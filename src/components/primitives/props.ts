@@ -26,7 +26,7 @@ export const bothHandlers =
     if (!event.defaultPrevented) ours(event);
   };
 
-/** A callback as a click handler that passes no event on: `onAnswer={actions.answer}` is not to be handed one as its first argument. */
+/** A callback as a click handler that passes no event on: `onAnswer={actions.answer}` must not get one as its first argument. */
 export const withoutEvent = (callback: (() => void) | undefined): (() => void) | undefined =>
   callback &&
   (() => {

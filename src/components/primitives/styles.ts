@@ -1,4 +1,4 @@
-// Rules that several components share. All selectors stand in `:where()`, so that a single class of the user's wins over them.
+// Rules that several components share. All selectors are in `:where()`, so that a single class of the app wins over them.
 import { accent, edge, focus, font, muted, onAccent, radius, surface, target, text } from './theme';
 
 /**
@@ -17,12 +17,12 @@ export const innerButton = (selector: string) =>
   `:where(${selector}){margin:0;padding:0;border:0;border-radius:${radius};background:none;font:inherit;color:inherit;cursor:pointer;touch-action:manipulation}
 ${focusRing(selector)}`;
 
-/** Buttons beside each other, equally wide; one below the other where their words need it. */
+/** Buttons side by side with equal widths; stacked if their words need it. */
 export const buttonRow = (selector: string) =>
   `:where(${selector}){display:flex;flex-wrap:wrap;gap:.5rem}
 :where(${selector} > *){flex:1 1 6.5rem;min-inline-size:min-content}`;
 
-/** Cuts a name after two lines; written the other way than the page, it still begins where the page's lines do. */
+/** Cuts a name after two lines. A name in the other writing direction still starts at the page's start edge. */
 export const twoLines = (name: string) =>
   `:where(${name}){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left}
 :where(&:dir(rtl) bdi){text-align:right}`;
@@ -49,7 +49,7 @@ export const switchRow = (selector: string) =>
   `:where(${selector}){display:flex;align-items:center;gap:.625rem;min-block-size:2.25rem;font-size:.9375rem;cursor:pointer}
 :where(${selector} > input){flex:none;inline-size:1.25rem;block-size:1.25rem;margin:0;accent-color:${accent}}`;
 
-/** What is under way: a ring that turns, in place of the icon. */
+/** In progress: a spinner in place of the icon. */
 export const pendingRing = (selector: string) => `:where(${selector}){cursor:progress;pointer-events:none}
 :where(${selector} > svg){display:none}
 :where(${selector})::before{content:'';flex:none;inline-size:1em;block-size:1em;border:2px solid;border-inline-end-color:transparent;border-radius:50%;
@@ -57,14 +57,14 @@ animation:calling-turn .8s linear infinite}
 @keyframes calling-turn{to{rotate:1turn}}
 @media (prefers-reduced-motion:reduce){:where(${selector})::before{animation:none}}`;
 
-/** For people who ask for more contrast: what can be operated has an edge. */
+/** With `prefers-contrast: more`, controls have a border. */
 export const contrastEdge = (selector: string) =>
   `@media (prefers-contrast:more){:where(${selector}){border-color:${text}}}`;
 
-/** In forced colours a background says nothing: what is pressed or chosen takes the system's highlight. */
+/** Forced colours remove backgrounds: what is pressed or selected takes the system's highlight. */
 export const forcedHighlight = (selector: string) =>
   `@media (forced-colors:active){:where(${selector}){forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}}`;
 
-/** What is chosen or pressed. */
+/** What is selected or pressed. */
 export const chosen = (selector: string) =>
   `:where(${selector}){background:${accent};border-color:${accent};color:${onAccent}}${forcedHighlight(selector)}`;

@@ -5,7 +5,7 @@
 
 /** Panels and fields. */
 export const surface = 'var(--calling-color-surface,light-dark(#ffffff,#18222c))';
-/** Set back: the trough of a meter, a read-only area. */
+/** Recessed: the track of a meter, a read-only area. */
 export const sunken = 'var(--calling-color-sunken,light-dark(#f4f6f8,#111921))';
 /** Keys and quiet buttons. */
 export const raised = 'var(--calling-color-raised,light-dark(#eaeff3,#26333f))';
@@ -14,13 +14,13 @@ export const hover = 'var(--calling-color-hover,light-dark(#dde5ec,#334351))';
 export const text = 'var(--calling-color-text,light-dark(#213141,#edf2f6))';
 /** Labels, hints, second lines. */
 export const muted = 'var(--calling-color-muted,light-dark(#51606f,#a7b6c4))';
-/** Separates without meaning; may be faint. */
+/** Decorative separators; may be faint. */
 export const line = 'var(--calling-color-line,light-dark(#d5dde5,#34434f))';
-/** The edge of what can be operated: at least 3:1. */
+/** The border of controls: at least 3:1. */
 export const edge = 'var(--calling-color-edge,light-dark(#75879a,#7d91a3))';
 export const focus = 'var(--calling-color-focus,light-dark(#0a6cc2,#7fc4ff))';
 
-/** What is chosen, links, primary buttons. */
+/** Selection, links, primary buttons. */
 export const accent = 'var(--calling-color-accent,light-dark(#00637a,#63c9dd))';
 export const onAccent = 'var(--calling-color-on-accent,light-dark(#ffffff,#04222a))';
 export const accentSoft = 'var(--calling-color-accent-soft,light-dark(#e1f1f5,#123c47))';
@@ -44,13 +44,13 @@ export const onCaution = 'var(--calling-color-on-caution,light-dark(#3a2600,#2a1
 export const error = 'var(--calling-color-error,light-dark(#9c1c2e,#ffb9be))';
 export const errorSoft = 'var(--calling-color-error-soft,light-dark(#fdebed,#45181f))';
 
-/** HubSpot's own typeface where the page has it, else the system's. */
+/** HubSpot's typeface if the page has it, else the system's. */
 export const font = "var(--calling-font,'Lexend Deca',system-ui,sans-serif)";
 /** Corners of fields and buttons. */
 export const radius = 'var(--calling-radius,.5rem)';
 /** Corners of panels. */
 export const radiusLarge = 'var(--calling-radius-large,.75rem)';
-/** Least height of what is pressed often. */
+/** Minimum height of frequent controls. */
 export const target = 'var(--calling-target,2.75rem)';
-/** The distance between things; others are multiples of it. */
+/** The base unit of spacing; all distances are multiples of it. */
 export const space = 'var(--calling-space,.5rem)';

@@ -5,7 +5,7 @@ const repeatEveryMs = 70;
 
 /**
  * A button that acts once when clicked, and again and again while it is held.
- * @param act Gets the button. Returns whether there is more to do.
+ * @param act gets the button and returns whether there is more to do
  */
 export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
   const latest = useRef(act);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 /**
  * A value that its user holds (`value`) or leaves to the component (`defaultValue`).
- * @returns The value of now, and the function that changes it and tells the user.
+ * @returns The current value, and the function that changes it and calls back.
  */
 export const useValue = <T>(
   value: T | undefined,

@@ -10,13 +10,13 @@ export interface AudioBlockedNoticeProps extends Omit<
   StatusBannerProps,
   'tone' | 'title' | 'detail' | 'actions' | 'messages' | 'children'
 > {
-  /** The button was pressed: play what was blocked. */
+  /** Called when the button is pressed: play what was blocked. */
   onUnblock?: (() => void) | undefined;
   /** Texts that differ from English. */
   messages?: Partial<AudioBlockedMessages> | undefined;
 }
 
-/** The browser plays nothing before a click: here is one. */
+/** Asks for the click that the browser needs before it plays sound. */
 export const AudioBlockedNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, AudioBlockedNoticeProps>(
   function AudioBlockedNotice({ onUnblock, messages, ...props }, ref) {
     const words = { ...english, ...messages };

@@ -10,11 +10,11 @@ export interface DeviceLostNoticeProps extends Omit<
   StatusBannerProps,
   'tone' | 'title' | 'detail' | 'actions' | 'messages' | 'children'
 > {
-  /** The microphone that speaks instead, by its label; `''` where it has none. */
+  /** The label of the microphone that is used instead; `''` if it has none. */
   microphone?: string | undefined;
-  /** The speaker that sounds instead. */
+  /** The label of the speaker that is used instead. */
   speaker?: string | undefined;
-  /** Shows a button that leads to the devices. */
+  /** Shows a button that opens the devices. */
   onChoose?: (() => void) | undefined;
   /** Texts that differ from English. */
   messages?: Partial<DeviceLostMessages> | undefined;

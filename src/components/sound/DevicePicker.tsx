@@ -31,9 +31,9 @@ export interface DeviceChoice {
 export interface DevicePickerProps extends RootProps<'div', 'children'> {
   /** The microphones. Leave it out to hide the choice. */
   microphone?: DeviceChoice | undefined;
-  /** Left out where the browser cannot choose it: then say `fixedOutput`. */
+  /** The speakers. Leave it out if the browser cannot choose one, and set `fixedOutput`. */
   speaker?: DeviceChoice | undefined;
-  /** What rings. */
+  /** The devices for the ring. */
   ringer?: DeviceChoice | undefined;
   /** Says that the browser has no output selection, and what to do instead. @default false */
   fixedOutput?: boolean | undefined;

@@ -9,7 +9,7 @@ import { edge, go, sunken } from '../primitives/theme';
 export interface LevelMeterProps extends RootProps<'meter', 'children' | 'value' | 'min' | 'max'> {
   /** From 0, silence, to 1. @default 0 */
   level?: number | undefined;
-  /** Read some times a second instead of `level`, without a render. */
+  /** Read several times a second instead of `level`, without a render. */
   getLevel?: (() => number) | undefined;
   /** Texts that differ from English. */
   messages?: Partial<LevelMeterMessages> | undefined;
@@ -29,7 +29,7 @@ ${bar('-webkit-meter-optimum-value', filled)}
 ${bar('-moz-meter-bar', filled)}`,
 );
 
-/** How loud something is: a microphone, say. */
+/** How loud something is, such as a microphone. */
 export const LevelMeter = /* @__PURE__ */ forwardRef<HTMLMeterElement, LevelMeterProps>(function LevelMeter(
   { level = 0, getLevel, messages, ...props },
   ref,

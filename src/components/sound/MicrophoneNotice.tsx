@@ -23,7 +23,7 @@ export interface MicrophoneNoticeProps extends Omit<
   messages?: Partial<MicrophoneNoticeMessages & Pick<ProblemMessages, MicrophoneProblem>> | undefined;
 }
 
-/** Why nobody could be heard, and how to repair it. */
+/** Why the microphone is unavailable, and how to fix it. */
 export const MicrophoneNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, MicrophoneNoticeProps>(
   function MicrophoneNotice({ problem = 'microphone-denied', onRetry, messages, ...props }, ref) {
     const { title, detail } = messages?.[problem] ?? englishProblems[problem];

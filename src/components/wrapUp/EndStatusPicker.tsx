@@ -37,7 +37,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > p > button){min-block-size:2rem;padding:.125rem .375rem;color:${accent};font-size:.875rem;font-weight:500}`,
 );
 
-/** The end status of a call (`hs_call_status`): how it ended technically. What came of it is its outcome: see `OutcomePicker`. */
+/** The end status of a call (`hs_call_status`): how it ended technically. Its result is the outcome: see `OutcomePicker`. */
 export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, EndStatusPickerProps>(
   function EndStatusPicker(
     { options = endStatuses, value, defaultValue, onValueChange, compact, disabled, messages, ...props },

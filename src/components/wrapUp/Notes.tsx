@@ -33,7 +33,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > p){font-size:.75rem;color:${muted};text-align:end;margin-block-start:.25rem}`,
 );
 
-/** What is worth keeping of a call, as plain text. Grows with what is written. */
+/** Notes about a call, as plain text. Grows with its content. */
 export const Notes = /* @__PURE__ */ forwardRef<HTMLDivElement, NotesProps>(function Notes(
   { value, defaultValue = '', onValueChange, maxLength, disabled, inputRef, messages, ...props },
   ref,

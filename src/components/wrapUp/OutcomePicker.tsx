@@ -41,7 +41,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(&){border:0;margin:0;padding:0;min-inline-size:0}`,
 );
 
-/** What came of a call (`hs_call_disposition`), in the account's own words. */
+/** The outcome of a call (`hs_call_disposition`), in the account's own words. */
 export const OutcomePicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, OutcomePickerProps>(
   function OutcomePicker(
     { outcomes, value, defaultValue = '', onValueChange, disabled, messages, ...props },

@@ -12,7 +12,7 @@ export interface SaveCallButtonProps extends Omit<ButtonProps, 'variant' | 'pend
   messages?: Partial<SaveCallMessages> | undefined;
 }
 
-/** Puts the call onto the timeline. Says "Saving…" and "Saved" itself, and does nothing meanwhile. */
+/** Saves the call to the timeline. Shows "Saving…" and "Saved", and ignores clicks meanwhile. */
 export const SaveCallButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, SaveCallButtonProps>(
   function SaveCallButton({ state = 'unsaved', messages, ...props }, ref) {
     const words = { ...english, ...messages };

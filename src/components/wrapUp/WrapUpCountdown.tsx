@@ -11,9 +11,9 @@ import { muted } from '../primitives/theme';
 
 /** Props of {@link WrapUpCountdown}. */
 export interface WrapUpCountdownProps extends RootProps<'div', 'children'> {
-  /** When it is over, in milliseconds since the epoch. */
+  /** When it ends, in milliseconds since the epoch. */
   endsAt: number;
-  /** It is over; called once for each `endsAt`. */
+  /** Called when it is over, once for each `endsAt`. */
   onElapsed?: (() => void) | undefined;
   /** Shows a button that stops it. */
   onStop?: (() => void) | undefined;
