@@ -67,7 +67,11 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const { calls, records, phone, announce } = tools;
   const owners = createCallOwners();
   const journal = createJournal(context, owners);
-  const handOver = createHandOver(context, owners, journal);
+  const handOver = createHandOver(context, owners, journal, () => {
+    const bridge = phone.bridge();
+    bridge?.own.abandon();
+    return bridge?.part() ?? [];
+  });
   const watches = [createUnloadWarning(context), createPartyLookup(context), handOver];
 
   const whenPhoneSettled = (run: () => void): void => {
@@ -162,6 +166,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       forwarding.onShared(state);
       announce();
     },
+    isForeign: owners.isForeign,
     pagesWithCalls: () => journal.pages(store.getSnapshot().session ?? {}),
     tellFor: (message) => {
       tools.sendHere(message);
@@ -269,8 +274,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     forward: forwarding.forward,
     take: (event) => {
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
-      if (isFollower() && isWindows) windows.event(event);
-      else tools.follow(event);
+      if (isFollower() && isWindows) {
+        // Every window's HubSpot looks up each caller: the owner's says the same.
+        if (!event.type.startsWith('CALLER_ID_MATCH')) windows.event(event);
+      } else tools.follow(event);
     },
     leave: () => {
       stopWatching?.();

@@ -1,4 +1,4 @@
-import { isLive } from '../../call/call';
+import { type Call, isLive } from '../../call/call';
 import type { Session } from '../../protocol/hostEvents';
 import { type CtiContext, update } from '../context';
 import { keyOf } from '../keys';
@@ -12,7 +12,13 @@ export interface HandOver extends Watch {
   enter: (session: Session) => void;
 }
 
-export const createHandOver = (context: CtiContext, owners: CallOwners, journal: Journal): HandOver => {
+/** @param leaveWindows leaves the windows of the user before. Returns the ids of calls that are on their phones only */
+export const createHandOver = (
+  context: CtiContext,
+  owners: CallOwners,
+  journal: Journal,
+  leaveWindows: () => readonly string[],
+): HandOver => {
   const { store, options, logger } = context;
   let before: { key: string; session: Session } | undefined;
 
@@ -23,8 +29,9 @@ export const createHandOver = (context: CtiContext, owners: CallOwners, journal:
   /** A call that is live stays on the screen until it is over: somebody is talking. */
   const clear = (): void => {
     const { calls, call, windowRole } = store.getSnapshot();
-    const isHere = windowRole !== 'follower';
-    const staying = Object.values(calls).filter((known) => isHere && isLive(known));
+    const elsewhere = leaveWindows();
+    const isHere = ({ id }: Call): boolean => windowRole !== 'follower' && !elsewhere.includes(id);
+    const staying = Object.values(calls).filter((known) => isHere(known) && isLive(known));
     update(context, {
       windowRole: 'alone',
       calls: Object.fromEntries(staying.map((known) => [known.id, known])),
@@ -63,6 +70,7 @@ export const createHandOver = (context: CtiContext, owners: CallOwners, journal:
         update(context, {
           calls: Object.fromEntries(left.map((call) => [call.id, call])),
           call: left.find(({ id }) => id === state.call?.id) ?? left.at(-1) ?? null,
+          problem: over.some(({ id }) => id === state.problem?.callId) ? null : state.problem,
         });
       });
     }),

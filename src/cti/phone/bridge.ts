@@ -9,7 +9,7 @@ import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
 import type { LegLinks } from './legLinks';
 import type { LegReport } from './legReport';
-import { createLegs } from './legs';
+import { createLegs, type Legs } from './legs';
 import type { Leg } from './mergedSession';
 import { createOwnLegs, type OwnLegs } from './ownLegs';
 import { retirePhone, warnOfCalls } from './otherPhones';
@@ -29,10 +29,12 @@ export interface PhoneBridge {
   /** Another window reports a call of its client. */
   onLeg: (window: string, report: LegReport) => void;
   onWindowGone: (window: string) => void;
+  /** Another user has this window, and so other windows. */
+  part: Legs['part'];
   /** Has the client of this window take the call; absent for this window's. */
   preferWindow: (callId: string, window: string | undefined) => void;
   /** The calls on this window's client, while another window has the phone. */
-  own: Pick<OwnLegs, 'reportAgain' | 'onCall' | 'obey'>;
+  own: Pick<OwnLegs, 'reportAgain' | 'onCall' | 'obey' | 'abandon'>;
   hasPhone: () => boolean;
   /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
   whenSettled: (run: () => void, patienceMs: number) => void;
@@ -59,7 +61,7 @@ export const createPhoneBridge = (
 ): PhoneBridge => {
   const { store, options, logger } = context;
   const sessions = createPhoneSessions(context, actions);
-  const legs = createLegs({ callKey: () => options().callKey, callOf: sessions.callOf, links });
+  const legs = createLegs({ ...sessions, callKey: () => options().callKey, links });
   const ownLegs = createOwnLegs((leg) => links()?.report(leg));
   /** What was refused may stay in the phone's list for a while, or for good. */
   const refused = new WeakSet<CallSession>();
@@ -142,7 +144,8 @@ export const createPhoneBridge = (
     // dial() reports the session that it starts, with more than the phone knows of it.
     if (isDialing) return;
     for (const session of open) {
-      if (sessions.has(session) || refused.has(session) || legs.has(session)) continue;
+      if (sessions.has(session) || refused.has(session) || legs.has(session) || ownLegs.isAbandoned(session))
+        continue;
       if (current.isAppOwned) takeLeg({ session }, ownLegs.callOf(session));
       else onNewSession(session);
     }
@@ -230,6 +233,7 @@ export const createPhoneBridge = (
       legs.onReport(window, report, takeLeg);
     },
     onWindowGone: legs.onGone,
+    part: legs.part,
     preferWindow: legs.prefer,
     own: ownLegs,
     detach: () => {

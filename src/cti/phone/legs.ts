@@ -33,6 +33,11 @@ export interface Legs {
   ) => void;
   /** A window is gone. */
   onGone: (window: string) => void;
+  /**
+   * The other windows are another user's from now on.
+   * @returns the calls that were on their clients only; they are not followed here any more
+   */
+  part: () => string[];
   /** Has the leg of a window take the call. */
   prefer: (callId: string, window: string | undefined) => void;
   clear: () => void;
@@ -42,12 +47,14 @@ interface LegsTools {
   callKey: () => ((call: RingingSession) => string | undefined) | undefined;
   /** The call that a session is followed as. */
   callOf: (session: CallSession) => string | undefined;
+  /** Does not follow a merged session any more. */
+  drop: (session: CallSession) => void;
   links: () => LegLinks | undefined;
 }
 
 const isOver = ({ session }: MergedSession): boolean => session.getSnapshot().status === 'ended';
 
-export const createLegs = ({ callKey, callOf, links }: LegsTools): Legs => {
+export const createLegs = ({ callKey, callOf, drop, links }: LegsTools): Legs => {
   const own = new WeakSet<CallSession>();
   const remote = new Map<string, RemoteSession>();
   let merged: MergedSession[] = [];
@@ -127,6 +134,19 @@ export const createLegs = ({ callKey, callOf, links }: LegsTools): Legs => {
         remote.delete(key);
         leg.lose();
       }
+    },
+    part: () => {
+      const isHere = ({ legs }: MergedSession): boolean =>
+        legs().some(
+          ({ session, window }) => window === undefined && session.getSnapshot().status !== 'ended',
+        );
+      const elsewhere = merged.filter((each) => !isHere(each) && !isOver(each));
+      const calls = elsewhere.flatMap(({ session }) => callOf(session) ?? []);
+      for (const { session } of elsewhere) drop(session);
+      merged = merged.filter((each) => !elsewhere.includes(each));
+      for (const leg of remote.values()) leg.lose();
+      remote.clear();
+      return calls;
     },
     prefer: (callId, window) => {
       merged.find((each) => callOf(each.session) === callId)?.prefer(window);

@@ -16,6 +16,9 @@ export interface OwnLegs {
   sessionOf: (callId: string) => CallSession | undefined;
   /** Carries out what the window with the phone asks for. */
   obey: (leg: string, command: LegCommand) => Promise<void>;
+  /** Another user has this window: what is on the client now is never reported to their windows, nor their call. */
+  abandon: () => void;
+  isAbandoned: (session: CallSession) => boolean;
   /** Reports nothing any more. Which calls they are is still known. */
   stop: () => void;
 }
@@ -24,6 +27,7 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
   const sessions = new Map<CallSession, () => void>();
   /** By the session's id. */
   const calls = new Map<string, string>();
+  const abandoned = new WeakSet<CallSession>();
   let unsubscribe: (() => void) | undefined;
 
   const tell = (session: CallSession): void => {
@@ -31,7 +35,7 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
   };
 
   const watch = (session: CallSession): void => {
-    if (sessions.has(session)) return;
+    if (sessions.has(session) || abandoned.has(session)) return;
     const stop = session.subscribe(() => {
       tell(session);
       if (session.getSnapshot().status !== 'ended') return;
@@ -76,6 +80,11 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
       if (!session) throw new PhoneError('wrong-state', 'The call is over.');
       await runLegCommand(session, command);
     },
+    abandon: () => {
+      for (const session of sessions.keys()) abandoned.add(session);
+      stop();
+    },
+    isAbandoned: (session) => abandoned.has(session),
     stop,
   };
 };

@@ -22,6 +22,8 @@ export interface PhoneSessions {
   track: (session: CallSession, callId: string) => void;
   /** The user has ended it: a phone that does not say so is not waited for. */
   expectEnd: (session: CallSession, callEndStatus: EndStatus | undefined) => void;
+  /** Does not follow it any more. */
+  drop: (session: CallSession) => void;
   /** Follows none any more. */
   release: () => void;
 }
@@ -33,6 +35,13 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
   const patience = new Map<CallSession, ReturnType<typeof setTimeout>>();
   /** Over for the user, whatever the phone says. */
   const abandoned = new WeakSet<CallSession>();
+
+  const drop = (session: CallSession): void => {
+    tracked.get(session)?.unsubscribe();
+    tracked.delete(session);
+    clearTimeout(patience.get(session));
+    patience.delete(session);
+  };
 
   /** A pause before the digits gives whoever answers the time to listen. */
   const sendExtension = (session: CallSession, { id, extension = '' }: Call): void => {
@@ -81,12 +90,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
       const onChange = (): void => {
         const call = context.store.getSnapshot().calls[callId];
         if (call && isLive(call)) follow(session, call);
-        if (session.getSnapshot().status === 'ended') {
-          tracked.get(session)?.unsubscribe();
-          tracked.delete(session);
-          clearTimeout(patience.get(session));
-          patience.delete(session);
-        }
+        if (session.getSnapshot().status === 'ended') drop(session);
       };
       tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
       onChange();
@@ -108,6 +112,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
       }, endPatienceMs);
       patience.set(session, timer);
     },
+    drop,
     release: () => {
       for (const { unsubscribe } of tracked.values()) unsubscribe();
       for (const timer of patience.values()) clearTimeout(timer);

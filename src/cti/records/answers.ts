@@ -18,6 +18,9 @@ const rememberedEngagements = 100;
 const sameId = (a: HubSpotId | undefined, b: HubSpotId | undefined): boolean =>
   a !== undefined && b !== undefined && String(a) === String(b);
 
+/** How long an answer about a caller may be on its way, in milliseconds: after that it is more likely about a later call. */
+const matchPatienceMs = 10_000;
+
 /** Sent, and neither confirmed nor refused. */
 const isUnconfirmed = (call: Call): boolean =>
   (call.status === 'saving' && call.waitsFor === 'confirmation') ||
@@ -85,15 +88,23 @@ export const createAnswers = (
     completion.engagementSettled(changed);
   };
 
+  /** HubSpot answers in the order in which it was told of the calls, and does not say which one it means. */
+  const oldestUnmatched = (inbound: readonly Call[]): Call | undefined => {
+    if (inbound.length === 1) return inbound[0];
+    const waiting = inbound.filter(({ matches }) => matches === undefined);
+    return waiting.find(({ startedAt }) => Date.now() - startedAt < matchPatienceMs) ?? waiting.at(-1);
+  };
+
   const onMatches = (matches: readonly CallerIdMatch[], externalCallId: string | undefined): void => {
-    const inbound = knownCalls()
-      .filter((call) => call.direction === 'inbound')
-      .reverse();
+    const inbound = knownCalls().filter((call) => call.direction === 'inbound');
     const call =
       externalCallId === undefined
-        ? inbound[0]
+        ? oldestUnmatched(inbound)
         : inbound.find((known) => known.externalCallId === externalCallId);
-    if (!call) return;
+    if (!call) {
+      logger.debug('HubSpot has looked up a caller of no open call.', matches);
+      return;
+    }
     applyToCall(context, call.id, { type: 'matched', matches });
     const [only] = matches;
     if (matches.length === 1 && only)

@@ -26,11 +26,13 @@ interface IntroductionTools {
   /** Whether this window has its own calls to finish, from before it found the others. */
   isBusy: () => boolean;
   areOthersThere: () => boolean;
+  /** Whether a call began for another user than that of these windows. */
+  isForeign: (externalCallId: string) => boolean;
 }
 
 export const createIntroductions = (
   { store }: CtiContext,
-  { post, location, isBusy, areOthersThere }: IntroductionTools,
+  { post, location, isBusy, areOthersThere, isForeign }: IntroductionTools,
 ): Introductions => {
   let shared: SharedState | undefined;
   let asked = 0;
@@ -41,7 +43,7 @@ export const createIntroductions = (
   };
 
   const shareState = (evenIfSame = false): void => {
-    const state = share(store.getSnapshot());
+    const state = share(store.getSnapshot(), isForeign);
     if (!evenIfSame && shared && isSameState(shared, state)) return;
     shared = state;
     if (areOthersThere()) post({ kind: 'state', state, location: location() });

@@ -35,14 +35,26 @@ const plainPhone = (phone: PhoneState): PhoneState => {
   return plain;
 };
 
-/** The part of the state that all windows show. */
-export const share = ({ calls, call, phone, user, problem }: CtiState): SharedState => ({
-  calls,
-  callId: call?.id ?? null,
-  phone: phone && plainPhone(phone),
-  user,
-  problem,
-});
+/**
+ * The part of the state that all windows show: nothing of a call that began for another user.
+ * @param isForeign whether a call did
+ */
+export const share = (
+  { calls, call, phone, user, problem }: CtiState,
+  isForeign: (externalCallId: string) => boolean,
+): SharedState => {
+  const all = Object.entries(calls);
+  const own = all.filter(([, { externalCallId }]) => !isForeign(externalCallId));
+  const shown = own.length === all.length ? calls : Object.fromEntries(own);
+  const isShown = (id: string): boolean => shown === calls || id in shown || !(id in calls);
+  return {
+    calls: shown,
+    callId: call && isShown(call.id) ? call.id : null,
+    phone: phone && plainPhone(phone),
+    user,
+    problem: problem?.callId === undefined || isShown(problem.callId) ? problem : null,
+  };
+};
 
 /** Whether two states are the very same. */
 export const isSameState = (a: SharedState, b: SharedState): boolean =>

@@ -53,6 +53,8 @@ export interface WindowDuties extends LegDuties {
   announce: () => void;
   /** The pages whose calls are kept. */
   pagesWithCalls: () => string[];
+  /** Whether a call began for another user than that of these windows. */
+  isForeign: (externalCallId: string) => boolean;
 }
 
 /** One user's windows: one has the phone and decides, the others show the same and send their commands. */
@@ -98,6 +100,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     // Calls that the owner shares are not this window's to finish.
     isBusy: () => role() === 'alone' && !Object.values(store.getSnapshot().calls).every(isSettled),
     areOthersThere: () => others.areThere(),
+    isForeign: duties.isForeign,
   });
 
   const relay = createRelay(context, {

@@ -80,6 +80,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     },
     callOf: () => undefined,
     track: nothing,
+    drop: nothing,
     expectEnd: nothing,
     release: nothing,
   };

@@ -88,20 +88,6 @@ describe('an inbound call', () => {
     expect(state().call).toMatchObject({ matches: [] });
   });
 
-  it('takes matches without a reference for the newest', async () => {
-    const { hubspot, phone, state } = await setUp({
-      hubspotOptions: { omitExternalCallId: true, matchFails: 'none' },
-    });
-    phone.incoming(contactNumber);
-    await settle();
-    phone.incoming(otherNumber);
-    await settle();
-    hubspot.send('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [ada] });
-    const [first, second] = Object.values(state().calls);
-    expect(first).toMatchObject({ matches: [] });
-    expect(second).toMatchObject({ matches: [ada] });
-  });
-
   it.each([
     ['the caller hangs up', (world: World) => world.phone.remote.cancel(), 'MISSED', 'NO_ANSWER'],
     ['nobody takes', () => pass(30_000), 'MISSED', 'NO_ANSWER'],
