@@ -155,7 +155,7 @@ it.each([
 it('finds the scripts and styles of a page, from its base', () => {
   const html = `<base href='/app/'><link rel=stylesheet href="a.css"><link rel="icon" href="i.png">
     <script type="module" src=b.js></script><link rel="modulepreload" href="https://cdn.example/c.js"><script>1</script>`;
-  expect(filesOf(html, url).map(({ href }) => href)).toEqual([
+  expect(filesOf(html, url).map((file) => file.url.href)).toEqual([
     'https://phone.example.com/app/a.css',
     'https://phone.example.com/app/b.js',
     'https://cdn.example/c.js',
@@ -244,6 +244,7 @@ describe('the command', () => {
   it.each([
     [[], /needs the widget's address/],
     [['phone'], /must start with https/],
+    [['https://ada:secret@phone.example.com/'], /^The widget's address has a user name or password/],
     [['https://phone.example.com/', '--timeout', '0'], /--timeout takes seconds/],
     [['https://phone.example.com/', '--project', 'nowhere'], /is not a HubSpot project/],
     [['https://phone.example.com/', '--settings', 'nowhere.json'], /Cannot read/],

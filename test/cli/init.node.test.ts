@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
 import { translate, translateForLocalDev } from '@hubspot/project-parsing-lib/translate';
 import { validateUid } from '@hubspot/project-parsing-lib/uid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { readConfig } from '../../simulator/host/config';
 import { projectFiles } from '../../src/cli/init/projectFiles';
@@ -16,6 +16,9 @@ import { versions } from '../../src/cli/init/templates/versions';
 import { readProject } from '../../src/cli/project/readProject';
 import type { InstalledCommandLine } from './installedCommandLine';
 import { installCommandLine } from './installedCommandLine';
+
+// init packs this package with npm, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const url = 'https://phone.example.com/widget/';
@@ -122,6 +125,7 @@ describe('init', () => {
   it.each([
     [['--url', 'http://phone.example.com/'], /--url takes the widget's https address/],
     [['--url', 'phone'], /--url takes/],
+    [['--url', 'https://ada:secret@phone.example.com/'], /user name or password/],
     [['--phone', 'fax'], /--phone takes one of fake, jssip/],
     [['--name', 'a"b'], /--name takes a name/],
     [['one', 'two'], /too many/],
@@ -131,6 +135,36 @@ describe('init', () => {
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it.each(['https://phone.example.com/w/?a=1&b=$(id)', 'https://phone.example.com/a;b`c`!(d)/'])(
+    'writes scripts that the shell leaves whole: %s',
+    async (address) => {
+      const cwd = await newFolder();
+      await cli.run(['init', '--yes', '--url', address], { cwd });
+      const { scripts } = (await readJson(cwd, 'package.json')) as { scripts: Record<string, string> };
+      const show = `"${process.execPath}" -e "console.log(process.argv.slice(1).join(' '))" --`;
+      for (const name of ['dev', 'doctor']) {
+        const line = String(scripts[name]).replace('react-hubspot-calling', () => show);
+        const { stdout } = await promisify(execFile)(line, { shell: true });
+        const given = stdout.split(' ').filter((word) => word.startsWith('https:'));
+        expect(given.map((word) => decodeURIComponent(word))).toEqual([
+          decodeURIComponent(new URL(address).href),
+        ]);
+      }
+    },
+  );
+
+  it.each([
+    ['a file', 'package-lock.json/app', /package-lock\.json is a file/],
+    ['a folder that cannot be made', '/proc/acme-phone', /\/proc\/acme-phone cannot be created/],
+  ])('says so for %s', async (what, folder, message) => {
+    if (folder.startsWith('/proc') && process.platform !== 'linux') return;
+    const cwd = await newFolder();
+    await writeFile(join(cwd, 'package-lock.json'), '');
+    const { exitCode, stderr } = await cli.run(['init', folder, '--yes'], { cwd });
+    expect([what, exitCode]).toEqual([what, 1]);
+    expect(stderr).toMatch(message);
   });
 
   it('says how to answer without a terminal', async () => {
@@ -223,15 +257,17 @@ describe('what init writes', () => {
       await writeFile(
         join(folder, 'vitest.config.mjs'),
         `import { sourceAliases } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/entries.mjs')).href)};
+        import own from './fake/vite.config';
+        const { testTimeout } = own.test;
         export default {
           resolve: { alias: sourceAliases },
-          test: { environment: 'jsdom', include: ['{fake,own}/widget/*.test.tsx'], testTimeout: 60_000 },
+          test: { environment: 'jsdom', include: ['{fake,own}/widget/*.test.tsx'], testTimeout },
         };`,
       );
       const output = await runNode(join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json');
       const [json = '{}'] = /\{.*\}/s.exec(output) ?? [];
       expect(JSON.parse(json)).toMatchObject({ success: true, numPassedTests: 2 });
-    }, 120_000);
+    }, 300_000);
   });
 
   it('installs the versions that this package is developed with', () => {

@@ -100,6 +100,11 @@ describe('what is checked before sending', () => {
       { ...input, url: 'http://phone.acme.example' },
       /url must be a complete https address, and is "http:/,
     ],
+    [
+      'a password in the address',
+      { ...input, url: 'https://ada:secret@acme.example/' },
+      /url must have no user name or password, and is "https:\/\/…@acme/,
+    ],
     ['no address', { ...input, url: 'phone' }, /url must be a complete https address/],
     ['width 0', { ...input, width: 0 }, /width must be a whole number above 0, and is 0/],
     ['a negative height', { ...input, height: -1 }, /height must be/],

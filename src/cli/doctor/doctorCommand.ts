@@ -22,6 +22,10 @@ const readUrl = (text: string | undefined): URL => {
   if (text === undefined)
     throw usageError("doctor needs the widget's address, such as https://phone.example.com/widget/.");
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && (url.username !== '' || url.password !== ''))
+    throw usageError(
+      "The widget's address has a user name or password: browsers refuse to frame such an address.",
+    );
   if (url && /^https?:$/.test(url.protocol)) return url;
   throw usageError(`The widget's address must start with https://, and is ${JSON.stringify(text)}.`);
 };

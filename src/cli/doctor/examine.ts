@@ -45,6 +45,7 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   'frame-ancestors': ['framed'],
   'x-frame-options': ['framed'],
   files: ['loading', 'script-error'],
+  'file-types': ['loading', 'script-error', 'handshake'],
 };
 
 const examineVisit = async (

@@ -46,6 +46,8 @@ const readUrl = (text: string): string => {
     throw usageError(
       `--url takes the widget's https address in production, such as ${defaultUrl}, and got ${JSON.stringify(text)}.`,
     );
+  if (url.username !== '' || url.password !== '')
+    throw usageError('--url has a user name or password: browsers refuse to frame such an address.');
   url.hash = '';
   if (!/\/([^/]*\.[^/]*)?$/.test(url.pathname)) url.pathname += '/';
   return url.href;

@@ -5,6 +5,7 @@ import { print, say } from '../context';
 import { CommandError, exitCodes } from '../exit';
 import { expectNoMore, parseFlags } from '../flags';
 import { getAnswers } from './answers';
+import { makeFolder } from './makeFolder';
 import { dependencyOnThis } from './packageSource';
 import { projectFiles } from './projectFiles';
 import type { Written } from './writeFiles';
@@ -57,6 +58,7 @@ export const initCommand = async (args: readonly string[], context: Context): Pr
   expectNoMore(rest);
   const folder = await chooseFolder(named);
   const answers = await getAnswers(folder, values, context);
+  await makeFolder(folder);
   const dependency = await dependencyOnThis(folder, context);
   report(folder, await writeFiles(folder, projectFiles(answers, dependency)), values.json ?? false, context);
 };

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { asFields, asText } from '../../server/api/read';
 import type { Context } from '../context';
 import { CommandError, exitCodes } from '../exit';
+import { makeFolder } from './makeFolder';
 
 const readFields = async (file: string) => {
   try {
@@ -46,7 +47,7 @@ const pack = async (root: string, folder: string, env: Context['env']): Promise<
   try {
     const options = ['--pack-destination', temporary, '--ignore-scripts', '--silent'];
     const name = (await runNpm(['pack', root, ...options], env)).trim().split('\n').at(-1) ?? '';
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await copyIfAbsent(join(temporary, name), join(folder, name));
     return name;
   } catch (error) {

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './makeFolder';
 
 /** The files of a project by their paths, with `/`. */
 export type Files = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ export const writeFiles = async (folder: string, files: Files): Promise<Written>
   const kept: string[] = [];
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     try {
       await writeFile(file, content, { flag: 'wx' });
       created.push(path);

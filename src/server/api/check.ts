@@ -7,8 +7,16 @@ export type Rule = (value: unknown) => string | undefined;
 export const isHttpsAddress = (value: unknown): value is string =>
   typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
 
-export const httpsAddress: Rule = (value) =>
-  isHttpsAddress(value) ? undefined : 'must be a complete https address';
+/** Browsers refuse to frame an address with a user name or password, which would also be a secret that users see. */
+const hasCredentials = (address: string): boolean => {
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
+};
+
+export const httpsAddress: Rule = (value) => {
+  if (!isHttpsAddress(value)) return 'must be a complete https address';
+  return hasCredentials(value) ? 'must have no user name or password' : undefined;
+};
 
 export const nonEmpty: Rule = (value) =>
   typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a string that is not empty';
@@ -43,7 +51,7 @@ export interface BodyRules {
 }
 
 const show = (value: unknown): string => {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? JSON.stringify(value).replace(/\/\/[^/]*@/, '//…@') : String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 

@@ -9,12 +9,19 @@ const list = (texts: readonly string[], limit = 5): string =>
     '; ',
   );
 
-const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)} …` : text);
+const short = (text: string): string =>
+  text.length > 300 ? `${text.slice(0, 300)} …` : text.replace(/\.$/, '');
 
 const isAboutTrust = (text: string): boolean => text.includes('trustedOrigins');
 
-const checkStart = ({ messages, complaints, refusal, page }: Visit, widget: URL): Finding => {
+const checkStart = (
+  { messages, complaints, refusal, page, hangs, ...failed }: Visit,
+  widget: URL,
+): Finding => {
   const has = (type: string): boolean => messages.some((message) => message.type === type);
+  const hasFailed = [failed.scriptErrors, failed.failures, failed.violations].some(
+    ({ length }) => length > 0,
+  );
   if (has('INITIALIZED'))
     return ok('handshake', "The widget answers HubSpot's handshake and says INITIALIZED.");
   if (has('SYNC_ACK'))
@@ -22,6 +29,12 @@ const checkStart = ({ messages, complaints, refusal, page }: Visit, widget: URL)
       'initialized',
       'The widget answers the handshake and does not send INITIALIZED: HubSpot says "Calling is offline".',
       'Call initialized() in onReady, or render a CallingProvider, which does.',
+    );
+  if (hangs)
+    return error(
+      'unresponsive',
+      "The widget's page does not respond: a script keeps it busy.",
+      'Look for a loop without an end: open the address in a browser and pause its debugger.',
     );
   if (!page)
     return error(
@@ -45,7 +58,9 @@ const checkStart = ({ messages, complaints, refusal, page }: Visit, widget: URL)
   return error(
     'handshake',
     `The widget does not answer HubSpot's handshake: HubSpot says "Calling is offline".`,
-    "Make sure that the page runs HubSpot's calling SDK: render a CallingProvider, or create CallingExtensions.",
+    hasFailed
+      ? 'Something fails before it can: see the other findings.'
+      : "Make sure that the page runs HubSpot's calling SDK: render a CallingProvider, or create CallingExtensions.",
   );
 };
 
@@ -68,13 +83,22 @@ const checkSize = ({ messages }: Visit, settings: SomeSettings | undefined): rea
     : [];
 };
 
-const checkScripts = ({ scriptErrors, complaints }: Visit): readonly Finding[] => [
+const checkScripts = ({ scriptErrors, complaints, dialogs }: Visit): readonly Finding[] => [
   ...(scriptErrors.length > 0
     ? [
         error(
           'script-error',
           `Scripts of the widget fail: ${list(scriptErrors.map(short))}.`,
           'Fix them: open the address in a browser and look at its console.',
+        ),
+      ]
+    : []),
+  ...(dialogs.length > 0
+    ? [
+        warning(
+          'dialog',
+          `The widget opens ${list(dialogs.map(short))}: it stands still until somebody closes that, and so do its calls.`,
+          'Show the question inside the widget.',
         ),
       ]
     : []),

@@ -17,6 +17,8 @@ export interface Observed {
   readonly violations: readonly { readonly directive: string; readonly blocked: string }[];
   /** Files that could not be loaded. */
   readonly failures: readonly { readonly url: string; readonly reason: string }[];
+  /** The texts of `alert()`, `confirm()` and `prompt()`. */
+  readonly dialogs: readonly string[];
   /** Why the browser did not show the widget's page. */
   readonly refusal?: string | undefined;
 }
@@ -48,6 +50,7 @@ export const createObserver = (widgetUrl: string) => {
   const messages: WidgetMessage[] = [];
   const scriptErrors: string[] = [];
   const complaints: string[] = [];
+  const dialogs: string[] = [];
   const violations = new Map<string, Observed['violations'][number]>();
   const failures = new Map<string, string>();
   const addresses = new Map<unknown, { url: string; isDocument: boolean }>();
@@ -103,6 +106,17 @@ export const createObserver = (widgetUrl: string) => {
       });
       complaints.push(parts.join(' '));
     },
+    'Page.javascriptDialogOpening': ({ type, message }) => {
+      // The question before leaving is asked because doctor leaves.
+      if (type !== 'beforeunload') dialogs.push(`${textOf(type)}(${JSON.stringify(message)})`);
+    },
+    'Log.entryAdded': ({ entry }) => {
+      const { text, url } = fieldsOf(entry);
+      // A file of the wrong type is loaded, and not used: no other event says so.
+      const type = /MIME type(?: of)? \(?["']([^"']*)/.exec(textOf(text))?.[1];
+      const address = /["'](https?:[^"']*)["']/.exec(textOf(text))?.[1] ?? textOf(url);
+      if (type !== undefined) failures.set(address, `it is served as "${type}"`);
+    },
     'Audits.issueAdded': ({ issue }) => onIssue(fieldsOf(issue)),
     'Network.requestWillBeSent': ({ requestId, request, type }) => {
       const url = textOf(fieldsOf(request).url);
@@ -154,6 +168,7 @@ export const createObserver = (widgetUrl: string) => {
       messages: messages.filter(({ type }) => type !== 'load'),
       scriptErrors: [...new Set(scriptErrors)],
       complaints: [...new Set(complaints)],
+      dialogs: [...new Set(dialogs)],
       violations: [...violations.values()],
       failures: [...failures].map(([url, reason]) => ({ url, reason })),
       refusal,

@@ -11,8 +11,8 @@ export interface BrowserEvent {
 
 /** A connection to a browser's debugging protocol (CDP). */
 export interface Debugger {
-  /** @throws an Error if the browser refuses the command or ends */
-  readonly send: (method: string, params?: Params, sessionId?: string) => Promise<Params>;
+  /** @throws an Error if the browser refuses the command, does not answer in `limitMs`, or ends */
+  readonly send: (method: string, params?: Params, sessionId?: string, limitMs?: number) => Promise<Params>;
   readonly listen: (listener: (event: BrowserEvent) => void) => () => void;
 }
 
@@ -22,7 +22,11 @@ interface Message extends Partial<BrowserEvent> {
   readonly error?: { readonly message: string };
 }
 
+/** How long the browser may take for a command, in milliseconds: a page that hangs answers never. */
+const commandMs = 30_000;
+
 interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
   readonly sessionId: string | undefined;
   readonly resolve: (result: Params) => void;
   readonly reject: (error: Error) => void;
@@ -45,6 +49,7 @@ export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugge
     }
     const asked = waiting.get(id);
     waiting.delete(id);
+    clearTimeout(asked?.timer);
     if (error) asked?.reject(new Error(error.message));
     else asked?.resolve(result);
   };
@@ -54,13 +59,17 @@ export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugge
     for (const [id, asked] of waiting) {
       if (asked.sessionId !== sessionId) continue;
       waiting.delete(id);
+      clearTimeout(asked.timer);
       asked.reject(new Error('The page is gone.'));
     }
   };
 
   const end = (): void => {
     hasEnded = true;
-    for (const { reject } of waiting.values()) reject(new Error('The browser has ended.'));
+    for (const { timer, reject } of waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error('The browser has ended.'));
+    }
     waiting.clear();
   };
 
@@ -74,15 +83,20 @@ export const connectPipe = (toBrowser: Writable, fromBrowser: Readable): Debugge
   toBrowser.on('error', end);
 
   return {
-    send: (method, params = {}, sessionId) =>
+    send: (method, params = {}, sessionId, limitMs = commandMs) =>
       new Promise((resolve, reject) => {
         if (hasEnded) {
           reject(new Error('The browser has ended.'));
           return;
         }
         lastId += 1;
-        waiting.set(lastId, { sessionId, resolve, reject });
-        const message = { id: lastId, method, params, ...(sessionId === undefined ? {} : { sessionId }) };
+        const id = lastId;
+        const timer = setTimeout(() => {
+          waiting.delete(id);
+          reject(new Error(`The browser does not answer ${method}.`));
+        }, limitMs);
+        waiting.set(id, { timer, sessionId, resolve, reject });
+        const message = { id, method, params, ...(sessionId === undefined ? {} : { sessionId }) };
         toBrowser.write(`${JSON.stringify(message)}\0`);
       }),
     listen: (listener) => {

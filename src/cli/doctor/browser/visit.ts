@@ -17,7 +17,12 @@ export interface VisitOptions {
 export interface Visit extends Observed {
   /** What the widget's page says of itself; absent if no such page was loaded. */
   readonly page?: { readonly url: string; readonly microphone: boolean } | undefined;
+  /** Whether that page answers nothing, because a script keeps it busy. */
+  readonly hangs: boolean;
 }
+
+/** How long a page may take to answer, in milliseconds: it has been loaded long ago. */
+const answerMs = 10_000;
 
 const askPage = `JSON.stringify({
   url: location.href,
@@ -60,7 +65,11 @@ export const visitWidget = async (browser: Browser, options: VisitOptions): Prom
   const onEvent = async (event: BrowserEvent): Promise<void> => {
     if (!sessions.has(event.sessionId)) return;
     if (event.method === 'Fetch.requestPaused') await answer(event, event.sessionId);
-    else if (event.method === 'Target.attachedToTarget') {
+    else if (event.method === 'Page.javascriptDialogOpening') {
+      observer.take(event);
+      // Open, it would stop the page for ever.
+      await send('Page.handleJavaScriptDialog', { accept: false }, event.sessionId);
+    } else if (event.method === 'Target.attachedToTarget') {
       const { sessionId: child } = event.params;
       sessions.add(child);
       // Commands of one session run in their order: it is watched before it runs.
@@ -77,14 +86,20 @@ export const visitWidget = async (browser: Browser, options: VisitOptions): Prom
     await send('Page.navigate', { url: `${origin}/` }, sessionId);
     await observer.untilStarted(patienceMs);
     const context = observer.context();
+    const question = { expression: askPage, contextId: context?.id };
+    let hangs = false;
     const page = context
-      ? await send('Runtime.evaluate', { expression: askPage, contextId: context.id }, context.session).catch(
-          () => undefined,
-        )
+      ? await browser
+          .send('Runtime.evaluate', question, context.session, answerMs)
+          .catch((error: unknown) => {
+            hangs = /does not answer/.test(String(error));
+            return undefined;
+          })
       : undefined;
     const { value } = Object(page?.['result']) as { value?: unknown };
     return {
       ...observer.observed(),
+      hangs,
       page: typeof value === 'string' ? (JSON.parse(value) as Visit['page']) : undefined,
     };
   } finally {

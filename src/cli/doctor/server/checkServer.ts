@@ -67,6 +67,18 @@ const checkRedirect = (url: URL, { status, headers }: Answer): Finding => {
       `${url.href} redirects to the same address with a slash at its end.`,
       `Use ${target.href} in the calling settings: without the slash, relative addresses lead to the wrong folder.`,
     );
+  if (target.href === url.href)
+    return error(
+      'redirect',
+      `${url.href} redirects (${status}) to itself.`,
+      'Make this address answer with the widget and status 200.',
+    );
+  if (url.protocol === 'https:' && target.protocol !== 'https:')
+    return error(
+      'redirect',
+      `${url.href} redirects (${status}) to ${target.href}, which is not https: browsers block that.`,
+      'Serve the widget at its https address. Behind a proxy, let the server trust X-Forwarded-Proto.',
+    );
   const isLogIn = /log-?in|sign-?in|auth/i.test(target.pathname);
   return error(
     'redirect',
@@ -91,6 +103,14 @@ const checkPage = (url: URL, answer: Answer): readonly Finding[] => {
       ),
     ];
   const type = headers['content-type'] ?? '';
+  if (type === '')
+    return [
+      error(
+        'content-type',
+        `${url.href} does not say that it is a web page: it has no Content-Type.`,
+        'Serve it as text/html.',
+      ),
+    ];
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type))
     return [
       error(
@@ -107,6 +127,8 @@ const checkPage = (url: URL, answer: Answer): readonly Finding[] => {
         'Serve it without Content-Disposition.',
       ),
     ];
+  if (answer.body.trim() === '')
+    return [error('empty', `${url.href} answers with an empty page.`, 'Deploy the widget there.')];
   return [ok('page', `${url.href} answers with a web page.`)];
 };
 

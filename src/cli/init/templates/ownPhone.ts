@@ -170,7 +170,7 @@ test('a call of your phone reaches the timeline, with notes', async () => {
 
   await userEvent.type(screen.getByRole('textbox', { name: 'Phone number' }), '+16175550142');
   await userEvent.click(screen.getByRole('button', { name: 'Call' }));
-  await screen.findByText(/connected/, undefined, { timeout: 5_000 });
+  await screen.findByText(/connected/, undefined, { timeout: 30_000 });
   await userEvent.click(screen.getByRole('button', { name: 'End call' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Wants the offer');
   await userEvent.click(screen.getByRole('button', { name: 'Save call' }));

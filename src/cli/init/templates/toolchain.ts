@@ -12,10 +12,16 @@ const pick = (names: readonly PackageName[]): Record<string, string> =>
 const sorted = (packages: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** The address as one word for sh and for cmd.exe, which expand $, `, % and ! even in double quotes. */
+const quoted = (url: string): string =>
+  /^[\w:/.+,=-]*$/.test(url)
+    ? url
+    : `"${url.replace(/[$`!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}"`;
+
 const simulate = (vite: string, url: string): string =>
   [
     'react-hubspot-calling simulate http://127.0.0.1:5173/',
-    `--with "${vite}" --project . --deployed ${url} --settings calling-settings.json --open`,
+    `--with "${vite}" --project . --deployed ${quoted(url)} --settings calling-settings.json --open`,
   ].join(' ');
 
 const manifest = ({ name, url, phone }: Answers, dependency: string): object => ({
@@ -28,7 +34,7 @@ const manifest = ({ name, url, phone }: Answers, dependency: string): object => 
     ...(phoneTemplate(phone).source && { 'dev:phone': simulate('vite --mode phone', url) }),
     test: 'vitest run',
     build: 'tsc && vite build',
-    doctor: `react-hubspot-calling doctor ${url} --project . --settings calling-settings.json`,
+    doctor: `react-hubspot-calling doctor ${quoted(url)} --project . --settings calling-settings.json`,
   },
   dependencies: sorted({
     ...pick(['react', 'react-dom', 'styled-components', ...phoneTemplate(phone).packages]),
@@ -73,7 +79,7 @@ export default defineConfig({
   plugins: [react()],
   // The simulator is on localhost. With the widget on 127.0.0.1 the two are different sites, as in HubSpot.
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
-  test: { environment: 'jsdom', include: ['widget/**/*.test.tsx'], testTimeout: 20_000 },
+  test: { environment: 'jsdom', include: ['widget/**/*.test.tsx'], testTimeout: 120_000 },
 });
 `;
 

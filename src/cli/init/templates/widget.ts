@@ -53,11 +53,14 @@ void loadPhone().then(({ openPhone }) => {
 });
 `;
 
-const test = `import { screen } from '@testing-library/react';
+const test = `import { configure, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
 import { expect, test } from 'vitest';
 import { Widget } from './Widget';
+
+// The widget loads its screens on demand: a busy machine may take longer than the default second.
+configure({ asyncUtilTimeout: 30_000 });
 
 test('a call that HubSpot asks for reaches the timeline, with notes', async () => {
   const { hubspot, phone } = renderWithCalling(<Widget />);
@@ -66,8 +69,8 @@ test('a call that HubSpot asks for reaches the timeline, with notes', async () =
   await userEvent.click(await screen.findByRole('button', { name: 'Call' }));
   phone.remote.answer();
   await userEvent.click(await screen.findByRole('button', { name: 'End call' }));
-  await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Wants the offer');
-  await userEvent.click(screen.getByRole('button', { name: 'Save call' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Notes' }), 'Wants the offer');
+  await userEvent.click(await screen.findByRole('button', { name: 'Save call' }));
 
   expect(hubspot.timeline).toMatchObject([
     { properties: { hs_call_to_number: '+16175550107', hs_call_body: 'Wants the offer' } },
