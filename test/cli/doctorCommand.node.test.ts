@@ -1,5 +1,5 @@
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../scripts/browser.mjs';
 import { freePort } from '../../scripts/freePort.mjs';
 import { checkProject } from '../../src/cli/doctor/account/checkProject';
@@ -15,6 +15,9 @@ import { runCommandLine } from './commandLine';
 import { useTemporaryFolder } from './temporaryFolder';
 import type { WidgetServer } from './widgetServer';
 import { answersHandshake, page, startWidgetServer } from './widgetServer';
+
+// A browser takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const folder = useTemporaryFolder();
 const url = new URL('https://phone.example.com/widget/');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../scripts/browser.mjs';
 import type { Browser } from '../../src/cli/doctor/browser/launch';
 import { launchBrowser } from '../../src/cli/doctor/browser/launch';
@@ -6,6 +6,9 @@ import { visitWidget } from '../../src/cli/doctor/browser/visit';
 import { examine } from '../../src/cli/doctor/examine';
 import type { Planted, WidgetServer } from './widgetServer';
 import { answersHandshake, page, startWidgetServer } from './widgetServer';
+
+// A browser takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let server: WidgetServer;
 beforeAll(async () => {

@@ -67,6 +67,16 @@ describe('authorization', () => {
     expect(error.message).toContain(hubspot.correlationId);
   });
 
+  it('says that a developer key has no scopes if HubSpot names one', async () => {
+    const body = { errors: [{ context: { requiredGranularScopes: ['developers-write'] } }] };
+    hubspot.failNext({ status: 403, body }, { status: 403, body: {} });
+    const settings = connect({ auth: { developerKey: hubspot.goodKey } });
+    expect((await failureOf(settings.get())).message).toMatch(
+      /HubSpot wants the scope developers-write, and a developer API key has no scopes: use an OAuth access token/,
+    );
+    expect((await failureOf(settings.get())).message).toMatch(/key is valid, but not for this app/);
+  });
+
   it('names the scope that HubSpot documents if its answer names none', async () => {
     hubspot.failNext({ status: 403, body: {} }, { status: 403, body: {} });
     expect((await failureOf(connect().get())).message).toMatch(/lacks the scope developers-read:/);

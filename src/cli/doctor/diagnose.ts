@@ -46,7 +46,7 @@ const examineSilence = async (
     const seen = executable === undefined ? [] : await visit(executable, url, origin);
     return [...(await checkFiles(answer, url)), ...seen];
   } catch (reason) {
-    return [describeUnreachable(url, reason)];
+    return [{ ...describeUnreachable(url, reason), fix: 'Start its server, or look at what that prints.' }];
   }
 };
 

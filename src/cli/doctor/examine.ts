@@ -44,6 +44,7 @@ const examinePage = async (
 const consequences: Readonly<Record<string, readonly string[]>> = {
   'frame-ancestors': ['framed'],
   'x-frame-options': ['framed'],
+  sandbox: ['framed', 'loading', 'script-error', 'handshake'],
   files: ['loading', 'script-error'],
   'file-types': ['loading', 'script-error', 'handshake'],
 };

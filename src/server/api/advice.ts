@@ -51,6 +51,8 @@ export const adviseForbidden = (
   const named = [...new Set(missingScopes(answer))].map((scope) => redact(scope, answer.secret));
   if (sent === 'developerKey' && named.length === 0)
     return 'The developer API key is valid, but not for this app: check that the app id belongs to the same developer account.';
+  if (sent === 'developerKey')
+    return `HubSpot wants ${listOf(named)}, and a developer API key has no scopes: use an OAuth access token that has it.`;
   const scopes = named.length > 0 ? named : permission.scopes;
   return (
     `The access token is valid, but lacks ${listOf(scopes)}: add it to the app, and get a token that was issued after that.` +

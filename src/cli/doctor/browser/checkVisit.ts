@@ -36,7 +36,7 @@ const checkStart = (
       "The widget's page does not respond: a script keeps it busy.",
       'Look for a loop without an end: open the address in a browser and pause its debugger.',
     );
-  if (!page)
+  if (!page || refusal !== undefined)
     return error(
       'framed',
       `The browser does not show the widget in HubSpot's iframe${refusal === undefined ? '' : ` (${refusal})`}.`,
