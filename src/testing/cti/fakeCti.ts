@@ -10,6 +10,7 @@ import type { CallSession } from '../../softphone/softphone';
 import { type CallingStateName, stateOf } from '../callingStates';
 import { createFakeStorage } from '../fakeHubSpot/fakeStorage';
 import { createFakeAudio } from '../phone/fakeAudio';
+import { createLife } from '../alive/life';
 import { rehearse } from './rehearse';
 
 /** Something that was asked of an action: `asked[0].action` tells the type of `asked[0].args`. */
@@ -27,6 +28,12 @@ export interface FakeCtiOptions {
    * @default true
    */
   strict?: boolean | undefined;
+  /**
+   * Whether actions take effect. With the first one a fake HubSpot and a fake phone that are in this state appear, and the real library
+   * runs between them. Your own `actions` run in the place of the real ones.
+   * @default false; true in `withCalling`
+   */
+  alive?: boolean | undefined;
   /** The phone's side of a live call. @default none */
   sessionOf?: ((callId: string) => CallSession | undefined) | undefined;
   /** Devices, levels and tones. @default `createFakeAudio()` */
@@ -35,7 +42,7 @@ export interface FakeCtiOptions {
   storage?: KeyValueStorage | undefined;
 }
 
-/** A cti that stays in the state it was given. */
+/** A cti that stays in the state it was given, until `setState` or, with `alive`, an action changes it. */
 export interface FakeCti extends Cti {
   /** What was asked of the actions, oldest first. An action that threw is not among them. */
   readonly asked: readonly AskedAction[];
@@ -55,7 +62,7 @@ const lenient = (rehearsed: () => unknown): unknown => {
 
 /**
  * Makes a cti for a UI in a state of your choice. Nothing happens by itself: actions are noted in `asked`, return what a real cti's
- * return, and change nothing. `setState` changes the state.
+ * return, and change nothing, except with `alive`. `setState` changes the state.
  * @param state one of `callingStates`, by its name, or any other state
  * @throws an Error for an unknown name
  */
@@ -64,20 +71,30 @@ export const createFakeCti = (
   {
     actions: own = {},
     strict = true,
+    alive = false,
     sessionOf = () => undefined,
     audioSystem = createFakeAudio(),
     storage = createFakeStorage(),
   }: FakeCtiOptions = {},
 ): FakeCti => {
   const asked: AskedAction[] = [];
+  const life = createLife({
+    state: () => store.getSnapshot(),
+    show: (next) => {
+      store.set({ ...next, actions });
+    },
+  });
 
   const fake =
     (action: keyof CtiActions) =>
     (...args: unknown[]): unknown => {
-      const rehearsed = () => rehearse(store.getSnapshot(), action, args);
-      const result = strict ? rehearsed() : lenient(rehearsed);
-      asked.push({ action, args } as AskedAction);
       const act = own[action] as ((...args: unknown[]) => unknown) | undefined;
+      const carryOut = (): unknown => {
+        const rehearsed = () => rehearse(store.getSnapshot(), action, args);
+        return strict ? rehearsed() : lenient(rehearsed);
+      };
+      const result = alive && !act ? life.act(action, args, carryOut) : carryOut();
+      asked.push({ action, args } as AskedAction);
       return act ? act(...args) : result;
     };
   const actions = Object.fromEntries(actionNames.map((name) => [name, fake(name)])) as unknown as CtiActions;
@@ -89,16 +106,17 @@ export const createFakeCti = (
     subscribe: store.subscribe,
     actions,
     asked,
-    sessionOf,
+    sessionOf: (callId) => life.sessionOf(callId) ?? sessionOf(callId),
     audioSystem: () => audioSystem,
     storage: () => storage,
     callTitle: () => undefined,
     storageKey: (what) => keyOf(what, {}, store.getSnapshot().session ?? {}),
     setState: (change) => {
+      life.end();
       store.set({ ...store.getSnapshot(), ...stateOf(change) });
     },
     setOptions: () => undefined,
     start: () => undefined,
-    stop: () => undefined,
+    stop: life.end,
   };
 };

@@ -7,13 +7,13 @@ import type { FakeCallingOptions } from './options';
 /** Where the clock of a story in one state stops, in milliseconds since the epoch. */
 const storyTime = Date.UTC(2026, 2, 2, 15);
 
-const sameClock = (options: FakeCallingOptions): FakeCallingOptions =>
-  options.state === undefined || 'now' in options ? options : { ...options, now: storyTime };
+const forStory = (options: FakeCallingOptions): FakeCallingOptions =>
+  options.state === undefined ? options : { now: storyTime, alive: true, ...options };
 
 const FakeCalling = ({ options, children }: { options: FakeCallingOptions; children: ReactNode }) => {
   const [fake] = useState(() => {
     loadEverything();
-    return createFakeCalling(sameClock(options));
+    return createFakeCalling(forStory(options));
   });
   return <FakeCallingProvider fake={fake}>{children}</FakeCallingProvider>;
 };
@@ -23,8 +23,9 @@ const keyOf = ({ state }: FakeCallingOptions): string =>
   typeof state === 'string' ? state : JSON.stringify(state ?? '');
 
 /**
- * A Storybook decorator: puts the story inside a `<CallingProvider>` in the given state, or between fakes. In a state the clock stops,
- * so that two pictures of the story are the same; `now: undefined` lets it run.
+ * A Storybook decorator: puts the story inside a `<CallingProvider>` in the given state, or between fakes. A state stands still, so
+ * that two pictures of the story are the same, until somebody uses it: then its clock runs, and buttons do what they do in HubSpot.
+ * `now: undefined` lets the clock run from the start, `alive: false` keeps the state.
  * @param options or what gives them for a story's context, such as `({ args }) => ({ state: args.state })`
  */
 export const withCalling =
