@@ -1,5 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { checkInDark } from './checkInDark';
+import { sourceOf } from './code/sourceOf';
+import { safeControls } from './controls';
 import { Panel, type Surroundings } from './Panel';
 
 const languages = Object.keys(import.meta.glob('../src/text/messages/*.ts')).flatMap(
@@ -20,6 +22,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     viewport: { disable: true },
     controls: { expanded: true },
+    docs: { codePanel: true, source: { transform: sourceOf, language: 'tsx' } },
     layout: 'fullscreen',
     options: {
       storySort: {
@@ -97,6 +100,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', width: '400px' },
+  argTypesEnhancers: [safeControls],
   afterEach: async ({ canvasElement }) => {
     await checkInDark(canvasElement);
   },

@@ -2,17 +2,16 @@
 // `npm run screenshots`: a picture of every story in light and dark at 320 and 400 pixels, and a page that shows them all.
 // Words after `--` limit it to stories whose ids contain them. `--direction=rtl` and `--language=de` change the panel, `--built`
 // uses the Storybook that is already built, and `--readme` takes the picture in README.md instead.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
 import { root } from './entries.mjs';
 import { indexPage } from './screenshots/indexPage.mjs';
 import { takeReadmePicture } from './screenshots/readmePicture.mjs';
 import { takePictures } from './screenshots/takePictures.mjs';
+import { buildStorybook, serveStorybook } from './storybook/serveStorybook.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,35 +23,17 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (!values.built) {
-  const { status } = spawnSync('npx', ['storybook', 'build', '--loglevel=warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(1);
-}
+buildStorybook(values.built);
 ensureChromium();
 
-const server = await preview({
-  configFile: false,
-  root,
-  build: { outDir: 'storybook-static' },
-  preview: { host: '127.0.0.1', port: 0 },
-  logLevel: 'warn',
-});
+const { url, stories: allStories, close } = await serveStorybook();
 const browser = await chromium.launch(chromiumLaunchOptions());
-const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
-const url = `http://127.0.0.1:${port}/`;
 
 const takeAll = async () => {
   const folder = `${root}screenshots/`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  /** @type {{ entries: Record<string, import('./screenshots/takePictures.mjs').Story & { type: string }> }} */
-  const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
-  const stories = Object.values(entries).filter(
-    ({ id, type }) => type === 'story' && positionals.every((word) => id.includes(word)),
-  );
+  const stories = allStories.filter(({ id }) => positionals.every((word) => id.includes(word)));
   const { direction, language } = values;
   const globals = { direction, language };
   const { pictures, failures } = await takePictures({ browser, url, stories, globals, folder });
@@ -65,4 +46,4 @@ const takeAll = async () => {
 if (values.readme) await takeReadmePicture(browser, url, `${root}docs/widget.png`);
 else await takeAll();
 await browser.close();
-await server.close();
+await close();

@@ -1,13 +1,11 @@
 // @ts-check
+import { isStarted, patience, showStory } from '../storybook/inPage.mjs';
 
 /** @typedef {{ id: string, title: string, name: string }} Story */
 /** @typedef {{ story: Story, theme: string, width: number, file: string }} Picture */
 
 const themes = ['light', 'dark'];
 const widths = [320, 400];
-
-/** How long to wait for a story, in milliseconds: generous, for slow machines. */
-const patience = 120_000;
 
 /** How many pages take pictures at the same time. */
 const hands = 2;
@@ -17,43 +15,6 @@ const margin = 32;
 
 /** In pixels; a page grows to what its story needs, so that nothing sticks to an edge in between. */
 const leastHeight = 240;
-
-// What runs in the page talks to Storybook's preview there: loading it once is enough for all stories.
-
-/** Whether there is a story on its way; from then on it is noted whether one fails. */
-const isStarted = () => {
-  const page = /** @type {any} */ (window);
-  const channel = page.__STORYBOOK_ADDONS_CHANNEL__;
-  if (!channel) return false;
-  if (page.hasFailed === undefined) {
-    page.hasFailed = false;
-    channel.on('playFunctionThrewException', () => {
-      page.hasFailed = true;
-    });
-  }
-  return Boolean(page.__STORYBOOK_PREVIEW__?.currentRender);
-};
-
-/**
- * Shows a story, and says whether it ended well. Waits for the one before to end: Storybook loads the page anew when one is left
- * in the middle.
- */
-const showStory = async (/** @type {string} */ storyId) => {
-  const page = /** @type {any} */ (window);
-  const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } = page;
-  const over = ['completed', 'finished', 'errored', 'aborted'];
-  const isOver = () => over.includes(preview.currentRender.phase);
-  const until = async (/** @type {() => boolean} */ condition) => {
-    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
-  await until(isOver);
-  if (preview.currentRender.id !== storyId) {
-    page.hasFailed = false;
-    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
-  }
-  await until(() => preview.currentRender.id === storyId && isOver());
-  return !page.hasFailed && ['completed', 'finished'].includes(preview.currentRender.phase);
-};
 
 /**
  * What the toolbar would do to the panel around the story. Through Storybook a story would start again, and one that was played would

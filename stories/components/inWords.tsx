@@ -1,17 +1,10 @@
 import type { StoryContext } from '@storybook/react-vite';
 import type { ComponentType } from 'react';
+import type { Messages } from 'react-hubspot-calling';
 import { useArgs } from 'storybook/preview-api';
-import { de } from 'react-hubspot-calling/messages/de';
-import { es } from 'react-hubspot-calling/messages/es';
-import { fr } from 'react-hubspot-calling/messages/fr';
-import { ja } from 'react-hubspot-calling/messages/ja';
-import { pseudo } from 'react-hubspot-calling/messages/pseudo';
-import { ptBR } from 'react-hubspot-calling/messages/pt-BR';
+import { languages } from '../language';
 
-/** The languages of the toolbar; English is built in. */
-export const languages = new Map(Object.entries({ de, es, fr, ja, pseudo, 'pt-BR': ptBR }));
-
-type Slice = Exclude<keyof typeof de, 'locale'>;
+type Slice = Exclude<keyof Messages, 'locale'>;
 
 interface Options<Props> {
   /** Which words the component takes; several are laid together. */
@@ -22,15 +15,18 @@ interface Options<Props> {
   locale?: keyof Props & string;
 }
 
+const slicesOf = (words: Options<object>['words']): readonly Slice[] =>
+  words === undefined ? [] : ([words].flat() as Slice[]);
+
 /** Renders a component with the toolbar's language, and lets it change its own value. */
 export const inWords = <Props extends object>(
   Component: ComponentType<Props>,
   { words, value, locale }: Options<Props> = {},
-) =>
+) => {
   function Story(args: Props, { globals }: Pick<StoryContext, 'globals'>) {
     const [, updateArgs] = useArgs<Record<string, unknown>>();
     const dictionary = languages.get(String(globals.language));
-    const slices = words === undefined ? [] : [words].flat();
+    const slices = slicesOf(words);
     const change = (next: unknown) => {
       if (!value) return;
       (args[value[1]] as ((next: unknown) => void) | undefined)?.(next);
@@ -45,4 +41,7 @@ export const inWords = <Props extends object>(
       ...(locale && { [locale]: dictionary?.locale ?? 'en' }),
     };
     return <Component {...args} {...added} />;
-  };
+  }
+  // For the code that is shown.
+  return Object.assign(Story, { shows: Component, value, words: slicesOf(words) });
+};

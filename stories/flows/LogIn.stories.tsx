@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
 import { expect } from 'storybook/test';
-import { flow } from './flow';
+import { flow, type FlowStory } from './flow';
 
 const meta = {
   title: 'Flows/Log in',
@@ -11,13 +11,25 @@ const meta = {
 
 export default meta;
 
-export const LogIn = flow(
-  async ({ hubspot, canvas, user, press, words }) => {
-    await press(words.logIn.logIn);
-    await canvas.findByRole('textbox', { name: words.numberField.label });
-    await user.click(canvas.getByRole('switch', { name: words.availabilitySwitch.label }));
-    await expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'LOGGED_IN', 'USER_UNAVAILABLE']);
-    await expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isLoggedIn: false }]);
+export const LogIn: FlowStory = {
+  name: 'Log in and take calls',
+  parameters: {
+    calling: {
+      steps: [
+        'cti.actions.userLoggedOut();',
+        "await userEvent.click(await screen.findByRole('button', { name: 'Log in' }));",
+        "expect(hubspot.sentTypes()).toContain('LOGGED_IN');",
+      ],
+    },
   },
-  { provider: { loggedIn: false } },
-);
+  ...flow(
+    async ({ hubspot, canvas, user, press, words }) => {
+      await press(words.logIn.logIn);
+      await canvas.findByRole('textbox', { name: words.numberField.label });
+      await user.click(canvas.getByRole('switch', { name: words.availabilitySwitch.label }));
+      await expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'LOGGED_IN', 'USER_UNAVAILABLE']);
+      await expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isLoggedIn: false }]);
+    },
+    { provider: { loggedIn: false } },
+  ),
+};

@@ -1,6 +1,5 @@
 import type { StoryContext, StoryObj } from '@storybook/react-vite';
 import type { CallingWidget } from 'react-hubspot-calling';
-import { en } from 'react-hubspot-calling/messages/en';
 import {
   createFakeHubSpot,
   createFakeSoftphone,
@@ -10,7 +9,7 @@ import {
 } from 'react-hubspot-calling/testing';
 import { type CallingWithFakes, withCalling } from 'react-hubspot-calling/testing/storybook';
 import { expect, waitFor, within } from 'storybook/test';
-import { languages } from '../components/inWords';
+import { wordsOf } from '../language';
 import { inLanguage } from '../widget/inState';
 
 /** Does nothing by itself: the flow plays the remote party with `phone.remote`. */
@@ -27,9 +26,6 @@ export const ada = {
 
 type Context = Pick<StoryContext, 'loaded' | 'globals' | 'canvasElement' | 'userEvent'>;
 
-const dictionaryOf = ({ globals }: Pick<Context, 'globals'>) =>
-  languages.get(String(globals['language'])) ?? en;
-
 /** What a flow is played with. Words are those of the toolbar's language. */
 export const deskOf = (context: Context) => {
   const { loaded, canvasElement, userEvent: user } = context;
@@ -44,7 +40,7 @@ export const deskOf = (context: Context) => {
   return {
     hubspot: loaded['hubspot'] as FakeHubSpot,
     phone: loaded['phone'] as FakeSoftphone,
-    words: dictionaryOf(context),
+    words: wordsOf(context),
     canvas,
     user,
     press,
@@ -59,11 +55,13 @@ interface FlowOptions {
   args?: StoryObj<typeof CallingWidget>['args'];
 }
 
-/** A story that plays a flow between fresh fakes. */
+export type FlowStory = StoryObj<typeof CallingWidget>;
+
+/** What a story needs that plays a flow between fresh fakes. */
 export const flow = (
   play: (desk: Desk) => Promise<void>,
   { hubspot, provider, args = {} }: FlowOptions = {},
-): StoryObj<typeof CallingWidget> => ({
+): FlowStory => ({
   args,
   render: inLanguage,
   loaders: [() => ({ hubspot: createFakeHubSpot(hubspot), phone: createFakeSoftphone() })],

@@ -2,7 +2,8 @@ import type { Meta } from '@storybook/react-vite';
 import type { CSSProperties, ReactElement } from 'react';
 import { Button, CallingWidget, type SlotName, useCti } from 'react-hubspot-calling';
 import { expect, screen } from 'storybook/test';
-import { inState } from './inState';
+import { wordsOf } from '../language';
+import { inState, type WidgetStory } from './inState';
 
 const meta = {
   title: 'Widget/Your own',
@@ -19,15 +20,61 @@ const Greeting = () => {
 };
 
 /** Your own screen in place of the widget's. */
-export const Screen = inState('dialRequest', {
+export const Screen: WidgetStory = {
+  name: 'A screen',
+  ...inState('dialRequest'),
+  parameters: {
+    calling: {
+      code: `
+import { CallingWidget, useCti } from 'react-hubspot-calling';
+
+const Greeting = () => {
+  const name = useCti((state) => state.dialRequest?.party.name);
+  return <p>{name === undefined ? 'Who would you like to call?' : \`Say hello to \${name}.\`}</p>;
+};
+
+export const Widget = () => <CallingWidget screens={{ dial: <Greeting /> }} />;
+`,
+    },
+  },
   args: { screens: { dial: <Greeting /> } },
   play: async () => {
     await expect(screen.getByText('Say hello to Ada Lovelace.')).toBeVisible();
   },
-});
+};
 
 /** Something before a piece, and a piece left out. */
-export const Pieces = inState('dialRequest', {
+export const Pieces: WidgetStory = {
+  name: 'Pieces added and left out',
+  ...inState('dialRequest'),
+  parameters: {
+    calling: {
+      code: `
+import { CallingWidget, useCti } from 'react-hubspot-calling';
+
+const Greeting = () => {
+  const name = useCti((state) => state.dialRequest?.party.name);
+  return <p>{name === undefined ? 'Who would you like to call?' : \`Say hello to \${name}.\`}</p>;
+};
+
+export const Widget = () => (
+  <CallingWidget
+    slots={{
+      // Before the widget's own piece
+      requestedParty: (own) => (
+        <>
+          <Greeting />
+          {own}
+        </>
+      ),
+      // Left out
+      keypad: null,
+    }}
+  />
+);
+`,
+    },
+  },
   args: {
     slots: {
       requestedParty: (own) => (
@@ -39,7 +86,7 @@ export const Pieces = inState('dialRequest', {
       keypad: null,
     },
   },
-});
+};
 
 const inCall = [
   'statusBar',
@@ -64,15 +111,56 @@ const framed = (name: SlotName) => (own: ReactElement) => (
 );
 
 /** The names of the pieces, each around its own. */
-export const EveryPiece = inState('connected', {
+export const EveryPiece: WidgetStory = {
+  name: 'Every piece by its name',
+  ...inState('connected'),
+  parameters: {
+    calling: {
+      code: `
+import { CallingWidget } from 'react-hubspot-calling';
+
+export const Widget = () => (
+  <CallingWidget
+    slots={{
+      callHeader: (own) => <div className="framed">{own}</div>,
+      controls: (own) => <div className="framed">{own}</div>,
+      notes: (own) => <div className="framed">{own}</div>,
+    }}
+  />
+);
+`,
+    },
+  },
   args: {
     onRecord: () => Promise.resolve(),
     slots: Object.fromEntries(inCall.map((name) => [name, framed(name)])),
   },
-});
+};
 
 /** A few buttons and one of the app's own, for people who only talk. */
-export const FewerControls = inState('connected', {
+export const FewerControls: WidgetStory = {
+  name: 'Fewer buttons, and one more',
+  ...inState('connected'),
+  parameters: {
+    calling: {
+      code: `
+import { Button, CallingWidget } from 'react-hubspot-calling';
+
+export const Widget = () => (
+  <CallingWidget
+    slots={{
+      statusBar: null,
+      record: null,
+      dtmfKeypad: null,
+      transferForm: null,
+      notes: null,
+      hold: <Button>Book a demo</Button>,
+    }}
+  />
+);
+`,
+    },
+  },
   args: {
     slots: {
       statusBar: null,
@@ -83,16 +171,19 @@ export const FewerControls = inState('connected', {
       notes: null,
     },
   },
-  play: async () => {
-    await expect(screen.getByRole('button', { name: 'Mute' })).toBeVisible();
+  play: async (context) => {
+    const { toggleButton } = wordsOf(context);
+    await expect(screen.getByRole('button', { name: toggleButton.mute })).toBeVisible();
     await expect(screen.getByRole('button', { name: 'Book a demo' })).toBeVisible();
-    await expect(screen.queryByRole('button', { name: 'Keypad' })).toBeNull();
+    await expect(screen.queryByRole('button', { name: toggleButton.keypad })).toBeNull();
     await expect(screen.queryByRole('textbox')).toBeNull();
   },
-});
+};
 
 /** Another brand in a few lines of CSS. */
-export const Brand = inState('connected', {
+export const Brand: WidgetStory = {
+  name: 'Another brand',
+  ...inState('connected'),
   args: {
     style: {
       '--calling-font': 'Georgia, serif',
@@ -103,17 +194,34 @@ export const Brand = inState('connected', {
       '--calling-color-stop': 'light-dark(#86198f, #f0abfc)',
     } as CSSProperties,
   },
-});
+};
 
 const Faulty = (): never => {
   throw new Error('The custom field "tier" is missing.');
 };
 
 /** A fault in your own piece does not affect the call: it can be hung up, and the piece tried again. */
-export const Faulted = inState('connected', {
-  args: { slots: { controls: <Faulty /> } },
-  play: async () => {
-    await expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await expect(screen.getByRole('button', { name: 'End call' })).toBeVisible();
+export const Faulted: WidgetStory = {
+  name: 'A piece that crashes',
+  ...inState('connected'),
+  parameters: {
+    calling: {
+      code: `
+import { CallingWidget } from 'react-hubspot-calling';
+
+const Faulty = (): never => {
+  throw new Error('The custom field "tier" is missing.');
+};
+
+// The rest of the widget works on: the call can be hung up.
+export const Widget = () => <CallingWidget slots={{ controls: <Faulty /> }} />;
+`,
+    },
   },
-});
+  args: { slots: { controls: <Faulty /> } },
+  play: async (context) => {
+    const { errorPanel, callButton } = wordsOf(context);
+    await expect(screen.getByRole('button', { name: errorPanel.retry })).toBeVisible();
+    await expect(screen.getByRole('button', { name: callButton.endCall })).toBeVisible();
+  },
+};

@@ -2,7 +2,7 @@ import type { StoryObj } from '@storybook/react-vite';
 import { CallingWidget, type CallingWidgetProps } from 'react-hubspot-calling';
 import type { CallingStateName } from 'react-hubspot-calling/testing';
 import { withCalling } from 'react-hubspot-calling/testing/storybook';
-import { languages } from '../components/inWords';
+import { languages } from '../language';
 
 export type WidgetStory = StoryObj<typeof CallingWidget>;
 
@@ -11,9 +11,9 @@ export const inLanguage: NonNullable<WidgetStory['render']> = (args: CallingWidg
   <CallingWidget {...args} messages={args.messages ?? languages.get(String(globals['language']))} />
 );
 
-/** The widget, standing still in one of the states that it can be in. */
-export const inState = (state: CallingStateName, story: WidgetStory = {}): WidgetStory => ({
+/** The widget in one of the states that it can be in: it stands still until somebody uses it. */
+export const inState = (state: CallingStateName): WidgetStory => ({
   render: inLanguage,
-  ...story,
   decorators: [withCalling({ state })],
+  parameters: { calling: { state } },
 });

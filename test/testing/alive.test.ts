@@ -50,7 +50,11 @@ describe('a state that is alive', () => {
     cti.actions.callCompleted();
     expect(callOf(cti)).toMatchObject({ status: 'saving' });
     await pass(1_000);
-    expect(callOf(cti)).toMatchObject({ status: 'saved', confirmed: true, draft: { notes: 'Wants the offer.' } });
+    expect(callOf(cti)).toMatchObject({
+      status: 'saved',
+      confirmed: true,
+      draft: { notes: 'Wants the offer.' },
+    });
     expect(cti.asked.map(({ action }) => action)).toEqual([
       'mute',
       'hold',

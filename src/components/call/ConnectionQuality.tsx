@@ -18,7 +18,7 @@ export interface QualityFigures {
 
 /** Props of {@link ConnectionQuality}. */
 export interface ConnectionQualityProps extends RootProps<'span', 'children'> {
-  /** @default 'unknown' */
+  /** How good the connection is. @default 'unknown' */
   quality?: 'good' | 'fair' | 'poor' | 'unknown' | undefined;
   /** What was measured, to be shown below: `useCallQuality()` gives it. */
   figures?: QualityFigures | null | undefined;

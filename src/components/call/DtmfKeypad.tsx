@@ -14,7 +14,7 @@ export interface DtmfKeypadProps extends RootProps<'div', 'children'> {
   digits?: string | undefined;
   /** Called with the digit, `*` or `#` to send. */
   onKey?: KeypadProps['onKey'];
-  /** @default false */
+  /** Grays out the keys. @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<DtmfKeypadMessages & KeypadMessages> | undefined;

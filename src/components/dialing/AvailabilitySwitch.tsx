@@ -11,11 +11,11 @@ import { useValue } from '../primitives/useValue';
 export interface AvailabilitySwitchProps extends RootProps<'label', 'children' | 'onChange' | 'htmlFor'> {
   /** Whether the user is available, if the app holds it. */
   checked?: boolean | undefined;
-  /** @default false */
+  /** Whether it is on at first, if the component holds it. @default false */
   defaultChecked?: boolean | undefined;
   /** Called with the new state. */
   onCheckedChange?: ((checked: boolean) => void) | undefined;
-  /** @default false */
+  /** Grays out the switch: it keeps its position. @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<AvailabilitySwitchMessages> | undefined;

@@ -25,7 +25,7 @@ export interface KeypadProps extends RootProps<'div', 'children'> {
   onKey?: ((key: KeypadKey) => void) | undefined;
   /** Whether holding 0 gives `+`, which a number may begin with and a tone cannot be. @default true */
   plus?: boolean | undefined;
-  /** @default false */
+  /** Grays out the keys. @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<KeypadMessages> | undefined;

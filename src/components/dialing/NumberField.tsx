@@ -16,7 +16,7 @@ import { useValue } from '../primitives/useValue';
 export interface NumberFieldProps extends RootProps<'div', 'children' | 'onChange' | 'onSubmit'> {
   /** What was typed, without spaces and brackets. */
   value?: string | undefined;
-  /** @default '' */
+  /** The number at first, if the component holds it. @default '' */
   defaultValue?: string | undefined;
   /** Called with the new value. */
   onValueChange?: ((value: string) => void) | undefined;
@@ -26,7 +26,7 @@ export interface NumberFieldProps extends RootProps<'div', 'children' | 'onChang
   format?: ((value: string) => string) | undefined;
   /** Why the number cannot be called. */
   problem?: ReactNode;
-  /** @default false */
+  /** Grays out the field: nothing can be typed. @default false */
   disabled?: boolean | undefined;
   /** Reaches the input, to focus it. */
   inputRef?: Ref<HTMLInputElement> | undefined;

@@ -30,7 +30,7 @@ export interface IncomingCallCardProps extends RootProps<'section', 'children'> 
   number?: string | undefined;
   /** The line below the name. @default "Incoming call" */
   status?: ReactNode;
-  /** @default none */
+  /** The records that have the caller's number. @default none */
   matches?: readonly RecordMatch[] | undefined;
   /** Opens a match, here or in a new tab. Without it matches are only named. */
   onOpenRecord?: ((id: string, openIn: 'CURRENT_TAB' | 'NEW_TAB') => void) | undefined;

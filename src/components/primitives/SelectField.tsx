@@ -21,11 +21,11 @@ export interface SelectFieldProps extends RootProps<'div', 'children' | 'onChang
   options: readonly SelectOption[];
   /** The value, if the app holds it. */
   value?: string | undefined;
-  /** @default '' */
+  /** The option chosen at first, if the component holds it. @default '' */
   defaultValue?: string | undefined;
   /** Called with the new value. */
   onValueChange?: ((value: string) => void) | undefined;
-  /** @default false */
+  /** Grays out the field: nothing can be chosen. @default false */
   disabled?: boolean | undefined;
   /** Reaches the select, to focus it. */
   inputRef?: Ref<HTMLSelectElement> | undefined;

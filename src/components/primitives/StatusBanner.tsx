@@ -23,7 +23,7 @@ export type StatusTone = 'info' | 'success' | 'warning' | 'error';
 
 /** Props of {@link StatusBanner}. */
 export interface StatusBannerProps extends RootProps<'div', 'title'> {
-  /** @default 'info' */
+  /** How serious it is: color, icon, and how urgently it is announced. @default 'info' */
   tone?: StatusTone | undefined;
   /** What happened. */
   title?: ReactNode;

@@ -10,7 +10,7 @@ export interface TextFieldProps extends RootProps<'div', 'children' | 'onChange'
   label: ReactNode;
   /** The value, if the app holds it. */
   value?: string | undefined;
-  /** @default '' */
+  /** The text at first, if the component holds it. @default '' */
   defaultValue?: string | undefined;
   /** Called with the new value. */
   onValueChange?: ((value: string) => void) | undefined;
@@ -18,7 +18,7 @@ export interface TextFieldProps extends RootProps<'div', 'children' | 'onChange'
   placeholder?: string | undefined;
   /** Most characters that can be typed. */
   maxLength?: number | undefined;
-  /** @default false */
+  /** Grays out the field: nothing can be typed. @default false */
   disabled?: boolean | undefined;
   /** Reaches the input, to focus it. */
   inputRef?: Ref<HTMLInputElement> | undefined;

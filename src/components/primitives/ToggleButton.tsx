@@ -6,7 +6,7 @@ import { caution, hover, onCaution, onStop, radiusLarge, raised, stop, warning, 
 
 /** Props of {@link ToggleButton}. */
 export interface ToggleButtonProps extends RootProps<'button'> {
-  /** @default false */
+  /** Whether it is on. @default false */
   pressed?: boolean | undefined;
   /** Called with the new state. */
   onPressedChange?: ((pressed: boolean) => void) | undefined;

@@ -15,7 +15,7 @@ export interface MicrophoneNoticeProps extends Omit<
   StatusBannerProps,
   'title' | 'detail' | 'actions' | 'messages' | 'children'
 > {
-  /** @default 'microphone-denied' */
+  /** What is wrong with the microphone. @default 'microphone-denied' */
   problem?: MicrophoneProblem | undefined;
   /** Shows a button that asks again. */
   onRetry?: (() => void) | undefined;

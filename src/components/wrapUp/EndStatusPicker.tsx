@@ -22,7 +22,7 @@ export interface EndStatusPickerProps extends RootProps<'fieldset', 'children' |
   onValueChange?: ((value: EndedCall['endStatus']) => void) | undefined;
   /** Shows the chosen end status in one line, with a button that shows the others. @default false */
   compact?: boolean | undefined;
-  /** @default false */
+  /** Grays out the choice. @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<EndStatusPickerMessages> | undefined;

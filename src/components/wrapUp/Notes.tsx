@@ -11,13 +11,13 @@ import { useValue } from '../primitives/useValue';
 export interface NotesProps extends RootProps<'div', 'children' | 'onChange'> {
   /** The value, if the app holds it. */
   value?: string | undefined;
-  /** @default '' */
+  /** The notes at first, if the component holds it. @default '' */
   defaultValue?: string | undefined;
   /** Called with the new value. */
   onValueChange?: ((value: string) => void) | undefined;
   /** Most characters that can be typed; shows how many are left. */
   maxLength?: number | undefined;
-  /** @default false */
+  /** Grays out the field: nothing can be typed. @default false */
   disabled?: boolean | undefined;
   /** Reaches the textarea, to focus it. */
   inputRef?: Ref<HTMLTextAreaElement> | undefined;

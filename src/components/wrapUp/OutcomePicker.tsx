@@ -26,7 +26,7 @@ export interface OutcomePickerProps extends RootProps<'fieldset', 'children' | '
   defaultValue?: string | undefined;
   /** Called with the id of the new outcome; with `''` if the choice was taken back. */
   onValueChange?: ((id: string) => void) | undefined;
-  /** @default false */
+  /** Grays out the choice. @default false */
   disabled?: boolean | undefined;
   /** Texts that differ from English. */
   messages?: Partial<OutcomePickerMessages> | undefined;

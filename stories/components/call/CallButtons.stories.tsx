@@ -4,7 +4,7 @@ import { AnswerButton, CallButton, DeclineButton, EndCallButton } from 'react-hu
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/CallButton',
+  title: 'Components/Call/CallButton',
   component: CallButton,
   subcomponents: { EndCallButton, AnswerButton, DeclineButton },
   args: { pending: false, disabled: false, onClick: fn() },

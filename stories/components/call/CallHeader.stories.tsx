@@ -3,7 +3,7 @@ import { CallHeader } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/CallHeader',
+  title: 'Components/Call/CallHeader',
   component: CallHeader,
   args: {
     name: 'Ada Lovelace',

@@ -4,7 +4,7 @@ import { CallSwitcher } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/CallSwitcher',
+  title: 'Components/Call/CallSwitcher',
   component: CallSwitcher,
   args: {
     calls: [{ id: '2', who: '+1 617 555 0100', state: 'held' }],

@@ -7,7 +7,7 @@ const minute = 60 * second;
 const startedAt = Date.UTC(2026, 0, 15, 14, 30);
 
 const meta = {
-  title: 'Components/CallTimer',
+  title: 'Components/Call/CallTimer',
   component: CallTimer,
   args: { startedAt },
   argTypes: { startedAt: { control: 'date' }, endedAt: { control: 'date' } },

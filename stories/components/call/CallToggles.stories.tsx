@@ -6,7 +6,7 @@ import { inWords } from '../inWords';
 const options = { words: 'toggleButton', value: ['pressed', 'onPressedChange'] } as const;
 
 const meta = {
-  title: 'Components/ToggleButton',
+  title: 'Components/Call/ToggleButton',
   component: ToggleButton,
   subcomponents: { MuteButton, HoldButton, KeypadButton, RecordButton },
   args: { pressed: false, pending: false, disabled: false, onPressedChange: fn() },

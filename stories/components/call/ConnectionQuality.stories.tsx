@@ -3,7 +3,7 @@ import { ConnectionQuality } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/ConnectionQuality',
+  title: 'Components/Call/ConnectionQuality',
   component: ConnectionQuality,
   args: { quality: 'good' },
   render: inWords(ConnectionQuality, { words: 'connectionQuality', locale: 'locale' }),

@@ -4,7 +4,7 @@ import { DtmfKeypad } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/DtmfKeypad',
+  title: 'Components/Call/DtmfKeypad',
   component: DtmfKeypad,
   args: { digits: '', onKey: fn(), disabled: false },
   render: inWords(DtmfKeypad, { words: ['dtmfKeypad', 'keypad'] }),

@@ -3,7 +3,7 @@ import { ShortcutHelp } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/ShortcutHelp',
+  title: 'Components/Call/ShortcutHelp',
   component: ShortcutHelp,
   args: {
     shortcuts: [

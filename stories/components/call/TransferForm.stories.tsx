@@ -4,7 +4,7 @@ import { TransferForm } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/TransferForm',
+  title: 'Components/Call/TransferForm',
   component: TransferForm,
   args: { onTransfer: fn(), onCancel: fn(), pending: false },
   argTypes: { problem: { control: 'text' } },

@@ -4,7 +4,7 @@ import { AvailabilitySwitch } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/AvailabilitySwitch',
+  title: 'Components/Dialing/AvailabilitySwitch',
   component: AvailabilitySwitch,
   args: { checked: true, disabled: false, onCheckedChange: fn() },
   render: inWords(AvailabilitySwitch, { words: 'availabilitySwitch', value: ['checked', 'onCheckedChange'] }),

@@ -4,7 +4,7 @@ import { DialRequestCard } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/DialRequestCard',
+  title: 'Components/Dialing/DialRequestCard',
   component: DialRequestCard,
   args: {
     name: 'Charles Babbage',

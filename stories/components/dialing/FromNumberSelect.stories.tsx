@@ -4,7 +4,7 @@ import { FromNumberSelect } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/FromNumberSelect',
+  title: 'Components/Dialing/FromNumberSelect',
   component: FromNumberSelect,
   args: {
     numbers: [

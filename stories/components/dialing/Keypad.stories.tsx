@@ -4,7 +4,7 @@ import { Keypad } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/Keypad',
+  title: 'Components/Dialing/Keypad',
   component: Keypad,
   args: { onKey: fn(), plus: true, disabled: false },
   render: inWords(Keypad, { words: 'keypad' }),

@@ -4,7 +4,7 @@ import { LogInPanel, TextField } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/LogInPanel',
+  title: 'Components/Dialing/LogInPanel',
   component: LogInPanel,
   args: { onLogIn: fn(), pending: false },
   argTypes: { problem: { control: 'text' }, detail: { control: 'text' }, children: { control: false } },

@@ -7,7 +7,7 @@ import { inWords } from '../inWords';
 const inThrees = (value: string) => (/^\+?\d+$/.test(value) ? value.replace(/(\d{3})(?=\d)/g, '$1 ') : value);
 
 const meta = {
-  title: 'Components/NumberField',
+  title: 'Components/Dialing/NumberField',
   component: NumberField,
   args: { value: '', onValueChange: fn(), onSubmit: fn(), format: inThrees, disabled: false },
   argTypes: { problem: { control: 'text' } },

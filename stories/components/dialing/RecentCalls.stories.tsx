@@ -4,7 +4,7 @@ import { RecentCalls } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/RecentCalls',
+  title: 'Components/Dialing/RecentCalls',
   component: RecentCalls,
   args: {
     calls: [

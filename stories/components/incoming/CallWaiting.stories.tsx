@@ -4,7 +4,7 @@ import { CallWaiting } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/CallWaiting',
+  title: 'Components/Incoming/CallWaiting',
   component: CallWaiting,
   args: {
     name: 'Charles Babbage',

@@ -4,7 +4,7 @@ import { IncomingCallCard } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/IncomingCallCard',
+  title: 'Components/Incoming/IncomingCallCard',
   component: IncomingCallCard,
   args: {
     name: 'Ada Lovelace',

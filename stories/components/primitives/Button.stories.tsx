@@ -3,7 +3,7 @@ import { fn } from 'storybook/test';
 import { Button } from 'react-hubspot-calling';
 
 const meta = {
-  title: 'Components/Button',
+  title: 'Components/Primitives/Button',
   component: Button,
   args: { variant: 'secondary', pending: false, disabled: false, children: 'Open record', onClick: fn() },
   argTypes: { children: { control: 'text' }, icon: { control: false } },

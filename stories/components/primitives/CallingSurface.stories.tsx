@@ -22,7 +22,7 @@ const dialer = (
 );
 
 const meta = {
-  title: 'Components/CallingSurface',
+  title: 'Components/Primitives/CallingSurface',
   component: CallingSurface,
   args: { theme: 'system', children: dialer },
   argTypes: { children: { control: false } },

@@ -4,7 +4,7 @@ import { ErrorPanel } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/ErrorPanel',
+  title: 'Components/Primitives/ErrorPanel',
   component: ErrorPanel,
   args: {
     title: "Can't reach the phone service",

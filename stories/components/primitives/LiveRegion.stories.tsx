@@ -3,7 +3,7 @@ import { LiveRegion } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/LiveRegion',
+  title: 'Components/Primitives/LiveRegion',
   component: LiveRegion,
   args: { message: 'Connected with Ada Lovelace', urgent: false },
   render: inWords(LiveRegion),

@@ -4,7 +4,7 @@ import { SelectField } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/SelectField',
+  title: 'Components/Primitives/SelectField',
   component: SelectField,
   args: {
     label: 'Queue',

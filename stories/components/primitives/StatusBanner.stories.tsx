@@ -4,7 +4,7 @@ import { Button, StatusBanner } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/StatusBanner',
+  title: 'Components/Primitives/StatusBanner',
   component: StatusBanner,
   args: {
     tone: 'info',

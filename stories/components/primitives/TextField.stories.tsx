@@ -4,7 +4,7 @@ import { TextField } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/TextField',
+  title: 'Components/Primitives/TextField',
   component: TextField,
   args: {
     label: 'Title',

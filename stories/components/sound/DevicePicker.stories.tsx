@@ -10,7 +10,7 @@ const devices = [
 const choice = { devices, value: 'a1', onValueChange: fn() };
 
 const meta = {
-  title: 'Components/DevicePicker',
+  title: 'Components/Sound/DevicePicker',
   component: DevicePicker,
   args: {
     microphone: choice,

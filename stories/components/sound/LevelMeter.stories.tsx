@@ -3,7 +3,7 @@ import { LevelMeter } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/LevelMeter',
+  title: 'Components/Sound/LevelMeter',
   component: LevelMeter,
   args: { level: 0.4 },
   argTypes: { level: { control: { type: 'range', min: 0, max: 1, step: 0.01 } } },

@@ -4,7 +4,7 @@ import { RingSettings } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/RingSettings',
+  title: 'Components/Sound/RingSettings',
   component: RingSettings,
   args: { volume: 0.7, onVolumeChange: fn(), onRingtoneChange: fn(), onKeyTonesChange: fn() },
   argTypes: { volume: { control: { type: 'range', min: 0, max: 1, step: 0.05 } } },

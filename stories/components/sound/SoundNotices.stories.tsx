@@ -3,7 +3,11 @@ import { fn } from 'storybook/test';
 import { AudioBlockedNotice, DeviceLostNotice, MicrophoneNotice } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
-const meta = { title: 'Components/Sound notices' } satisfies Meta;
+const meta = {
+  title: 'Components/Sound/Sound notices',
+  component: MicrophoneNotice,
+  subcomponents: { AudioBlockedNotice, DeviceLostNotice },
+} satisfies Meta;
 
 export default meta;
 

@@ -4,7 +4,7 @@ import { EndStatusPicker } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/EndStatusPicker',
+  title: 'Components/Wrap-up/EndStatusPicker',
   component: EndStatusPicker,
   args: { value: 'COMPLETED', onValueChange: fn(), disabled: false },
   argTypes: {

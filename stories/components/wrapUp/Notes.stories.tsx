@@ -4,7 +4,7 @@ import { Notes } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/Notes',
+  title: 'Components/Wrap-up/Notes',
   component: Notes,
   args: { value: '', onValueChange: fn(), disabled: false },
   render: inWords(Notes, { words: 'notes', value: ['value', 'onValueChange'] }),

@@ -4,7 +4,7 @@ import { OutcomePicker } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/OutcomePicker',
+  title: 'Components/Wrap-up/OutcomePicker',
   component: OutcomePicker,
   args: {
     outcomes: [

@@ -4,7 +4,7 @@ import { SaveCallButton } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/SaveCallButton',
+  title: 'Components/Wrap-up/SaveCallButton',
   component: SaveCallButton,
   args: { state: 'unsaved', disabled: false, onClick: fn() },
   argTypes: { icon: { control: false } },

@@ -4,7 +4,7 @@ import { WrapUpCountdown } from 'react-hubspot-calling';
 import { inWords } from '../inWords';
 
 const meta = {
-  title: 'Components/WrapUpCountdown',
+  title: 'Components/Wrap-up/WrapUpCountdown',
   component: WrapUpCountdown,
   args: { endsAt: 0, onElapsed: fn(), onStop: fn() },
   argTypes: { endsAt: { control: 'date' } },

@@ -9,10 +9,12 @@ const sources = import.meta.glob<string>('../../stories/widget/*.stories.tsx', {
 });
 
 const stories = Object.values(sources).flatMap((source) =>
-  [...source.matchAll(/^export const (\w+) = inState\('(\w+)'/gm)].map(([, story = '', state = '']) => ({
-    story,
-    state,
-  })),
+  [...source.matchAll(/^export const (\w+): WidgetStory = \{\s*name: .*?\.\.\.inState\('(\w+)'/gms)].map(
+    ([, story = '', state = '']) => ({
+      story,
+      state,
+    }),
+  ),
 );
 
 describe('the stories of the widget', () => {
