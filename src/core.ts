@@ -18,7 +18,7 @@ export type {
   ProblemReport,
   RecordingOptions,
 } from './cti/actionOptions';
-export type { StorageOption } from './cti/continuity/storage';
+export type { StorageOption } from './cti/continuity/pickStorage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type {

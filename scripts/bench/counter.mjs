@@ -9,15 +9,28 @@
  */
 
 /**
+ * How a page came up; times in milliseconds since its navigation began.
+ * @typedef {object} Start
+ * @property {number | undefined} listenedAt When the page first listened for messages.
+ * @property {number} loadAt When the `load` event began.
+ * @property {number | undefined} paintedAt When something was first painted.
+ * @property {number | undefined} usableAt When a button "Call" could be pressed, but for an empty number field.
+ * @property {{ name: string, startedAt: number, bytes: number }[]} scripts
+ */
+
+/**
  * @typedef {object} Counter What a measured page offers as `window.counter`.
  * @property {() => Totals} read
  * @property {(Totals & { seconds: number })[]} ticks The totals as they stood after each change of a running clock (`0:07`).
  * @property {() => Record<string, number>} names How often each component rendered; telling in a build that is not minified.
  * @property {() => { count: number, longestMs: number }} longTasks
+ * @property {() => Start} start
+ * @property {() => number[]} interactions How long each click, tap and key press took until its next paint, in milliseconds; those of
+ *   less than 16 ms count as 0.
  * @property {() => Promise<void>} settled Resolves when two frames have passed: what was to follow has followed.
- * @property {(digits: string) => Promise<{ ms: number, frames: number }>} painted
- *   Waits for the next DIAL_NUMBER, then for its digits on the screen. Counts from the message's arrival to the end of the first
- *   frame with the digits in it.
+ * @property {(digits: string, type?: 'message' | 'keydown') => Promise<{ ms: number, frames: number }>} painted
+ *   Waits for the next DIAL_NUMBER or key, then for the digits on the screen. Counts from the event to the end of the first frame with
+ *   the digits in it.
  */
 
 /**
@@ -87,7 +100,32 @@ export const installCounter = () => {
       return;
     }
   };
-  const observer = new MutationObserver(add);
+  /** @type {number | undefined} */
+  let usableAt;
+  const lookIfUsable = () => {
+    const buttons = [...document.querySelectorAll('button')];
+    const call = buttons.find((button) => button.textContent === 'Call');
+    // A phone that is on its way is a button that waits.
+    const isPending = call?.matches('[data-pending],[aria-busy=true],[aria-disabled=true]');
+    if (call && !isPending) usableAt ??= performance.now();
+  };
+
+  /** @type {number | undefined} */
+  let listenedAt;
+  const { addEventListener } = EventTarget.prototype;
+  /** @type {typeof addEventListener} */
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (type === 'message' && (this === window || this === undefined)) {
+      listenedAt = performance.now();
+      EventTarget.prototype.addEventListener = addEventListener;
+    }
+    addEventListener.call(this ?? window, type, ...rest);
+  };
+
+  const observer = new MutationObserver((records) => {
+    add(records);
+    if (usableAt === undefined) lookIfUsable();
+  });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
   /** @type {number[]} */
@@ -95,6 +133,17 @@ export const installCounter = () => {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) long.push(duration);
   }).observe({ type: 'longtask', buffered: true });
+
+  /** @type {Map<number, number>} */
+  const interactions = new Map();
+  /** @param {PerformanceEntryList} entries */
+  const addInteractions = (entries) => {
+    for (const { interactionId, duration } of /** @type {any[]} */ (entries))
+      if (interactionId)
+        interactions.set(interactionId, Math.max(duration, interactions.get(interactionId) ?? 0));
+  };
+  const interactionObserver = new PerformanceObserver((list) => addInteractions(list.getEntries()));
+  interactionObserver.observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16, buffered: true }));
 
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -121,20 +170,43 @@ export const installCounter = () => {
     ticks,
     names: () => ({ ...names }),
     longTasks: () => ({ count: long.length, longestMs: Math.max(0, ...long) }),
+    start: () => {
+      const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (
+        performance.getEntriesByType('navigation')
+      );
+      const resources = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+      return {
+        listenedAt,
+        loadAt: navigation?.loadEventStart ?? NaN,
+        paintedAt: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+        usableAt,
+        scripts: resources
+          .filter(({ name }) => /\.m?js(?:$|\?)/.test(name))
+          .map(({ name, startTime, decodedBodySize }) => ({
+            name: name.replace(/^.*\//, ''),
+            startedAt: startTime,
+            bytes: decodedBodySize,
+          })),
+      };
+    },
+    interactions: () => {
+      addInteractions(interactionObserver.takeRecords());
+      return [...interactions.values()];
+    },
     settled: async () => {
       await frame();
       await frame();
       await afterFrame();
     },
-    painted: async (digits) => {
+    painted: async (digits, type = 'message') => {
       const start = await new Promise((/** @type {(at: number) => void} */ resolve) => {
-        /** @param {MessageEvent} event */
-        const listen = ({ data }) => {
-          if (data?.type !== 'DIAL_NUMBER') return;
-          window.removeEventListener('message', listen, true);
+        /** @param {Event} event */
+        const listen = (event) => {
+          if (type === 'message' && /** @type {MessageEvent} */ (event).data?.type !== 'DIAL_NUMBER') return;
+          window.removeEventListener(type, listen, true);
           resolve(performance.now());
         };
-        window.addEventListener('message', listen, true);
+        window.addEventListener(type, listen, true);
       });
       for (let frames = 1; ; frames += 1) {
         await frame();

@@ -3,12 +3,24 @@ import { installCounter } from './counter.mjs';
 
 /** @typedef {import('./counter.mjs').Totals} Totals */
 /** @typedef {import('../../simulator/host/api').HubSpotApi} HubSpotApi */
-/** @typedef {Window & { counter: import('./counter.mjs').Counter, hubspot: HubSpotApi, cycle: (times: number) => Promise<void> }} Page */
+/** @typedef {Window & { counter: import('./counter.mjs').Counter, hubspot: HubSpotApi, heard: { type: string, at: number }[], cycle: (times: number) => Promise<void> }} Page */
 
 /**
  * A widget in the simulated HubSpot, in its own browser context.
  * @typedef {Awaited<ReturnType<typeof openGuest>>} Guest
  */
+
+/** Runs in HubSpot's page before its scripts: notes when it gets which message. */
+const noteMessages = () => {
+  if (window !== window.top) return;
+  /** @type {{ type: string, at: number }[]} */
+  const heard = [];
+  Object.assign(window, { heard });
+  window.addEventListener('message', ({ data }) => {
+    if (typeof data?.type === 'string')
+      heard.push({ type: data.type, at: performance.timeOrigin + performance.now() });
+  });
+};
 
 /**
  * Opens the simulated HubSpot with a widget and waits until the widget has told it that it is there.
@@ -18,12 +30,15 @@ import { installCounter } from './counter.mjs';
  */
 export const openGuest = async (browser, host, widget) => {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+  await context.addInitScript(noteMessages);
   await context.addInitScript(installCounter);
   const page = await context.newPage();
+  const initialized = () =>
+    page.waitForFunction(() =>
+      /** @type {Page} */ (/** @type {unknown} */ (window)).heard.some(({ type }) => type === 'INITIALIZED'),
+    );
   await page.goto(`${host}?widget=${encodeURIComponent(widget)}&width=400&height=760`);
-  await page.waitForFunction(
-    () => /** @type {Page} */ (/** @type {unknown} */ (window)).hubspot?.app.status === 'ready',
-  );
+  await initialized();
   const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame());
   if (!frame) throw new Error('The simulated HubSpot has no iframe.');
   const cdp = await context.newCDPSession(frame);
@@ -31,7 +46,7 @@ export const openGuest = async (browser, host, widget) => {
 
   /**
    * Calls a method of the counter in the widget's page.
-   * @template {'read' | 'names' | 'longTasks' | 'settled'} M
+   * @template {'read' | 'names' | 'longTasks' | 'settled' | 'start' | 'interactions'} M
    * @param {M} method
    * @returns {Promise<Awaited<ReturnType<import('./counter.mjs').Counter[M]>>>}
    */
@@ -57,11 +72,50 @@ export const openGuest = async (browser, host, widget) => {
     /** @param {string} name */
     field: (name) => frame.getByRole('textbox', { name }),
 
-    /** Milliseconds that the widget's page has spent in scripts. */
-    scriptMs: async () => {
+    /** Milliseconds that the widget's page has spent so far in scripts, and in everything on its main thread. */
+    spent: async () => {
       const { metrics } = await cdp.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
+      const ms = (/** @type {string} */ wanted) =>
+        1000 * (metrics.find(({ name }) => name === wanted)?.value ?? NaN);
+      return { scriptMs: ms('ScriptDuration'), mainMs: ms('TaskDuration') };
     },
+
+    /** Slows the widget's process down. @param {number} rate 4: as if the processor had a quarter of its speed */
+    throttle: (rate) => cdp.send('Emulation.setCPUThrottlingRate', { rate }),
+
+    /** Delays and slows down everything that is loaded from now on, as Chromium's "Slow 4G" does. */
+    slowNetwork: async () => {
+      const conditions = {
+        offline: false,
+        latency: 562.5,
+        downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8,
+        uploadThroughput: (750 * 1024 * 0.9) / 8,
+        connectionType: /** @type {const} */ ('cellular4g'),
+      };
+      for (const session of [cdp, await context.newCDPSession(page)]) {
+        await session.send('Network.enable');
+        await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+        await session.send('Network.emulateNetworkConditions', conditions);
+      }
+    },
+
+    /** Loads the widget's page anew, in the same process, and waits until HubSpot has heard from it. */
+    reload: async () => {
+      await page.evaluate(() => {
+        /** @type {Page} */ (/** @type {unknown} */ (window)).heard.length = 0;
+      });
+      await frame.goto(frame.url());
+      await initialized();
+    },
+
+    /** When HubSpot got the first message of this type, in milliseconds since the epoch. @param {string} type */
+    heardAt: (type) =>
+      page.evaluate(
+        (wanted) =>
+          /** @type {Page} */ (/** @type {unknown} */ (window)).heard.find((each) => each.type === wanted)
+            ?.at ?? NaN,
+        type,
+      ),
 
     /** @param {string} type @param {unknown} [data] */
     send: (type, data) =>

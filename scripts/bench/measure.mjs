@@ -1,9 +1,12 @@
 // @ts-check
+import * as calls from './calls.mjs';
 import { openGuest } from './guest.mjs';
 import * as measures from './rows.mjs';
+import { quantile, readLoad, slowLoad } from './start.mjs';
 
 /** @typedef {import('./budgets.mjs').Figures} Figures */
 /** @typedef {import('./guest.mjs').Guest} Guest */
+/** @typedef {import('playwright').Browser} Browser */
 
 /**
  * @typedef {object} Measurement
@@ -12,26 +15,22 @@ import * as measures from './rows.mjs';
  * @property {Record<string, number>} names how often each component rendered in the whole call
  */
 
-/** @typedef {import('playwright').Browser} Browser */
+/** @returns {Measurement} */
+export const emptyMeasurement = () => ({ figures: {}, missing: {}, names: {} });
 
 /**
- * Measures everything of one widget.
- * @param {{ browser: Browser, uncompiled: Browser }} browsers an ordinary one, and one for heaps, whose engine compiles nothing:
- *   machine code lies on the heap too, and comes and goes as the engine sees fit
- * @param {object} where
- * @param {string} where.host
- * @param {string} where.widget
- * @param {string} [where.mount] a page that can mount the widget again and again
- * @returns {Promise<Measurement>}
+ * Takes rows and guests for one measurement.
+ * @param {Measurement} result
+ * @param {string} host
+ * @param {Set<string> | undefined} only which rows are wanted
  */
-export const measure = async ({ browser, uncompiled }, { host, widget, mount }) => {
-  /** @type {Measurement} */
-  const result = { figures: {}, missing: {}, names: {} };
-  /** @type {number[]} */
-  const loads = [];
-
+const collect = (result, host, only) => {
+  /** @param {...string} ids */
+  const isWanted = (...ids) => !only || ids.some((id) => only.has(id));
   /** @param {string} id @param {() => Promise<Figures>} take */
   const row = async (id, take) => {
+    process.stderr.write(`${id} ${new Date().toISOString()}\n`);
+    if (!isWanted(id)) return;
     try {
       result.figures[id] = await take();
     } catch (error) {
@@ -39,60 +38,132 @@ export const measure = async ({ browser, uncompiled }, { host, widget, mount }) 
       result.missing[id] = reason;
     }
   };
-
   /**
+   * @param {Browser} browser
    * @param {string} url
    * @param {(guest: Guest) => Promise<unknown>} use
-   * @param {Browser} [opener]
    */
-  const withGuest = async (url, use, opener = browser) => {
-    const guest = await openGuest(opener, host, url);
+  const withGuest = async (browser, url, use) => {
+    const guest = await openGuest(browser, host, url);
     try {
       await use(guest);
     } finally {
       await guest.close();
     }
   };
+  return { isWanted, row, withGuest };
+};
 
-  await withGuest(widget, async (guest) => {
-    loads.push(await measures.loadMs(guest));
-    await row('keyByClick', () => measures.keyByClick(guest));
-    await row('keyByKeyboard', () => measures.keyByKeyboard(guest));
-    await row('digitInField', () => measures.digitInField(guest));
-    await row('messageUnseen', () => measures.messageUnseen(guest));
-    await row('messageSeen', () => measures.messageSeen(guest));
-    await row('timerTick', async () => {
-      await measures.talk(guest);
-      return measures.timerTick(guest);
+/**
+ * What is done by hand in a widget, and what HubSpot sends.
+ * @param {Measurement} result
+ * @param {Browser} browser
+ * @param {object} where
+ * @param {string} where.host
+ * @param {string} where.widget
+ * @param {number} [where.rate] how many times slower the widget's process is made
+ * @param {Set<string> | undefined} [where.only]
+ */
+export const measureWork = async (result, browser, { host, widget, rate = 1, only }) => {
+  const { isWanted, row, withGuest } = collect(result, host, only);
+  const throttled = async (/** @type {Guest} */ guest) => {
+    if (rate > 1) await guest.throttle(rate);
+  };
+  if (rate > 1)
+    await row('start', async () => {
+      /** @type {number[]} */
+      const loads = [];
+      await withGuest(browser, widget, async (guest) => {
+        await throttled(guest);
+        for (let load = 0; load < 5; load += 1) {
+          await guest.reload();
+          loads.push((await readLoad(guest)).initializedMs);
+        }
+      });
+      return { initializedMs: quantile(loads, 0.5) };
     });
-    await row('notesKeystroke', () => measures.notesKeystroke(guest));
-  });
-  await withGuest(widget, async (guest) => {
-    loads.push(await measures.loadMs(guest));
-    const before = await guest.counter('names');
-    await row('wholeCall', () => measures.wholeCall(guest));
-    await row('longTasks', async () => ({ ...(await guest.counter('longTasks')) }));
-    for (const [name, count] of Object.entries(await guest.counter('names')))
-      if (count !== before[name]) result.names[name] = count - (before[name] ?? 0);
-  });
-  await withGuest(widget, async (guest) => {
-    loads.push(await measures.loadMs(guest));
-    await row('dialToDigits', () => measures.dialToDigits(guest));
-  });
-  for (let more = 0; more < 2; more += 1)
-    await withGuest(widget, async (guest) => loads.push(await measures.loadMs(guest)));
-  result.figures['load'] = { medianMs: measures.quantile(loads, 0.5), ofLoads: loads.length };
+  if (
+    isWanted('keyByClick', 'keyByKeyboard', 'digitInField', 'typedToDigits', 'messageUnseen', 'messageSeen')
+  )
+    await withGuest(browser, widget, async (guest) => {
+      // The numbering plans come when the page has been idle for a while.
+      await guest.page.waitForTimeout(3_000);
+      await throttled(guest);
+      await row('keyByClick', () => measures.keyByClick(guest));
+      await row('keyByKeyboard', () => measures.keyByKeyboard(guest));
+      await row('digitInField', () => measures.digitInField(guest));
+      await row('typedToDigits', () => calls.typedToDigits(guest));
+      await row('messageUnseen', () => measures.messageUnseen(guest));
+      await row('messageSeen', () => measures.messageSeen(guest));
+    });
+  if (isWanted('timerTick', 'notesKeystroke', 'longNotes'))
+    await withGuest(browser, widget, async (guest) => {
+      await throttled(guest);
+      await row('timerTick', async () => {
+        await measures.talk(guest);
+        return measures.timerTick(guest);
+      });
+      await row('notesKeystroke', () => measures.notesKeystroke(guest));
+      await row('longNotes', () => calls.longNotes(guest));
+    });
+  if (isWanted('wholeCall'))
+    await withGuest(browser, widget, async (guest) => {
+      await throttled(guest);
+      const before = await guest.counter('names');
+      await row('wholeCall', () => calls.wholeCall(guest, result.figures['timerTick']));
+      for (const [name, count] of Object.entries(await guest.counter('names')))
+        if (count !== before[name]) result.names[name] = count - (before[name] ?? 0);
+    });
+  if (isWanted('dialToDigits', 'flood'))
+    await withGuest(browser, widget, async (guest) => {
+      await throttled(guest);
+      await row('dialToDigits', () => calls.dialToDigits(guest));
+      await row('flood', () => calls.flood(guest));
+    });
+};
 
-  await withGuest(
-    widget,
-    (guest) => row('heapAfterDialRequests', () => measures.heapAfterDialRequests(guest)),
-    uncompiled,
-  );
-  if (mount)
-    await withGuest(
-      mount,
-      (guest) => row('heapAfterMounts', () => measures.heapAfterMounts(guest)),
-      uncompiled,
+/**
+ * What a guest that cannot call offers to measure.
+ * @param {Measurement} result
+ * @param {Browser} browser
+ * @param {{ host: string, widget: string, only?: Set<string> | undefined }} where
+ */
+export const measureBare = async (result, browser, { host, widget, only }) => {
+  const { row, withGuest } = collect(result, host, only);
+  await row('slow', () => slowLoad(browser, host, widget, false));
+  await withGuest(browser, widget, async (guest) => {
+    await row('messageSeen', () => measures.messageSeen(guest));
+    await row('dialToDigits', () => calls.dialToDigits(guest));
+    await row('flood', () => calls.flood(guest));
+    await row('longNotes', () => calls.bareTextarea(guest));
+  });
+};
+
+/**
+ * What stays on the heap, and the slow network.
+ * @param {Measurement} result
+ * @param {{ browser: Browser, uncompiled: Browser }} browsers an ordinary one, and one for heaps, whose engine compiles nothing:
+ *   machine code lies on the heap too, and comes and goes as the engine sees fit
+ * @param {object} where
+ * @param {string} where.host
+ * @param {string} where.widget
+ * @param {string} [where.mount] a page that can mount the widget again and again, and make calls by itself
+ * @param {Set<string> | undefined} [where.only]
+ */
+export const measureRest = async (result, { browser, uncompiled }, { host, widget, mount, only }) => {
+  const { isWanted, row, withGuest } = collect(result, host, only);
+  await row('slow', () => slowLoad(browser, host, widget, true));
+  if (isWanted('heapAfterDialRequests'))
+    await withGuest(uncompiled, widget, (guest) =>
+      row('heapAfterDialRequests', () => measures.heapAfterDialRequests(guest)),
     );
-  return result;
+  if (!mount) return;
+  if (isWanted('heapAfterCalls'))
+    await withGuest(uncompiled, mount, (guest) =>
+      row('heapAfterCalls', () => measures.heapAfterCalls(guest)),
+    );
+  if (isWanted('heapAfterMounts'))
+    await withGuest(uncompiled, mount, (guest) =>
+      row('heapAfterMounts', () => measures.heapAfterMounts(guest)),
+    );
 };

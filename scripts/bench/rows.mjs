@@ -6,14 +6,22 @@
 /** @typedef {import('./guest.mjs').Guest} Guest */
 
 /**
- * @typedef {Totals & { scriptMs: number }} Cost Of one action: counts of the costliest one, script time of the average one.
+ * @typedef {Totals & { scriptMs: number, mainMs: number }} Cost Of one action: counts of the costliest one, times of the average one.
  */
 
 /** @param {Totals} after @param {Totals} before @returns {Totals} */
-const difference = (after, before) => ({
+export const difference = (after, before) => ({
   commits: after.commits - before.commits,
   components: after.components - before.components,
   changes: after.changes - before.changes,
+});
+
+/** @typedef {{ scriptMs: number, mainMs: number }} Spent */
+
+/** @param {Spent} before @param {Spent} after @param {number} [times] @returns {Spent} of each time */
+export const spentSince = (before, after, times = 1) => ({
+  scriptMs: (after.scriptMs - before.scriptMs) / times,
+  mainMs: (after.mainMs - before.mainMs) / times,
 });
 
 /** @param {Totals[]} each @returns {Totals} */
@@ -29,9 +37,9 @@ const most = (each) => ({
  * @param {(() => Promise<unknown>)[]} actions
  * @returns {Promise<Cost>}
  */
-const costOf = async (guest, actions) => {
+export const costOf = async (guest, actions) => {
   await guest.counter('settled');
-  const scriptBefore = await guest.scriptMs();
+  const spentBefore = await guest.spent();
   /** @type {Totals[]} */
   const costs = [];
   let before = await guest.counter('read');
@@ -42,11 +50,11 @@ const costOf = async (guest, actions) => {
     costs.push(difference(after, before));
     before = after;
   }
-  return { ...most(costs), scriptMs: ((await guest.scriptMs()) - scriptBefore) / actions.length };
+  return { ...most(costs), ...spentSince(spentBefore, await guest.spent(), actions.length) };
 };
 
-const digits = [...'6175550142'];
-const notes = [...'Calls back at 9'];
+export const digits = [...'6175550142'];
+export const notes = [...'Calls back at 9'];
 
 /** @param {Guest} guest */
 const clearNumber = (guest) => guest.field('Phone number').fill('');
@@ -124,7 +132,7 @@ export const messageUnseen = async (guest) => {
  * @param {Guest} guest
  * @param {number} seconds
  */
-const talked = (guest, seconds) =>
+export const talked = (guest, seconds) =>
   guest.frame.waitForFunction(
     (wanted) => /** @type {any} */ (window).counter.ticks.at(-1)?.seconds >= wanted,
     seconds,
@@ -133,7 +141,7 @@ const talked = (guest, seconds) =>
   );
 
 /** @param {Guest} guest @param {import('playwright').Locator} locator */
-const click = async (guest, locator) => {
+export const click = async (guest, locator) => {
   const { x, y } = await guest.placeOf(locator);
   await guest.page.mouse.click(x, y);
 };
@@ -153,12 +161,12 @@ export const timerTick = async (guest) => {
   /** @returns {Promise<Totals[]>} */
   const ticks = () => guest.frame.evaluate(() => /** @type {any} */ (window).counter.ticks);
   const skipped = (await ticks()).length - 1;
-  const scriptBefore = await guest.scriptMs();
+  const spentBefore = await guest.spent();
   await talked(guest, 6);
   const [before, ...after] = (await ticks()).slice(skipped);
   if (!before) throw new Error('No clock runs.');
   const costs = after.map((totals, index) => difference(totals, after[index - 1] ?? before));
-  return { ...most(costs), scriptMs: ((await guest.scriptMs()) - scriptBefore) / after.length };
+  return { ...most(costs), ...spentSince(spentBefore, await guest.spent(), after.length) };
 };
 
 /** @param {Guest} guest In talk; hangs up first, so that no clock runs. */
@@ -170,87 +178,6 @@ export const notesKeystroke = async (guest) => {
     guest,
     notes.map((character) => () => guest.page.keyboard.type(character)),
   );
-};
-
-/**
- * From the first key of the number to the dial screen after saving.
- * @param {Guest} guest Just loaded.
- */
-export const wholeCall = async (guest) => {
-  const places = await Promise.all(digits.map((digit) => guest.placeOf(guest.button(digit))));
-  await guest.counter('settled');
-  const scriptBefore = await guest.scriptMs();
-  const before = await guest.counter('read');
-
-  for (const { x, y } of places) {
-    await guest.page.mouse.click(x, y);
-    await guest.counter('settled');
-  }
-  await click(guest, guest.button('Call'));
-  await guest.button('End call').waitFor();
-  await click(guest, guest.field('Notes'));
-  for (const character of notes) {
-    await guest.page.keyboard.type(character);
-    await guest.counter('settled');
-  }
-  await talked(guest, 5);
-  await click(guest, guest.button('End call'));
-  await click(guest, guest.button('Save call'));
-  // HubSpot hides the widget then, so that there are no frames to wait for.
-  await guest.frame
-    .getByRole('button', { name: 'Call', exact: true, includeHidden: true })
-    .waitFor({ state: 'attached' });
-  await guest.page.waitForFunction(() =>
-    window.hubspot.messages.some(({ type }) => type === 'UPDATE_ENGAGEMENT_SUCCEEDED'),
-  );
-  await guest.page.waitForTimeout(500);
-
-  const cost = difference(await guest.counter('read'), before);
-  return { ...cost, scriptMs: (await guest.scriptMs()) - scriptBefore };
-};
-
-/** @param {number[]} values @param {number} share */
-export const quantile = (values, share) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-};
-
-/** @param {Guest} guest Just loaded. */
-export const dialToDigits = async (guest) => {
-  /** @type {number[]} */
-  const ms = [];
-  /** @type {number[]} */
-  const frames = [];
-  for (let index = 0; index < 40; index += 1) {
-    const number = `1617555${1000 + 37 * index}`;
-    const painted = guest.frame.evaluate(
-      (wanted) => /** @type {any} */ (window).counter.painted(wanted),
-      number,
-    );
-    await guest.counter('settled');
-    await guest.dial(`+${number}`);
-    const result = await painted;
-    ms.push(result.ms);
-    frames.push(result.frames);
-  }
-  return {
-    medianFrames: quantile(frames, 0.5),
-    medianMs: quantile(ms, 0.5),
-    p95Ms: quantile(ms, 0.95),
-  };
-};
-
-/**
- * From the start of the iframe's navigation to INITIALIZED at HubSpot's side.
- * @param {Guest} guest Just loaded.
- */
-export const loadMs = async (guest) => {
-  const started = await guest.frame.evaluate(() => performance.timeOrigin);
-  const told = await guest.page.evaluate(
-    () => window.hubspot.messages.find(({ type }) => type === 'INITIALIZED')?.at,
-  );
-  if (told === undefined) throw new Error('INITIALIZED was not sent.');
-  return told - started;
 };
 
 /** @param {Guest} guest @param {number} count */
@@ -265,7 +192,7 @@ const dialMany = async (guest, count) => {
 
 /** @param {Guest} guest Just loaded. */
 export const heapAfterDialRequests = async (guest) => {
-  await dialMany(guest, 200);
+  await dialMany(guest, 100);
   const before = await guest.heap();
   await dialMany(guest, 1_000);
   return { heapKb: ((await guest.heap()) - before) / 1_000, listeners: await guest.messageListeners() };
@@ -278,5 +205,18 @@ export const heapAfterMounts = async (guest) => {
   await cycle(200);
   const before = await guest.heap();
   await cycle(1_000);
+  return { heapKb: ((await guest.heap()) - before) / 1_000, listeners: await guest.messageListeners() };
+};
+
+/** So many calls fill what is bounded: 20 recent calls, and 200 that are remembered after they are cleared away. */
+const callsToWarmUp = 210;
+
+/** @param {Guest} guest With pages/mount.html. */
+export const heapAfterCalls = async (guest) => {
+  /** @param {number} times */
+  const call = (times) => guest.frame.evaluate((count) => /** @type {any} */ (window).call(count), times);
+  await call(callsToWarmUp);
+  const before = await guest.heap();
+  await call(200);
   return { heapKb: ((await guest.heap()) - before) / 1_000, listeners: await guest.messageListeners() };
 };

@@ -3,7 +3,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
-import { ensureFree, loopback } from '../../simulator/ports.mjs';
+import { ensureFree, loopback, ports } from '../../simulator/ports.mjs';
 import { simulatorJson } from '../../simulator/simulatorJson.mjs';
 import { inSimulator, shared } from '../../simulator/vite.shared.mjs';
 import { root } from '../entries.mjs';
@@ -12,7 +12,7 @@ const out = `${root}node_modules/.cache/bench/`;
 const pages = fileURLToPath(new URL('pages/', import.meta.url));
 
 // The demo trusts only this origin. Its guests are on another site, so that they get their own process and storage.
-const hostPort = 9026;
+const hostPort = ports.host;
 
 /**
  * @param {string} folder
@@ -25,6 +25,7 @@ const bundle = (folder, outDir, { input, names = false } = {}) =>
     root: folder,
     base: './',
     plugins: [react()],
+    define: { 'import.meta.env.VITE_HUBSPOT_ORIGIN': JSON.stringify(`http://localhost:${hostPort}`) },
     build: {
       outDir: `${out}${outDir}`,
       emptyOutDir: true,
@@ -51,7 +52,7 @@ const serve = (outDir, port, plugins = []) =>
     logLevel: 'warn',
   });
 
-/** @typedef {{ host: string, widget: string, mount: string, count: string }} Urls */
+/** @typedef {{ host: string, widget: string, mount: string, count: string, bare: string, reactBare: string }} Urls */
 
 /**
  * @param {object} options
@@ -63,10 +64,10 @@ export const servePages = async ({ names = false }) => {
   await ensureFree([{ port: hostPort, what: 'the simulated HubSpot' }]);
   await bundle(inSimulator('host'), 'host');
   await bundle(inSimulator('widget'), 'guests/widget', { names });
-  await bundle(pages, 'guests/pages', {
-    input: ['mount.html', 'count.html'].map((file) => pages + file),
-    names,
-  });
+  const page = (/** @type {string} */ name) => `${pages}${name}.html`;
+  await bundle(pages, 'guests/pages', { input: ['mount', 'count'].map(page), names });
+  // Each by itself: what pages of one build share gets a file of its own.
+  for (const name of ['bare', 'react-bare']) await bundle(pages, `guests/${name}`, { input: [page(name)] });
 
   const guests = await serve('guests', 0);
   const guest = `http://${loopback}:${/** @type {import('node:net').AddressInfo} */ (guests.httpServer.address()).port}/`;
@@ -77,6 +78,8 @@ export const servePages = async ({ names = false }) => {
       widget: `${guest}widget/`,
       mount: `${guest}pages/mount.html`,
       count: `${guest}pages/count.html`,
+      bare: `${guest}bare/bare.html`,
+      reactBare: `${guest}react-bare/react-bare.html`,
     },
     close: async () => {
       await Promise.all([guests.close(), host.close()]);

@@ -1,70 +1,53 @@
 // @ts-check
-import { excess, rows } from './budgets.mjs';
+import { lines } from './budgets.mjs';
 
-/** @typedef {import('./budgets.mjs').Figures} Figures */
 /** @typedef {import('./measure.mjs').Measurement} Measurement */
 
-/** @param {number | undefined} value @param {number} [digits] */
-const show = (value, digits = 0) => (value === undefined ? '' : value.toFixed(digits));
-
-/** What a row says beside the counted columns. @param {Figures} figures */
-const rest = ({ medianMs, p95Ms, medianFrames, ofLoads, heapKb, listeners, count, longestMs }) =>
-  [
-    medianMs !== undefined && `median ${show(medianMs, 1)} ms`,
-    medianFrames !== undefined && `${medianFrames} frame${medianFrames === 1 ? '' : 's'}`,
-    p95Ms !== undefined && `p95 ${show(p95Ms, 1)} ms`,
-    ofLoads !== undefined && `of ${ofLoads} loads`,
-    heapKb !== undefined && `${heapKb < 0 ? '' : '+'}${show(heapKb, 1)} KB`,
-    listeners !== undefined && `${listeners} listener${listeners === 1 ? '' : 's'}`,
-    count !== undefined && (count === 0 ? 'none' : `${count}, the longest ${show(longestMs)} ms`),
-  ]
-    .filter(Boolean)
-    .join(', ');
-
-/** @param {import('./budgets.mjs').Row} row */
-const limitsOf = ({ limits = {} }) => {
-  const { commits, components, changes, medianFrames, heapKb, listeners } = limits;
-  return [
-    [commits, components, changes].filter((limit) => limit !== undefined).join(' / '),
-    medianFrames !== undefined && `${medianFrames} frame`,
-    heapKb !== undefined && `+${heapKb} KB`,
-    listeners !== undefined && `${listeners} listener`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** @param {number | undefined} value @param {string} [unit] */
+const show = (value, unit) => {
+  if (value === undefined || Number.isNaN(value)) return '';
+  return unit === undefined || Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(1);
 };
 
+/** @param {number | undefined} value @param {number | undefined} limit */
+const ratio = (value, limit) =>
+  value === undefined || limit === undefined || limit <= 0 ? '' : ` (${(value / limit).toFixed(2)}×)`;
+
 /**
- * The table of one widget's figures, for people.
- * @param {string} title
- * @param {Measurement} measurement
+ * The figures of all widgets beside each other. Behind a figure of another widget: the first widget's, divided by it.
+ * @param {Record<string, Measurement>} measurements The first is the one that is judged.
  */
-export const table = (title, { figures, missing }) => {
-  const lines = rows
-    .filter(({ id }) => figures[id] ?? missing[id])
-    .map((row) => {
-      const figure = figures[row.id] ?? {};
-      const judged =
-        excess(row, figures[row.id]).length > 0 ? 'over' : row.limits && figures[row.id] ? 'ok' : '';
-      return [
-        row.name,
-        show(figure.commits),
-        show(figure.components),
-        show(figure.changes),
-        show(figure.scriptMs, 2),
-        rest(figure) || (missing[row.id] ? `not measured: ${missing[row.id]}` : ''),
-        limitsOf(row),
-        judged,
-      ];
-    });
-  const head = [title, 'commits', 'components', 'DOM changes', 'script ms', '', 'at most', ''];
-  const all = [head, ...lines];
+export const table = (measurements) => {
+  const [own, ...others] = Object.entries(measurements);
+  if (!own) return '';
+  const [, { figures, missing }] = own;
+  const head = ['', ...Object.keys(measurements), 'at most'];
+  const rows = lines.flatMap(({ row, figure, name, unit, limit, goal }) => {
+    const value = figures[row]?.[figure];
+    if (value === undefined)
+      return missing[row] && !name.startsWith(' ')
+        ? [[name, 'failed', ...others.map(() => ''), missing[row]]]
+        : [];
+    const isOver = limit !== undefined && value > limit;
+    return [
+      [
+        unit === undefined || name.includes(unit) ? name : `${name}, ${unit}`,
+        `${show(value, unit)}${isOver ? ' ✗' : ''}`,
+        ...others.map(([, other]) => {
+          const theirs = other.figures[row]?.[figure];
+          return `${show(theirs, unit)}${ratio(value, theirs)}`;
+        }),
+        limit === undefined ? (goal ?? '') : `${limit}${isOver ? '' : ' ✓'}`,
+      ],
+    ];
+  });
+  const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
   return all
     .map((line) =>
       line
         .map((cell, column) =>
-          column >= 1 && column <= 4 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+          column === 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
         )
         .join('  ')
         .trimEnd(),

@@ -11,7 +11,7 @@ import { keyOf } from './keys';
 import type { CtiOptions } from './options';
 import { createOutbox } from './outbox';
 import { type CtiState, initialState } from './state';
-import type { StorageOption } from './continuity/storage';
+import type { StorageOption } from './continuity/pickStorage';
 import { createObservable, type Listener, type MutableObservable } from '../base/observable';
 
 /** What is going on, and what can be done about it. Immutable; the same object between changes. */

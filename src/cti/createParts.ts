@@ -7,6 +7,7 @@ import { createCallActions } from './calls/callActions';
 import { createRecordActions } from './calls/recordActions';
 import { type CtiContext, notify, update } from './context';
 import type { Continuity } from './continuity/continuity';
+import { hasKeptCalls } from './continuity/keptCalls';
 import { continuityPart } from './continuity/load';
 import { createHostEvents } from './host/followHost';
 import { createPageActions } from './host/pageActions';
@@ -120,6 +121,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
       },
     );
     if (session !== before) notify(context, 'onReady', session);
+    if (!hasKeptCalls(context, session)) announce();
   };
 
   return {
@@ -131,6 +133,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
       withContinuity(({ start }) => {
         start();
       });
+      phone.prepare();
       onState(connection.getState());
       detach = connection.attach({
         onState,

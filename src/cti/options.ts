@@ -7,7 +7,7 @@ import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } f
 import type { Softphone } from '../softphone/softphone';
 import type { RingingSession } from './phone/legs';
 import type { Problem } from './state';
-import type { StorageOption } from './continuity/storage';
+import type { StorageOption } from './continuity/pickStorage';
 
 /** A handler of one HubSpot event: its checked payload, and the message as it came. */
 export type HostHandler<T extends HostEventType> =

@@ -179,6 +179,8 @@ export const createConnection = (
     flush();
   };
 
+  const getState = (): ConnectionState => state;
+
   let isClosed = false;
   const unlessClosed =
     <T>(handle: (argument: T) => void) =>
@@ -193,7 +195,7 @@ export const createConnection = (
   });
 
   if (!transport) state = { status: 'standalone' };
-  else {
+  else if (getState().status === 'connecting') {
     timeout = setTimeout(() => {
       if (state.status !== 'connecting') return;
       const message = `HubSpot has not answered within ${String(handshakeTimeoutMs / 1000)} s. Check that the page around this iframe is HubSpot and that the app's calling settings point here.`;
@@ -204,7 +206,7 @@ export const createConnection = (
 
   return {
     ...present({ links, storage }),
-    getState: () => state,
+    getState,
     getAnnouncedUser: () => announcedUser,
     attach: (listener) => {
       listeners.add(listener);

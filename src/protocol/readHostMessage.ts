@@ -19,71 +19,65 @@ export class Malformed {
   constructor(readonly expected: string) {}
 }
 
-const readCoordinates = (value: unknown): ObjectCoordinates | undefined => {
-  const fields = readFields(value);
-  const portalId = readId(fields['portalId']);
-  const objectId = readId(fields['objectId']);
-  const objectTypeId = readString(fields['objectTypeId']);
-  return portalId !== undefined && objectId !== undefined && objectTypeId !== undefined
-    ? { portalId, objectId, objectTypeId }
-    : undefined;
+type Readers = Readonly<Record<string, (value: unknown) => unknown>>;
+type Read<R extends Readers> = { [K in keyof R]: Exclude<ReturnType<R[K]>, undefined> };
+
+/** Reads the fields of these names; what is missing, or of another kind, is absent. */
+const readSome = <R extends Readers>(fields: Fields, readers: R): Partial<Read<R>> => {
+  const read = Object.entries(readers).map(([name, reader]) => [name, reader(fields[name])]);
+  return present(Object.fromEntries(read)) as Partial<Read<R>>;
 };
 
-const readCallee = (value: unknown): DialNumber['calleeInfo'] => {
-  const fields = readFields(value);
-  const calleeId = readId(fields['calleeId']);
-  const calleeObjectTypeId = readString(fields['calleeObjectTypeId']);
-  return calleeId !== undefined && calleeObjectTypeId !== undefined
-    ? { calleeId, calleeObjectTypeId }
-    : undefined;
+/** The same, if none is missing. */
+const readAll = <R extends Readers>(value: unknown, readers: R): Read<R> | undefined => {
+  const read = readSome(readFields(value), readers);
+  return Object.keys(read).length === Object.keys(readers).length ? (read as Read<R>) : undefined;
 };
+
+const readCoordinates = (value: unknown): ObjectCoordinates | undefined =>
+  readAll(value, { portalId: readId, objectId: readId, objectTypeId: readString });
 
 const readMatch = (value: unknown): CallerIdMatch | undefined => {
   const fields = readFields(value);
   const objectCoordinates = readCoordinates(fields['objectCoordinates']);
   if (!objectCoordinates) return undefined;
   return fields['callerIdType'] === 'COMPANY'
-    ? present({ callerIdType: 'COMPANY' as const, objectCoordinates, name: readString(fields['name']) })
-    : present({
-        callerIdType: 'CONTACT' as const,
+    ? { callerIdType: 'COMPANY', objectCoordinates, ...readSome(fields, { name: readString }) }
+    : {
+        callerIdType: 'CONTACT',
         objectCoordinates,
-        firstName: readString(fields['firstName']),
-        lastName: readString(fields['lastName']),
-        email: readString(fields['email']),
-      });
+        ...readSome(fields, { firstName: readString, lastName: readString, email: readString }),
+      };
 };
+
+const readCallee = (value: unknown): DialNumber['calleeInfo'] =>
+  readAll(value, { calleeId: readId, calleeObjectTypeId: readString });
 
 const readDialNumber = (fields: Fields): DialNumber | Malformed => {
   const phoneNumber = readString(fields['phoneNumber']) ?? readString(fields['phone_number']);
   if (phoneNumber === undefined) return new Malformed('a phoneNumber that is a string');
-  return present({
-    phoneNumber,
-    ownerId: readId(fields['ownerId']),
-    portalId: readId(fields['portalId']),
-    subjectId: readId(fields['subjectId']),
-    objectId: readId(fields['objectId']),
-    objectType: readString(fields['objectType']),
-    countryCode: readString(fields['countryCode']),
-    calleeInfo: readCallee(fields['calleeInfo']),
-    calleeName: readString(fields['calleeName']),
-    calleeCompany: readString(fields['calleeCompany']),
-    startTimestamp: readNumber(fields['startTimestamp']),
-    toPhoneNumberSrc: readString(fields['toPhoneNumberSrc']),
-    threadId: readId(fields['threadId']),
+  const rest = readSome(fields, {
+    ownerId: readId,
+    portalId: readId,
+    subjectId: readId,
+    objectId: readId,
+    objectType: readString,
+    countryCode: readString,
+    calleeInfo: readCallee,
+    calleeName: readString,
+    calleeCompany: readString,
+    startTimestamp: readNumber,
+    toPhoneNumberSrc: readString,
+    threadId: readId,
   });
+  return { phoneNumber, ...rest };
 };
 
-const readChange = (fields: Fields) =>
-  present({
-    engagementId: readId(fields['engagementId']),
-    externalCallId: readString(fields['externalCallId']),
-  });
+const readChange = (fields: Fields) => readSome(fields, { engagementId: readId, externalCallId: readString });
 
 const readNewEngagement = (fields: Fields): HostEvents['CREATE_ENGAGEMENT_SUCCEEDED'] | Malformed => {
-  const { engagementId, externalCallId } = readChange(fields);
-  return engagementId === undefined
-    ? new Malformed('an engagementId')
-    : present({ engagementId, externalCallId });
+  const { engagementId, ...rest } = readChange(fields);
+  return engagementId === undefined ? new Malformed('an engagementId') : { engagementId, ...rest };
 };
 
 /** HubSpot writes failures as `{ error: { message } }`; bare strings have been seen too. */
@@ -106,16 +100,15 @@ const readers: { [T in HostEventType]: (fields: Fields, data: unknown) => HostEv
   CALLER_ID_MATCH_SUCCEEDED: (fields) => {
     const matches = fields['callerIdMatches'];
     if (!Array.isArray(matches)) return new Malformed('callerIdMatches that is a list');
-    return present({
+    return {
       callerIdMatches: matches.map(readMatch).filter((match) => match !== undefined),
-      externalCallId: readString(fields['externalCallId']),
-    });
+      ...readSome(fields, { externalCallId: readString }),
+    };
   },
   CALLER_ID_MATCH_FAILED: readFailure,
   NAVIGATE_TO_RECORD_FAILED: (fields) =>
     present({
-      engagementId: readId(fields['engagementId']),
-      objectCoordinates: readCoordinates(fields['objectCoordinates']),
+      ...readSome(fields, { engagementId: readId, objectCoordinates: readCoordinates }),
       message: readFailure(fields).message,
     }),
   FINALIZE_ENGAGEMENT_SUCCEEDED: readChange,
@@ -151,16 +144,17 @@ export const readHostMessage = (
 
 const locations: readonly IframeLocation[] = ['widget', 'remote', 'window'];
 
+const readLocation = (value: unknown): IframeLocation | undefined =>
+  locations.find((location) => location === readString(value)?.toLowerCase());
+
 /** The session that a SYNC message tells; no field of it is required. */
 export const readSession = (fields: Fields): Session =>
-  present({
-    portalId: readId(fields['portalId']),
-    userId: readId(fields['userId']),
-    ownerId: readId(fields['ownerId']),
-    engagementId: readId(fields['engagementId']),
-    iframeLocation: locations.find(
-      (location) => location === readString(fields['iframeLocation'])?.toLowerCase(),
-    ),
-    usesCallingWindow: readBoolean(fields['usesCallingWindow']),
-    hostUrl: readString(fields['hostUrl']),
+  readSome(fields, {
+    portalId: readId,
+    userId: readId,
+    ownerId: readId,
+    engagementId: readId,
+    iframeLocation: readLocation,
+    usesCallingWindow: readBoolean,
+    hostUrl: readString,
   });

@@ -22,6 +22,14 @@ const syncType = Constants.messageType.SYNC;
  */
 const repeatsMs = 1000;
 
+/** What the surrounding page sends before the app listens; of more than the handshake's first seconds, the newest. */
+const early: MessageEvent<unknown>[] = [];
+const keep = (event: MessageEvent<unknown>): void => {
+  if (early.push(event) > 99) early.shift();
+};
+// When this file is loaded, and not when the app renders: HubSpot begins its handshake as soon as the page is loaded.
+if (typeof window !== 'undefined' && window.parent !== window) window.addEventListener('message', keep);
+
 /**
  * The one place that touches HubSpot's SDK. The SDK keeps the wire format and the handshake; everything it would
  * take from the window passes our door first, and what it does wrong is put right here (see docs/protocol.md).
@@ -105,6 +113,8 @@ export const openSdkTransport =
       else sink.onMessage(result.vetted);
     };
     window.addEventListener('message', listener);
+    window.removeEventListener('message', keep);
+    for (const event of early.splice(0)) listener(event);
 
     return {
       send: (message) => {

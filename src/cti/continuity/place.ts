@@ -1,7 +1,6 @@
 import type { Session } from '../../protocol/hostEvents';
 import type { CtiContext } from '../context';
-import { keyOf, recentKey } from '../keys';
-import { protocolVersion } from '../windows/windowMessages';
+import { keyOf, protocolVersion, recentKey } from '../keys';
 import { type JournalEntry, readEntries, withoutDraft } from './entries';
 import { openStorage } from './storage';
 

@@ -1,20 +1,11 @@
 import type { KeyValueStorage } from '../../base/platform';
 import { type Logger, silentLogger } from '../../base/logger';
-
-/** `local`: until the browser is cleared. `session`: until the tab is closed. `none`: nothing is kept. */
-export type StorageOption = 'local' | 'session' | 'none' | KeyValueStorage;
+import { pickStorage, type StorageOption } from './pickStorage';
 
 const nowhere: KeyValueStorage = {
   getItem: () => null,
   setItem: () => undefined,
   removeItem: () => undefined,
-};
-
-/** Reading `localStorage` throws in a third-party iframe that is denied storage. */
-const pick = (option: StorageOption): KeyValueStorage => {
-  if (typeof option === 'object') return option;
-  if (option === 'none' || typeof window === 'undefined') return nowhere;
-  return option === 'local' ? window.localStorage : window.sessionStorage;
 };
 
 /** Storage that never throws. */
@@ -42,7 +33,7 @@ export const openStorage = (option: StorageOption, logger: Logger = silentLogger
       return otherwise;
     }
   };
-  const storage = attempt(() => pick(option), nowhere);
+  const storage = attempt(() => pickStorage(option) ?? nowhere, nowhere);
   const removeItem = (key: string): void => {
     attempt(() => {
       storage.removeItem(key);

@@ -17,6 +17,8 @@ export interface PhoneHolder {
   sessionOf: (callId: string) => CallSession | undefined;
   /** What ties the phone to HubSpot, once it has come. */
   bridge: () => PhoneBridge | undefined;
+  /** Begins to load what will be needed. */
+  prepare: () => void;
   /** This window has the phone from now on. */
   take: (onTaken?: () => void) => void;
   isTaken: () => boolean;
@@ -30,6 +32,8 @@ export interface PhoneHolder {
   /** Runs with what ties the phone to HubSpot, once it has come. */
   withBridge: (run: (bridge: PhoneBridge) => void) => void;
 }
+
+const doNothing = (): void => undefined;
 
 /** The commands that need the phone. */
 const driven = [
@@ -136,6 +140,10 @@ export const createPhoneHolder = (
     },
     sessionOf: (callId) => bridge?.sessionOf(callId),
     bridge: () => bridge,
+    prepare: () => {
+      // If it fails, whoever needs it tries again and says so.
+      if (options().phone) phonePart.use(doNothing, doNothing);
+    },
     take: (onTaken) => {
       isTaken = true;
       attach(onTaken);

@@ -9,12 +9,6 @@ import { type CommandName, isCommand } from './windowCommands';
 import { isCall } from '../continuity/readCall';
 import type { CtiState, PhoneState } from '../state';
 
-/**
- * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
- * tabs neither hear each other nor recover each other's calls.
- */
-export const protocolVersion = 3;
-
 /** Characters and values in one message: ample for the notes of several calls, and no more than a browser can store. */
 const sizeLimit = 5_000_000;
 

@@ -9,14 +9,13 @@ import { createIntroductions } from './introductions';
 import type { LegLinks } from '../phone/legLinks';
 import { createLegPost, type LegDuties } from './legMessages';
 import type { LonePage } from '../continuity/journal';
-import { keyOf } from '../keys';
+import { keyOf, protocolVersion } from '../keys';
 import { createOtherWindows } from './otherWindows';
 import { createOwnership } from './ownership';
 import { postPlainly } from './postPlainly';
 import type { CtiState } from '../state';
 import { createRelay } from './relay';
 import {
-  protocolVersion,
   readWindowMessage,
   type SharedState,
   type Unsigned,

@@ -18,11 +18,21 @@ const setUpSlowly = async () => {
   onTestFinished(() => {
     slow.mockRestore();
   });
-  const cti = createCti({ connect: hubspot.connect, phone: createFakeSoftphone() });
-  onTestFinished(cti.stop);
-  cti.start();
+  const start = () => {
+    const cti = createCti({ connect: hubspot.connect, phone: createFakeSoftphone() });
+    onTestFinished(cti.stop);
+    cti.start();
+    return cti;
+  };
+  const cti = start();
   await settle();
-  return { hubspot, cti, actions: cti.actions, state: cti.getSnapshot };
+  return {
+    start,
+    hubspot,
+    cti,
+    actions: cti.actions,
+    state: cti.getSnapshot,
+  };
 };
 
 describe('before the part that keeps calls has loaded', () => {
@@ -65,5 +75,41 @@ describe('before the part that keeps calls has loaded', () => {
     expect(hubspot.timeline).toMatchObject([{ completed: true }]);
     expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
     expect(state().call?.status).toBe('saved');
+  });
+
+  it('HubSpot is told at once that the app is ready', async () => {
+    const { hubspot } = await setUpSlowly();
+    expect(hubspot.sent('INITIALIZED')).toHaveLength(1);
+    await pass(2_000);
+    expect(hubspot.sent('INITIALIZED')).toHaveLength(1);
+  });
+
+  it('what `onReady` changes of the user is part of that', async () => {
+    const hubspot = createFakeHubSpot();
+    const cti = createCti({
+      connect: hubspot.connect,
+      onReady: () => {
+        cti.actions.userUnavailable();
+      },
+    });
+    onTestFinished(cti.stop);
+    cti.start();
+    await settle();
+    expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isAvailable: false }]);
+    expect(hubspot.sent('USER_UNAVAILABLE')).toEqual([]);
+  });
+
+  it('HubSpot is told after a call of the page before is back', async () => {
+    const { hubspot, actions, start } = await setUpSlowly();
+    await pass(2_000);
+    actions.outgoingCall({ toNumber: contactNumber });
+    hubspot.reload();
+    const next = start();
+    await settle();
+    expect(hubspot.sent('INITIALIZED')).toHaveLength(1);
+    expect(next.getSnapshot().call).toBeNull();
+    await pass(2_000);
+    expect(hubspot.sent('INITIALIZED')).toHaveLength(2);
+    expect(hubspot.sent('INITIALIZED')[1]).toHaveProperty('engagementId');
   });
 });
