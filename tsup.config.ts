@@ -4,6 +4,7 @@ import { basename, sep } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { emitTypes } from './scripts/build/emitTypes.mjs';
 import { finishScripts } from './scripts/build/finishScripts.mjs';
+import { leanSdk } from './scripts/build/leanSdk.mjs';
 import { thirdPartyLicenses } from './scripts/build/thirdPartyLicenses.mjs';
 import { entries, root } from './scripts/entries.mjs';
 
@@ -26,6 +27,11 @@ const alone = {
   'internal/widget': 'src/widget/CallingWidget.tsx',
   // A production build leaves it out of the provider.
   'internal/argumentKinds': 'src/cti/argumentKinds.ts',
+  // The provider has one look into storage; the rest of it is loaded later.
+  'internal/pickStorage': 'src/cti/continuity/pickStorage.ts',
+  'internal/keys': 'src/cti/keys.ts',
+  // Apps pass it to the widget, which names it only in parts that are loaded later.
+  'internal/defaultOutcomes': 'src/text/defaultOutcomes.ts',
   ...Object.fromEntries(
     readdirSync(`${root}src/components`, { recursive: true })
       .map(String)
@@ -57,7 +63,7 @@ const browser: Options = {
   dts: { entry: entryOf('browser', typesOf), resolve: [sdk, relative] },
   onSuccess: () => rm(`${root}dist/internal`, { recursive: true, force: true }),
   plugins: [finishScripts(reactEntries)],
-  esbuildPlugins: [thirdPartyLicenses()],
+  esbuildPlugins: [leanSdk(), thirdPartyLicenses()],
 };
 
 const server: Options = {

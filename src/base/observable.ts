@@ -15,7 +15,8 @@ export interface Observable<T> {
 export interface MutableObservable<T> extends Observable<T> {
   /**
    * Replaces the value and calls the listeners. Does nothing if it is the same value.
-   * @param burstMs of changes that come in a burst, listeners get the first at once and the last after so many milliseconds
+   * @param burstMs of changes that come in a burst, listeners get the first at once, and the last when so many milliseconds have passed
+   *   without another change, or 20 times as many in all
    */
   set: (value: T, burstMs?: number) => void;
   /** Ends a burst: listeners get its last change now. */
@@ -32,6 +33,7 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
   const subscriptions = new Set<{ readonly listener: Listener<T>; seen: T }>();
   let current = Object.freeze(initial);
   let burst: ReturnType<typeof setTimeout> | undefined;
+  let changedAt = 0;
 
   const call = (all: boolean): void => {
     for (const subscription of [...subscriptions]) {
@@ -54,6 +56,14 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
     call(false);
   };
 
+  const endBurst = (burstMs: number, latest: number): void => {
+    burst = setTimeout(() => {
+      const isOver = Date.now() - changedAt >= burstMs || Date.now() >= latest;
+      if (isOver) flush();
+      else endBurst(burstMs, latest);
+    }, burstMs);
+  };
+
   return {
     getSnapshot: () => current,
     subscribe: (listener) => {
@@ -67,9 +77,10 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
     set: (value, burstMs) => {
       if (Object.is(value, current)) return;
       current = Object.freeze(value);
+      changedAt = Date.now();
       if (burstMs && burst) return;
       call(false);
-      if (burstMs) burst = setTimeout(flush, burstMs);
+      if (burstMs) endBurst(burstMs, changedAt + 20 * burstMs);
     },
     flush,
     notify: () => {

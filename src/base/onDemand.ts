@@ -5,6 +5,8 @@ export interface OnDemand<T> {
    * @param failed runs instead if it cannot be fetched; the next use tries again
    */
   use: (run: (part: T) => void, failed: (error: unknown) => void) => void;
+  /** The part, if it is loaded. */
+  get: () => T | undefined;
   /** Provides the part, for code that has already loaded it. */
   provide: (part: T) => void;
 }
@@ -31,6 +33,7 @@ export const createOnDemand = <T>(fetchPart: () => Promise<T>): OnDemand<T> => {
         },
       );
     },
+    get: () => atHand?.part,
     provide: (part) => {
       atHand = { part };
     },

@@ -71,17 +71,9 @@ const problemOf = (value: unknown, parameter: string, check: KindCheck | undefin
     .find(Boolean);
 };
 
-const promising: readonly (keyof CtiActions)[] = [
-  'answer',
-  'hold',
-  'transfer',
-  'setMicrophone',
-  'setSpeaker',
-  'resumeAudio',
-];
-
 /** Whether the action returns a promise. */
-export const isPromising = (name: keyof CtiActions): boolean => promising.includes(name);
+export const isPromising = (name: keyof CtiActions): boolean =>
+  /^(answer|hold|transfer|setMicrophone|setSpeaker|resumeAudio)$/.test(name);
 
 /** Which argument of an action says which call it is about; -1 if none does. */
 export const addressIndex = (name: keyof CtiActions): number =>

@@ -35,6 +35,6 @@ export const CallParty = ({
 
 /** A number as people write it. */
 export const useNumberText = (number: string | undefined): string | undefined => {
-  const metadata = usePhoneMetadata();
+  const metadata = usePhoneMetadata(number !== undefined);
   return number === undefined ? undefined : formatPhoneNumber(number, undefined, metadata);
 };

@@ -4,10 +4,12 @@ import { en } from '../text/messages/en';
 import { Guarded } from './guards/Guarded';
 import { Panel } from './layout';
 import { Optional } from './guards/Optional';
-import { Announcer, Notices, prepareScreens } from './lateScreens';
-import { preparePanels, SoundNotices } from './panels';
+import { Announcer } from './announce/Announcer';
+import { whenLate } from './late';
+import { NoticesIfAny } from './NoticesIfAny';
 import type { CallingWidgetProps, WidgetSettings } from './props';
 import { Screen } from './Screen';
+import { Sound } from './Sound';
 import { StatusBar } from './StatusBar';
 import { usePanelHeight } from './hooks/usePanelHeight';
 import { useRemembering } from './hooks/useRecentCalls';
@@ -15,7 +17,6 @@ import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useChosenShortcuts, useShortcuts } from './hooks/useShortcuts';
 import { useMessages, useSlots, WidgetContext } from './WidgetContext';
 import { useSamePress } from './hooks/useSamePress';
-import { whenIdle } from './hooks/whenIdle';
 
 const defaultPanelHeight = 600;
 
@@ -26,8 +27,8 @@ const Content = () => {
     <Panel aria-label={widget.label}>
       {slot('statusBar', <StatusBar />)}
       <div data-part="screen" tabIndex={-1}>
-        {slot('notices', <Notices />)}
-        <Optional>{slot('soundNotices', <SoundNotices />)}</Optional>
+        {slot('notices', <NoticesIfAny />)}
+        <Optional>{slot('soundNotices', <Sound />)}</Optional>
         <Screen />
       </div>
       {slot('announcer', <Announcer />)}
@@ -76,15 +77,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     useShortcuts(root, chosenShortcuts);
     useSamePress(root);
     usePanelHeight(panelHeight);
-    useEffect(
-      () =>
-        whenIdle(() => {
-          prepareScreens();
-          preparePhoneMetadata();
-          preparePanels();
-        }),
-      [],
-    );
+    useEffect(() => whenLate(preparePhoneMetadata), []);
     const settings = useMemo(
       (): WidgetSettings => ({
         messages,

@@ -8,7 +8,8 @@ import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
 import { Guarded } from './guards/Guarded';
 import { outcomeOf } from './outcome';
-import { SaveNotice, UnclaimedNotice } from './panels';
+import { SaveNotice } from './panels/SaveNotice';
+import { UnclaimedNotice } from './panels/UnclaimedNotice';
 import { screenOf } from './screenOf';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useCti, useCtiContext } from '../react/useCti';
 import { screenSelector } from './focus';
 import { Guarded } from './guards/Guarded';
-import { CallScreen, IncomingScreen } from './lateScreens';
+import { CallScreen, IncomingScreen } from './late';
 import type { ScreenName } from './props';
 import { screenOf } from './screenOf';
 import { DialScreen } from './screens/DialScreen';

@@ -5,7 +5,7 @@ import { closeIcon, soundIcon } from '../components/primitives/icons';
 import { useCti } from '../react/useCti';
 import { Guarded } from './guards/Guarded';
 import { Bar, Drawer } from './layout';
-import { ShortcutPanel, SoundPanel } from './panels';
+import { ShortcutPanel, SoundPanel } from './late';
 import { ariaKeysOf } from './shortcuts';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 

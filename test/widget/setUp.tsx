@@ -14,24 +14,11 @@ import {
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
 import { vi } from 'vitest';
-import * as later from '../../src/widget/lateScreens';
-import * as panels from '../../src/widget/panels';
-import { CallTitle } from '../../src/widget/panels/CallTitle';
-import { OtherCalls } from '../../src/widget/panels/OtherCalls';
-import { SaveNotice } from '../../src/widget/panels/SaveNotice';
-import { Waiting } from '../../src/widget/panels/Waiting';
-import { WrapUpFields } from '../../src/widget/panels/WrapUpFields';
-import { CallScreen } from '../../src/widget/screens/CallScreen';
-import { IncomingScreen } from '../../src/widget/screens/IncomingScreen';
+import { latePart } from '../../src/widget/late';
+import { lateParts } from '../../src/widget/lateParts';
 
 // A page has loaded these long before somebody calls.
-later.CallScreen.provide(CallScreen);
-later.IncomingScreen.provide(IncomingScreen);
-panels.CallTitle.provide(CallTitle);
-panels.OtherCalls.provide(OtherCalls);
-panels.SaveNotice.provide(SaveNotice);
-panels.Waiting.provide(Waiting);
-panels.WrapUpFields.provide(WrapUpFields);
+latePart.provide(lateParts);
 
 export const ownNumber = '+16175550100';
 export const londonNumber = '+442079460000';

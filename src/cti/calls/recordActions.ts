@@ -33,7 +33,7 @@ export const createRecordActions = (
       else
         throw new CtiError(
           'no-such-call',
-          'addRecording() needs the externalCallId and the engagementId of a call that this page does not remember.',
+          'addRecording() needs the externalCallId and engagementId of a call that this page has forgotten.',
         );
     },
 

@@ -1,6 +1,5 @@
-import { engagementIdOf } from '../../call/call';
 import type { HostEvent, UnknownHostMessage } from '../../protocol/hostEvents';
-import { type CtiContext, notify, reportProblem, update } from '../context';
+import { type CtiContext, notify, update } from '../context';
 import { handlerNameOf } from '../options';
 import type { PhoneHolder } from '../phone/holder';
 import { type CallRecords, concernsRecords } from '../records/records';
@@ -29,37 +28,15 @@ export const createHostEvents = (
         phone.onDialRequest(request);
         return;
       }
-      case 'NAVIGATE_TO_RECORD_FAILED':
-        reportProblem(context, {
-          code: 'navigation',
-          message: event.data.message ?? 'HubSpot could not open the record.',
-        });
-        return;
-      case 'FINALIZE_ENGAGEMENT_FAILED':
-      case 'PUBLISH_TO_CHANNEL_FAILED':
-        reportProblem(context, {
-          code: 'finalize',
-          message: event.data.message ?? 'HubSpot could not finalize the engagement.',
-        });
-        return;
       case 'VISIBILITY_CHANGED': {
         const { isMinimized, isHidden } = store.getSnapshot().visibility;
         if (isMinimized !== event.data.isMinimized || isHidden !== event.data.isHidden)
           update(context, { visibility: event.data });
         return;
       }
-      case 'END_CALL': {
-        const { externalCallId, engagementId } = event.data;
-        const { calls, call } = store.getSnapshot();
-        const named = Object.values(calls).find(
-          (known) =>
-            known.externalCallId === externalCallId ||
-            (engagementId !== undefined && String(engagementIdOf(known)) === String(engagementId)),
-        );
-        const isNamed = externalCallId !== undefined || engagementId !== undefined;
-        phone.bridge()?.onEndCall(isNamed ? named : call);
+      case 'END_CALL':
+        phone.bridge()?.onEndCall(event.data);
         return;
-      }
       default:
         // The rest changes nothing here; the app's handlers hear it.
         return;

@@ -1,5 +1,6 @@
 import { present } from '../../base/present';
-import { type Call, isLive, isSettled } from '../../call/call';
+import { isLive, isSettled } from '../../call/call';
+import type { HostEvents } from '../../protocol/hostEvents';
 import type { CallSession, Softphone } from '../../softphone/softphone';
 import type { SoftphoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
@@ -11,6 +12,7 @@ import type { LegLinks } from './legLinks';
 import type { LegReport } from './legReport';
 import { createLegs, type Legs } from './legs';
 import type { Leg } from './mergedSession';
+import { namedCall } from './namedCall';
 import { createOwnLegs, type OwnLegs } from './ownLegs';
 import { retirePhone, warnOfCalls } from './otherPhones';
 import { readDialRequest } from './readDialRequest';
@@ -42,7 +44,7 @@ export interface PhoneBridge {
   onceFree: (run: () => void) => void;
   onDialRequest: (request: DialRequest) => void;
   /** HubSpot asks to hang up. */
-  onEndCall: (call: Call | null | undefined) => void;
+  onEndCall: (reference: HostEvents['END_CALL']) => void;
 }
 
 /** How long a phone may take to say whether it is ready, in milliseconds. */
@@ -293,7 +295,8 @@ export const createPhoneBridge = (
           commands.dial({ to, extension });
       });
     },
-    onEndCall: (call) => {
+    onEndCall: (reference) => {
+      const call = namedCall(store.getSnapshot(), reference);
       if (call && sessions.of(call.id)) commands.hangUp(call);
     },
   };

@@ -129,6 +129,19 @@ export const createAnswers = (
 
   return (event) => {
     switch (event.type) {
+      case 'NAVIGATE_TO_RECORD_FAILED':
+        reportProblem(context, {
+          code: 'navigation',
+          message: event.data.message ?? 'HubSpot could not open the record.',
+        });
+        return;
+      case 'FINALIZE_ENGAGEMENT_FAILED':
+      case 'PUBLISH_TO_CHANNEL_FAILED':
+        reportProblem(context, {
+          code: 'finalize',
+          message: event.data.message ?? 'HubSpot could not finalize the engagement.',
+        });
+        return;
       case 'CREATE_ENGAGEMENT_SUCCEEDED':
       case 'ENGAGEMENT_CREATED':
         onEngagementCreated(event.data);

@@ -61,7 +61,8 @@ export interface QueuedCallRecords extends CallRecords {
   whenLoaded: (run: () => void) => void;
 }
 
-/** HubSpot's answers about calls. */
-const answers = /^(CREATE_ENGAGEMENT|ENGAGEMENT_CREATED|UPDATE_ENGAGEMENT|CALLER_ID_MATCH)/;
+/** HubSpot's answers about calls and records. */
+const answers =
+  /^(CREATE_ENGAGEMENT|ENGAGEMENT_CREATED|UPDATE_ENGAGEMENT|CALLER_ID_MATCH)|(RECORD|ENGAGEMENT|CHANNEL)_FAILED$/;
 
 export const concernsRecords = ({ type }: HostEvent): boolean => answers.test(type);

@@ -15,12 +15,7 @@ import { createOwnership } from './ownership';
 import { postPlainly } from './postPlainly';
 import type { CtiState } from '../state';
 import { createRelay } from './relay';
-import {
-  readWindowMessage,
-  type SharedState,
-  type Unsigned,
-  type WindowMessage,
-} from './windowMessages';
+import { readWindowMessage, type SharedState, type Unsigned, type WindowMessage } from './windowMessages';
 
 /** What a window asks of the rest of the cti. */
 export interface WindowDuties extends LegDuties {

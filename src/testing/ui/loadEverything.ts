@@ -1,45 +1,10 @@
 import { phoneMetadata } from '../../text/phoneMetadata';
-import * as screens from '../../widget/lateScreens';
-import * as panels from '../../widget/panels';
-import { CallTitle } from '../../widget/panels/CallTitle';
-import { Countdown } from '../../widget/panels/Countdown';
-import { DtmfPanel } from '../../widget/panels/DtmfPanel';
-import { NoteTemplates } from '../../widget/panels/NoteTemplates';
-import { OtherCalls } from '../../widget/panels/OtherCalls';
-import { Recents } from '../../widget/panels/Recents';
-import { SaveNotice } from '../../widget/panels/SaveNotice';
-import { ShortcutPanel } from '../../widget/panels/ShortcutPanel';
-import { TransferPanel } from '../../widget/panels/TransferPanel';
-import { Waiting } from '../../widget/panels/Waiting';
-import { WrapUpFields } from '../../widget/panels/WrapUpFields';
-import { Announcer } from '../../widget/Announcer';
-import { Notices } from '../../widget/Notices';
-import { CallScreen } from '../../widget/screens/CallScreen';
-import { IncomingScreen } from '../../widget/screens/IncomingScreen';
-import { Quality } from '../../widget/sound/Quality';
-import { SoundNotices } from '../../widget/sound/SoundNotices';
-import { SoundPanel } from '../../widget/sound/SoundPanel';
+import { latePart } from '../../widget/late';
+import { lateParts } from '../../widget/lateParts';
 import { providePhoneMetadata } from '../../widget/hooks/usePhoneMetadata';
 
 /** What a page loads on demand is there from the start: a test waits for nothing, and nothing arrives after it, outside `act`. */
 export const loadEverything = (): void => {
   providePhoneMetadata(phoneMetadata);
-  screens.Announcer.provide(Announcer);
-  screens.Notices.provide(Notices);
-  screens.CallScreen.provide(CallScreen);
-  screens.IncomingScreen.provide(IncomingScreen);
-  panels.CallTitle.provide(CallTitle);
-  panels.Countdown.provide(Countdown);
-  panels.NoteTemplates.provide(NoteTemplates);
-  panels.OtherCalls.provide(OtherCalls);
-  panels.DtmfPanel.provide(DtmfPanel);
-  panels.SaveNotice.provide(SaveNotice);
-  panels.Recents.provide(Recents);
-  panels.Quality.provide(Quality);
-  panels.ShortcutPanel.provide(ShortcutPanel);
-  panels.SoundNotices.provide(SoundNotices);
-  panels.SoundPanel.provide(SoundPanel);
-  panels.TransferPanel.provide(TransferPanel);
-  panels.Waiting.provide(Waiting);
-  panels.WrapUpFields.provide(WrapUpFields);
+  latePart.provide(lateParts);
 };

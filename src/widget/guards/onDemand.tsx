@@ -1,40 +1,25 @@
 import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react';
-
-export interface OnDemand<P> extends FunctionComponent<P> {
-  /** Fetches the code, so that it is there when it is needed. */
-  prepare: () => void;
-  /** Gives it the component instead, which then is there at once. */
-  provide: (component: ComponentType<P>) => void;
-}
+import type { OnDemand } from '../../base/onDemand';
 
 /**
- * A component whose code is fetched when it is needed. Once it is there it renders at once, with nothing in between;
+ * A component from a part that is fetched when it is needed. Once the part is there it renders at once, with nothing in between;
  * what could not be fetched throws, for the boundary around, and is fetched again by the next one that mounts.
  */
-export const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> => {
-  let Loaded: ComponentType<P> | undefined;
-  let loading: Promise<void> | undefined;
-
-  const fetchOnce = (): Promise<void> =>
-    (loading ??= load().then(
-      (component) => {
-        Loaded = component;
-      },
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    ));
-
-  const Piece = (props: P) => {
-    const [outcome, setOutcome] = useState<{ error?: Error } | undefined>(() => (Loaded ? {} : undefined));
+export const onDemand = <T, P extends object>(
+  part: OnDemand<T>,
+  pick: (part: T) => ComponentType<P>,
+): FunctionComponent<P> =>
+  function Piece(props: P) {
+    const [outcome, setOutcome] = useState<{ error?: Error } | undefined>(() =>
+      part.get() === undefined ? undefined : {},
+    );
     useEffect(() => {
       if (outcome) return;
       let isGone = false;
       const settle = (next: { error?: Error }): void => {
         if (!isGone) setOutcome(next);
       };
-      fetchOnce().then(
+      part.use(
         () => settle({}),
         (error: unknown) => settle({ error: error instanceof Error ? error : new Error(String(error)) }),
       );
@@ -43,15 +28,8 @@ export const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>
       };
     }, [outcome]);
     if (outcome?.error) throw outcome.error;
-    return Loaded ? <Loaded {...props} /> : null;
+    const loaded = part.get();
+    if (loaded === undefined) return null;
+    const Loaded = pick(loaded);
+    return <Loaded {...props} />;
   };
-  return Object.assign(Piece, {
-    prepare: () => {
-      // Nobody has asked for it yet: whoever does will hear of a failure.
-      fetchOnce().catch(() => undefined);
-    },
-    provide: (component: ComponentType<P>) => {
-      Loaded = component;
-    },
-  });
-};

@@ -28,9 +28,10 @@ export const preparePhoneMetadata = (): void => {
 };
 
 /** The numbering plans: `undefined` until they are there, `null` where they could not be loaded. */
-export const usePhoneMetadata = (): PhoneMetadata | null | undefined =>
-  useSyncExternalStore(
-    subscribe,
-    () => metadata,
-    () => undefined,
-  );
+export const phoneMetadata = (): PhoneMetadata | null | undefined => metadata;
+
+const none = (): undefined => undefined;
+
+/** @param isNeeded whether something is shown by them: nothing else is rendered when they come */
+export const usePhoneMetadata = (isNeeded = true): PhoneMetadata | null | undefined =>
+  useSyncExternalStore(subscribe, isNeeded ? phoneMetadata : none, none);

@@ -3,7 +3,7 @@ import { Notes } from '../../components/wrapUp/Notes';
 import { useCti } from '../../react/useCti';
 import { screenSelector } from '../focus';
 import { Optional } from '../guards/Optional';
-import { NoteTemplates } from '../panels';
+import { NoteTemplates } from '../panels/NoteTemplates';
 import { useMessages, useWidget } from '../WidgetContext';
 
 /** There from dialing to the end of the wrap-up. Escape leaves them. */

@@ -5,7 +5,7 @@ import { CallParty } from '../CallParty';
 import { Line, Mark } from '../layout';
 import { useMessages, useSlots } from '../WidgetContext';
 import { Optional } from '../guards/Optional';
-import { Quality } from '../panels';
+import { Quality } from '../sound/Quality';
 import { OpenRecord } from './OpenRecord';
 import { useIsRecording } from './RecordToggle';
 

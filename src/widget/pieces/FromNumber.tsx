@@ -10,7 +10,7 @@ export const FromNumber = () => {
   const fromNumbers = useCti((state) => state.fromNumbers);
   const [from, choose] = useFromNumber();
   const { fromNumberLabels, messages } = useWidget();
-  const metadata = usePhoneMetadata();
+  const metadata = usePhoneMetadata(fromNumbers.length > 1);
   if (fromNumbers.length < 2) return null;
   return (
     <FromNumberSelect

@@ -11,7 +11,7 @@ import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
 import { EditButton, Footer, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
-import { Recents } from '../panels';
+import { Recents } from '../late';
 import { numberLabelOf } from '../party';
 import { canDial } from '../screenOf';
 import { keyTonesOf } from '../../features/keyTones';
@@ -60,9 +60,9 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const isOnItsWay = useCti(
     ({ phone }) => phone?.status === 'connecting' || phone?.status === 'reconnecting',
   );
-  const metadata = usePhoneMetadata();
   const [from] = useFromNumber();
   const [value, edit] = useNumber(request);
+  const metadata = usePhoneMetadata(value !== '');
   const number = useDialledNumber(value, request?.countryCode);
   const guard = usePressGuard(undefined);
   const callButton = useRef<HTMLButtonElement>(null);

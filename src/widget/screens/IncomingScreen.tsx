@@ -6,7 +6,7 @@ import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { Ringer, Stack } from '../layout';
-import { TransferPanel } from '../panels';
+import { TransferPanel } from '../panels/TransferPanel';
 import { matchId, nameOfMatch } from '../party';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { AudioBlockedNotice } from '../../components/sound/AudioBlockedNotice';
 import { DeviceLostNotice } from '../../components/sound/DeviceLostNotice';
@@ -6,20 +6,9 @@ import { MicrophoneNotice, type MicrophoneProblem } from '../../components/sound
 import { StatusBanner } from '../../components/primitives/StatusBanner';
 import { useAudioDevices } from '../../react/useAudioDevices';
 import { useAudioPlayback } from '../../react/useAudioPlayback';
-import { useCallSounds } from '../../react/useCallSounds';
-import { useCti, useCtiContext } from '../../react/useCti';
+import { useCti } from '../../react/useCti';
 import { screenSelector, useKeptFocus } from '../focus';
-import { keyTonesOf } from '../../features/keyTones';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
-
-/** Rings and sounds, for as long as it is there. */
-const Sounds = () => {
-  const cti = useCtiContext('CallingWidget');
-  const { sounds, defaultCountry } = useWidget();
-  const { pressKey } = useCallSounds({ region: defaultCountry, ...(sounds === false ? undefined : sounds) });
-  useEffect(() => keyTonesOf(cti).use(pressKey), [cti, pressKey]);
-  return null;
-};
 
 const Blocked = () => {
   const { blocked, resume } = useAudioPlayback();
@@ -123,16 +112,14 @@ const PoorNetwork = () => {
   );
 };
 
-/** Whatever keeps the two sides from hearing each other; and, unseen, the ring. */
+/** Whatever keeps the two sides from hearing each other. */
 export const SoundNotices = () => {
-  const { sounds } = useWidget();
   const slot = useSlots();
   // A phone that leaves sound to others needs neither microphone nor speaker of this page.
   const hasAudio = useCti(({ phone, windowRole }) => phone?.audio !== undefined && windowRole !== 'follower');
   const hasPhone = useCti(({ phone }) => phone !== null);
   return (
     <>
-      {sounds !== false && hasPhone && <Sounds />}
       {hasPhone && slot('audioBlocked', <Blocked />)}
       {hasAudio && (
         <>

@@ -1,7 +1,7 @@
-import { type Call, isLive } from '../call/call';
-import type { CtiState } from '../cti/state';
-import { speakDuration } from '../text/duration';
-import type { Messages } from '../text/messages';
+import { type Call, isLive } from '../../call/call';
+import type { CtiState } from '../../cti/state';
+import { speakDuration } from '../../text/duration';
+import type { Messages } from '../../text/messages';
 
 /** What a screen reader says. */
 export interface Announcement {

@@ -1,0 +1,59 @@
+import { type Call, isLive } from '../../call/call';
+import type { Cti } from '../../cti/createCti';
+import type { CtiState } from '../../cti/state';
+import type { Messages } from '../../text/messages';
+import { announce, type Announcement } from './announce';
+import { phoneMetadata } from '../hooks/usePhoneMetadata';
+import { whoOf } from '../party';
+
+/** For how long an incoming call waits for HubSpot to say who calls, in milliseconds. */
+const matchPatienceMs = 1_000;
+
+const ringsHere = (call: Call | undefined): call is Call =>
+  call?.status === 'ringing' && call.direction === 'inbound';
+
+/** Whether it is known who calls, or nobody will say: the caller is withheld, or HubSpot is not there. */
+const isIdentified = (call: Call, { connection }: CtiState): boolean =>
+  call.party.name !== undefined ||
+  call.matches !== undefined ||
+  call.fromNumber === undefined ||
+  connection.status !== 'ready';
+
+/**
+ * Says what changes.
+ * @param known the state whose changes have not been said yet
+ * @returns The function that stops it.
+ */
+export const announceChanges = (
+  cti: Cti,
+  known: CtiState,
+  messages: Messages,
+  say: (next: Announcement) => void,
+): (() => void) => {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const who = (call: Call): string => whoOf(call, messages.callHeader.withheld, phoneMetadata());
+  const sayIncoming = (id: string): void => {
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+    const call = cti.getSnapshot().calls[id];
+    if (ringsHere(call)) say({ text: messages.announcement.incoming(who(call)), urgent: true });
+  };
+  const follow = (state: CtiState, before: CtiState): void => {
+    for (const id of Object.keys(state.calls)) {
+      const isNew = ringsHere(state.calls[id]) && before.calls[id] === undefined;
+      if (isNew) waiting.set(id, setTimeout(sayIncoming, matchPatienceMs, id));
+    }
+    for (const id of [...waiting.keys()]) {
+      const call = state.calls[id];
+      if (!call || !isLive(call) || !ringsHere(call) || isIdentified(call, state)) sayIncoming(id);
+    }
+    const next = announce(before, state, messages, who);
+    if (next) say(next);
+  };
+  follow(cti.getSnapshot(), known);
+  const unsubscribe = cti.subscribe(follow);
+  return () => {
+    unsubscribe();
+    for (const timer of waiting.values()) clearTimeout(timer);
+  };
+};

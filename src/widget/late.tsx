@@ -1,0 +1,41 @@
+import { createOnDemand } from '../base/onDemand';
+import { onDemand } from './guards/onDemand';
+import { whenIdle } from './hooks/whenIdle';
+import type { LateParts } from './lateParts';
+
+/**
+ * What is not shown at first, in one file: fetched when the browser has been idle for a while, and so there without a flash when it
+ * is asked for, or at once if it is needed before.
+ */
+export const latePart = /* @__PURE__ */ createOnDemand<LateParts>(
+  async () => (await import('./lateParts')).lateParts,
+);
+
+const doNothing = (): void => undefined;
+
+/**
+ * Does the work with what is loaded late: at once if it is there, else when the browser has been idle. Nobody has asked for it yet:
+ * whoever does will hear of a failure. Returns the function that takes the work back.
+ */
+export const whenLate = (work: (parts: LateParts) => void): (() => void) => {
+  let isTakenBack = false;
+  const use = (): void => {
+    latePart.use((parts) => {
+      if (!isTakenBack) work(parts);
+    }, doNothing);
+  };
+  const cancel = latePart.get() ? use() : whenIdle(use);
+  return () => {
+    isTakenBack = true;
+    cancel?.();
+  };
+};
+
+export const CallScreen = /* @__PURE__ */ onDemand(latePart, (parts) => parts.CallScreen);
+export const IncomingScreen = /* @__PURE__ */ onDemand(latePart, (parts) => parts.IncomingScreen);
+/** What is wrong, and what to do about it. */
+export const Notices = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Notices);
+export const SoundNotices = /* @__PURE__ */ onDemand(latePart, (parts) => parts.SoundNotices);
+export const Recents = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Recents);
+export const ShortcutPanel = /* @__PURE__ */ onDemand(latePart, (parts) => parts.ShortcutPanel);
+export const SoundPanel = /* @__PURE__ */ onDemand(latePart, (parts) => parts.SoundPanel);
