@@ -7,14 +7,16 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  // The consumers have dependencies of their own.
+  // The consumers and the examples have their own dependencies.
   globalIgnores([
     'dist/',
     'storybook-static/',
+    'docs-site/',
     'coverage/',
     'test-results/',
     'playwright-report/',
     'test/consumers/',
+    'examples/',
     // tsup's own copy of its configuration, while it builds.
     'tsup.config.bundled_*',
   ]),

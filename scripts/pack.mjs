@@ -6,9 +6,12 @@ import { root } from './entries.mjs';
 /**
  * Packs what is built as it would be published.
  * @param {string} folder
+ * @param {{ withLlms?: boolean }} [options] `withLlms: false` leaves out llms.txt and llms-full.txt, which take seconds to write.
  * @returns {string} the tarball's path
  */
-export const pack = (folder) => {
+export const pack = (folder, { withLlms = true } = {}) => {
+  // npm does it by itself (`prepack`), but for `--ignore-scripts`.
+  if (withLlms) execFileSync(process.execPath, [join(root, 'scripts/llms.mjs')], { cwd: root });
   const output = execFileSync(
     'npm',
     ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],

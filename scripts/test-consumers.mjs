@@ -17,6 +17,13 @@ import { pack } from './pack.mjs';
 
 const { attempt, finish } = createAttempts();
 
+/** For calls of real phones: a microphone that beeps, and connections on this machine. */
+const callArgs = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+];
+
 const [, , ...words] = process.argv;
 const isForRunners = words[0] === '--runners';
 const consumers = isForRunners ? runners : applications;
@@ -49,7 +56,8 @@ const testConsumers = async () => {
   try {
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     const tarball = pack(folder);
-    const browser = await chromium.launch({ ...chromiumLaunchOptions(), executablePath });
+    const { args, ...options } = chromiumLaunchOptions();
+    const browser = await chromium.launch({ ...options, args: [...args, ...callArgs], executablePath });
     for (const consumer of consumers)
       if (names.length === 0 || names.includes(consumer.name)) await tryConsumer(consumer, tarball, browser);
     await browser.close();

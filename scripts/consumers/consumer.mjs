@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { packageName, root } from '../entries.mjs';
@@ -25,8 +25,9 @@ const listen = ({ stdout, stderr }, onText) => {
 };
 
 /**
- * Where a project comes from: a folder of test/consumers, or the package's own `init`.
+ * Where a project comes from: a folder of test/consumers, a folder of examples, or the package's own `init`.
  * @typedef {{ template: string, files?: string[], dependencies: Record<string, string>, type?: 'module' | 'commonjs' }} Template
+ * @typedef {{ example: string }} Example
  * @typedef {{ init: string[] }} Init
  */
 
@@ -51,8 +52,22 @@ const copyTemplate = (folder, { template, files = [], dependencies, type = 'modu
 };
 
 /**
+ * Copies an example and lets it depend on this package.
+ * @param {string} folder @param {string} example @param {string} tarball
+ */
+const copyExample = (folder, example, tarball) => {
+  const source = join(root, 'examples', example);
+  const made = ['node_modules', 'dist', '.next', 'package-lock.json'];
+  cpSync(source, folder, { recursive: true, filter: (file) => !made.includes(basename(file)) });
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.dependencies[packageName] = `file:${tarball}`;
+  writeFileSync(file, JSON.stringify(manifest, null, 2));
+};
+
+/**
  * Makes a project and installs the package in it as a user would.
- * @param {Template | Init} source
+ * @param {Template | Example | Init} source
  * @param {string} tarball
  * @returns {Promise<Project>}
  */
@@ -120,6 +135,7 @@ export const createProject = async (source, tarball) => {
   try {
     if ('init' in source)
       await run('npx', ['--yes', `--package=${tarball}`, packageName, 'init', '--yes', ...source.init]);
+    else if ('example' in source) copyExample(folder, source.example, tarball);
     else copyTemplate(folder, source, tarball);
     await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
   } catch (error) {

@@ -1,25 +1,11 @@
 // @ts-check
 // Projects that the package's own `init` makes, from the packed package, in an empty folder.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { freePort } from '../freePort.mjs';
+import { moveToFreePorts } from './ports.mjs';
 import { answerInHubSpot, callInHubSpot, callWithOwnPhone } from './browse.mjs';
 
 /** @typedef {import('./list.mjs').Consumer} Consumer */
-
-/**
- * Moves the project's servers to free ports; users start them on those that `init` wrote.
- * @param {string} folder
- */
-const moveToFreePorts = async (folder) => {
-  const [widget, host] = [await freePort(), await freePort()];
-  for (const name of ['package.json', 'vite.config.ts']) {
-    const file = join(folder, name);
-    const text = readFileSync(file, 'utf8').replaceAll('5173', String(widget));
-    writeFileSync(file, text.replaceAll('--open', `--open --port ${host}`));
-  }
-};
 
 /** @param {string} phone @returns {Consumer} */
 const project = (phone) => ({

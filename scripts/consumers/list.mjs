@@ -6,8 +6,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { runCallTests } from '../callTests.mjs';
 import { freePort } from '../freePort.mjs';
 import { callAlone, callInHubSpot } from './browse.mjs';
+import { examples } from './examples.mjs';
 import { initiated } from './initiated.mjs';
-import { serveFiles } from './serveFiles.mjs';
+import { serveFiles } from '../serveFiles.mjs';
 
 /** @typedef {import('./consumer.mjs').Project} Project */
 
@@ -17,7 +18,7 @@ import { serveFiles } from './serveFiles.mjs';
  * @property {Record<string, (project: Project, browser: import('playwright').Browser) => Promise<unknown>>} checks
  */
 
-/** @typedef {Checked & (import('./consumer.mjs').Template | import('./consumer.mjs').Init)} Consumer */
+/** @typedef {Checked & (import('./consumer.mjs').Template | import('./consumer.mjs').Example | import('./consumer.mjs').Init)} Consumer */
 
 const ours = manifest.devDependencies;
 
@@ -206,4 +207,5 @@ export const consumers = [
   phones('phones-newest', { jssip: 'latest', 'sip.js': 'latest' }),
   jest,
   next,
+  ...examples,
 ];

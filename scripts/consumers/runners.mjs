@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findChromium } from '../browser.mjs';
 import { freePort } from '../freePort.mjs';
 import { inPage } from './browse.mjs';
-import { serveFiles } from './serveFiles.mjs';
+import { serveFiles } from '../serveFiles.mjs';
 
 /** @typedef {import('./list.mjs').Consumer} Consumer */
 

@@ -9,7 +9,7 @@ const maxLines = 300;
 const maxFiles = 20;
 
 const isCode = /\.(?:m|c)?[jt]sx?$/;
-const limited = /^(?:src|test|simulator|scripts|stories)\//;
+const limited = /^(?:src|test|simulator|scripts|stories|examples)\//;
 
 /** Every file that git knows or would add, below the root. */
 export const projectFiles = () =>

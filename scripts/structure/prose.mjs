@@ -10,7 +10,7 @@ const phrases = JSON.parse(readFileSync(join(root, '.prose.json'), 'utf8'));
 const rules = phrases.map(({ not, but }) => ({ pattern: new RegExp(not, 'i'), but }));
 
 const prose =
-  /(?:^(?:src|simulator|scripts|test|stories|docs|\.storybook)\/.*\.(?:[mc]?[jt]sx?|mdx?|css|html|sh|ya?ml|cfg)|\.md)$/;
+  /(?:^(?:src|simulator|scripts|test|stories|docs|examples|\.storybook)\/.*\.(?:[mc]?[jt]sx?|mdx?|css|html|sh|ya?ml|cfg)|\.md)$/;
 /** Other languages, and files that a test compares with recorded ones. */
 const excluded = /^(?:src\/text\/messages\/(?!pseudo)|api\/)/;
 

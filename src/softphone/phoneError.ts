@@ -1,5 +1,6 @@
 /** What went wrong with a phone. `messages.problem` has words for users. */
 export type SoftphoneErrorCode =
+  /** The service refused the user name, the password or the token. */
   | 'wrong-credentials'
   /** No answer from the service: wrong address, no network. */
   | 'unreachable'
@@ -15,6 +16,7 @@ export type SoftphoneErrorCode =
   | 'microphone-failed'
   /** The browser has no WebRTC. */
   | 'no-webrtc'
+  /** There is nothing to dial, or the service cannot dial it. */
   | 'invalid-number'
   /** Not registered: no call can be started. */
   | 'not-ready'
@@ -26,6 +28,7 @@ export type SoftphoneErrorCode =
   | 'not-supported'
   /** The service or the remote party refused. */
   | 'refused'
+  /** Anything else; the message has the phone's words. */
   | 'failed';
 
 /** A clear sentence about what is wrong with the phone, and a code to branch on. */

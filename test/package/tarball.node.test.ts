@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { root } from '../../scripts/entries.mjs';
+import { readPages } from '../../scripts/docs/pages.mjs';
+import { entries, root } from '../../scripts/entries.mjs';
 import { pack } from '../../scripts/pack.mjs';
 import { localLinksOf } from '../docs/pages';
+import { publicNamesOf } from './publicNames';
 
 let folder: string;
 let tarball: string;
@@ -16,7 +18,8 @@ let tarball: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   tarball = pack(folder);
-});
+  // TypeDoc reads all types for it.
+}, 600_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -56,8 +59,39 @@ it('holds nothing but what its users need', () => {
     'LICENSE',
     'README.md',
     'RELIABILITY.md',
+    'llms-full.txt',
+    'llms.txt',
     'package.json',
   ]);
+});
+
+describe('for coding assistants', () => {
+  /** The files as they are in the tarball. */
+  const packed = (file: string) =>
+    spawnSync('tar', ['-xzOf', tarball, `package/${file}`], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+      .stdout;
+
+  it('has an index whose links lead to files of the package', () => {
+    const files = shipped();
+    const links = localLinksOf(packed('llms.txt'));
+    expect(links).toContain('docs/embedding.md');
+    expect(links.filter((link) => !files.includes(link))).toEqual([]);
+  });
+
+  it('has every page of the documentation as it is now, whole', () => {
+    const text = packed('llms-full.txt');
+    const pages = readPages().pages.filter(({ file }) => file.startsWith('docs/'));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.filter((page) => !text.includes(page.text.trim())).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has every public name', () => {
+    const text = packed('llms-full.txt').split('# API reference').at(-1) ?? '';
+    const missing = entries.flatMap(({ name }) =>
+      publicNamesOf(name).filter((exported) => !new RegExp(`\\b${exported}\\b`).test(text)),
+    );
+    expect(missing).toEqual([]);
+  });
 });
 
 it('holds the target of every link in its pages', () => {

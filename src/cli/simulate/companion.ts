@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../context';
 import { CommandError, exitCodes } from '../exit';
 
-/** How long a widget's server may take to start, and between two looks at it, in milliseconds. */
-const patienceMs = 60_000;
+/** How long a server may take to start, which compiles its first page, and between two looks at it, in milliseconds. */
+const patienceMs = 180_000;
 const lookEveryMs = 100;
 
 /** A program that serves the widget while the simulator runs. */
