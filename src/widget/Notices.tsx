@@ -51,6 +51,8 @@ const PhoneNotice = () => {
     phone?.status === 'stopped' && !user.loggedIn ? undefined : phone?.status,
   );
   const error = useCti((state) => state.phone?.error);
+  // The app starts its own client.
+  const isStartable = useCti((state) => !state.phone?.isAppOwned);
   const messages = useMessages();
   const hasFailed = status === 'failed';
   const phoneCode = (): ProblemCode | null => {
@@ -64,7 +66,7 @@ const PhoneNotice = () => {
   return useNotice(
     phoneCode(),
     tone,
-    (hasFailed || status === 'stopped') && (
+    isStartable && (hasFailed || status === 'stopped') && (
       <Button
         ref={keptFocus}
         onClick={() => {

@@ -88,6 +88,18 @@ describe('a phone that stopped trying', () => {
     expect(phone.getSnapshot().status).toBe('ready');
   });
 
+  it.each(['phoneStopped', 'phoneFailed'] as const)(
+    "does not offer it for the app's own client, which only the app starts: %s",
+    (name) => {
+      const state = callingStates[name];
+      renderWithCalling(<CallingWidget />, {
+        state: { ...state, phone: { ...state.phone!, isAppOwned: true } },
+      });
+      expect(noButton('Turn on')).toBeNull();
+      expect(noButton('Try again')).toBeNull();
+    },
+  );
+
   it('does not offer it while the phone tries by itself', async () => {
     const { phone } = await setUp();
     await happen(() => {

@@ -204,7 +204,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onEvent: tools.follow,
     sendHere: tools.sendHere,
   });
-  const forwarding = createForwarding(context, tools.local, windows.command);
+  const forwarding = createForwarding(context, tools.local, windows.command, (...args) =>
+    phone.bridge()?.own.dial(...args),
+  );
   phone.join(windows.legs);
 
   const enter = (session: Session): void => {

@@ -36,7 +36,7 @@ export interface PhoneBridge {
   /** Has the client of this window take the call; absent for this window's. */
   preferWindow: (callId: string, window: string | undefined) => void;
   /** The calls on this window's client, while another window has the phone. */
-  own: Pick<OwnLegs, 'reportAgain' | 'onCall' | 'obey' | 'abandon'>;
+  own: Pick<OwnLegs, 'dial' | 'reportAgain' | 'onCall' | 'obey' | 'abandon'>;
   hasPhone: () => boolean;
   /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
   whenSettled: (run: () => void, patienceMs: number) => void;

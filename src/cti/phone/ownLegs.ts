@@ -1,6 +1,13 @@
-import type { CallSession, Softphone } from '../../softphone/softphone';
+import type { CallSession, SoftphoneDialOptions, Softphone } from '../../softphone/softphone';
 import { PhoneError } from '../../softphone/phoneError';
 import { type LegCommand, type LegReport, reportOf, runLegCommand } from './legReport';
+
+/** A call that this window has placed on its own client. */
+export interface PlacedCall {
+  readonly session: CallSession;
+  /** Says which call it is, and reports it. */
+  report: (callId: string) => void;
+}
 
 /** The calls on this window's own client, while another window has the phone. */
 export interface OwnLegs {
@@ -10,6 +17,11 @@ export interface OwnLegs {
   reportAgain: () => void;
   /** The window with the phone says which call a leg is. */
   onCall: (leg: string, callId: string) => void;
+  /**
+   * Places a call on this window's client, which the user hears here; `undefined` if the client takes none now.
+   * @throws what the phone throws
+   */
+  dial: (to: string, options: SoftphoneDialOptions) => PlacedCall | undefined;
   /** The call that a session is. */
   callOf: (session: CallSession) => string | undefined;
   /** This window's session of a call. */
@@ -29,6 +41,9 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
   const calls = new Map<string, string>();
   const abandoned = new WeakSet<CallSession>();
   let unsubscribe: (() => void) | undefined;
+  let observed: Softphone | undefined;
+  /** A call is reported once it is known which one it is. */
+  let isDialing = false;
 
   const tell = (session: CallSession): void => {
     report(reportOf(session, calls.get(session.id)));
@@ -47,9 +62,14 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
     tell(session);
   };
 
+  const look = (): void => {
+    if (isDialing) return;
+    for (const session of observed?.getSnapshot().sessions ?? []) watch(session);
+  };
+
   const stop = (): void => {
     unsubscribe?.();
-    unsubscribe = undefined;
+    unsubscribe = observed = undefined;
     for (const stopWatching of sessions.values()) stopWatching();
     sessions.clear();
   };
@@ -61,11 +81,25 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
     observe: (phone) => {
       stop();
       if (!phone) return;
-      const look = (): void => {
-        for (const session of phone.getSnapshot().sessions) watch(session);
-      };
+      observed = phone;
       unsubscribe = phone.subscribe(look);
       look();
+    },
+    dial: (to, options) => {
+      if (observed?.getSnapshot().status !== 'ready') return undefined;
+      isDialing = true;
+      try {
+        const session = observed.dial(to, options);
+        return {
+          session,
+          report: (callId) => {
+            calls.set(session.id, callId);
+            look();
+          },
+        };
+      } finally {
+        isDialing = false;
+      }
     },
     reportAgain: () => {
       for (const session of sessions.keys()) tell(session);

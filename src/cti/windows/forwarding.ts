@@ -1,12 +1,14 @@
+import { present } from '../../base/present';
 import { addCall } from '../../call/foreground';
 import type { Call } from '../../call/call';
 import { addressIndex, isPromising, withCall } from '../actionArguments';
 import type { CallAddress, DialOptions } from '../actionOptions';
 import type { Forwarded, LocalActions } from '../bindActions';
 import { createCall, findStarted, requireNumber, type StartOptions } from '../calls/newCall';
-import { type CtiContext, findCall, reportProblem } from '../context';
+import { type CtiContext, findCall, phoneProblemOf, reportProblem } from '../context';
 import { noPhone } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
+import type { OwnLegs, PlacedCall } from '../phone/ownLegs';
 import type { CtiState, DialRequest } from '../state';
 import { type CommandName, isCommandName, isRepeatable, isStart } from './windowCommands';
 
@@ -66,6 +68,8 @@ export const createForwarding = (
   context: CtiContext,
   local: LocalActions,
   post: (request: number, name: CommandName, args: readonly unknown[]) => void,
+  /** Places a call on the client that the app has in this window; `undefined` if there is none, or not now. */
+  dialHere: OwnLegs['dial'],
 ): Forwarding => {
   const { store } = context;
   const pending = new Map<number, Pending>();
@@ -114,7 +118,19 @@ export const createForwarding = (
     return done;
   };
 
-  const start = (name: CommandName, [options]: readonly unknown[]): Call => {
+  /** Who calls from this window is to hear the call here, if the window has a client. `null`: the client refuses. */
+  const place = ({ toNumber = '', fromNumber }: StartOptions): PlacedCall | null | undefined => {
+    // The window with the phone says so.
+    if (!store.getSnapshot().user.loggedIn) return undefined;
+    try {
+      return dialHere(toNumber, { fromNumber: fromNumber ?? context.options().fromNumbers?.[0] });
+    } catch (error) {
+      reportProblem(context, { code: 'phone', ...phoneProblemOf(error) });
+      return null;
+    }
+  };
+
+  const start = (name: CommandName, [options]: readonly unknown[]): Call | null => {
     let fields = options as StartOptions;
     if (name === 'dial') {
       if (!store.getSnapshot().phone) throw noPhone('dial');
@@ -126,6 +142,9 @@ export const createForwarding = (
     const direction = name === 'incomingCall' ? 'inbound' : 'outbound';
     const known = findStarted(context, direction, fields);
     if (known) return known;
+    const placed = name === 'dial' ? place(fields) : undefined;
+    if (placed === null) return null;
+    if (placed) fields = { ...fields, phoneId: placed.session.id, callStartTime: placed.session.startedAt };
     const call = createCall(context, direction, fields);
     const state = addCall(store.getSnapshot(), call);
     const request =
@@ -134,9 +153,12 @@ export const createForwarding = (
     const made = {
       id: call.id,
       party: call.party,
-      ...(name !== 'dial' && { callStartTime: call.startedAt }),
+      ...((placed ?? name !== 'dial') && { callStartTime: call.startedAt }),
     };
-    void command(name, [{ ...(options as object), ...made }], { call, request });
+    const reported = placed ? 'outgoingCall' : name;
+    const given = placed ? present(fields) : (options as object);
+    void command(reported, [{ ...given, ...made }], { call, request });
+    placed?.report(call.id);
     return call;
   };
 

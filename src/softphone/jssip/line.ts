@@ -9,7 +9,7 @@ import { createWire } from '../sip/wire/wire';
 import { carryWithJsSip, isReplacement } from './carrier';
 import { loadJsSip } from './load';
 import type { JsSipPhoneOptions } from './options';
-import { jsSipSocketOf } from './socket';
+import { hearWhatIsDropped, jsSipSocketOf } from './socket';
 
 /** How long to wait for the registrar's goodbye. */
 const goodbyeMs = 1000;
@@ -56,6 +56,7 @@ export const jsSipLineOf =
         cause: error,
       });
     }
+    hearWhatIsDropped(ua, wire);
     ua.registrator().setExtraHeaders(headerLines(options.headers?.register));
 
     ua.on('registered', events.onRegistered);

@@ -8,11 +8,12 @@ import { needTarget } from '../sip/address';
 import { toneMs } from '../sip/digits';
 import { rejectCodes } from '../sip/end';
 import type { Ending } from '../sip/end';
+import { createRenegotiation } from '../sip/renegotiation';
 import { awaitTransfer } from '../sip/transfer';
 import { endingOf } from './ending';
 import type { EndEvent } from './ending';
 import { referWithJsSip } from './refer';
-import { isReadyToReOffer } from './versions';
+import { holdSparing } from './renegotiate';
 
 export interface JsSipCallSettings {
   answerOptions: AnswerOptions;
@@ -25,41 +26,6 @@ export interface JsSipCallSettings {
 interface Originated {
   originator: string;
 }
-
-const freePatienceMs = 3000;
-const pauseMs = 100;
-
-/** One change after the other: JsSIP refuses a second one while the first is under way. */
-const untilFree = async (rtc: RTCSession) => {
-  for (let waitedMs = 0; waitedMs < freePatienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  }
-};
-
-/** Holds through JsSIP's own method, so that the app's listeners hear of it. JsSIP ends a call whose hold is refused. */
-const hold = async (rtc: RTCSession, held: boolean): Promise<void> => {
-  if (rtc.isOnHold().local === held) return;
-  await untilFree(rtc);
-  await new Promise<void>((resolve, reject) => {
-    const settle = (done: () => void) => {
-      rtc.removeListener('ended', onEnded);
-      done();
-    };
-    const onEnded = () => {
-      settle(() => {
-        reject(new PhoneError('refused', 'The call ended before the remote party agreed to the hold.'));
-      });
-    };
-    rtc.on('ended', onEnded);
-    const onDone = () => {
-      settle(resolve);
-    };
-    if (!(held ? rtc.hold({}, onDone) : rtc.unhold({}, onDone)))
-      settle(() => {
-        reject(new PhoneError('refused', 'Another change of this call is under way.'));
-      });
-  });
-};
 
 /** Ends that the app brought about with JsSIP's own methods. Causes: `Constants.js` of JsSIP 3.13. */
 const endOfApp = ({ originator, cause }: EndEvent): Ending | undefined =>
@@ -79,6 +45,12 @@ export const createOwnedJsSipCall = (
     if (rtc) return rtc;
     throw new PhoneError('wrong-state', 'The call has not been sent off yet.');
   };
+
+  const renegotiate = createRenegotiation({
+    direction: facts.direction,
+    offer: ({ sendOnly }) => holdSparing(need(), sendOnly),
+    isOver: () => session.getSnapshot().status === 'ended',
+  });
 
   const leave = (ending: Ending) => {
     control.end(ending);
@@ -109,7 +81,7 @@ export const createOwnedJsSipCall = (
         if (track && !isHeld()) track.enabled = true;
       }
     },
-    setHeld: (held) => hold(need(), held),
+    setHeld: (held) => renegotiate({ sendOnly: held, iceRestart: false }),
     sendDigits: (digits) => {
       const takesRtp = connection?.getSenders().some((sender) => sender.dtmf?.canInsertDTMF) ?? false;
       const transportType = dtmf === 'info' || !takesRtp ? 'INFO' : 'RFC2833';

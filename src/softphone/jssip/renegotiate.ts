@@ -1,12 +1,13 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
+import { directionOf, takeBackOffer } from '../sip/direction';
 import { Refusal } from '../sip/refusal';
 import { isReadyToReOffer } from './versions';
 
 type TerminateOptions = Parameters<RTCSession['terminate']>[0];
 
 /** The words by which JsSIP ends a call whose re-INVITE was refused. */
-const refusedPhrase = 'Media Renegotiation Failed';
+const refusedPhrases = ['Media Renegotiation Failed', 'Hold Failed', 'Unhold Failed'];
 /** The words by which it ends a call because its message could not be sent. */
 const connectionPhrase = 'Connection Error';
 
@@ -20,99 +21,166 @@ export interface Renegotiation {
   offer: (constraints?: RTCOfferOptions) => Promise<void>;
 }
 
+interface Response {
+  status_code: number;
+  getHeader: (name: string) => string | undefined;
+}
+
 interface Handlers {
-  onErrorResponse?: (response: { status_code: number }) => void;
+  onErrorResponse?: (response: Response) => void;
 }
 
 /** JsSIP's own methods, through which its re-INVITEs go. */
 interface Sender {
-  sendRequest?: (method: string, options?: { eventHandlers?: Handlers }) => unknown;
+  sendRequest?: (this: unknown, method: string, options?: { eventHandlers?: Handlers }) => unknown;
 }
 
-/** JsSIP does not say with which code a re-INVITE was refused. */
-const noteRefusals = (rtc: RTCSession, note: (status: number) => void): void => {
+/** JsSIP does not say with which code a re-INVITE was refused. @returns the function that stops listening */
+const noteRefusals = (rtc: RTCSession, note: (response: Response) => void): VoidFunction => {
   const inside = rtc as unknown as Sender;
-  const send = inside.sendRequest?.bind(rtc);
-  if (!send) return;
-  inside.sendRequest = (method, options) => {
+  const send = inside.sendRequest;
+  if (!send) return () => undefined;
+  inside.sendRequest = function (method, options) {
     const handlers = options?.eventHandlers;
     const onErrorResponse = handlers?.onErrorResponse;
-    if (method !== 'INVITE' || !handlers || !onErrorResponse) return send(method, options);
+    if (method !== 'INVITE' || !handlers || !onErrorResponse) return send.call(this, method, options);
     const eventHandlers: Handlers = {
       ...handlers,
       onErrorResponse: (response) => {
-        note(response.status_code);
+        note(response);
         onErrorResponse(response);
       },
     };
-    return send(method, { ...options, eventHandlers });
+    return send.call(this, method, { ...options, eventHandlers });
+  };
+  return () => {
+    inside.sendRequest = send;
   };
 };
+
+interface Sparing {
+  /** Whether a refusal is waited for; a call is spared anyway. */
+  refuse: ((error: PhoneError) => void) | undefined;
+  fault: string | undefined;
+}
 
 /**
  * JsSIP hangs up if a re-INVITE is refused, or if the WebSocket is away while one is due. A refused hold must not cost
  * the call, and neither must a lost WebSocket: the sound does not go through it.
  */
-export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
-  let refuse: ((error: PhoneError) => void) | undefined;
-  let fault: string | undefined;
-  let refusedStatus: number | undefined;
-  noteRefusals(rtc, (status) => {
-    refusedStatus = status;
+const spare = (rtc: RTCSession): Sparing & { stop: VoidFunction } => {
+  let refusal: Response | undefined;
+  const stopNoting = noteRefusals(rtc, (response) => {
+    refusal = response;
   });
-  const terminate = rtc.terminate.bind(rtc);
+  const { terminate } = rtc as { terminate: (options?: TerminateOptions) => void };
 
-  rtc.terminate = (options?: TerminateOptions) => {
-    const phrase = options?.reason_phrase;
-    const spared = phrase === refusedPhrase || (phrase === connectionPhrase && rtc.isEstablished());
-    if (!spared) {
-      fault = phrase;
-      terminate(options);
-      return;
-    }
-    refuse?.(
-      phrase === connectionPhrase
-        ? new PhoneError('unreachable', 'The service cannot be reached at present.')
-        : new Refusal(refusedStatus, 'no agreement'),
-    );
-  };
-
-  /** The remote party may be in the middle of a change. */
-  const untilFree = async () => {
-    for (let waitedMs = 0; waitedMs < patienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  };
-
-  const offerNow = (constraints: RTCOfferOptions) =>
-    new Promise<void>((resolve, reject) => {
-      const settle = (done: () => void) => {
-        refuse = undefined;
-        rtc.removeListener('ended', onEnded);
-        done();
-      };
-      const onEnded = () => {
-        settle(() => {
-          reject(new PhoneError('wrong-state', 'The call ended before the remote party had answered.'));
-        });
-      };
-      refuse = (error) => {
-        settle(() => {
-          reject(error);
-        });
-      };
-      rtc.on('ended', onEnded);
-      const sent = rtc.renegotiate({ rtcOfferConstraints: constraints }, () => {
-        settle(resolve);
-      });
-      if (!sent) refuse(new PhoneError('refused', 'Another change of this call is under way.'));
-    });
-
-  return {
-    fault: () => fault,
-    offer: async (constraints = {}) => {
-      await untilFree();
-      await offerNow(constraints);
+  const sparing: Sparing & { stop: VoidFunction } = {
+    refuse: undefined,
+    fault: undefined,
+    stop: () => {
+      stopNoting();
+      rtc.terminate = terminate;
     },
   };
+
+  rtc.terminate = (options?: TerminateOptions) => {
+    const phrase = options?.reason_phrase ?? '';
+    const isSpared = refusedPhrases.includes(phrase) || (phrase === connectionPhrase && rtc.isEstablished());
+    if (!isSpared) {
+      sparing.fault = phrase || undefined;
+      terminate.call(rtc, options);
+      return;
+    }
+    sparing.refuse?.(
+      phrase === connectionPhrase
+        ? new PhoneError('unreachable', 'The service cannot be reached at present.')
+        : new Refusal(refusal?.status_code, 'no agreement', refusal?.getHeader('Retry-After')),
+    );
+    refusal = undefined;
+  };
+  return sparing;
+};
+
+/** One change after the other: the remote party may be in the middle of one. */
+const untilFree = async (rtc: RTCSession) => {
+  for (let waitedMs = 0; waitedMs < patienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+};
+
+/** @param send Offers the change, and says whether JsSIP did so. */
+const offerWith = (rtc: RTCSession, sparing: Sparing, send: (onDone: VoidFunction) => boolean) =>
+  new Promise<void>((resolve, reject) => {
+    const settle = (done: () => void) => {
+      sparing.refuse = undefined;
+      rtc.removeListener('ended', onEnded);
+      done();
+    };
+    const onEnded = () => {
+      settle(() => {
+        reject(new PhoneError('wrong-state', 'The call ended before the remote party had answered.'));
+      });
+    };
+    sparing.refuse = (error) => {
+      settle(() => {
+        reject(error);
+      });
+    };
+    rtc.on('ended', onEnded);
+    const sent = send(() => {
+      settle(resolve);
+    });
+    if (!sent) sparing.refuse(new PhoneError('refused', 'Another change of this call is under way.'));
+  });
+
+/** For calls of the library's own UA: spared as long as they last. */
+export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
+  const sparing = spare(rtc);
+  return {
+    fault: () => sparing.fault,
+    offer: async (constraints = {}) => {
+      await untilFree(rtc);
+      await offerWith(rtc, sparing, (onDone) =>
+        rtc.renegotiate({ rtcOfferConstraints: constraints }, onDone),
+      );
+    },
+  };
+};
+
+/** JsSIP's note of its own hold, and how it reports one. */
+interface HoldInside {
+  _localHold?: boolean;
+  _onhold?: (originator: string) => void;
+  _onunhold?: (originator: string) => void;
+}
+
+/** JsSIP has noted and reported a hold, or its end, before the remote party could refuse it. */
+const takeBackHold = (rtc: RTCSession, held: boolean): void => {
+  const inside = rtc as unknown as HoldInside;
+  if (inside._localHold !== held) return;
+  inside._localHold = !held;
+  (held ? inside._onunhold : inside._onhold)?.call(rtc, 'local');
+};
+
+/**
+ * Holds a call of the app's UA through JsSIP's own method, so that the app's listeners hear of it; and lets the call go on if that is
+ * refused. @throws {PhoneError} `refused`
+ */
+export const holdSparing = async (rtc: RTCSession, held: boolean): Promise<void> => {
+  if (rtc.isOnHold().local === held) return;
+  await untilFree(rtc);
+  const sparing = spare(rtc);
+  try {
+    await offerWith(rtc, sparing, (onDone) => (held ? rtc.hold({}, onDone) : rtc.unhold({}, onDone)));
+  } catch (error) {
+    if (!rtc.isEnded()) {
+      takeBackHold(rtc, held);
+      const { connection } = rtc;
+      await takeBackOffer(connection, directionOf(connection), { iceRestart: false });
+    }
+    throw error;
+  } finally {
+    sparing.stop();
+  }
 };

@@ -1,3 +1,4 @@
+import type { UA } from 'jssip';
 import type { Socket } from 'jssip/lib/Socket';
 import type { Wire } from '../sip/wire/wire';
 
@@ -32,4 +33,21 @@ export const jsSipSocketOf = (wire: Wire, server: string): Socket => {
     },
   };
   return socket;
+};
+
+/** JsSIP's part between its calls and the socket, which its types do not have. */
+interface Inside {
+  transport?: { isConnected: () => boolean; send: (message: object | string) => boolean };
+}
+
+/** JsSIP drops what it would send while the WebSocket is away. The wire keeps what must be sent later. */
+export const hearWhatIsDropped = (ua: UA, wire: Wire): void => {
+  const { transport } = ua as unknown as Inside;
+  if (!transport) return;
+  const { send } = transport;
+  transport.send = (message) => {
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- JsSIP's messages have a text
+    if (!transport.isConnected()) wire.send(String(message));
+    return send.call(transport, message);
+  };
 };

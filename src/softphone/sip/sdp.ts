@@ -18,6 +18,16 @@ const replyDirection = (offered: string, wanted: string): string => {
   return received ? 'recvonly' : 'inactive';
 };
 
+/** The head of an SDP with only these sections in its groups: browsers refuse a group that names a section which is not there. */
+export const grouping = (head: string, isThere: (mid: string) => boolean): string =>
+  head.replace(/^a=group:(\S+) (.*?)(\r?)$/gm, (_line, kind: string, listed: string, end: string) => {
+    const kept = listed.split(' ').filter(isThere);
+    return `a=group:${[kind, ...kept].join(' ')}${end}`;
+  });
+
+/** The name by which groups refer to a section. */
+export const midOf = (section: string): string | undefined => /^a=mid:(\S+)/m.exec(section)?.[1];
+
 const isRefused = (section: string): boolean => /^m=\S+ 0 /.test(section);
 
 /**
@@ -35,14 +45,8 @@ export const answerInWordsOf = (last: string, offer: string, isActiveHere: boole
     const kept = isRefused(counterpart) ? bare.replace(/^(m=\S+) \d+/, '$1 0') : bare;
     return `${kept}a=${direction}\r\n`;
   });
-  const refused = answered
-    .filter(isRefused)
-    .map((section) => /^a=mid:(\S+)/m.exec(section)?.[1])
-    .filter(Boolean);
-  const group = head.replace(/^a=group:BUNDLE (.*?)(\r?)$/m, (_line, mids: string, end: string) => {
-    const kept = mids.split(' ').filter((mid) => !refused.includes(mid));
-    return `a=group:BUNDLE ${kept.join(' ')}${end}`;
-  });
+  const refused = answered.filter(isRefused).map(midOf);
+  const group = grouping(head, (mid) => !refused.includes(mid));
   const role = isActiveHere ? 'passive' : 'active';
   return [group, ...answered].join('').replace(/^a=setup:actpass/gm, `a=setup:${role}`);
 };

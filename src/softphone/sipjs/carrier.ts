@@ -7,13 +7,13 @@ import { directionOf, takeBackOffer } from '../sip/direction';
 import { hearEarly } from '../sip/earlyMedia';
 import { endOfBye, endOfCancel } from '../sip/end';
 import type { Ending } from '../sip/end';
-import { Refusal } from '../sip/refusal';
 import { endOfAnswer } from './answers';
 import type { SipJsModule } from './load';
 import { connectionOf } from './media';
 import type { SipJsPhoneOptions } from './options';
 import type { SettingsBySession } from './media';
 import { referWithSipJs } from './refer';
+import { reinvite } from './reinvite';
 
 /** What the carriers of one line share. */
 export interface SipJsContext {
@@ -25,38 +25,6 @@ export interface SipJsContext {
 }
 
 const ignore = () => undefined;
-
-/** Offers the connection's present state, or a change of it, to the remote party. */
-const reinvite = (
-  session: Session,
-  sip: SipJsModule,
-  { sendOnly, iceRestart }: { sendOnly: boolean; iceRestart: boolean },
-) =>
-  new Promise<void>((resolve, reject) => {
-    const refuse = (words: string, status?: number) => {
-      reject(new Refusal(status, words));
-    };
-    session.stateChange.addListener((state) => {
-      if (state === sip.SessionState.Terminated) refuse('the call has ended');
-    });
-    session
-      .invite({
-        sessionDescriptionHandlerOptions: { hold: sendOnly, offerOptions: { iceRestart } } as object,
-        requestDelegate: {
-          onAccept: () => {
-            resolve();
-          },
-          onReject: ({ message }) => {
-            refuse(message.reasonPhrase ?? '', message.statusCode);
-            // RFC 3261, 12.2.1.2: the remote party does not know this call any more.
-            if (message.statusCode === 481) session.bye().catch(ignore);
-          },
-        },
-      })
-      .catch((error: unknown) => {
-        refuse((error as Error).message);
-      });
-  });
 
 interface Kind {
   /** What the remote party has said about the end. */
@@ -142,7 +110,7 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
       const before = connection && directionOf(connection);
       const wasSendOnly = before === 'sendonly' || before === 'inactive';
       try {
-        await reinvite(session, sip, change);
+        await reinvite(session, { hold: change.sendOnly, offerOptions: { iceRestart: change.iceRestart } });
       } catch (error) {
         session.sessionDescriptionHandlerOptionsReInvite = { hold: wasSendOnly } as object;
         if (connection && before) await takeBackOffer(connection, before, change);

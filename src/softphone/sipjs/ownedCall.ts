@@ -8,14 +8,17 @@ import { brokenOff, createCallSession, untilConnected } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from '../sip/address';
 import { createDigitSender, toneMs } from '../sip/digits';
+import { directionOf, takeBackOffer } from '../sip/direction';
 import { endOfBye, endOfCancel, rejectCodes } from '../sip/end';
 import type { Ending } from '../sip/end';
+import { createRenegotiation } from '../sip/renegotiation';
 import { awaitTransfer } from '../sip/transfer';
 import { watchAnswers } from './answers';
 import { chainDelegate } from './chainDelegate';
 import { loadSipJs } from './load';
 import { connectionOf } from './media';
 import { referWithSipJs } from './refer';
+import { reinvite } from './reinvite';
 
 export interface SipJsCallSettings {
   answerOptions: InvitationAcceptOptions;
@@ -36,30 +39,19 @@ const clockMarginMs = 100;
 
 export const isInvitation = (session: SipJsSession): session is Invitation => 'accept' in session;
 
-/** Holds as SIP.js's `SessionManager` does. */
-const hold = (session: Session, held: boolean): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const before = session.sessionDescriptionHandlerOptionsReInvite;
-    const refuse = (words: string) => {
-      session.sessionDescriptionHandlerOptionsReInvite = before;
-      reject(new PhoneError('refused', `The remote party did not agree to the change: ${words}.`));
-    };
-    session.sessionDescriptionHandlerOptionsReInvite = { ...before, hold: held } as object;
-    session
-      .invite({
-        requestDelegate: {
-          onAccept: () => {
-            resolve();
-          },
-          onReject: ({ message }) => {
-            refuse([message.statusCode, message.reasonPhrase].join(' '));
-          },
-        },
-      })
-      .catch((error: unknown) => {
-        refuse((error as Error).message);
-      });
-  });
+/** Holds as SIP.js's `SessionManager` does; if that is refused, the sound goes on as before. */
+const hold = async (session: Session, held: boolean): Promise<void> => {
+  const before = session.sessionDescriptionHandlerOptionsReInvite;
+  const connection = connectionOf(session);
+  const direction = connection && directionOf(connection);
+  try {
+    await reinvite(session, { ...before, hold: held });
+  } catch (error) {
+    session.sessionDescriptionHandlerOptionsReInvite = before;
+    if (connection && direction) await takeBackOffer(connection, direction, { iceRestart: false });
+    throw error;
+  }
+};
 
 /** Follows a call of the app's user agent, and commands it with SIP.js's own methods. */
 export const createOwnedSipJsCall = (
@@ -78,6 +70,12 @@ export const createOwnedSipJsCall = (
     if (call) return call;
     throw new PhoneError('wrong-state', 'The call has not been sent off yet.');
   };
+
+  const renegotiate = createRenegotiation({
+    direction: facts.direction,
+    offer: ({ sendOnly }) => hold(need(), sendOnly),
+    isOver: () => isOver(),
+  });
 
   const terminate = (ended: SipJsSession, statusCode = 480, extraHeaders: string[] = []) => {
     const state: string = ended.state;
@@ -128,7 +126,7 @@ export const createOwnedSipJsCall = (
       const { muted } = session.getSnapshot();
       isHolding = true;
       try {
-        await hold(need(), held);
+        await renegotiate({ sendOnly: held, iceRestart: false });
         // A hold only asks for silence: without this the remote party would hear the microphone.
         const track = connection && localTrackOf(connection);
         if (track) track.enabled = !held && !muted;

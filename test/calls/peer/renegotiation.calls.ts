@@ -29,6 +29,7 @@ const refusals: Readonly<Record<string, { reply: Reply; code: string }>> = {
   '488': { reply: { status: 488, words: 'Not Acceptable Here' }, code: 'refused' },
   '500': { reply: { status: 500, words: 'Server Internal Error' }, code: 'refused' },
   '501': { reply: { status: 501, words: 'Not Implemented' }, code: 'refused' },
+  '200 without SDP': { reply: { status: 200 }, code: 'refused' },
 };
 
 for (const [direction, connect] of Object.entries(ways)) {
@@ -104,6 +105,54 @@ for (const [direction, connect] of Object.entries(ways)) {
     expect(await held).toBe('none');
     expect((await phone.run('call')).held.local).toBe(true);
     await phone.hearsNothing();
+  });
+
+  test(`${direction}: a hold that comes too soon for the remote party (500 with Retry-After) is offered again`, async ({
+    peer,
+    readyAt,
+    speak,
+  }) => {
+    const phone = await readyAt();
+    const voice = await speak();
+    const call = await connect(peer, phone, voice);
+    call.order('INVITE', { status: 500, headers: ['Retry-After: 0 (soon)'] }, async ({ body }) => ({
+      status: 200,
+      sdp: await voice.answer(body),
+    }));
+    expect(await phone.run('setHeld', true)).toBe('none');
+    expect((await phone.run('call')).held.local).toBe(true);
+  });
+
+  test(`${direction}: a hold waits until the remote party has acknowledged its own change`, async ({
+    peer,
+    readyAt,
+    speak,
+  }) => {
+    const phone = await readyAt();
+    const voice = await speak();
+    const call = await connect(peer, phone, voice);
+    let acknowledge: () => void = () => undefined;
+    call.answerWith(
+      () =>
+        new Promise((resolve) => {
+          acknowledge = () => {
+            resolve('');
+          };
+        }),
+    );
+    call.order('INVITE', async ({ body }) => ({ status: 200, sdp: await voice.answer(body) }));
+    const changed = call.request('INVITE', [], await voice.offer());
+    await expect
+      .poll(
+        () => peer.received.find(({ status, first }) => status === 200 && first('cseq') === '2 INVITE')?.body,
+      )
+      .toContain('m=audio');
+    const answer = peer.received.find(({ status, first }) => status === 200 && first('cseq') === '2 INVITE');
+    await voice.take(answer?.body ?? '');
+    const held = phone.run('setHeld', true);
+    acknowledge();
+    await changed;
+    expect(await held).toBe('none');
   });
 }
 

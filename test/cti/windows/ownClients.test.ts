@@ -1,4 +1,5 @@
 import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
+import { PhoneError } from 'react-hubspot-calling/softphone';
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPbx, type PbxKind } from './pbx';
@@ -177,6 +178,55 @@ describe('calls on the client of one tab', () => {
     expect(statuses(first, second)).toEqual([['dialing'], ['dialing']]);
     expect(second.told()).toEqual(['OUTGOING_CALL_STARTED']);
     expect(first.told()).toEqual([]);
+  });
+
+  it('is dialled in the tab in which the user clicks, once, with everything that is known of it', async () => {
+    const { open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    const party = { name: 'Ada' };
+    const call = second.actions.dial({ to: caller, extension: '7', party });
+    expect(second.actions.dial({ to: caller })?.id).toBe(call?.id);
+    await settle();
+    expect(second.phone.getSnapshot().sessions).toHaveLength(1);
+    expect(first.phone.getSnapshot().sessions).toHaveLength(0);
+    for (const { calls } of [first, second])
+      expect(calls()).toMatchObject([
+        { id: call?.id, status: 'dialing', toNumber: caller, extension: '7', party },
+      ]);
+    expect([first.told(), second.told()]).toEqual([[], ['OUTGOING_CALL_STARTED']]);
+    first.actions.hangUp();
+    await settle();
+    expect(second.phone.done).toEqual(['hangUp']);
+    expect(statuses(first, second)).toEqual([['saved'], ['saved']]);
+    expect(second.told()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+
+  it('is dialled by the client of another tab if that of its own takes no call', async () => {
+    const { open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    second.phone.setStatus('reconnecting');
+    second.actions.dial({ to: caller });
+    await settle();
+    expect(first.phone.getSnapshot().sessions).toHaveLength(1);
+    expect(statuses(first, second)).toEqual([['dialing'], ['dialing']]);
+  });
+
+  it('says what is wrong if the client of the tab refuses to dial, or the user is logged out', async () => {
+    const { open } = createBrowser();
+    const [first, second] = [await open(), await open()];
+    second.phone.dial = () => {
+      throw new PhoneError('invalid-number', 'No such number.');
+    };
+    expect(second.actions.dial({ to: caller })).toBeNull();
+    await settle();
+    expect(second.state().problem).toMatchObject({ code: 'phone', phoneCode: 'invalid-number' });
+    expect(statuses(first, second)).toEqual([[], []]);
+    second.actions.userLoggedOut();
+    await settle();
+    second.actions.dial({ to: caller });
+    await settle();
+    expect(first.state().problem).toMatchObject({ code: 'logged-out' });
+    expect(statuses(first, second)).toEqual([[], []]);
   });
 
   it('ends with its tab', async () => {

@@ -1,5 +1,10 @@
 import { createCallSession, createSoftphoneState, PhoneError } from 'react-hubspot-calling/softphone';
-import type { CallSession, SessionControl, Softphone } from 'react-hubspot-calling/softphone';
+import type {
+  CallSession,
+  SessionControl,
+  Softphone,
+  SoftphoneStatus,
+} from 'react-hubspot-calling/softphone';
 
 /** How a PBX rings several contacts of one user: with one Call-ID, or with one for each. */
 export type PbxKind = 'forking proxy' | 'B2BUA';
@@ -13,6 +18,7 @@ interface Leg {
 export interface PbxPhone extends Softphone {
   /** What was done to its calls, oldest first. */
   readonly done: string[];
+  setStatus: (status: SoftphoneStatus) => void;
   /** The window is closed, and its client with it. */
   unplug: () => void;
 }
@@ -81,6 +87,7 @@ export const createPbx = (kind: PbxKind = 'forking proxy') => {
       const phone: PbxPhone = {
         isAppOwned: true,
         done: [],
+        setStatus: state.setStatus,
         capabilities: {
           mute: true,
           hold: true,

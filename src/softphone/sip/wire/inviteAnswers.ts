@@ -1,5 +1,5 @@
 import { readNameAddress, splitList } from '../nameAddress';
-import { type SipMessage, valueOf, valuesOf, withHeaders, writeSip } from './message';
+import { type SipMessage, hasTag, valueOf, valuesOf, withBody, writeSip } from './message';
 
 /** More calls at a time than a phone has. */
 const mostCalls = 50;
@@ -9,18 +9,27 @@ interface Branches {
   early: Map<string, string>;
   /** The tag of the one that answered. */
   answered?: string;
+  /** Whether it is an offer in a call that is up. */
+  isChange?: boolean;
+  /** Whether the package was told that the change is refused. */
+  isRefused?: boolean;
 }
 
 /** Sorts the answers to our INVITEs, which a proxy may have sent to several phones (RFC 3261, 13.2.2.4). */
 export interface InviteAnswers {
-  /** @returns the answer for the package, or nothing where it is of a second phone that answered */
+  /** The package sends an INVITE or its ACK. @returns whether the remote party is to get it */
+  sent: (request: SipMessage) => boolean;
+  /** @returns the answer for the package, or nothing where it is not for the package */
   take: (answer: SipMessage, text: string) => string | undefined;
 }
 
 const tagOf = (answer: SipMessage): string => /;\s*tag=([^;\s]+)/i.exec(valueOf(answer, 'to'))?.[1] ?? '';
 
-/** ACK and BYE for a phone that answered second: it would stay in a silent call. */
-const goodbye = (answer: SipMessage): string[] => {
+const idOf = (message: SipMessage): string =>
+  `${valueOf(message, 'call-id')} ${Number.parseInt(valueOf(message, 'cseq'), 10)}`;
+
+/** Requests to whoever sent this answer. */
+const requestsTo = (answer: SipMessage) => {
   const number = Number.parseInt(valueOf(answer, 'cseq'), 10);
   const routes = valuesOf(answer, 'record-route').flatMap(splitList).reverse();
   const { uri } = readNameAddress(valueOf(answer, 'contact'));
@@ -38,43 +47,57 @@ const goodbye = (answer: SipMessage): string[] => {
       ],
       body: '',
     });
-  return [request('ACK', number), request('BYE', number + 1)];
+  return { ack: () => request('ACK', number), bye: () => request('BYE', number + 1) };
 };
 
 export const createInviteAnswers = (send: (text: string) => void): InviteAnswers => {
   const calls = new Map<string, Branches>();
 
+  const branchesOf = (message: SipMessage): Branches => {
+    const id = idOf(message);
+    const branches = calls.get(id) ?? { early: new Map<string, string>() };
+    calls.set(id, branches);
+    const [oldest] = calls.keys();
+    if (oldest !== undefined && calls.size > mostCalls) calls.delete(oldest);
+    return branches;
+  };
+
   return {
+    sent: (request) => {
+      if (request.method === 'ACK') return calls.get(idOf(request))?.isRefused !== true;
+      if (request.method === 'INVITE' && hasTag(valueOf(request, 'to')) && request.body)
+        branchesOf(request).isChange = true;
+      return true;
+    },
+
     take: (answer, text) => {
       const { status = 0, body } = answer;
       const tag = tagOf(answer);
       if (status <= 100 || status >= 300 || tag === '') return text;
-      const id = `${valueOf(answer, 'call-id')} ${valueOf(answer, 'cseq')}`;
-      const branches = calls.get(id) ?? { early: new Map<string, string>() };
-      calls.set(id, branches);
-      const [oldest] = calls.keys();
-      if (oldest !== undefined && calls.size > mostCalls) calls.delete(oldest);
+      const branches = branchesOf(answer);
       if (status < 200) {
         if (body) branches.early.set(tag, body);
         return text;
       }
       branches.answered ??= tag;
       if (branches.answered !== tag) {
-        goodbye(answer).forEach(send);
+        // It would stay in a silent call.
+        const { ack, bye } = requestsTo(answer);
+        send(ack());
+        send(bye());
         return undefined;
       }
+      if (body) return text;
       // The answer to the offer was in a provisional response, and is not said again.
       const early = branches.early.get(tag);
-      if (body || early === undefined) return text;
-      const headers = withHeaders(
-        answer,
-        ['content-type', 'content-length'],
-        [
-          { name: 'content-type', value: 'application/sdp' },
-          { name: 'content-length', value: String(new TextEncoder().encode(early).length) },
-        ],
-      );
-      return writeSip({ ...answer, headers, body: early });
+      if (early !== undefined) return writeSip(withBody(answer, early));
+      if (branches.isChange !== true) return text;
+      // The change is accepted without saying how. Some packages end the call then; as a refused change it leaves the call as it was.
+      send(requestsTo(answer).ack());
+      const isNew = branches.isRefused !== true;
+      branches.isRefused = true;
+      const startLine = 'SIP/2.0 488 Accepted Without Session Description';
+      return isNew ? writeSip({ ...answer, startLine }) : undefined;
     },
   };
 };

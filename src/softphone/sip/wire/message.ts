@@ -25,6 +25,8 @@ const compact: Readonly<Record<string, string>> = {
   t: 'to',
   i: 'call-id',
   m: 'contact',
+  c: 'content-type',
+  l: 'content-length',
 };
 
 /** `undefined` for anything that is not SIP, such as a keep-alive. */
@@ -76,3 +78,17 @@ export const withHeaders = (
   without: readonly string[],
   more: readonly Header[],
 ): readonly Header[] => [...headers.filter(({ name }) => !without.includes(name)), ...more];
+
+/** The message with another session description. */
+export const withBody = (message: SipMessage, body: string): SipMessage => ({
+  ...message,
+  headers: withHeaders(
+    message,
+    ['content-type', 'content-length'],
+    [
+      { name: 'content-type', value: 'application/sdp' },
+      { name: 'content-length', value: String(new TextEncoder().encode(body).length) },
+    ],
+  ),
+  body,
+});

@@ -1,6 +1,7 @@
 import { areAddressesPlain, createAddresses } from './addresses';
 import { createInviteAnswers } from './inviteAnswers';
 import { createKeepAlive, isKeepAlive, optionsLike } from './keepAlive';
+import { createLastWords } from './lastWords';
 import {
   type SipMessage,
   hasTag,
@@ -13,6 +14,7 @@ import {
 } from './message';
 import { createPace } from './pace';
 import { askedSeconds, mendAccepted, mendTooBrief } from './registerAnswer';
+import { createSections } from './sections';
 import { keepSocket } from './socket';
 
 export interface WireSettings {
@@ -81,10 +83,13 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
   const addresses = createAddresses();
   const pace = createPace();
   const inviteAnswers = createInviteAnswers((text) => socket.send(text));
+  const lastWords = createLastWords();
+  const sections = createSections();
   /** The newest REGISTER that went out. */
   let register: SipMessage | undefined;
   let adjustments = 0;
   let isStarted = false;
+  let wasLost = false;
   /** Requests that began a call, until the package has answered. */
   const unanswered = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -123,6 +128,9 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     pace.ease();
     socket.settle();
     keepAlive.begin();
+    // Before the package learns of it, and sends what depends on these.
+    if (wasLost) for (const word of lastWords.all()) socket.send(word);
+    wasLost = false;
     return mendAccepted(answer, register);
   };
 
@@ -153,6 +161,12 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     if (text === '\r\n\r\n') socket.send('\r\n');
     const message = readSip(text);
     if (!message || isKeepAlive(message)) return;
+    const seen = sections.hide(message);
+    take(seen, seen === message ? text : writeSip(seen));
+  };
+
+  const take = (message: SipMessage, text: string): void => {
+    lastWords.settle(message);
     if (message.method !== undefined) wire.events?.onText(takeRequest(message, text));
     else if (methodOf(message) === 'REGISTER') wire.events?.onText(takeRegisterAnswer(message, text));
     else if (methodOf(message) === 'INVITE') {
@@ -166,6 +180,7 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     onLost: () => {
       rest();
       adjustments = 0;
+      wasLost = true;
       wire.events?.onLost();
     },
     onText,
@@ -189,9 +204,12 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     },
     isOpen: socket.isOpen,
     send: (given) => {
+      const restored = addresses.restore(given);
+      const message = readSip(restored);
+      const text = message ? sections.show(restored, message) : restored;
+      if (message) lastWords.note(message, text);
       if (!socket.isOpen()) return false;
-      const text = addresses.restore(given);
-      const message = readSip(text);
+      if (message && !inviteAnswers.sent(message)) return true;
       if (message?.status !== undefined) forget(transactionOf(message));
       if (message?.method === undefined || message.method === 'ACK') return socket.send(text);
       if (message.method !== 'REGISTER') {
