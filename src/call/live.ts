@@ -1,6 +1,6 @@
 import { present } from '../base/present';
 import type { EndStatus } from '../protocol/appMessages';
-import { type Call, type ConnectedCall, type EndedCall, isLive, type LiveCall } from './call';
+import { type Call, type CallFacts, type ConnectedCall, type EndedCall, isLive, type LiveCall } from './call';
 
 /** A step in the life of a call, from the first ring to its end. Times are milliseconds since the epoch. */
 export type LiveEvent =
@@ -15,7 +15,7 @@ export type LiveEvent =
     }
   | { type: 'transferredWhileRinging'; at: number };
 
-/** A copy with the fields that every call has, without those of its present status. */
+/** A copy with the fields that every call has, without those of its present status. A field that is missing here would be lost. */
 export const facts = (call: Call) =>
   present({
     id: call.id,
@@ -31,7 +31,7 @@ export const facts = (call: Call) =>
     party: call.party,
     matches: call.matches,
     draft: call.draft,
-  });
+  } satisfies Record<keyof CallFacts, unknown>);
 
 const end = (call: LiveCall, event: Extract<LiveEvent, { type: 'ended' }>): EndedCall => {
   const answeredAt = call.status === 'connected' ? call.answeredAt : undefined;

@@ -7,6 +7,7 @@ import {
   type CallDraft,
   type ConnectedCall,
   type DraftChange,
+  type EndedField,
   type Held,
   isEnded,
   isLive,
@@ -48,10 +49,10 @@ const endedFacts = (call: UnsavedCall | SavedCall) => ({
     endDetail: call.endDetail,
     transferred: call.transferred,
     attempts: call.attempts,
-  }),
-  endedAt: call.endedAt,
-  durationMs: call.durationMs,
-  endStatus: call.endStatus,
+    endedAt: call.endedAt,
+    durationMs: call.durationMs,
+    endStatus: call.endStatus,
+  } satisfies Record<EndedField, unknown>),
 });
 
 /** The remote party's reason is more precise than "nobody talked". */
