@@ -9,7 +9,12 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen-typescript' },
-  viteFinal: (vite) => mergeConfig(vite, { resolve: { alias: sourceAliases } }),
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: { alias: sourceAliases },
+      // The first with light-dark().
+      build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+    }),
 };
 
 export default config;

@@ -1,11 +1,4 @@
 import { addons } from 'storybook/manager-api';
-import { create } from 'storybook/theming';
+import { looks } from './looks';
 
-const look = create({
-  base: 'light',
-  brandTitle: 'react-hubspot-calling',
-  colorPrimary: '#00637a',
-  colorSecondary: '#00637a',
-});
-
-addons.setConfig({ theme: look, sidebar: { showRoots: true } });
+addons.setConfig({ theme: looks.light, sidebar: { showRoots: true } });

@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import { checkInDark } from './checkInDark';
 import { sourceOf } from './code/sourceOf';
 import { safeControls } from './controls';
+import { DocsPage } from './DocsPage';
 import { Panel, type Surroundings } from './Panel';
 
 const languages = Object.keys(import.meta.glob('../src/text/messages/*.ts')).flatMap(
@@ -22,11 +23,12 @@ const preview: Preview = {
     backgrounds: { disable: true },
     viewport: { disable: true },
     controls: { expanded: true },
-    docs: { codePanel: true, source: { transform: sourceOf, language: 'tsx' } },
+    docs: { codePanel: true, container: DocsPage, source: { transform: sourceOf, language: 'tsx' } },
     layout: 'fullscreen',
     options: {
       storySort: {
         order: [
+          'Welcome',
           'Docs',
           [
             'Getting started',
@@ -51,6 +53,7 @@ const preview: Preview = {
           'Flows',
           ['Outbound', 'Inbound', 'After the call', 'Log in'],
           'Components',
+          ['Gallery', 'Dialing', 'Call', 'Incoming', 'Wrap-up', 'Sound', 'Primitives'],
         ],
       },
     },
