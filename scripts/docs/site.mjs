@@ -30,6 +30,7 @@ class Addresses extends BaseRouter {
 const relativeTo = (url, target) => '../'.repeat(url.split('/').length - 1) + target;
 
 const toolbar = '<div id="tsd-toolbar-links"></div>';
+const menu = '<div class="site-menu">';
 
 /** @param {string} url */
 const linksOf = (url) =>
@@ -93,10 +94,17 @@ export const writeSite = async (folder) => {
   });
   app.renderer.defineRouter('addresses', Addresses);
   app.renderer.on(PageEvent.END, (page) => {
-    if (!page.contents?.includes(toolbar))
-      throw new Error(`${page.url} has no toolbar for the site's links.`);
-    const links = `<nav id="tsd-toolbar-links" aria-label="Site">${linksOf(page.url)}</nav>`;
-    page.contents = inReactWords(page.model.name, page.contents.replace(toolbar, links));
+    const links = linksOf(page.url);
+    let html = inReactWords(page.model.name, page.contents ?? '');
+    for (const [place, withLinks] of [
+      [toolbar, `<nav id="tsd-toolbar-links" aria-label="Site">${links}</nav>`],
+      // A narrow toolbar has no room for them.
+      [menu, `${menu}<nav class="site-links" aria-label="Site">${links}</nav>`],
+    ]) {
+      if (!place || !html.includes(place)) throw new Error(`${page.url} has no place for the site's links.`);
+      html = html.replace(place, String(withLinks));
+    }
+    page.contents = html;
   });
   await app.generateDocs(project, folder);
   writeLlms(folder, project);
