@@ -6,7 +6,7 @@ import { root } from '../scripts/entries.mjs';
 import { loopback } from './ports.mjs';
 import { hubspotServers } from './hubspotServers.mjs';
 import { simulatorJson } from './simulatorJson.mjs';
-import { inSimulator, realCalls, shared } from './vite.shared.mjs';
+import { filesOfPage, inSimulator, realCalls, shared } from './vite.shared.mjs';
 
 const out = `${root}node_modules/.cache/simulator/`;
 
@@ -27,6 +27,7 @@ const bundle = async (folder, outDir, hubSpotOrigin) => {
       outDir: `${out}${outDir}`,
       emptyOutDir: true,
       chunkSizeWarningLimit: 5_000,
+      rolldownOptions: { output: filesOfPage({ withFakePhone: false }) },
     },
     logLevel: 'warn',
   });

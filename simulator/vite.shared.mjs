@@ -16,3 +16,25 @@ export const shared = {
  * Vite's mode if the server has telephone exchanges: the pages then make real calls. Other builds leave that code out.
  */
 export const realCalls = 'real-calls';
+
+/**
+ * One file for what a page needs at once. What only the fake phone and the part that drives phones need is one file too, because a page
+ * that has the one needs the other.
+ * @param {{ withFakePhone: boolean }} options
+ */
+export const filesOfPage = ({ withFakePhone }) => ({
+  codeSplitting: {
+    groups: [
+      { name: 'app', tags: /** @type {['$initial']} */ (['$initial']), priority: 2 },
+      ...(withFakePhone
+        ? [
+            {
+              name: 'phone',
+              test: /simulator\/widget\/fakePhone|src\/testing|src\/softphone\/|src\/cti\/phone\//,
+              priority: 1,
+            },
+          ]
+        : []),
+    ],
+  },
+});

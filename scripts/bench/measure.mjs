@@ -18,6 +18,23 @@ import { quantile, readLoad, slowLoad } from './start.mjs';
 /** @returns {Measurement} */
 export const emptyMeasurement = () => ({ figures: {}, missing: {}, names: {} });
 
+/** No row takes longer, in milliseconds. */
+const patienceMs = 240_000;
+
+/** @template T @param {Promise<T>} taken @returns {Promise<T>} */
+const inTime = async (taken) => {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const tooLong = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It took too long.')), patienceMs);
+  });
+  try {
+    return await /** @type {Promise<T>} */ (Promise.race([taken, tooLong]));
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /**
  * Takes rows and guests for one measurement.
  * @param {Measurement} result
@@ -29,10 +46,9 @@ const collect = (result, host, only) => {
   const isWanted = (...ids) => !only || ids.some((id) => only.has(id));
   /** @param {string} id @param {() => Promise<Figures>} take */
   const row = async (id, take) => {
-    process.stderr.write(`${id} ${new Date().toISOString()}\n`);
     if (!isWanted(id)) return;
     try {
-      result.figures[id] = await take();
+      result.figures[id] = await inTime(take());
     } catch (error) {
       const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
       result.missing[id] = reason;

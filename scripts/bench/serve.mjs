@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import { ensureFree, loopback, ports } from '../../simulator/ports.mjs';
 import { simulatorJson } from '../../simulator/simulatorJson.mjs';
-import { inSimulator, shared } from '../../simulator/vite.shared.mjs';
+import { filesOfPage, inSimulator, shared } from '../../simulator/vite.shared.mjs';
 import { root } from '../entries.mjs';
 
 const out = `${root}node_modules/.cache/bench/`;
@@ -31,7 +31,11 @@ const bundle = (folder, outDir, { input, names = false } = {}) =>
       emptyOutDir: true,
       minify: !names,
       chunkSizeWarningLimit: 5_000,
-      ...(input && { rolldownOptions: { input } }),
+      rolldownOptions: {
+        ...(input && { input }),
+        // Pages of one build have different needs.
+        ...(!(input && input.length > 1) && { output: filesOfPage({ withFakePhone: true }) }),
+      },
     },
     logLevel: 'warn',
   });

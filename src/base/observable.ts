@@ -16,7 +16,7 @@ export interface MutableObservable<T> extends Observable<T> {
   /**
    * Replaces the value and calls the listeners. Does nothing if it is the same value.
    * @param burstMs of changes that come in a burst, listeners get the first at once, and the last when so many milliseconds have passed
-   *   without another change, or 20 times as many in all
+   *   without another change, or 60 times as many in all
    */
   set: (value: T, burstMs?: number) => void;
   /** Ends a burst: listeners get its last change now. */
@@ -80,7 +80,7 @@ export const createObservable = <T>(initial: T): MutableObservable<T> => {
       changedAt = Date.now();
       if (burstMs && burst) return;
       call(false);
-      if (burstMs) endBurst(burstMs, changedAt + 20 * burstMs);
+      if (burstMs) endBurst(burstMs, changedAt + 60 * burstMs);
     },
     flush,
     notify: () => {

@@ -19,15 +19,17 @@ const doNothing = (): void => undefined;
  */
 export const whenLate = (work: (parts: LateParts) => void): (() => void) => {
   let isTakenBack = false;
-  const use = (): void => {
+  const run = (): void => {
     latePart.use((parts) => {
       if (!isTakenBack) work(parts);
     }, doNothing);
   };
-  const cancel = latePart.get() ? use() : whenIdle(use);
+  const isThere = latePart.get() !== undefined;
+  const cancel = isThere ? doNothing : whenIdle(run);
+  if (isThere) run();
   return () => {
     isTakenBack = true;
-    cancel?.();
+    cancel();
   };
 };
 

@@ -21,3 +21,32 @@ test('without what drives the phone, the widget says so and nothing is called', 
   await expect(button(widget, 'Call')).toBeDisabled();
   await expectExactlyOnce(page, 0);
 });
+
+test('without the screens of calls, a call that runs can be ended', async ({ page }) => {
+  await page.route(/\/lateParts-[^/]*\.js/, (route) => route.abort());
+  const widget = await openRecord(page);
+  await page.evaluate(() => window.hubspot.dial(101));
+  await button(widget, 'Call').click();
+  await button(widget, 'End call').click();
+  await expect
+    .poll(() => page.evaluate(() => window.hubspot.messages.map(({ type }) => type)))
+    .toContain('CALL_ENDED');
+});
+
+test('it listens to HubSpot before its page has loaded, so that the first handshake is answered', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (...args) {
+      if (this === window && args[0] === 'message') {
+        EventTarget.prototype.addEventListener = addEventListener;
+        Object.assign(window, { isEarly: document.readyState !== 'complete' });
+      }
+      addEventListener.apply(this, args);
+    };
+  });
+  await openRecord(page);
+  const [frame] = page.mainFrame().childFrames();
+  expect(await frame?.evaluate(() => (window as { isEarly?: boolean }).isEarly)).toBe(true);
+});

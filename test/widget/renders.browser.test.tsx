@@ -101,20 +101,19 @@ describe('what is rendered', () => {
     });
     await expect.element(timer).toHaveTextContent('0:02');
     observer.disconnect();
-    expect(counter.take()).toMatchObject({ commits: 1, components: ['Duration'] });
+    expect(counter.take()).toEqual({ commits: 0, components: [] });
     expect(changes).toHaveLength(1);
 
     await userEvent.click(notes());
     for (const key of 'Tea') {
       counter.take();
       await userEvent.keyboard(key);
-      const components = counter.take().components.filter((name) => name !== 'Duration');
-      expect(components.length, components.join()).toBeLessThanOrEqual(3);
+      expect(counter.take()).toEqual({ commits: 0, components: [] });
     }
     for (const key of ['1', '2', '3']) {
       counter.take();
       await userEvent.click(button(key));
-      const components = counter.take().components.filter((name) => name !== 'Duration');
+      const { components } = counter.take();
       expect(components.length, components.join()).toBeLessThanOrEqual(6);
     }
   });
@@ -137,7 +136,7 @@ describe('what is rendered', () => {
       { completed: true, properties: { hs_call_body: 'Wants the offer' } },
     ]);
     const { commits, components } = counter.take();
-    expect(commits).toBeLessThanOrEqual(48);
-    expect(components.length, components.join()).toBeLessThanOrEqual(450);
+    expect(commits).toBeLessThanOrEqual(30);
+    expect(components.length, components.join()).toBeLessThanOrEqual(200);
   });
 });

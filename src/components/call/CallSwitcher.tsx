@@ -68,7 +68,7 @@ export const CallSwitcher = /* @__PURE__ */ memo(
                 </bdi>{' '}
                 <small>
                   <span>{words[state]}</span>{' '}
-                  {answeredAt !== undefined && <Duration startedAt={answeredAt} />}
+                  {answeredAt !== undefined && <Duration key={answeredAt} startedAt={answeredAt} />}
                 </small>
               </span>{' '}
               <span data-part="swap">{words.swap}</span>

@@ -39,7 +39,7 @@ export const CallTimer = /* @__PURE__ */ memo(
         data-ended={present(endedAt !== undefined)}
       >
         {endedAt === undefined ? (
-          <Duration startedAt={startedAt} />
+          <Duration key={startedAt} startedAt={startedAt} />
         ) : (
           <span>{formatDuration(endedAt - startedAt)}</span>
         )}

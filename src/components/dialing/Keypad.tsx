@@ -124,8 +124,10 @@ export const Keypad = /* @__PURE__ */ memo(
 
     /** One key is in the order of Tab: the one that had the focus last. */
     const rove = (event: FocusEvent<HTMLDivElement>) => {
-      for (const key of event.currentTarget.querySelectorAll('button'))
-        key.tabIndex = key === (event.target as Element) ? 0 : -1;
+      for (const key of event.currentTarget.querySelectorAll('button')) {
+        const tabIndex = key === (event.target as Element) ? 0 : -1;
+        if (key.tabIndex !== tabIndex) key.tabIndex = tabIndex;
+      }
     };
 
     const buttons = useMemo(

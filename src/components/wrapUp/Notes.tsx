@@ -1,11 +1,10 @@
-import { forwardRef, useId, type Ref } from 'react';
+import { forwardRef, useId, useState, type Ref } from 'react';
 import { notes as english } from '../../text/messages/en';
 import type { NotesMessages } from '../../text/wrapUpMessages';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, field, fieldLabel } from '../primitives/styles';
 import { muted } from '../primitives/theme';
-import { useValue } from '../primitives/useValue';
 
 /** Props of {@link Notes}. */
 export interface NotesProps extends RootProps<'div', 'children' | 'onChange'> {
@@ -41,7 +40,9 @@ export const Notes = /* @__PURE__ */ forwardRef<HTMLDivElement, NotesProps>(func
   const id = useId();
   const counterId = `${id}c`;
   const words = { ...english, ...messages };
-  const [written, write] = useValue(value, defaultValue, onValueChange);
+  // What is written stays in the field: a key press renders nothing here, unless the app holds the value or characters are counted.
+  const [ownLength, setOwnLength] = useState(defaultValue.length);
+  const length = value?.length ?? ownLength;
   return (
     <Root {...props} ref={ref} data-calling="notes">
       <label htmlFor={id}>{words.label}</label>
@@ -51,15 +52,16 @@ export const Notes = /* @__PURE__ */ forwardRef<HTMLDivElement, NotesProps>(func
         dir="auto"
         rows={3}
         placeholder={words.placeholder}
-        value={written}
+        {...(value === undefined ? { defaultValue } : { value })}
         maxLength={maxLength}
         disabled={disabled}
         aria-describedby={maxLength === undefined ? undefined : counterId}
         onChange={(event) => {
-          write(event.target.value);
+          if (value === undefined && maxLength !== undefined) setOwnLength(event.target.value.length);
+          onValueChange?.(event.target.value);
         }}
       />
-      {maxLength !== undefined && <p id={counterId}>{words.charactersLeft(maxLength - written.length)}</p>}
+      {maxLength !== undefined && <p id={counterId}>{words.charactersLeft(maxLength - length)}</p>}
     </Root>
   );
 });

@@ -47,6 +47,8 @@ const Progress = ({ status }: { status: Call['status'] }) => {
   );
 };
 
+const quality = <Quality />;
+
 /** The remote party and the status of the foreground call. */
 export const CurrentCall = () => {
   const status = useCti((state) => state.call?.status);
@@ -63,7 +65,7 @@ export const CurrentCall = () => {
       status={
         <Line>
           <span>{slot('callStatus', <Progress status={status} />)}</span>
-          <Optional>{slot('quality', <Quality />)}</Optional>
+          <Optional>{slot('quality', quality)}</Optional>
           {slot('record', <OpenRecord party={party} />)}
         </Line>
       }

@@ -16,6 +16,17 @@ import { MainButton, stepOf } from '../pieces/MainButton';
 import { MatchSelect } from '../pieces/MatchSelect';
 import { useSlots, useWidget } from '../WidgetContext';
 
+// The same elements each time: what they show they read themselves, and a new status renders only what shows it.
+const otherCalls = <OtherCalls />;
+const currentCall = <CurrentCall />;
+const matchSelect = <MatchSelect />;
+const controls = <Controls />;
+const waiting = <Waiting />;
+const wrapUpFields = <WrapUpFields />;
+const callNotes = <CallNotes />;
+const callTitle = <CallTitle />;
+const mainButton = <MainButton />;
+
 /** One screen from dialing to saved, so that notes and focus stay where they are while the call goes on. */
 export const CallScreen = () => {
   const { wrapUpSeconds } = useWidget();
@@ -33,19 +44,19 @@ export const CallScreen = () => {
   });
   return (
     <Stack ref={root} data-calling-screen="call">
-      <OtherCalls />
-      {slot('callHeader', <CurrentCall />)}
-      {slot('matches', <MatchSelect />)}
-      {slot('controls', <Controls />)}
-      <Waiting />
-      <WrapUpFields />
-      {slot('notes', <CallNotes />)}
-      <CallTitle />
+      {otherCalls}
+      {slot('callHeader', currentCall)}
+      {slot('matches', matchSelect)}
+      {slot('controls', controls)}
+      {waiting}
+      {wrapUpFields}
+      {slot('notes', callNotes)}
+      {callTitle}
       <Footer {...guard}>
         {wrapUpSeconds !== undefined && endedId !== undefined && (
           <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
         )}
-        {slot('mainButton', <MainButton />)}
+        {slot('mainButton', mainButton)}
       </Footer>
     </Stack>
   );
