@@ -10,7 +10,7 @@ export const microphone = { getUserMedia: vi.fn(() => Promise.resolve({ getTrack
 /** Replaces Telnyx's service and the browser's sound by doubles, before each test of a file. */
 export const useTelnyxDoubles = (): void => {
   beforeEach(() => {
-    vi.doMock('@telnyx/webrtc', () => ({ TelnyxRTC: ClientDouble }));
+    vi.doMock('@telnyx/webrtc', () => ({ TelnyxRTC: ClientDouble, TELNYX_ERROR_CODES: {} }));
     service.reset();
     microphone.getUserMedia.mockReset().mockResolvedValue({ getTracks: () => [] });
     vi.stubGlobal('RTCPeerConnection', () => undefined);
