@@ -88,6 +88,12 @@ export interface OtherPhone extends OtherPhoneState {
  */
 export type AppStatus = 'loading' | 'handshake' | 'offline' | 'ready' | 'failed' | 'hidden' | 'refused';
 
+/** Who uses HubSpot in a page, and where. */
+export interface PageUser {
+  readonly portalId?: number;
+  readonly userId?: number;
+}
+
 export interface HubSpotApi {
   /** This page. */
   readonly page: PageInfo;
@@ -128,6 +134,8 @@ export interface HubSpotApi {
   reloadWidget(): void;
   /** Opens a record as HubSpot does: the page reloads, and the iframe with it. */
   navigate(recordId: number | string): void;
+  /** Hands this page's app over to another user or account until the page is loaded again. Throws before the handshake. */
+  handOver(user: PageUser): void;
   /** Minimizes, restores, hides or shows the panel. */
   setVisibility(visibility: { isMinimized?: boolean; isHidden?: boolean }): void;
   setOptions(options: Partial<HubSpotOptions>): void;

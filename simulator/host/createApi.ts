@@ -19,7 +19,7 @@ const checkOptions = (options: Partial<HubSpotOptions>): void => {
 
 /** `window.hubspot`. */
 export const createApi = (
-  { store, post, frame, reloadFrame, openRecord, forgetServer }: Workings,
+  { store, post, frame, reloadFrame, hostFrame, shakeHands, openRecord, forgetServer }: Workings,
   phoneCommands: OtherPhoneControl['commands'],
 ): HubSpotApi => {
   const send: HubSpotApi['send'] = (type, data) => {
@@ -33,6 +33,7 @@ export const createApi = (
     if (!visibility) return;
     store.set({ panel: { ...panel, ...visibility } });
     frame()?.post('VISIBILITY_CHANGED', visibility);
+    hostFrame();
   };
 
   const setOptions: HubSpotApi['setOptions'] = (options) => {
@@ -77,6 +78,7 @@ export const createApi = (
     get phone() {
       return { ...store.get().phone, ...phoneCommands };
     },
+    handOver: shakeHands,
     dial: (recordId, phoneNumber) => {
       // Throws at once if the request is wrong.
       dialRecord(store.get().world, Number(recordId), phoneNumber, { now: Date.now() });

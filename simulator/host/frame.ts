@@ -92,6 +92,12 @@ export class HostFrame extends IFrameManager {
     return this.isReady;
   }
 
+  /** Shakes hands again, as another user. */
+  shakeHands(): void {
+    this.#told = false;
+    this.sendMessage({ type: SYNC });
+  }
+
   override sendMessage(message: WireMessage & { messageId?: string | number }, callback?: Callback): void {
     // The SDK's own ids repeat within a millisecond.
     this.#sent += 1;

@@ -1,7 +1,7 @@
 import type { AccountLine } from './account/connectAccount';
 import type { PageEffect } from '../../src/testing/hubspot/server';
 import type { ToPage } from './account/wire';
-import type { HubSpotApi } from './api';
+import type { HubSpotApi, PageUser } from './api';
 import { createApi } from './createApi';
 import { clamp, sizeLimits, type Config } from './config';
 import { appUnloaded } from '../../src/testing/hubspot/presence';
@@ -57,6 +57,8 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
   let frame: HostFrame | undefined;
   let mountPoint: string | undefined;
   let alertId = 0;
+  /** Another user than the account's, if HubSpot has handed this page over. */
+  let user: PageUser = {};
 
   const resize = (size: { width?: number; height?: number }): void => {
     const { panel } = store.get();
@@ -84,6 +86,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
         break;
       case 'hide':
         api.setVisibility({ isHidden: true });
+        if (store.get().world.options.removesHiddenWidget) removeFrame();
         break;
       case 'show':
         api.setVisibility({ isHidden: false, isMinimized: false });
@@ -145,6 +148,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
         const engagementId = engagementUnderWay(world, others);
         return {
           ...portal,
+          ...user,
           iframeLocation: page.place === 'window' ? 'window' : iframeLocation,
           usesCallingWindow,
           ...(engagementId === undefined ? {} : { engagementId }),
@@ -173,16 +177,26 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     hostFrame();
   };
 
+  const removeFrame = (): void => {
+    frame?.remove();
+    frame = undefined;
+    otherPhone.disconnect();
+    unload('loading');
+  };
+
   /** Loads the app into the panel if HubSpot permits it, and removes it if not. */
   const hostFrame = (): void => {
-    const { world, deployedUrl } = store.get();
+    const { world, deployedUrl, panel } = store.get();
     const isRefused = hostingRefusal(world.options, deployedUrl) !== undefined;
-    if (frame && isRefused) {
-      frame.remove();
-      frame = undefined;
-      otherPhone.disconnect();
-      unload('loading');
-    } else if (!frame && !isRefused && mountPoint !== undefined) frame = createFrame(mountPoint);
+    const isRemoved = panel.isHidden && world.options.removesHiddenWidget;
+    if (frame && isRefused) removeFrame();
+    else if (!frame && !isRefused && !isRemoved && mountPoint !== undefined) frame = createFrame(mountPoint);
+  };
+
+  const shakeHands: Workings['shakeHands'] = (next) => {
+    if (!frame?.isReady) throw new Error("The app has not answered HubSpot's handshake.");
+    user = next;
+    frame.shakeHands();
   };
 
   const openRecord = (recordId: number, newTab: boolean): void => {
@@ -206,7 +220,16 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     if (config.hasServers) void forgetServerState();
   };
   const api = createApi(
-    { store, post, frame: () => frame, reloadFrame, openRecord, forgetServer },
+    {
+      store,
+      post,
+      frame: () => frame,
+      reloadFrame,
+      hostFrame,
+      shakeHands,
+      openRecord,
+      forgetServer,
+    },
     otherPhone.commands,
   );
   line.listen(onAccount);

@@ -1,4 +1,5 @@
 import type { AccountLine } from './account/connectAccount';
+import type { PageUser } from './api';
 import type { HostFrame } from './frame';
 import type { Store } from './state';
 
@@ -9,6 +10,10 @@ export interface Workings {
   readonly frame: () => HostFrame | undefined;
   /** Reloads the iframe, or replaces it as a load of the whole page does. */
   readonly reloadFrame: (kind: 'reload' | 'replace') => void;
+  /** Loads the app if the panel shows it and it is not there. */
+  readonly hostFrame: () => void;
+  /** Shakes hands again, as this user. */
+  readonly shakeHands: (user: PageUser) => void;
   readonly openRecord: (recordId: number, newTab: boolean) => void;
   /** Forgets what the app's server has told HubSpot of calls. */
   readonly forgetServer: () => void;

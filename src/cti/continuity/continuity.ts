@@ -70,6 +70,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const handOver = createHandOver(context, owners, journal, () => {
     const bridge = phone.bridge();
     bridge?.own.abandon();
+    // What the user before has asked of another window is not for the next one to carry out.
+    forwarding.forget();
     return bridge?.part() ?? [];
   });
   const watches = [createUnloadWarning(context), createPartyLookup(context), handOver];

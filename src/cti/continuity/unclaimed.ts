@@ -96,10 +96,23 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const open = (): void => {
     if (isOpen) return;
     isOpen = true;
-    writer = readWriter();
+    writer ??= readWriter();
     const page = pageOf(writer, me);
     releaseLock = requestLock(links(), lockOf(page), () => undefined);
     journal.open({}, { id: page, gone: new Set(), isGuarded: true });
+  };
+
+  /** From now on the page's calls are this user's, whatever becomes of the page before the user's journal is open. */
+  const handTo = (owner: Writer): void => {
+    if (isOpen && writer) {
+      const before = pageOf(writer, me);
+      close();
+      drop(({ page }) => page === before);
+      writer = owner;
+      open();
+      journal.save();
+    }
+    writer = owner;
   };
 
   const close = (): void => {
@@ -109,13 +122,16 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     releaseLock?.();
   };
 
-  const drop = (isDropped: (entry: JournalEntry) => boolean): void => {
+  /** @returns whether there was one: another window may have settled it */
+  const drop = (isDropped: (entry: JournalEntry) => boolean): boolean => {
     try {
       const kept = place().read();
       const left = kept.filter((entry) => !isDropped(entry));
       if (left.length < kept.length) place().write(left);
+      return left.length < kept.length;
     } catch {
       place().clear();
+      return false;
     }
   };
 
@@ -130,8 +146,8 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     const [next, ...rest] = due;
     if (!next) return;
     due = rest;
-    drop(({ call }) => call.id === next.call.id);
-    resume(next);
+    if (drop(({ call }) => call.id === next.call.id)) resume(next);
+    else resumeNext();
   };
 
   const take = (id: string): JournalEntry | undefined => {
@@ -184,6 +200,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       }
       user = next;
       const { tab } = writer;
+      handTo({ tab, user });
       tabStorage().setItem(keyOf('tab', options()), JSON.stringify({ tab, user }));
     },
     handIn: () => {

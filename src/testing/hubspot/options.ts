@@ -28,6 +28,8 @@ export interface HubSpotOptions {
   readonly callerMatch: CallerMatch;
   /** Opens the caller's record when an inbound call is answered, which reloads the iframe. @default false */
   readonly redirectOnAnswer: boolean;
+  /** Removes the iframe when a completed call hides the widget, and loads it again when the panel is shown. @default false */
+  readonly removesHiddenWidget: boolean;
   /** The app's setting of that name. Without it HubSpot ignores INCOMING_CALL. @default true */
   readonly supportsInboundCalling: boolean;
   /** The app's setting of that name. HubSpot hides an app that is not ready. @default true */

@@ -98,6 +98,7 @@ export const defaultOptions: HubSpotOptions = {
   confirmUpdates: true,
   callerMatch: 'number',
   redirectOnAnswer: false,
+  removesHiddenWidget: false,
   supportsInboundCalling: true,
   isReady: true,
   permittedFrames: null,

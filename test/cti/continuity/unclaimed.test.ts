@@ -170,6 +170,38 @@ describe('a call without a handshake', () => {
     expect(page.state().unclaimedCalls).toMatchObject([{ number: contactNumber }]);
   });
 
+  it('is asked about in the windows of two users, who both claim it: it is saved once', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const pages = [await openPage(hubspot), await openPage(hubspot.openTab(grace))];
+    for (const { actions, state } of pages)
+      for (const { id } of state().unclaimedCalls) actions.claimCall(id);
+    await pass(2_000);
+    expect(pages.map(({ state }) => state().unclaimedCalls)).toEqual([[], []]);
+    expect(hubspot.timeline).toHaveLength(1);
+  });
+
+  it('is nobody else’s once HubSpot has said who the user is, even if the page goes at once', async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never', session: ada });
+    const phone = createFakeSoftphone();
+    const cti = createCti({ connect: hubspot.connect, phone });
+    cti.start();
+    await pass(40_000);
+    cti.actions.dial({ to: contactNumber });
+    await pass(2_000);
+    hubspot.ready();
+    cti.stop();
+    hubspot.reload();
+    await settle();
+    const theirs = await openPage(hubspot.openTab(grace));
+    await pass(5_000);
+    expect(theirs.state()).toMatchObject({ calls: {}, unclaimedCalls: [] });
+    hubspot.setOptions({ handshake: undefined });
+    await openPage(hubspot);
+    await pass(5_000);
+    expect(told(hubspot)).toEqual(all);
+  });
+
   it('does not appear in another app', async () => {
     const hubspot = createFakeHubSpot({ session: ada });
     await finishedUnheard(hubspot);

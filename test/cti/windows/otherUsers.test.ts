@@ -63,6 +63,18 @@ describe('a window whose HubSpot hands over in a call', () => {
   });
 });
 
+it('does not carry out what the user before has asked another window for', async () => {
+  const browser = createBrowser();
+  const [owner, follower] = [await browser.open(ada), await browser.open(ada)];
+  await pass(1_000);
+  follower.actions.dial({ to: contactNumber });
+  follower.hubspot.ready(grace);
+  await pass(5_000);
+  expect(follower.state()).toMatchObject({ windowRole: 'owner', calls: {} });
+  expect(told(follower.hubspot.sentTypes())).toEqual([]);
+  expect(Object.values(owner.state().calls)).toMatchObject([{ toNumber: contactNumber }]);
+});
+
 /** Each window has a client of the app. */
 const openTwo = async () => {
   const hub = createFakeHubSpot();
