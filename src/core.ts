@@ -115,6 +115,7 @@ export type {
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
+  KeptCall,
   SoftphoneDialOptions,
   SoftphoneSnapshot,
   SoftphoneStatus,

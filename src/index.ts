@@ -213,6 +213,7 @@ export type {
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
+  KeptCall,
   SoftphoneDialOptions,
   SoftphoneSnapshot,
   SoftphoneStatus,

@@ -15,6 +15,7 @@ export type {
   SessionSnapshot,
   Softphone,
   SoftphoneCapabilities,
+  KeptCall,
   SoftphoneDialOptions,
   SoftphoneSnapshot,
   SoftphoneStatus,

@@ -194,7 +194,9 @@ export const startSipRelay = async ({
    */
   const takeResponse = (client, response) => {
     const transaction = transactions.get(branchOf(response));
-    if (transaction?.target !== client) return;
+    // The device may have come back on another connection (RFC 3261, 17.1.3: the branch alone counts).
+    if (!transaction || transaction.target.name !== client.name) return;
+    transaction.target = client;
     const isFinal = (response.status ?? 0) >= 200;
     const isInvite = response.first('cseq').endsWith('INVITE');
     if (isFinal && isInvite) stopRinging(transaction);

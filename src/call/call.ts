@@ -83,6 +83,7 @@ export interface CallFacts {
 /** What only some statuses have. */
 export type StatusField =
   | 'answering'
+  | 'resuming'
   | 'answeredAt'
   | 'muted'
   | 'held'
@@ -113,11 +114,13 @@ export interface DialingCall extends CallFacts, WithoutFieldsOf<never> {
 }
 
 /** Inbound: it rings here. Outbound: it rings at the remote party. */
-export interface RingingCall extends CallFacts, WithoutFieldsOf<'answering'> {
+export interface RingingCall extends CallFacts, WithoutFieldsOf<'answering' | 'resuming'> {
   /** Nobody has answered yet. */
   readonly status: 'ringing';
   /** Inbound: it was answered here and is about to connect. */
   readonly answering?: true | undefined;
+  /** Its page was reloaded, and the phone takes it back. */
+  readonly resuming?: true | undefined;
 }
 
 /** Who put the call on hold. */
@@ -130,7 +133,7 @@ export interface Held {
 
 /** Both parties can talk. */
 export interface ConnectedCall
-  extends CallFacts, WithoutFieldsOf<'answeredAt' | 'muted' | 'held' | 'digits' | 'quality'> {
+  extends CallFacts, WithoutFieldsOf<'answeredAt' | 'muted' | 'held' | 'digits' | 'quality' | 'resuming'> {
   /** Both parties can talk. */
   readonly status: 'connected';
   /** Milliseconds since the epoch. */
@@ -143,6 +146,8 @@ export interface ConnectedCall
   readonly digits: string;
   /** How well the parties hear each other, if the phone measures it. Absent on hold. */
   readonly quality?: 'good' | 'fair' | 'poor' | undefined;
+  /** Its page was reloaded, and the phone takes it back. The parties can't talk yet. */
+  readonly resuming?: true | undefined;
 }
 
 /** The fields that a call has once it is over. */

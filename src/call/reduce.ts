@@ -12,6 +12,7 @@ import {
   isEnded,
   isLive,
   type Party,
+  type RingingCall,
   type SavedCall,
   type SaveFailedCall,
   type UnsavedCall,
@@ -23,6 +24,8 @@ export type CallEvent =
   | LiveEvent
   /** Answered here, or the answer failed. */
   | { type: 'answering'; answering: boolean }
+  /** The phone takes the call of the page before back, or has done so. */
+  | { type: 'resuming'; resuming: boolean }
   | { type: 'mediaChanged'; muted: boolean; held: Held; quality?: ConnectedCall['quality'] | undefined }
   | { type: 'digitsSent'; digits: string }
   | { type: 'engagementCreated'; id: HubSpotId }
@@ -84,6 +87,12 @@ const changeMedia = (
   return isSame(call, changed) ? call : changed;
 };
 
+const resume = (call: RingingCall | ConnectedCall, resuming: boolean): Call => {
+  if ((call.resuming ?? false) === resuming) return call;
+  const { resuming: _, ...rest } = call;
+  return resuming ? { ...rest, resuming: true } : rest;
+};
+
 /**
  * The call after the event; the same object if the event changes nothing or makes no sense now, so that events may come twice, late
  * or in any order.
@@ -96,6 +105,8 @@ export const reduce = (call: Call, event: CallEvent): Call => {
       return call.status === 'ringing' && (call.answering ?? false) !== event.answering
         ? { ...facts(call), status: 'ringing', ...(event.answering && { answering: true }) }
         : call;
+    case 'resuming':
+      return call.status === 'ringing' || call.status === 'connected' ? resume(call, event.resuming) : call;
     case 'digitsSent':
       return call.status === 'connected' ? change(call, { digits: call.digits + event.digits }) : call;
     case 'ended':

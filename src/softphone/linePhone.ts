@@ -5,13 +5,22 @@ import { PhoneError, toPhoneError } from './phoneError';
 import { createSoftphoneState } from './phoneState';
 import { brokenOff } from './session';
 import type { SessionControl } from './session';
-import type { SoftphoneDialOptions, PhoneAudio, SessionEnd, Softphone, SoftphoneStatus } from './softphone';
+import type {
+  KeptCall,
+  SoftphoneDialOptions,
+  PhoneAudio,
+  SessionEnd,
+  Softphone,
+  SoftphoneStatus,
+} from './softphone';
 
 /** A call on a line. */
 export interface LineCall {
   readonly control: SessionControl;
   /** Ends it, unasked: the phone stops, the page goes, the call goes on elsewhere. */
   leave: (ending: Omit<SessionEnd, 'at'>) => void;
+  /** Whether another page takes it back, and it must not be ended when this one goes. */
+  isKept?: () => boolean;
   /** After the service was lost and is back: renews what the call has there, and its network path if that is gone. */
   refresh?: () => void;
 }
@@ -38,6 +47,10 @@ export interface Line<C> {
   setCredentials: (credentials: C) => void;
   /** Starts a call; what goes wrong later ends its session. @throws {PhoneError} */
   dial: (to: string, options: SoftphoneDialOptions) => LineCall;
+  /** Takes back a call of the page before. @throws {PhoneError} if it cannot even be tried */
+  resume?: ((kept: KeptCall) => LineCall) | undefined;
+  /** Disconnects without a word: another page takes the calls back. */
+  drop?: () => void;
   /** Signs off and disconnects; calls have ended before. */
   close: () => Promise<void>;
 }
@@ -45,6 +58,8 @@ export interface Line<C> {
 export interface LinePhoneSettings<C> {
   capabilities: Softphone['capabilities'];
   audio: PhoneAudio;
+  /** Whether calls outlive their page. @default false */
+  canResume?: boolean | undefined;
   /** What the service is called in messages. */
   service: string;
   getCredentials: () => C | Promise<C>;
@@ -101,6 +116,13 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
 
   const leaveAll = () => {
     for (const call of [...calls]) call.leave(brokenOff(call.control.session));
+  };
+
+  /** Ends the calls that nobody takes back, then disconnects without a word. @returns whether there are others */
+  const leaveKept = (line: Line<C> | undefined): boolean => {
+    for (const call of [...calls]) if (!call.isKept?.()) call.leave(brokenOff(call.control.session));
+    if (calls.size > 0) line?.drop?.();
+    return calls.size > 0;
   };
 
   /** Ends a run; its line is closed when the calls on it are over. */
@@ -225,8 +247,7 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
       }
       current.line = line;
       current.stopWatching = onPageHide((mayReturn) => {
-        leaveAll();
-        if (!mayReturn) void line.close();
+        if (!leaveKept(line) && !mayReturn) void line.close();
       });
     } catch (error) {
       fail(current, toPhoneError(error, 'failed', 'The phone could not be started.'));
@@ -247,7 +268,8 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
       return starting ?? Promise.resolve();
     },
 
-    stop: async () => {
+    stop: async ({ keepCalls = false } = {}) => {
+      if (keepCalls) leaveKept(run?.line);
       leaveAll();
       const closed = run && retire(run);
       state.setStatus('stopped');
@@ -263,5 +285,14 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
       }
       return add(run.line.dial(to, options));
     },
+
+    ...(settings.canResume && {
+      resume: (kept: KeptCall) => {
+        const resume = status() === 'ready' ? run?.line?.resume : undefined;
+        if (!resume)
+          throw new PhoneError('not-ready', `The phone cannot resume a call: ${notReady[status()]}.`);
+        return add(resume(kept));
+      },
+    }),
   };
 };

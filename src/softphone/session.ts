@@ -2,8 +2,9 @@ import { now as currentTime } from '../base/clock';
 import { measureQuality } from './audio/qualityMeter';
 import type { CallQuality } from './audio/quality';
 import { createObservable } from '../base/observable';
+import { keepSession } from './keepSession';
 import { PhoneError, plainError, toPhoneError } from './phoneError';
-import type { CallSession, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
+import type { CallSession, KeptCall, RejectReason, SessionEnd, SessionSnapshot } from './softphone';
 
 /** What is known of a call when it starts. */
 export interface SessionFacts {
@@ -19,6 +20,8 @@ export interface SessionFacts {
   localNumber?: string | undefined;
   /** The service's own id of the call: in SIP the Call-ID. */
   serviceCallId?: string | undefined;
+  /** The call of another page that this one takes back: the session is `resuming` until `resumed()` of the control is called. */
+  kept?: KeptCall | undefined;
 }
 
 /** What an adapter does when a command makes sense; `createCallSession` has looked after the rest. */
@@ -39,6 +42,11 @@ export interface SessionCommands {
   transfer: (to: string) => Promise<void>;
   /** The same for an incoming call that still rings. */
   transferRinging?: (to: string) => Promise<void>;
+  /**
+   * What another page needs to take the call back, as plain JSON; `undefined` if it cannot. With `isKept` the call is not ended when
+   * the page goes.
+   */
+  keep?: ((isKept: boolean) => unknown) | undefined;
   /** With it, the call's quality is measured while the parties talk. */
   getStats?: () => Promise<RTCStatsReport | null>;
 }
@@ -51,6 +59,8 @@ export interface SessionControl {
   ring: () => void;
   /** The call is up. */
   connect: () => void;
+  /** A call of another page is taken back. */
+  resumed: () => void;
   /** The call was muted or unmuted. */
   setMuted: (muted: boolean) => void;
   /** The call was put on hold or resumed. */
@@ -98,10 +108,14 @@ export const untilConnected = (session: CallSession): Promise<void> =>
  * happens once.
  */
 export const createCallSession = (facts: SessionFacts, commands: SessionCommands): SessionControl => {
+  const { kept } = facts;
   const state = createObservable<SessionSnapshot>({
-    status: facts.direction === 'inbound' ? 'ringing' : 'dialing',
-    muted: false,
-    held: Object.freeze({ local: false, remote: false }),
+    ...(kept?.answeredAt === undefined
+      ? { status: facts.direction === 'inbound' ? 'ringing' : 'dialing' }
+      : { status: 'connected', answeredAt: kept.answeredAt }),
+    muted: kept?.muted ?? false,
+    held: Object.freeze({ local: kept?.held.local ?? false, remote: kept?.held.remote ?? false }),
+    ...(kept && { resuming: true }),
   });
   const now = () => state.getSnapshot();
   const status = () => now().status;
@@ -138,9 +152,15 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
       end: Object.freeze({
         ...how,
         ...(how.error && { error: plainError(how.error) }),
-        at: currentTime(),
+        // A call that is not taken back was over when its page went.
+        at: kept && 'resuming' in answered ? kept.keptAt : currentTime(),
       }),
     });
+  };
+
+  const keep = (isKept: boolean): KeptCall | null => {
+    const data = commands.keep?.(isKept);
+    return data === undefined || !isKept ? null : keepSession(session, data, kept);
   };
 
   const session: CallSession = {
@@ -150,12 +170,13 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     ...(facts.remoteName && { remoteName: facts.remoteName }),
     ...(facts.localNumber && { localNumber: facts.localNumber }),
     ...(facts.serviceCallId && { serviceCallId: facts.serviceCallId }),
-    startedAt: currentTime(),
+    startedAt: kept?.startedAt ?? currentTime(),
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,
     getRemoteStream: () => remoteStream,
     getLocalStream: () => localStream,
     getQuality: () => quality,
+    ...(commands.keep && { keep }),
 
     answer: async () => {
       if (answering) return answering;
@@ -249,6 +270,12 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
       if (status() === 'dialing' || status() === 'ringing') {
         state.set({ status: 'connected', answeredAt: currentTime(), muted, held });
       }
+    },
+    resumed: () => {
+      const snapshot = now();
+      if (snapshot.status === 'ended' || !snapshot.resuming) return;
+      const { resuming: _, ...rest } = snapshot;
+      state.set(rest);
     },
     setMuted,
     setHeld,

@@ -103,13 +103,51 @@ export interface Softphone {
   readonly isAppOwned?: boolean;
   /** Connects to the service. Does nothing when started; never rejects: what goes wrong shows in the snapshot. */
   start: () => Promise<void>;
-  /** Ends all calls and signs off. */
-  stop: () => Promise<void>;
+  /**
+   * Ends all calls and signs off. With `keepCalls`, calls that are kept (`CallSession.keep`) are not ended at the service: another
+   * page takes them back.
+   */
+  stop: (options?: { keepCalls?: boolean | undefined }) => Promise<void>;
   /**
    * Starts a call.
    * @throws if no call can be started at all (not ready, no such number); later failures end the session.
    */
   dial: (to: string, options?: SoftphoneDialOptions) => CallSession;
+  /**
+   * Takes back a call that a page before kept. Present if calls of this phone can outlive their page. The session has the id of the
+   * kept one and is `resuming` until its sound is back. It ends if the call is gone, if the service refuses, or if the call was kept
+   * too long ago; then nothing of it may remain at the service.
+   * @throws if nothing can be taken back at all: not ready, not a call of this phone
+   */
+  resume?: (kept: KeptCall) => CallSession;
+}
+
+/** What another page needs to take a call back. Plain JSON. */
+export interface KeptCall {
+  /** The session's id. */
+  readonly id: string;
+  /** Who called. */
+  readonly direction: CallSession['direction'];
+  /** The remote party's number or address. */
+  readonly remoteNumber: string;
+  /** The remote party's name, if the service gives one. */
+  readonly remoteName?: string;
+  /** The user's own number in this call, if the service gives one. */
+  readonly localNumber?: string;
+  /** The service's own id of the call. */
+  readonly serviceCallId?: string;
+  /** When it was dialled or began to ring, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** When it was answered, in milliseconds since the epoch. Absent while it rings. */
+  readonly answeredAt?: number;
+  /** Whether the remote party could not hear the user. */
+  readonly muted: boolean;
+  /** Who had put the call on hold. */
+  readonly held: SessionMedia['held'];
+  /** When this was written, in milliseconds since the epoch. */
+  readonly keptAt: number;
+  /** What the phone itself needs. Plain JSON; nobody else reads it. */
+  readonly data: unknown;
 }
 
 /** Why a call is over. The SIP codes stand for the equal codes of other services. */
@@ -163,10 +201,11 @@ export interface SessionMedia {
 
 /** Immutable: a new object for each change, the same one between changes. */
 export type SessionSnapshot = SessionMedia &
+  /** `resuming`: the page before had the call, and it is being taken back. */
   (
-    | { readonly status: 'dialing' | 'ringing' }
+    | { readonly status: 'dialing' | 'ringing'; readonly resuming?: true }
     /** `answeredAt`: milliseconds since the epoch. */
-    | { readonly status: 'connected'; readonly answeredAt: number }
+    | { readonly status: 'connected'; readonly answeredAt: number; readonly resuming?: true }
     | { readonly status: 'ended'; readonly answeredAt?: number; readonly end: SessionEnd }
   );
 
@@ -219,6 +258,11 @@ export interface CallSession {
   getLocalStream: () => MediaStream | null;
   /** WebRTC's own statistics; `null` if the phone gives none. */
   getStats: () => Promise<RTCStatsReport | null>;
+  /**
+   * Gives what `Softphone.resume()` of another page needs, or `null` if this call cannot be taken back. From then on the call is not
+   * ended when its page goes; `keep(false)` takes that back. Absent if calls of this phone end with their page.
+   */
+  keep?: (isKept: boolean) => KeptCall | null;
   /** How well the two parties hear each other; `null` while nothing was measured. Absent if the phone never measures. */
   getQuality?: () => CallQuality | null;
 }

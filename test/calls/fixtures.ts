@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startSipRelay } from '../../simulator/server/sipRelay.mjs';
@@ -96,6 +97,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         username: user,
         password,
         reconnectAfterMs: 1000,
+        // What other tests have kept is not this one's.
+        appId: randomUUID(),
         ...settings,
       });
     });

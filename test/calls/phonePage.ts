@@ -25,6 +25,8 @@ export interface PhonePage {
   hearsNothing: () => Promise<void>;
   /** Loads the page anew: its phone is gone. */
   reload: () => Promise<void>;
+  /** Loads the page anew, and starts the same phone there. */
+  comeBack: (settings?: Partial<PhoneSettings>) => Promise<void>;
 }
 
 let opened = 0;
@@ -90,6 +92,12 @@ export const openPhone = async (host: Page, settings: PhoneSettings): Promise<Ph
     hearsNothing: () => run('hearsNothing'),
     reload: async () => {
       await frame.goto(frame.url());
+    },
+    comeBack: async (changes = {}) => {
+      await frame.goto(frame.url());
+      told = 0;
+      await run('create', { ...settings, ...changes });
+      await run('begin');
     },
   };
 };

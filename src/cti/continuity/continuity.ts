@@ -16,6 +16,7 @@ import type { Forwarded, LocalActions } from '../bindActions';
 import type { OutboxPartner } from '../outbox';
 import { createPartyLookup } from '../host/partyLookup';
 import type { PhoneHolder } from '../phone/holder';
+import { stopIfOn } from '../phone/stopIfOn';
 import { createRecovery } from './recovery';
 import { createUnclaimed } from './unclaimed';
 import type { UnclaimedActions } from '../unclaimedActions';
@@ -66,7 +67,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const { store } = context;
   const { calls, records, phone, announce } = tools;
   const owners = createCallOwners();
-  const journal = createJournal(context, owners);
+  const journal = createJournal(context, owners, undefined, phone.sessionOf);
   const handOver = createHandOver(context, owners, journal, () => {
     const bridge = phone.bridge();
     bridge?.own.abandon();
@@ -85,8 +86,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const recovery = createRecovery(context, {
     actions: calls,
     records,
-    isOnPhone: (call) => phone.sessionOf(call.id) !== undefined,
+    sessionOf: phone.sessionOf,
     whenPhoneSettled,
+    bridge: phone.bridge,
   });
   const unclaimed = createUnclaimed(context, (entry) => {
     const entries = recovery.restore([entry], store.getSnapshot().session ?? {});
@@ -134,6 +136,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     wasFollower = false;
     announce();
     const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
+    recovery.markResuming(entries);
     recovery.catchUp(entries);
     journal.save();
     unclaimed.handIn();
@@ -220,12 +223,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     windows.join(context.connection()?.links ?? browserLinks, session);
   };
 
-  const stopPhone = (): void => {
+  /** @param keepCalls another page takes back the calls that are kept */
+  const stopPhone = (keepCalls = false): void => {
     phone.release();
-    const current = context.options().phone;
-    // The cti before may have left it on.
-    const isLeftOn = current && !current.isAppOwned && current.getSnapshot().status !== 'stopped';
-    if (isLeftOn) void current.stop();
+    stopIfOn(context.options().phone, keepCalls);
   };
 
   let wasTaken = false;
@@ -239,7 +240,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     windows.leave((run) => {
       run();
     });
-    stopPhone();
+    stopPhone(true);
   };
 
   /** The page runs again: it looks anew which calls are still open, and who has them. */

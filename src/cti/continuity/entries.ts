@@ -1,7 +1,9 @@
-import type { Call } from '../../call/call';
+import { type Call, isLive } from '../../call/call';
 import { isNumber } from '../../base/read';
 import type { AppMessage, AppMethod, CallCompletedMessage } from '../../protocol/appMessages';
+import type { KeptCall } from '../../softphone/softphone';
 import { isCall } from './readCall';
+import { isKeptCall } from './readKeptCall';
 
 const ageLimitMs = 24 * 60 * 60 * 1000;
 
@@ -16,6 +18,8 @@ export interface JournalEntry {
   readonly seenAt: number;
   /** The page that has the call, as long as that is not known to be gone. */
   readonly page?: string;
+  /** What the phone needs to take the call back, while it is live. */
+  readonly kept?: KeptCall;
 }
 
 /** What HubSpot got about a call. */
@@ -27,11 +31,15 @@ const isEntry = (value: unknown): value is JournalEntry => {
   return isCall(call) && Array.isArray(sent) && isNumber(seenAt);
 };
 
+/** What the phone kept is used whole, or not at all: the call is known without it. */
+const withReadableKept = ({ kept, ...entry }: JournalEntry): JournalEntry =>
+  isLive(entry.call) && isKeptCall(kept) ? { ...entry, kept } : entry;
+
 /** The valid entries. @throws a SyntaxError if the text is not JSON */
 export const readEntries = (text: string | null): JournalEntry[] => {
   if (text === null) return [];
   const stored: unknown = JSON.parse(text);
-  return Array.isArray(stored) ? stored.filter(isEntry) : [];
+  return Array.isArray(stored) ? stored.filter(isEntry).map(withReadableKept) : [];
 };
 
 /** Whether an entry is young enough to be resumed. */

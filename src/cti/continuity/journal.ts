@@ -2,9 +2,11 @@ import { type Call, isLive, isSettled } from '../../call/call';
 import type { AppMessage, AppMethod } from '../../protocol/appMessages';
 import type { Connection } from '../../protocol/connection';
 import type { Session } from '../../protocol/hostEvents';
+import type { CallSession } from '../../softphone/softphone';
 import { type CtiContext, reportProblem } from '../context';
 import type { CallOwners } from './callOwners';
 import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, toldBy } from './entries';
+import { createResumableCalls } from './resumableCalls';
 import { openPlace, type Place, type Taken } from './place';
 
 /** How long written notes may stay unstored, and how often the time of a running call is noted, in milliseconds. */
@@ -58,12 +60,17 @@ interface PassedOn {
 }
 const passedOn = new WeakMap<Connection, PassedOn>();
 
-/** @param what the name under which the calls are kept */
+/**
+ * @param what the name under which the calls are kept
+ * @param sessionOf the phone's side of a live call, which may outlive this page
+ */
 export const createJournal = (
   context: CtiContext,
   owners: Pick<CallOwners, 'isForeign'>,
   what?: string,
+  sessionOf: (callId: string) => CallSession | undefined = () => undefined,
 ): Journal => {
+  const resumable = createResumableCalls(sessionOf);
   const { store, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const toldOf = new Map<string, Told>();
@@ -129,9 +136,16 @@ export const createJournal = (
     entries = calls.map((call): JournalEntry => {
       const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
       const told = bothTold(known, toldOf.get(call.externalCallId));
-      return { call, ...told, seenAt, ...(me && !isLeft && { page: me.id }) };
+      return {
+        call,
+        ...told,
+        seenAt,
+        ...(me && !isLeft && { page: me.id }),
+        ...(!isLeft && resumable.of(call, known?.kept)),
+      };
     });
     report(at.write([...others, ...entries]));
+    if (isLeft || !at.isComplete()) resumable.letGo(entries);
   };
 
   const writeLeft = (): void => {

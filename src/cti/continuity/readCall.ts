@@ -30,11 +30,14 @@ const isOver = (call: Fields): boolean =>
   readEndStatus(call['endStatus']) !== undefined &&
   isOptional(isNumber, call['answeredAt']);
 
+const isResuming = (call: Fields): boolean => isOptional((flag) => flag === true, call['resuming']);
+
 /** What each status holds beside what every call holds. */
 const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
   dialing: () => true,
-  ringing: () => true,
+  ringing: isResuming,
   connected: (call) =>
+    isResuming(call) &&
     isNumber(call['answeredAt']) &&
     isFlag(call['muted']) &&
     isHeld(call['held']) &&

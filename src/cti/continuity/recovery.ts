@@ -2,10 +2,12 @@ import type { RecoveryDecision } from '../options';
 import { reportFault } from '../../base/reportFault';
 import { type Call, engagementIdOf, isEnded, isLive } from '../../call/call';
 import type { AppMethod } from '../../protocol/appMessages';
+import type { CallSession, KeptCall } from '../../softphone/softphone';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallActions } from '../calls/callActions';
 import { addCall } from '../../call/foreground';
 import type { CallRecords, CompleteOptions } from '../records/records';
+import type { PhoneBridge } from '../phone/bridge';
 import { applyToCall } from '../applyToCall';
 import type { CtiContext } from '../context';
 import type { JournalEntry } from './entries';
@@ -23,10 +25,12 @@ const claimMs = 5_000;
 interface RecoveryTools {
   actions: CallActions;
   records: CallRecords;
-  /** Whether the phone still has this call. */
-  isOnPhone: (call: Call) => boolean;
+  /** The phone's side of a live call. */
+  sessionOf: (callId: string) => CallSession | undefined;
   /** Runs once the phone knows its calls. */
   whenPhoneSettled: (run: () => void) => void;
+  /** What ties the phone to HubSpot, once it has come. */
+  bridge: () => PhoneBridge | undefined;
 }
 
 /**
@@ -73,9 +77,42 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   };
 
   const decide = async (call: Call): Promise<RecoveryDecision> =>
-    tools.isOnPhone(call) ? 'resume' : ask(call);
+    tools.sessionOf(call.id) ? 'resume' : ask(call);
+
+  /** What the phone takes back a call with; nothing if it has the call, or cannot. */
+  const keptOf = ({ kept, call }: JournalEntry): KeptCall | undefined => {
+    const { phone } = options();
+    const isThere = phone?.getSnapshot().sessions.some(({ id }) => id === call.phoneId);
+    return phone?.resume && !isThere && !tools.sessionOf(call.id) ? kept : undefined;
+  };
+
+  /** What the phone cannot take back is completed like any call of a page that is gone. */
+  const resume = (entry: JournalEntry, kept: KeptCall): void => {
+    const { id } = entry.call;
+    const stop = store.subscribe(({ calls }) => {
+      const call = calls[id];
+      if (call && isLive(call) && call.resuming) return;
+      stop();
+      const session = tools.sessionOf(id)?.getSnapshot();
+      const isByUser = session?.status === 'ended' && session.end.by === 'local';
+      if (call?.status === 'ended' && !isByUser) records.complete(call, { hideWidget: false });
+    });
+    const fail = (): void => {
+      stop();
+      const call = store.getSnapshot().calls[id];
+      if (call && isLive(call)) end(call, entry.seenAt);
+    };
+    const bridge = tools.bridge();
+    if (bridge) bridge.resume(id, kept, fail);
+    else fail();
+  };
 
   const recoverLive = (entry: JournalEntry): void => {
+    const kept = keptOf(entry);
+    if (kept) {
+      resume(entry, kept);
+      return;
+    }
     tools.whenPhoneSettled(() => {
       const call = store.getSnapshot().calls[entry.call.id];
       if (!call || !isLive(call)) return;
@@ -122,6 +159,11 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         }
       }
       return missing;
+    },
+    /** Shows the calls that the phone will take back. */
+    markResuming: (entries: readonly JournalEntry[]): void => {
+      for (const entry of entries)
+        applyToCall(context, entry.call.id, { type: 'resuming', resuming: keptOf(entry) !== undefined });
     },
     /** Says what HubSpot was not told before the page went, and goes on saving. What happens from now on comes after. */
     catchUp: (entries: readonly JournalEntry[], completeOptions?: CompleteOptions): void => {

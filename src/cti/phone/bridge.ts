@@ -1,13 +1,14 @@
 import { present } from '../../base/present';
 import { isLive, isSettled } from '../../call/call';
 import type { HostEvents } from '../../protocol/hostEvents';
-import type { CallSession, Softphone } from '../../softphone/softphone';
+import type { CallSession, KeptCall, Softphone } from '../../softphone/softphone';
 import type { SoftphoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
 import { type CtiContext, phoneProblemOf, traitsOf, update } from '../context';
 import type { CtiState, DialRequest } from '../state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
+import { whenPhone } from './whenPhone';
 import type { LegLinks } from './legLinks';
 import type { LegReport } from './legReport';
 import { createLegs, type Legs } from './legs';
@@ -40,6 +41,11 @@ export interface PhoneBridge {
   hasPhone: () => boolean;
   /** Runs once the phone has said which calls it has, or after this long, in milliseconds. */
   whenSettled: (run: () => void, patienceMs: number) => void;
+  /**
+   * Takes back a call that the page before kept, once the phone is ready.
+   * @param failed runs if that cannot even be tried
+   */
+  resume: (callId: string, kept: KeptCall, failed: () => void) => void;
   /** Runs once the phone has no calls any more, though nobody follows it then. */
   onceFree: (run: () => void) => void;
   onDialRequest: (request: DialRequest) => void;
@@ -49,6 +55,9 @@ export interface PhoneBridge {
 
 /** How long a phone may take to say whether it is ready, in milliseconds. */
 const startPatienceMs = 30_000;
+
+/** How long a phone may take to be ready before the calls that it should take back count as lost, in milliseconds. */
+const resumePatienceMs = 15_000;
 
 /** How long other windows may take to say which calls their clients have, in milliseconds. */
 const legPatienceMs = 500;
@@ -248,40 +257,26 @@ export const createPhoneBridge = (
     },
     hasPhone: () => phone !== undefined,
     whenSettled: (run, patienceMs) => {
-      if (phone?.isAppOwned) {
-        setTimeout(run, legPatienceMs);
-        return;
-      }
-      const isSettled = (): boolean =>
-        phone === undefined || !['connecting', 'stopped'].includes(phone.getSnapshot().status);
-      if (isSettled()) {
-        run();
-        return;
-      }
-      const stop = phone?.subscribe(() => {
-        if (isSettled()) finish();
-      });
-      const timer = setTimeout(() => {
-        finish();
-      }, patienceMs);
-      const finish = (): void => {
-        stop?.();
-        clearTimeout(timer);
-        run();
+      if (phone?.isAppOwned) setTimeout(run, legPatienceMs);
+      else whenPhone(phone, ({ status }) => status !== 'connecting' && status !== 'stopped', run, patienceMs);
+    },
+    resume: (callId, kept, failed) => {
+      const current = phone;
+      const take = (): void => {
+        try {
+          // It may be another by now.
+          const session = phone === current ? current?.resume?.(kept) : undefined;
+          if (session) sessions.track(session, callId);
+          else failed();
+        } catch (error) {
+          logger.warn('The phone could not resume a call.', error);
+          failed();
+        }
       };
+      whenPhone(current, ({ status }) => status === 'ready' || status === 'failed', take, resumePatienceMs);
     },
     onceFree: (run) => {
-      const current = phone;
-      const isFree = (): boolean => !current || current.getSnapshot().sessions.length === 0;
-      if (isFree()) {
-        run();
-        return;
-      }
-      const stop = current?.subscribe(() => {
-        if (!isFree()) return;
-        stop?.();
-        run();
-      });
+      whenPhone(phone, ({ sessions: open }) => open.length === 0, run);
     },
     onDialRequest: (request) => {
       const isWanted = (): boolean =>

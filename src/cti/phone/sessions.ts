@@ -56,6 +56,8 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
   const follow = (session: CallSession, call: Call): void => {
     const snapshot = session.getSnapshot();
     const { id } = call;
+    if (snapshot.status !== 'ended')
+      applyToCall(context, id, { type: 'resuming', resuming: snapshot.resuming === true });
     if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
     // The end may arrive before anybody saw the answer. The talk counts anyway.
     if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });

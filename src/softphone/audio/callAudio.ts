@@ -11,6 +11,8 @@ export interface CallAudio {
   share: () => MediaStream | undefined;
   /** Uses the shared microphone from now on. */
   use: (stream: MediaStream) => void;
+  /** Opens the microphone once more, and uses it from then on; the phone shows why if it cannot. */
+  renew: () => void;
   /** Plays the remote party's sound of the connection, and keeps its microphone up to date. */
   attach: (connection: RTCPeerConnection) => void;
   /** Whether the microphone is heard. */
@@ -84,6 +86,10 @@ export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudi
     take(stream, isLost);
   };
 
+  const renew = () => {
+    replaceMicrophone(false).catch(onMicrophoneLost);
+  };
+
   /** An unplugged headset ends its track; the call goes on with another microphone. */
   const replaceLost = () => {
     if (!closed) replaceMicrophone(true).catch(onMicrophoneLost);
@@ -116,6 +122,7 @@ export const openCallAudio = (settings: CallAudioSettings): { call: OpenCallAudi
       use: (stream) => {
         take(stream, false);
       },
+      renew,
       attach: (to) => {
         connection = to;
         if (to.currentRemoteDescription) {

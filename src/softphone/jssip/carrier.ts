@@ -102,6 +102,7 @@ export const carryWithJsSip = (
   });
 
   return {
+    id: () => rtc.id,
     answer: (settings) => {
       rtc.answer({ ...options.answerOptions, ...settings });
       events.onConnection(rtc.connection);

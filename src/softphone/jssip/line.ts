@@ -2,6 +2,7 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRequest } from 'jssip/lib/SIPMessage';
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
+import { setDirection } from '../sip/direction';
 import { headerLines } from '../sip/headers';
 import type { OpenSipLine } from '../sip/line';
 import { wireSettingsOf } from '../sip/options';
@@ -26,15 +27,28 @@ interface NewSession {
   request: Pick<IncomingRequest, 'getHeaders'>;
 }
 
+/** JsSIP offers what it has, and has no hold before the call is up. */
+const beginOnHold = (session: RTCSession): void => {
+  let isOffered = false;
+  session.on('sdp', (event: { originator: string; type: string; sdp: string }) => {
+    if (isOffered || event.originator !== 'local' || event.type !== 'offer') return;
+    isOffered = true;
+    event.sdp = event.sdp.replace(/^a=sendrecv/gm, 'a=sendonly');
+    // Whatever is offered or answered next says the same.
+    setDirection(session.connection, 'sendonly');
+  });
+};
+
 export const jsSipLineOf =
   (options: JsSipPhoneOptions): OpenSipLine =>
-  async ({ uri, credentials, events }) => {
+  async ({ uri, credentials, events, tap }) => {
     const { UA } = await loadJsSip();
     const { authorizationUser, displayName } = credentials;
     const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
 
     const wire = createWire({
       ...wireSettingsOf(options),
+      tap,
       onRegisterDue: () => {
         ua.register();
       },
@@ -96,11 +110,14 @@ export const jsSipLineOf =
         const { callOptions } = options;
         const further = typeof callOptions === 'function' ? callOptions(target) : callOptions;
         const headers = [...extraHeaders, ...(further?.extraHeaders ?? [])];
-        const session = ua.call(target, { ...further, ...settings, extraHeaders: headers });
+        const { sendOnly, ...rest } = settings;
+        const session = ua.call(target, { ...further, ...rest, extraHeaders: headers });
+        if (sendOnly) beginOnHold(session);
         const carrier = carryWithJsSip(session, options, callEvents);
         callEvents.onConnection(session.connection);
         return carrier;
       },
+      drop: wire.close,
       close: () =>
         new Promise((resolve) => {
           const stop = () => {

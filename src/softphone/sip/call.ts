@@ -6,11 +6,14 @@ import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from './address';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from './carrier';
 import { createDigitSender } from './digits';
+import { isRemoteHold, watchOffers } from './direction';
 import { rejectCodes } from './end';
-import { rtcConfigurationOf } from './options';
-import type { SipPhoneOptions } from './options';
+import { rtcConfigurationOf, type SipPhoneOptions } from './options';
 import { watchPath } from './path';
 import { createRenegotiation } from './renegotiation';
+import { type Leg, stopTracks } from './resume/leg';
+import { takeReplacement } from './resume/replacement';
+import { createTakeBack, keptOf, type OpenMicrophone, type TakeBack } from './resume/takeBack';
 import { awaitTransfer } from './transfer';
 
 /** One SIP call, whichever package carries it. */
@@ -21,6 +24,8 @@ export interface SipCall extends LineCall {
   adopt: (carrier: Carrier) => void;
   /** Outbound: opens the microphone, then the call. Never rejects: what goes wrong ends the session. */
   send: (open: OpenCarrier) => Promise<void>;
+  /** Tries to take back a call of the page before. */
+  takeBack: TakeBack;
 }
 
 export interface SipCallSettings {
@@ -29,29 +34,19 @@ export interface SipCallSettings {
   domain: string;
   options: SipPhoneOptions;
   audio: PhoneAudioControl;
+  /** What another page needs of a call that outlives this one. @param id the carrier's */
+  keep?: ((id: string) => unknown) | undefined;
   /** The remote party wants us to call somebody. */
   onRefer: CarrierEvents['onRefer'];
 }
 
-/** One dialog of the call: the first, or one that took its place. */
-interface Leg {
-  carrier?: Carrier;
-  connection?: RTCPeerConnection;
-  digits?: ReturnType<typeof createDigitSender>;
-  /** Its microphone, until it has taken over. */
-  stream?: MediaStream;
-}
-
-const stopTracks = (stream: MediaStream | undefined) => {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-};
-
 /** Both sides may have lost the same service: the called one waits, so that their offers do not clash (RFC 3261, 14.1). */
 const calledSideWaitsMs = 2500;
 
-export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCallSettings): SipCall => {
+export const createSipCall = ({ facts, domain, options, audio, keep, onRefer }: SipCallSettings): SipCall => {
   let leg: Leg = {};
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  let isKept = false;
   /** A goodbye while a transfer is under way is its success. */
   let transferring = false;
 
@@ -68,8 +63,14 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
   });
 
   /** Whatever fails after the microphone was opened lets go of it. */
-  const withMedia = async <T>(work: (settings: RtcSettings) => T | Promise<T>): Promise<T> => {
-    const [opened, configured] = await Promise.allSettled([callAudio.open(), rtcConfigurationOf(options)]);
+  const withMedia = async <T>(
+    work: (settings: RtcSettings) => T | Promise<T>,
+    openMicrophone: OpenMicrophone = ({ open }) => open(),
+  ): Promise<T> => {
+    const [opened, configured] = await Promise.allSettled([
+      openMicrophone(callAudio),
+      rtcConfigurationOf(options),
+    ]);
     try {
       if (opened.status === 'rejected') throw opened.reason;
       if (configured.status === 'rejected') throw configured.reason;
@@ -130,8 +131,16 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
       leg.carrier?.redirect(target);
       return Promise.resolve();
     },
+    keep:
+      keep &&
+      ((wanted) => {
+        isKept = wanted;
+        return keptData();
+      }),
     getStats: async () => leg.connection?.getStats() ?? null,
   });
+
+  const keptData = (): unknown => keptOf(facts, session, () => leg.carrier && keep?.(leg.carrier.id()));
 
   const { session } = control;
   const callAudio = audio.openCall(control);
@@ -173,6 +182,9 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
   const show = (connection: RTCPeerConnection) => {
     callAudio.attach(connection);
     path.watch(connection);
+    watchOffers(connection, (remote) => {
+      if (connection === leg.connection) control.setHeld({ remote });
+    });
   };
 
   /** The call goes on through this leg; the one before is ended by its package. */
@@ -182,7 +194,7 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     if (next.stream) callAudio.use(next.stream);
     delete next.stream;
     if (next.connection) show(next.connection);
-    control.setHeld({ local: false, remote: false });
+    control.setHeld({ local: false, remote: isRemoteHold(next.connection) });
     wasHeard = undefined;
     hear();
   };
@@ -219,22 +231,36 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
     };
   };
 
+  const takeBack: SipCall['takeBack'] = createTakeBack({
+    control,
+    beginLeg: () => {
+      const own: Leg = {};
+      leg = own;
+      return {
+        events: eventsOf(own),
+        isCurrent: () => own === leg,
+        connection: () => own.connection,
+        take: (carrier) => {
+          take(own, carrier);
+        },
+      };
+    },
+    withMedia,
+  });
+
   /** Until the new leg is up, the present one is left as it is. */
-  const takeOver: (wish: Parameters<CarrierEvents['onReplaced']>[0]) => Promise<void> = async ({
-    reject,
-    open,
-  }) => {
+  const takeOver = (wish: Parameters<CarrierEvents['onReplaced']>[0]): Promise<void> => {
     const next: Leg = {};
-    try {
-      const pcConfig = await rtcConfigurationOf(options);
-      const mediaStream = callAudio.share();
-      if (!mediaStream) throw new PhoneError('wrong-state', 'The call is over.');
-      next.stream = mediaStream;
-      take(next, open({ mediaStream, pcConfig }, eventsOf(next)));
-    } catch {
-      stopTracks(next.stream);
-      reject();
-    }
+    return takeReplacement(wish, options, {
+      share: () => (next.stream = callAudio.share()),
+      events: eventsOf(next),
+      take: (carrier) => {
+        take(next, carrier);
+      },
+      stop: () => {
+        stopTracks(next.stream);
+      },
+    });
   };
 
   const events = eventsOf(leg);
@@ -246,6 +272,8 @@ export const createSipCall = ({ facts, domain, options, audio, onRefer }: SipCal
       take(leg, carrier);
     },
     leave,
+    isKept: () => isKept && keptData() !== undefined,
+    takeBack,
     send: async (open) => {
       try {
         await withMedia((settings) => {

@@ -4,6 +4,8 @@ import type { Ending } from './end';
 export interface RtcSettings {
   mediaStream: MediaStream;
   pcConfig: RTCConfiguration;
+  /** Begins on hold: the remote party hears nothing, and is not heard. */
+  sendOnly?: boolean | undefined;
 }
 
 /** News of a transfer that was asked for (RFC 3515). */
@@ -17,6 +19,8 @@ export interface TransferNews {
 
 /** One call as a SIP package carries it. It reports to `CarrierEvents`. */
 export interface Carrier {
+  /** The package's id of the call, which begins with the Call-ID. */
+  readonly id: () => string;
   /** Inbound: takes the call. */
   answer: (settings: RtcSettings) => void;
   /** Cancels, refuses (with the code) or ends the call; does nothing if it is over. */

@@ -1,3 +1,4 @@
+import { directionInSdp } from '../owned/heldInSdp';
 import { answerInWordsOf } from './sdp';
 
 const soundOf = (connection: RTCPeerConnection): RTCRtpTransceiver[] =>
@@ -8,6 +9,41 @@ const soundOf = (connection: RTCPeerConnection): RTCRtpTransceiver[] =>
 /** Which way the sound of a connection goes, as its next offer will say. */
 export const directionOf = (connection: RTCPeerConnection): RTCRtpTransceiverDirection =>
   soundOf(connection)[0]?.direction ?? 'sendrecv';
+
+/** Whether the remote party takes no sound: it holds the call. */
+export const isRemoteHold = (connection: RTCPeerConnection | undefined): boolean =>
+  /^(sendonly|inactive)$/.test(directionInSdp(connection?.remoteDescription?.sdp ?? ''));
+
+/**
+ * A call that begins on hold is offered as `sendonly`, and browsers then do not tie the microphone to it (RFC 8829, 5.10): once taken
+ * off hold, it would stay silent.
+ */
+const tieMicrophone = (connection: RTCPeerConnection): void => {
+  const transceivers = soundOf(connection);
+  const agreed = transceivers.find(({ mid, sender }) => mid !== null && !sender.track);
+  const loose = transceivers.find(({ mid, sender }) => mid === null && sender.track);
+  if (!agreed || !loose) return;
+  const { track } = loose.sender;
+  const move = async () => {
+    await loose.sender.replaceTrack(null);
+    await agreed.sender.replaceTrack(track);
+    agreed.direction = 'sendrecv';
+  };
+  // The call may be over.
+  move().catch(() => undefined);
+};
+
+/** Watches what the remote party's offers say. @param onHold the remote party has put the call on hold, or taken it back */
+export const watchOffers = (connection: RTCPeerConnection, onHold: (held: boolean) => void): void => {
+  const look = () => {
+    const isTheirs = connection.currentRemoteDescription?.type === 'offer';
+    if (connection.signalingState !== 'stable' || !isTheirs) return;
+    tieMicrophone(connection);
+    onHold(isRemoteHold(connection));
+  };
+  connection.addEventListener('signalingstatechange', look);
+  look();
+};
 
 export const setDirection = (connection: RTCPeerConnection, direction: RTCRtpTransceiverDirection): void => {
   for (const transceiver of soundOf(connection)) transceiver.direction = direction;

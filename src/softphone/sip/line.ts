@@ -1,6 +1,7 @@
 import type { Carrier, CarrierEvents, OpenCarrier } from './carrier';
 import type { SipCredentials } from './credentials';
 import type { SipPhoneOptions } from './options';
+import type { WireTap } from './wire/wire';
 
 /** A call that comes in. */
 export interface IncomingCall {
@@ -24,6 +25,8 @@ export interface SipLineSettings {
   credentials: SipCredentials;
   options: SipPhoneOptions;
   events: SipLineEvents;
+  /** Reads and changes what goes over the wire. */
+  tap?: WireTap | undefined;
 }
 
 /** One account's connection to its service, by one of the SIP packages. */
@@ -32,6 +35,8 @@ export interface SipLine {
   setCredentials: (credentials: SipCredentials) => void;
   /** How a call is sent off. */
   dial: (target: string, headers: string[]) => OpenCarrier;
+  /** Disconnects without a word: another page takes the calls back. */
+  drop: () => void;
   /** Signs off and disconnects; calls have ended before. */
   close: () => Promise<void>;
 }

@@ -44,6 +44,12 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
    * @default false: it is refused
    */
   followTransfers?: boolean | ((to: string) => boolean) | undefined;
+  /**
+   * Whether a call goes on if its page is reloaded: the next page takes it back. Without a next page nobody ends the call at the
+   * service until its own timer does, as a page that goes cannot know whether another comes.
+   * @default false: the call ends with its page
+   */
+  surviveReload?: boolean | undefined;
   /** How long an inbound call may ring, in milliseconds. @default 60000 */
   ringTimeoutMs?: number | undefined;
   /** How long to wait before connecting again, in milliseconds; the wait grows up to ten seconds. @default 2000 */

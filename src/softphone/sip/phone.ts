@@ -12,6 +12,7 @@ import { headerLines, identityHeaders } from './headers';
 import type { OpenSipLine, SipLineEvents } from './line';
 import { callHeadersOf } from './options';
 import type { SipPhoneOptions } from './options';
+import type { Survival } from './resume/survival';
 
 const capabilities = {
   mute: true,
@@ -30,6 +31,8 @@ const unwelcome = [401, 403, 404, 407];
 export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLine): Softphone => {
   const audio = createPhoneAudio(options);
 
+  let survival: Survival | undefined;
+
   const newCall = (
     domain: string,
     onCall: LineEvents['onCall'],
@@ -38,6 +41,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
     const call = createSipCall({
       facts: { id: crypto.randomUUID(), ...facts },
       domain,
+      keep: survival?.keep,
       options,
       audio,
       onRefer: ({ to, reject, open }) => {
@@ -74,6 +78,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
   return createLinePhone({
     capabilities,
     audio,
+    canResume: options.surviveReload,
     service: options.server,
     getCredentials: options.getCredentials,
     openLine: async (credentials, { onRegistered, onRefused, onLost, onCall }) => {
@@ -91,14 +96,21 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
           });
         },
         onIncoming: ({ headers, carry }) => {
+          const ringing = survival?.ringing(headers('Call-ID')[0]);
+          if (ringing) {
+            ringing(carry);
+            return;
+          }
           const call = newCall(domain, onCall, inboundFacts(headers, options));
           call.adopt(carry(call.events));
           onCall(call);
         },
       };
-      const line = await openSipLine({ uri, credentials, options, events });
+      survival = options.surviveReload ? (await import('./resume/survival')).createSurvival(uri) : undefined;
+      const line = await openSipLine({ uri, credentials, options, events, tap: survival?.tap });
       return {
         ...line,
+        resume: survival?.resumeWith(line.dial, (kept) => newCall(domain, onCall, { ...kept, kept })),
         dial: (to, { fromNumber }) => {
           const target = needTarget(to, domain);
           const headers = { ...identityHeaders(fromNumber, domain), ...callHeadersOf(options, to) };

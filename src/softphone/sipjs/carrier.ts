@@ -95,6 +95,7 @@ const carry = (context: SipJsContext, session: Session, events: CarrierEvents, k
   });
 
   return {
+    id: () => session.id,
     answer: kind.answer,
     terminate: (code) => {
       const { state } = session;

@@ -23,13 +23,14 @@ const authorizationOf = ({ password, ha1, authorizationUser }: SipCredentials) =
 
 export const sipJsLineOf =
   (options: SipJsPhoneOptions): OpenSipLine =>
-  async ({ uri, credentials, events }) => {
+  async ({ uri, credentials, events, tap }) => {
     const sip = await loadSipJs();
     const address = sip.UserAgent.makeURI(uri);
     if (!address) throw new PhoneError('failed', `sip.js does not take ${uri} as an address.`);
     const context: SipJsContext = { sip, settings: new WeakMap(), events: new WeakMap(), options };
     const wire = createWire({
       ...wireSettingsOf(options),
+      tap,
       onRegisterDue: () => {
         registration.register();
       },
@@ -94,9 +95,14 @@ export const sipJsLineOf =
         const { callOptions } = options;
         const further = typeof callOptions === 'function' ? callOptions(target) : callOptions;
         const headers = [...extraHeaders, ...(further?.extraHeaders ?? [])];
-        const inviter = new sip.Inviter(ua, to, { ...further, extraHeaders: headers });
+        const inviter = new sip.Inviter(ua, to, {
+          ...further,
+          extraHeaders: headers,
+          ...(settings.sendOnly && { sessionDescriptionHandlerOptions: { hold: true } as object }),
+        });
         return sendInviter(context, inviter)(settings, callEvents);
       },
+      drop: wire.close,
       close: async () => {
         registration.stop();
         // Signs off at once; where no answer comes, there is nobody to sign off from.

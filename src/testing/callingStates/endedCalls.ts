@@ -116,6 +116,7 @@ export const unansweredStates = {
     const {
       status: _status,
       answering: _answering,
+      resuming: _resuming,
       ...facts
     } = incoming(now, { party: matchedParty, matches: [matches.contact] });
     return stateWith<TransferredCall>({ ...facts, status: 'transferred', endedAt: now - 1_000 });

@@ -12,10 +12,20 @@ window.RTCPeerConnection = new Proxy(RTCPeerConnection, {
 
 /** Every text that the page sends to its service. */
 export const sent: string[] = [];
+let hidden: string | undefined;
+/** The page's phone does not say any more that it supports this extension of SIP. */
+export const hideExtension = (name: string): void => {
+  hidden = name;
+};
 const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')?.value as WebSocket['send'];
 WebSocket.prototype.send = function (data) {
-  if (typeof data === 'string') sent.push(data);
-  send.call(this, data);
+  if (typeof data !== 'string') {
+    send.call(this, data);
+    return;
+  }
+  const text = hidden ? data.replace(new RegExp(`^(Supported:.*?),?\\s*${hidden}\\b`, 'gim'), '$1') : data;
+  sent.push(text);
+  send.call(this, text);
 };
 
 const microphones = new Set<MediaStreamTrack>();

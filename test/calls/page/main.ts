@@ -1,5 +1,5 @@
 // A page with one phone, tied to a HubSpot in memory. Tests drive it from outside: what they call must take and give plain data.
-import { breakMicrophone, connections, openMicrophones, sent } from './browser';
+import { breakMicrophone, connections, hideExtension, openMicrophones, sent } from './browser';
 import type {
   CallSession,
   SoftphoneDialOptions,
@@ -14,7 +14,8 @@ import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
 import { runConformance } from './conformance';
-import { hears, hearsNothing, pathOf } from './sound';
+import { ageKept, isKept, shownOf } from './keptCalls';
+import { energyOf, hears, hearsNothing, pathOf } from './sound';
 import { codeOf, until } from './waiting';
 import { createJsSipApp, createSipJsApp } from './ownedApps';
 import type { App, AppButtons } from './ownedApps';
@@ -50,6 +51,12 @@ export interface PhoneSettings extends Omit<
   readsCaller?: boolean;
   jssip?: JsSipPhoneOptions['jssip'];
   sipjs?: SipJsPhoneOptions['sipjs'];
+  /** An extension of SIP that the phone does not say it supports. */
+  lacks?: string | undefined;
+  /** Where the calls are kept. @default nowhere */
+  storage?: 'local' | 'none';
+  /** Under whose name they are kept. */
+  appId?: string;
   callOptions?: { extraHeaders?: string[]; fromDisplayName?: string; earlyMedia?: boolean };
 }
 
@@ -58,6 +65,7 @@ let app: (Pick<App, 'phone'> & Partial<App>) | undefined;
 let cti: Cti | undefined;
 const hubspot = createFakeHubSpot();
 let asked = 0;
+let name = '';
 /** Every call that the phone has had, oldest first. */
 const sessions: CallSession[] = [];
 
@@ -85,7 +93,17 @@ const statusOfCall = () => sessions.at(-1)?.getSnapshot().status ?? 'none';
 const api = {
   create: (settings: PhoneSettings) => {
     const { adapter, username, password, livesMs, iceServers, ...more } = settings;
-    const { fetchesIceServers, iceServersFail, readsCaller, ...options } = more;
+    const {
+      fetchesIceServers,
+      iceServersFail,
+      readsCaller,
+      storage = 'none',
+      appId,
+      lacks,
+      ...options
+    } = more;
+    name = appId ?? '';
+    if (lacks) hideExtension(lacks);
     app = adapters[adapter]({
       ...options,
       iceServers: fetchesIceServers ? () => Promise.resolve(iceServers ?? []) : iceServers,
@@ -107,7 +125,8 @@ const api = {
     cti = createCti({
       connect: hubspot.connect,
       phone: created,
-      storage: 'none',
+      storage,
+      ...(appId && { appId }),
       windows: false,
       // A question of the browser's would stop a test that leaves the page.
       warnBeforeUnload: false,
@@ -203,6 +222,7 @@ const api = {
     Object.defineProperty(connection, 'connectionState', { value: 'failed' });
     connection.dispatchEvent(new Event('connectionstatechange'));
   },
+  shown: () => shownOf(cti),
   call: (): SessionSnapshot & Pick<CallSession, 'remoteNumber' | 'remoteName' | 'localNumber'> => {
     const { remoteNumber, remoteName, localNumber, getSnapshot } = newest();
     return {
@@ -261,6 +281,16 @@ const api = {
       () => thePhone().getSnapshot(),
     ),
   isCall: (status: SessionSnapshot['status']) => until(() => statusOfCall() === status, statusOfCall),
+  ageKept: (ms: number) => {
+    ageKept(name, ms);
+  },
+  isKept: () => isKept(name),
+  isBack: () =>
+    until(
+      () => statusOfCall() !== 'none' && !('resuming' in newest().getSnapshot()),
+      () => newest().getSnapshot(),
+    ),
+  energy: () => energyOf(newest()),
   hears: () => hears(newest()),
   hearsNothing: () => hearsNothing(newest()),
 };

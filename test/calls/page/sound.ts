@@ -13,7 +13,7 @@ const statsOf = async (session: CallSession): Promise<Entry[]> => {
 };
 
 /** What has arrived at the ear so far, counted by the browser. */
-const energyOf = async (session: CallSession): Promise<number> =>
+export const energyOf = async (session: CallSession): Promise<number> =>
   (await statsOf(session))
     .filter(({ type }) => type === 'inbound-rtp')
     .reduce((sum, { totalAudioEnergy }) => sum + Number(totalAudioEnergy ?? 0), 0);

@@ -27,6 +27,7 @@ const compact: Readonly<Record<string, string>> = {
   m: 'contact',
   c: 'content-type',
   l: 'content-length',
+  k: 'supported',
 };
 
 /** `undefined` for anything that is not SIP, such as a keep-alive. */

@@ -25,6 +25,18 @@ export interface WireSettings {
   keepAliveMs: number;
   /** Registers once more: what every service answers. */
   onRegisterDue: () => void;
+  /** Reads and changes what goes over the wire: for calls that outlive their page. */
+  tap?: WireTap | undefined;
+}
+
+/** Between the wire and its socket. */
+export interface WireTap {
+  /** @returns what goes out instead */
+  sends: (text: string) => string;
+  /** @returns what the package gets instead; `undefined` for nothing */
+  receives: (text: string) => string | undefined;
+  /** Gets the ends of the wire: `send` to the service, `receive` as if it came from there. */
+  connect: (ends: { send: (text: string) => boolean; receive: (text: string) => void }) => void;
 }
 
 export interface WireEvents {
@@ -79,10 +91,11 @@ const badRequest = (request: SipMessage): string => {
   });
 };
 
-export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }: WireSettings): Wire => {
+export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, tap }: WireSettings): Wire => {
+  const post = (text: string): boolean => socket.isOpen() && socket.send(tap ? tap.sends(text) : text);
   const addresses = createAddresses();
   const pace = createPace();
-  const inviteAnswers = createInviteAnswers((text) => socket.send(text));
+  const inviteAnswers = createInviteAnswers(post);
   const lastWords = createLastWords();
   const sections = createSections();
   /** The newest REGISTER that went out. */
@@ -129,7 +142,7 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     socket.settle();
     keepAlive.begin();
     // Before the package learns of it, and sends what depends on these.
-    if (wasLost) for (const word of lastWords.all()) socket.send(word);
+    if (wasLost) for (const word of lastWords.all()) post(word);
     wasLost = false;
     return mendAccepted(answer, register);
   };
@@ -139,7 +152,7 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     if (request.method === 'INVITE' && !hasTag(valueOf(request, 'to')) && !unanswered.has(transaction)) {
       const timer = setTimeout(() => {
         unanswered.delete(transaction);
-        socket.send(badRequest(request));
+        post(badRequest(request));
       }, droppedAfterMs);
       unanswered.set(transaction, timer);
     }
@@ -155,10 +168,15 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
     return addresses.mend({ ...request, startLine, headers });
   };
 
-  const onText = (text: string): void => {
+  const onText = (given: string): void => {
     keepAlive.onSign();
     // RFC 5626, 3.5.1: the service asks whether this side is there, or answers.
-    if (text === '\r\n\r\n') socket.send('\r\n');
+    if (given === '\r\n\r\n') socket.send('\r\n');
+    const text = tap ? tap.receives(given) : given;
+    if (text !== undefined) read(text);
+  };
+
+  const read = (text: string): void => {
     const message = readSip(text);
     if (!message || isKeepAlive(message)) return;
     const seen = sections.hide(message);
@@ -211,10 +229,10 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
       if (!socket.isOpen()) return false;
       if (message && !inviteAnswers.sent(message)) return true;
       if (message?.status !== undefined) forget(transactionOf(message));
-      if (message?.method === undefined || message.method === 'ACK') return socket.send(text);
+      if (message?.method === undefined || message.method === 'ACK') return post(text);
       if (message.method !== 'REGISTER') {
         keepAlive.expectAnswer();
-        return socket.send(text);
+        return post(text);
       }
       register = message;
       pace.run(() => {
@@ -235,5 +253,6 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue }:
       socket.close();
     },
   };
+  tap?.connect({ send: (text) => wire.send(text), receive: read });
   return wire;
 };

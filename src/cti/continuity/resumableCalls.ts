@@ -1,0 +1,26 @@
+import { type Call, isLive } from '../../call/call';
+import type { CallSession } from '../../softphone/softphone';
+import type { JournalEntry } from './entries';
+
+/** What the journal keeps so that another page can take back the phone's calls. */
+export interface ResumableCalls {
+  /** @param known what was kept of the call before */
+  of: (call: Call, known: JournalEntry['kept']) => Pick<JournalEntry, 'kept'>;
+  /** Nobody takes these calls back: they end with their page. */
+  letGo: (entries: readonly JournalEntry[]) => void;
+}
+
+export const createResumableCalls = (
+  sessionOf: (callId: string) => CallSession | undefined,
+): ResumableCalls => ({
+  of: (call, known) => {
+    if (!isLive(call)) return {};
+    const session = sessionOf(call.id);
+    // A call that is not back yet is kept as it was found.
+    const kept = call.resuming && !session ? known : session?.keep?.(true);
+    return kept ? { kept } : {};
+  },
+  letGo: (entries) => {
+    for (const { call } of entries) sessionOf(call.id)?.keep?.(false);
+  },
+});

@@ -1,0 +1,180 @@
+import { readNameAddress, readUri } from '../nameAddress';
+import { isWithheld } from '../../withheld';
+import { type SipMessage, readSip, valueOf, valuesOf, writeSip } from '../wire/message';
+import type { WireTap } from '../wire/wire';
+import { type KeptSip, type SipDialog, tagOf } from './dialog';
+import { createDialogs } from './dialogs';
+import { createTranslation, isWithin, marker, seqMargin, type Translation } from './translation';
+
+/** More calls at a time than a phone has. */
+const mostCalls = 50;
+
+/** How a call is taken back. */
+export interface WayBack {
+  /** Where the INVITE goes. */
+  readonly target: string;
+  readonly headers: string[];
+}
+
+/** What lets calls of a SIP phone outlive their page. It sits on the phone's wire. */
+export interface WireSurvival {
+  readonly tap: WireTap;
+  /** What the next page needs of a call. @param id the package's id, which begins with the Call-ID */
+  keep: (id: string) => Omit<KeptSip, 'account'> | undefined;
+  /** The newest state of a dialog that is being taken back. */
+  renew: (dialog: SipDialog) => SipDialog;
+  /** The ways to take a dialog back, the best one first. @param onGone the remote party has hung up meanwhile */
+  waysBack: (dialog: SipDialog, onGone: () => void) => WayBack[];
+  /** Rings again. @returns whether it could */
+  ring: (invite: string) => boolean;
+  /** Ends a dialog that nobody took back. */
+  bye: (dialog: SipDialog) => void;
+  /** The dialog is of no concern any more, or another has taken its place. */
+  forget: (dialog: SipDialog) => void;
+}
+
+const reply = (request: SipMessage): string =>
+  writeSip({
+    startLine: 'SIP/2.0 200 OK',
+    headers: [
+      ...valuesOf(request, 'via').map((value) => ({ name: 'via', value })),
+      ...['from', 'to', 'call-id', 'cseq'].map((name) => ({ name, value: valueOf(request, name) })),
+      { name: 'content-length', value: '0' },
+    ],
+    body: '',
+  });
+
+const byeOf = (dialog: SipDialog, seq: number): string =>
+  writeSip({
+    startLine: `BYE ${dialog.target} SIP/2.0`,
+    headers: [
+      {
+        name: 'via',
+        value: `SIP/2.0/WS ${crypto.randomUUID()}.invalid;branch=z9hG4bK${crypto.randomUUID()}`,
+      },
+      { name: 'max-forwards', value: '70' },
+      ...dialog.routes.map((value) => ({ name: 'route', value })),
+      { name: 'from', value: dialog.local },
+      { name: 'to', value: dialog.remote },
+      { name: 'call-id', value: dialog.callId },
+      { name: 'cseq', value: `${seq} BYE` },
+      { name: 'reason', value: 'SIP;cause=480;text="The page is gone"' },
+      { name: 'content-length', value: '0' },
+    ],
+    body: '',
+  });
+
+/** The address that brings a new call to the remote party; `undefined` for a withheld number. */
+const addressOf = ({ remote }: SipDialog): string | undefined => {
+  const { uri } = readNameAddress(remote);
+  const { scheme, user, host } = readUri(uri);
+  const isNobody = user === undefined || isWithheld(user) || /anonymous\.invalid$/i.test(host);
+  return isNobody || !/^sips?$/.test(scheme) ? undefined : uri;
+};
+
+export const createWireSurvival = (): WireSurvival => {
+  const dialogs = createDialogs();
+  let ends: Parameters<WireTap['connect']>[0] | undefined;
+  /** Dialogs that are being taken back, by Call-ID, with who hears of a goodbye. */
+  const pending = new Map<string, { dialog: SipDialog; onGone: () => void }>();
+  /** By Call-ID, on either side of the translation. */
+  const byInner = new Map<string, Translation>();
+  const byOuter = new Map<string, Translation>();
+
+  const translate = (translation: Translation): void => {
+    byInner.set(translation.inner, translation);
+    byOuter.set(translation.dialog.callId, translation);
+    for (const known of [byInner, byOuter]) {
+      const [oldest] = known.keys();
+      if (oldest !== undefined && known.size > mostCalls) known.delete(oldest);
+    }
+  };
+
+  const latest = (dialog: SipDialog): SipDialog => dialogs.upOf(dialog.callId) ?? dialog;
+
+  const sends = (text: string): string => {
+    const message = readSip(text);
+    if (!message) return text;
+    const callId = valueOf(message, 'call-id');
+    const marked = pending.get(valueOf(message, marker));
+    if (marked && !byInner.has(callId)) translate(createTranslation(latest(marked.dialog), message));
+    const sent = byInner.get(callId)?.outgoing(message) ?? text;
+    const outer = sent === text ? message : readSip(sent);
+    if (outer) dialogs.onSent(outer);
+    return sent;
+  };
+
+  /** @returns whether the request says that a call is over which is being taken back */
+  const isGoodbye = (message: SipMessage): boolean => {
+    if (message.method !== 'BYE') return false;
+    const kept = pending.get(valueOf(message, 'call-id'));
+    if (!kept || !isWithin(message, kept.dialog)) return false;
+    ends?.send(reply(message));
+    kept.onGone();
+    return true;
+  };
+
+  const receives = (text: string): string | undefined => {
+    const message = readSip(text);
+    if (!message) return text;
+    const translation = byOuter.get(valueOf(message, 'call-id'));
+    const isTranslated =
+      translation && (message.method === undefined || isWithin(message, translation.dialog));
+    if (!(isTranslated && translation.isUp()) && isGoodbye(message)) {
+      dialogs.remove(valueOf(message, 'call-id'));
+      return undefined;
+    }
+    dialogs.onReceived(message, text);
+    return isTranslated ? translation.incoming(message) : text;
+  };
+
+  return {
+    tap: {
+      sends,
+      receives,
+      connect: (connected) => {
+        ends = connected;
+      },
+    },
+
+    keep: (id) => {
+      const inner = [...byInner.keys()].find((callId) => id.startsWith(callId));
+      const outer = inner === undefined ? undefined : byInner.get(inner)?.dialog.callId;
+      const callId = outer ?? dialogs.find(id);
+      if (callId === undefined) return undefined;
+      const [dialog, invite] = [dialogs.upOf(callId), dialogs.inviteOf(callId)];
+      if (dialog) return { dialog };
+      return invite === undefined ? undefined : { invite };
+    },
+
+    renew: latest,
+
+    waysBack: (dialog, onGone) => {
+      pending.set(dialog.callId, { dialog, onGone });
+      dialogs.add(dialog);
+      const address = addressOf(dialog);
+      const [remoteTag, localTag] = [tagOf(dialog.remote), tagOf(dialog.local)];
+      const inDialog: WayBack = { target: dialog.target, headers: [`${marker}: ${dialog.callId}`] };
+      if (!dialog.takesReplaces || address === undefined) return [inDialog];
+      const replaces = `Replaces: ${dialog.callId};to-tag=${remoteTag};from-tag=${localTag}`;
+      // A service that does not know it must refuse the call rather than let it ring.
+      return [{ target: address, headers: [replaces, 'Require: replaces'] }, inDialog];
+    },
+
+    ring: (invite) => {
+      if (!ends) return false;
+      dialogs.onReceived(...([readSip(invite), invite] as [SipMessage, string]));
+      ends.receive(invite);
+      return true;
+    },
+
+    bye: (dialog) => {
+      ends?.send(byeOf(dialog, latest(dialog).localSeq + seqMargin));
+    },
+
+    forget: ({ callId }) => {
+      pending.delete(callId);
+      if (!byOuter.has(callId)) dialogs.remove(callId);
+    },
+  };
+};
