@@ -5,7 +5,7 @@ import * as library from 'react-hubspot-calling';
  * Prints JSX as a person writes it. What cannot be printed, such as a function, is the caller's to give.
  */
 
-/** The text for a value that has none of its own, such as a function; `undefined` leaves the prop out. */
+/** The text for a value that JSX cannot show, such as a function; `undefined` leaves the prop out. */
 export type PrintFunction = (prop: string, value: (...args: never[]) => unknown) => string | undefined;
 
 /** A value that is code. */
