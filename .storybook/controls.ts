@@ -18,7 +18,8 @@ export const safeControls: ArgTypesEnhancer = ({ argTypes }) =>
     Object.entries(argTypes).map(([name, argType]) => {
       const type = typeof argType.type === 'string' ? argType.type : (argType.type?.name ?? 'other');
       const isOff = argType.control === undefined && !isSafe(type);
-      const described = { ...argType, description: argType.description || (ofHtml[name] ?? '') };
+      const { description = '' } = argType;
+      const described = { ...argType, description: description === '' ? (ofHtml[name] ?? '') : description };
       return [name, isOff ? { ...described, control: false } : described];
     }),
   );

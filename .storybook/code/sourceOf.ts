@@ -56,13 +56,10 @@ const componentCode = ({ args, component, globals, originalStoryFn }: Story): st
   const hooks: string[] = [];
   const react: string[] = [];
   const imports: string[] = [];
-  let usesActions = false;
 
   const printFunction: PrintFunction = (prop, given) => {
     if (/^(?:get|format)/.test(prop)) return given.length > 0 ? '(value) => value' : '() => 0.5';
-    const code = handlerOf(name, prop);
-    usesActions ||= code.includes('actions.');
-    return code;
+    return handlerOf(name, prop);
   };
 
   const shown: Record<string, unknown> = { ...args };
@@ -90,6 +87,7 @@ const componentCode = ({ args, component, globals, originalStoryFn }: Story): st
     imports.push(line);
   }
   const jsx = printJsx(name, { ...shown, ...mapValues(code, (text) => new Code(text)) }, printFunction);
+  const usesActions = jsx.includes('actions.');
   if (usesActions) hooks.unshift('const { actions } = useCti();');
 
   const names = [...usedIn(jsx), ...(usesActions ? ['useCti'] : [])];

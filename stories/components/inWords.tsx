@@ -16,7 +16,7 @@ interface Options<Props> {
 }
 
 const slicesOf = (words: Options<object>['words']): readonly Slice[] =>
-  words === undefined ? [] : ([words].flat() as Slice[]);
+  typeof words === 'string' ? [words] : (words ?? []);
 
 /** Renders a component with the toolbar's language, and lets it change its own value. */
 export const inWords = <Props extends object>(

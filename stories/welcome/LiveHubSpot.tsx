@@ -115,16 +115,14 @@ const Records = ({ hubspot, phone }: Fakes) => {
 /** A page of HubSpot with the widget in its calling panel: fakes around the real library. */
 export const LiveHubSpot = () => {
   const theme = useContext(PageTheme);
-  const [fakes, setFakes] = useState<Fakes>();
-  useEffect(() => {
-    const made = createFakes();
-    setFakes(made);
-    return () => {
-      made.hubspot.close();
-      made.phone.dispose();
-    };
-  }, []);
-  if (!fakes) return <div className={css['frame']} />;
+  const [fakes] = useState(createFakes);
+  useEffect(
+    () => () => {
+      fakes.hubspot.close();
+      fakes.phone.dispose();
+    },
+    [fakes],
+  );
   return (
     <CallingProvider
       connect={fakes.hubspot.connect}

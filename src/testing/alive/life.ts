@@ -75,15 +75,9 @@ export const createLife = ({ state, show }: Shown): Life => {
         void begin();
       }
       const queue = waiting;
-      const done = new Promise((resolve, reject) => {
-        queue.push((actions) => {
-          try {
-            resolve((actions[name] as Act)(...args));
-          } catch (error) {
-            reject(error as Error);
-          }
-        });
-      });
+      const done = new Promise<CtiActions>((resolve) => {
+        queue.push(resolve);
+      }).then((actions) => (actions[name] as Act)(...args));
       if (isPromising(name)) return done;
       // The rehearsal has thrown what the user should know.
       done.catch(() => undefined);

@@ -27,7 +27,8 @@ const nobody: ConnectionListener = {
 
 /** Reports a call as far as it has come. */
 const report = (connection: Connection, call: Call): void => {
-  sendStart(connection.send, call);
+  const send: Connection['send'] = connection.send.bind(connection);
+  sendStart(send, call);
   if (call.answeredAt !== undefined) connection.send('callAnswered', answeredMessage(call));
   if (!isLive(call) && call.status !== 'transferred') connection.send('callEnded', endedMessage(call));
 };
@@ -50,7 +51,7 @@ const recordsOf = ({ calls, dialRequest }: CtiState) => {
             objectTypeId,
             name,
             company,
-            phoneNumbers: number === undefined || number === null ? [] : [number],
+            phoneNumbers: number === undefined ? [] : [number],
           },
         ],
   );
