@@ -39,7 +39,7 @@ const withoutPreloadHelper = {
  * @param {Budget} budget
  * @param {'dist' | 'src'} from Where the package's own name leads to.
  */
-const bundle = async ({ code, page, withPeers = false }, from) => {
+const bundle = async ({ code, page, late, withPeers = false }, from) => {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -63,6 +63,11 @@ const bundle = async ({ code, page, withPeers = false }, from) => {
   const chunks = [result]
     .flat()
     .flatMap(({ output }) => output.flatMap((file) => (file.type === 'chunk' ? file : [])));
+  if (late) {
+    const found = chunks.filter(({ name }) => name.startsWith(late));
+    if (found.length === 0) throw new Error(`No file is called ${late}.`);
+    return found;
+  }
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const first = new Set(chunks.filter(({ isEntry }) => isEntry));
   for (const { imports } of first)

@@ -78,7 +78,7 @@ export const Keypad = /* @__PURE__ */ memo(
       disabled,
       messages,
       onClick,
-      onFocus,
+      onBlur,
       onKeyDown,
       onPointerDown,
       onPointerUp,
@@ -112,6 +112,7 @@ export const Keypad = /* @__PURE__ */ memo(
     };
     const type = (event: KeyboardEvent<HTMLDivElement>) => {
       const { key } = event;
+      if (key === 'Tab') rove(event);
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (!event.repeat && (/^[\d*#]$/.test(key) || (plus && key === '+'))) onKey?.(key as KeypadKey);
       const step = steps[key];
@@ -122,12 +123,18 @@ export const Keypad = /* @__PURE__ */ memo(
       if (next instanceof HTMLElement) next.focus();
     };
 
-    /** One key is in the order of Tab: the one that had the focus last. */
-    const rove = (event: FocusEvent<HTMLDivElement>) => {
-      for (const key of event.currentTarget.querySelectorAll('button')) {
-        const tabIndex = key === (event.target as Element) ? 0 : -1;
+    /**
+     * One key is in the order of Tab: the one that had the focus last. Which one that is counts when the focus leaves, and is not written
+     * before.
+     */
+    const rove = ({ currentTarget, target }: FocusEvent<HTMLDivElement> | KeyboardEvent<HTMLDivElement>) => {
+      for (const key of currentTarget.querySelectorAll('button')) {
+        const tabIndex = key === target ? 0 : -1;
         if (key.tabIndex !== tabIndex) key.tabIndex = tabIndex;
       }
+    };
+    const leave = (event: FocusEvent<HTMLDivElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) rove(event);
     };
 
     const buttons = useMemo(
@@ -158,7 +165,7 @@ export const Keypad = /* @__PURE__ */ memo(
         data-calling="keypad"
         data-disabled={present(disabled)}
         onClick={bothHandlers(onClick, click)}
-        onFocus={bothHandlers(onFocus, rove)}
+        onBlur={bothHandlers(onBlur, leave)}
         onKeyDown={bothHandlers(onKeyDown, type)}
         onPointerDown={bothHandlers(onPointerDown, press)}
         onPointerUp={bothHandlers(onPointerUp, release)}
