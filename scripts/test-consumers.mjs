@@ -39,7 +39,7 @@ const tryConsumer = async (consumer, tarball, browser) => {
   const installed = project;
   for (const [name, check] of Object.entries(consumer.checks))
     await attempt(`${consumer.name}: ${name}`, () => check(installed, browser));
-  project.remove();
+  await installed.remove();
 };
 
 const testConsumers = async () => {

@@ -1,8 +1,11 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { packageName, root } from '../entries.mjs';
 
 /**
@@ -13,7 +16,7 @@ import { packageName, root } from '../entries.mjs';
  *   Runs a program of the project to its end and returns what it printed. Throws what it printed where it fails.
  * @property {(args: string[], until: RegExp, env?: Record<string, string>) => Promise<RegExpExecArray>} start
  *   Starts a program of the project (with `npx`, or `npm run`) that runs on, and waits until it prints this.
- * @property {() => void} remove Ends what still runs, and deletes the project.
+ * @property {() => Promise<void>} remove Ends what still runs, and deletes the project.
  */
 
 /**
@@ -120,7 +123,8 @@ export const createProject = async (source, tarball) => {
       child.once('close', () => reject(new Error(`${args.join(' ')} ended:\n${output.trim()}`)));
     });
 
-  const remove = () => {
+  const remove = async () => {
+    const ended = [...running].map((child) => once(child, 'close'));
     for (const { pid } of running) {
       try {
         if (pid !== undefined) process.kill(-pid, 'SIGTERM');
@@ -128,7 +132,9 @@ export const createProject = async (source, tarball) => {
         // It has ended by itself.
       }
     }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await Promise.race([Promise.all(ended), wait(10_000, undefined, { ref: false })]);
+    // What they started themselves may write for some moments more.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   };
 
   const project = { folder, run, start, remove };
@@ -139,7 +145,7 @@ export const createProject = async (source, tarball) => {
     else copyTemplate(folder, source, tarball);
     await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
   } catch (error) {
-    remove();
+    await remove();
     throw error;
   }
   return project;
