@@ -68,7 +68,7 @@ export const createForwarding = (
   context: CtiContext,
   local: LocalActions,
   post: (request: number, name: CommandName, args: readonly unknown[]) => void,
-  /** Places a call on the client that the app has in this window; `undefined` if there is none, or not now. */
+  /** Places a call on the client that the app has in this window; `undefined` without one, or if it takes no call now. */
   dialHere: OwnLegs['dial'],
 ): Forwarding => {
   const { store } = context;

@@ -148,7 +148,7 @@ export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
   };
 };
 
-/** JsSIP's note of its own hold, and how it reports one. */
+/** JsSIP's note of the local hold, and how it reports one. */
 interface HoldInside {
   _localHold?: boolean;
   _onhold?: (originator: string) => void;

@@ -77,7 +77,7 @@ const unreadable: Readonly<Record<string, readonly string[]>> = {
   'messages (MSRP)': ['m=message 9 TCP/MSRP *', 'c=IN IP4 0.0.0.0', 'a=accept-types:text/plain'],
   'a floor (BFCP)': ['m=application 9 UDP/BFCP *', 'c=IN IP4 0.0.0.0', 'a=floorctrl:c-only'],
   'a second sound without a key': ['m=audio 9 RTP/AVP 0', 'c=IN IP4 0.0.0.0', 'a=sendrecv'],
-  'sections of its own': ['m=whiteboard 9 UDP x y', 'c=IN IP4 0.0.0.0'],
+  'a kind that nobody knows': ['m=whiteboard 9 UDP x y', 'c=IN IP4 0.0.0.0'],
 };
 
 for (const [name, lines] of Object.entries(unreadable))

@@ -1,44 +1,11 @@
-import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
 import { PhoneError } from 'react-hubspot-calling/softphone';
-import { createFakeHubSpot } from 'react-hubspot-calling/testing';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createPbx, type PbxKind } from './pbx';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBrowser } from './clientInEachTab';
+import type { PbxKind } from './pbx';
 
 const caller = '+16175550142';
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const settle = () => pass(0);
-
-/** The user's browser: each window has a client of the app, registered with the same PBX. */
-const createBrowser = (kind?: PbxKind, shared: CtiOptions = {}) => {
-  const hub = createFakeHubSpot();
-  const pbx = createPbx(kind);
-  const open = async (session: Session = {}) => {
-    const hubspot = hub.openTab(session);
-    const phone = pbx.createPhone();
-    const options: CtiOptions = { connect: hubspot.connect, phone, fromNumbers: ['+16175550100'], ...shared };
-    const cti = createCti(options);
-    onTestFinished(cti.stop);
-    cti.start();
-    await settle();
-    const calls = () => Object.values(cti.getSnapshot().calls);
-    return {
-      hubspot,
-      phone,
-      options,
-      cti,
-      actions: cti.actions,
-      state: cti.getSnapshot,
-      calls,
-      /** What this window's HubSpot was told of calls. */
-      told: () => hubspot.sentTypes().filter((type) => type.includes('CALL')),
-      close: () => {
-        cti.stop();
-        phone.unplug();
-      },
-    };
-  };
-  return { pbx, open };
-};
 
 type OpenWindow = Awaited<ReturnType<ReturnType<typeof createBrowser>['open']>>;
 
@@ -201,7 +168,7 @@ describe('calls on the client of one tab', () => {
     expect(second.told()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
   });
 
-  it('is dialled by the client of another tab if that of its own takes no call', async () => {
+  it('is dialled by the client of another tab if this one takes no call', async () => {
     const { open } = createBrowser();
     const [first, second] = [await open(), await open()];
     second.phone.setStatus('reconnecting');
