@@ -25,6 +25,7 @@ export const callStatus: CallStatusMessages = {
   ringing: 'Ringing…',
   held: 'On hold',
   heldByOther: "You're on hold",
+  reconnecting: 'Reconnecting…',
   ended: 'Call ended',
   saving: 'Saving…',
   savedUnconfirmed: "Saved. HubSpot hasn't confirmed it yet.",

@@ -27,6 +27,8 @@ export interface CallStatusMessages {
   held: string;
   /** The remote party put the call on hold. */
   heldByOther: string;
+  /** The page was reloaded, and the phone takes the call back. */
+  reconnecting: string;
   /** The call is over. */
   ended: string;
   /** HubSpot has not answered yet. */

@@ -175,6 +175,7 @@ export const de: Messages = {
     ringing: 'Es klingelt …',
     held: 'Gehalten',
     heldByOther: 'Sie werden gehalten',
+    reconnecting: 'Verbindung wird wiederhergestellt…',
     ended: 'Anruf beendet',
     saving: 'Wird gespeichert …',
     savedUnconfirmed: 'Gespeichert. HubSpot hat es noch nicht bestätigt.',

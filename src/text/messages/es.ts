@@ -179,6 +179,7 @@ export const es: Messages = {
     ringing: 'Sonando…',
     held: 'En espera',
     heldByOther: 'Estás en espera',
+    reconnecting: 'Reconectando…',
     ended: 'Llamada finalizada',
     saving: 'Guardando…',
     savedUnconfirmed: 'Guardado. HubSpot aún no lo ha confirmado.',

@@ -183,6 +183,7 @@ export const fr: Messages = {
     ringing: 'Ça sonne…',
     held: 'En attente',
     heldByOther: 'Vous êtes en attente',
+    reconnecting: 'Reconnexion…',
     ended: 'Appel terminé',
     saving: 'Enregistrement…',
     savedUnconfirmed: 'Enregistré. HubSpot ne l’a pas encore confirmé.',

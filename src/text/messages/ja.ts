@@ -168,6 +168,7 @@ export const ja: Messages = {
     ringing: '呼び出し中…',
     held: '保留中',
     heldByOther: '相手が保留中',
+    reconnecting: '再接続中…',
     ended: '通話が終了しました',
     saving: '保存中…',
     savedUnconfirmed: '保存しました。HubSpotの確認待ちです。',

@@ -175,6 +175,7 @@ export const ptBR: Messages = {
     ringing: 'Chamando…',
     held: 'Em espera',
     heldByOther: 'Você está em espera',
+    reconnecting: 'Reconectando…',
     ended: 'Chamada encerrada',
     saving: 'Salvando…',
     savedUnconfirmed: 'Salvo. O HubSpot ainda não confirmou.',

@@ -17,10 +17,12 @@ const Marks = () => {
   const isMuted = useCti(({ call }) => call?.status === 'connected' && call.muted);
   const isHeld = useCti(({ call }) => call?.status === 'connected' && call.held.local);
   const isHeldByOther = useCti(({ call }) => call?.status === 'connected' && call.held.remote);
+  const isResuming = useCti(({ call }) => call?.resuming);
   const isRecording = useIsRecording(callId);
   const { callStatus } = useMessages();
   return (
     <>
+      {isResuming && <Mark data-mark="reconnecting">{callStatus.reconnecting}</Mark>}
       {isMuted && <Mark data-mark="muted">{callStatus.muted}</Mark>}
       {isRecording && <Mark data-mark="recording">{callStatus.recording}</Mark>}
       {isHeld && <Mark data-mark="held">{callStatus.held}</Mark>}
