@@ -51,6 +51,12 @@ export interface FakeTimes {
   ringsOutAfterMs: number;
 }
 
+/** How a fake call behaves. */
+export interface FakeCallSettings extends FakeTimes {
+  /** Whether the call outlives its page. */
+  surviveReload?: boolean;
+}
+
 /** A call of a fake softphone. */
 export interface FakeCall {
   control: SessionControl;
@@ -61,6 +67,8 @@ export interface FakeCall {
   ringOut: () => void;
   /** Outbound: it ends, because the microphone is missing. */
   loseMicrophone: (code: SoftphoneErrorCode) => void;
+  /** A call of the page before: it is back after this long, in milliseconds; 0 is at once. */
+  resumeAfter: (ms: number) => void;
   /** Nothing happens by itself any more. */
   stopTimer: () => void;
 }
@@ -68,7 +76,7 @@ export interface FakeCall {
 export const createFakeSession = (
   facts: SessionFacts,
   failures: FakeFailures,
-  times: FakeTimes,
+  times: FakeCallSettings,
 ): FakeCall => {
   const number = facts.remoteNumber;
   let heardDigits = '';
@@ -120,6 +128,12 @@ export const createFakeSession = (
     },
     transfer,
     transferRinging: transfer,
+    keep: times.surviveReload
+      ? () => {
+          const { status } = session.getSnapshot();
+          return status === 'connected' || (isInbound && status === 'ringing') ? {} : undefined;
+        }
+      : undefined,
   });
   const { session } = control;
   const isRinging = () => session.getSnapshot().status === 'ringing';
@@ -189,6 +203,10 @@ export const createFakeSession = (
     control,
     remote,
     play,
+    resumeAfter: (ms) => {
+      if (ms === 0) control.resumed();
+      else after(ms, control.resumed);
+    },
     stopTimer: () => {
       clearTimeout(timer);
     },

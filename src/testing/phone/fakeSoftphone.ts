@@ -2,7 +2,7 @@ import { PhoneError } from '../../softphone/phoneError';
 import { createSoftphoneState } from '../../softphone/phoneState';
 import { brokenOff } from '../../softphone/session';
 import type { SessionFacts } from '../../softphone/session';
-import type { CallSession, Softphone, SoftphoneCapabilities } from '../../softphone/softphone';
+import type { CallSession, KeptCall, Softphone, SoftphoneCapabilities } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { now } from '../../base/clock';
 import { deliver, delivering } from '../deliver';
@@ -43,6 +43,10 @@ export interface FakeSoftphoneOptions {
   capabilities?: Partial<SoftphoneCapabilities> | undefined;
   /** Its devices, levels and tones; `null` for a phone that leaves sound to others. @default `createFakeAudio()` */
   audio?: FakeAudio | null | undefined;
+  /** Whether calls outlive their page: the fake phone of the next page takes them back at once. @default false */
+  surviveReload?: boolean | undefined;
+  /** From `resume()` until the call is back, in milliseconds; 0 is at once, without a timer. @default 0 */
+  resumesAfterMs?: number | undefined;
   /** What the ids of its calls begin with: the same seed gives the same ids. @default the time */
   seed?: string | undefined;
 }
@@ -128,7 +132,9 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   };
 
   const open = (facts: Omit<SessionFacts, 'id'>): FakeCall => {
-    const call = createFakeSession({ id: `${seed}-${calls.length + 1}`, ...facts }, failures, times);
+    const { surviveReload = false } = options;
+    const id = `${seed}-${calls.length + 1}`;
+    const call = createFakeSession({ id, ...facts }, failures, { ...times, surviveReload });
     calls.push(call);
     return call;
   };
@@ -187,6 +193,15 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
         call.play(options.numbers?.[to] ?? options.behaviour ?? behaviourBySuffix(to));
       return state.add(call.control);
     },
+
+    ...(options.surviveReload && {
+      resume: (kept: KeptCall) => {
+        need('resume()');
+        const call = open({ ...kept, kept });
+        call.resumeAfter(options.resumesAfterMs ?? 0);
+        return state.add(call.control);
+      },
+    }),
 
     incoming: (number, { name, to } = {}) => {
       need('incoming()');
