@@ -51,4 +51,4 @@ export const isStart = (name: CommandName): name is 'outgoingCall' | 'incomingCa
 
 /** Whether a command may be carried out twice: its second time finds nothing left to do. */
 export const isRepeatable = (name: CommandName): boolean =>
-  !['sendDigits', 'transfer', 'addRecording', 'finalizeEngagement', 'publishToChannel'].includes(name);
+  !['sendDigits', 'transfer', 'finalizeEngagement', 'publishToChannel'].includes(name);

@@ -75,6 +75,22 @@ it('does not carry out what the user before has asked another window for', async
   expect(Object.values(owner.state().calls)).toMatchObject([{ toNumber: contactNumber }]);
 });
 
+it('adds a recording that came while the window with the phone went', async () => {
+  const browser = createBrowser();
+  const [owner, follower] = [await browser.open(ada), await browser.open(ada)];
+  owner.actions.dial({ to: contactNumber });
+  await pass(5_000);
+  owner.actions.hangUp();
+  await settle();
+  owner.close();
+  const url = 'https://recordings.example/1';
+  follower.actions.addRecording({ externalCallId: follower.state().call!.externalCallId, url });
+  await pass(1_000);
+  follower.actions.callCompleted();
+  await settle();
+  expect(follower.hubspot.timeline).toMatchObject([{ properties: { hs_call_recording_url: url } }]);
+});
+
 /** Each window has a client of the app. */
 const openTwo = async () => {
   const hub = createFakeHubSpot();
