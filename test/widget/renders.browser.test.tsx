@@ -137,6 +137,6 @@ describe('what is rendered', () => {
     ]);
     const { commits, components } = counter.take();
     expect(commits).toBeLessThanOrEqual(30);
-    expect(components.length, components.join()).toBeLessThanOrEqual(200);
+    expect(components.length, components.join()).toBeLessThanOrEqual(260);
   });
 });
