@@ -29,6 +29,7 @@ export type {
   PartyQuery,
   RecoveryDecision,
 } from './cti/options';
+export type { CtiMessages } from './cti/words';
 export type { CtiState, CtiUser, DialRequest, PhoneState, Problem, WindowRole } from './cti/state';
 export type { UnclaimedActions, UnclaimedCall } from './cti/unclaimedActions';
 export { engagementIdOf, isEnded, isLive, isSettled, otherNumber } from './call/call';
@@ -174,6 +175,7 @@ export type {
   UnansweredMessages,
   WidgetMessages,
 } from './text/widgetMessages';
+export type { TimelineMessages } from './text/timelineMessages';
 export { openStorage } from './cti/continuity/storage';
 export type { SafeStorage } from './cti/continuity/storage';
 export { connectHubSpot } from './protocol/connectHubSpot';

@@ -26,9 +26,10 @@ export interface PageLife {
    * Calls back when the page stops running and when it runs again.
    * @param onAway the page is about to stop
    * @param onBack the page runs again
+   * @param onGone the page is being unloaded
    * @returns stops watching
    */
-  watch: (onAway: () => void, onBack: () => void) => () => void;
+  watch: (onAway: () => void, onBack: () => void, onGone: () => void) => () => void;
 }
 
 /** A channel that all windows of the user hear. */

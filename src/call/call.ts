@@ -172,7 +172,7 @@ export interface EndedFacts extends CallFacts {
   readonly attempts?: number | undefined;
 }
 
-/** Over, and waiting for notes and outcome (wrap-up). */
+/** Over, and waiting for notes and outcome (wrap-up). Completes itself after 5 seconds if nobody answered. */
 export interface EndedCall extends EndedFacts, WithoutFieldsOf<EndedField> {
   /** Over, and `callCompleted()` was not called yet. */
   readonly status: 'ended';
@@ -247,6 +247,14 @@ export const isEnded = (call: Call): call is UnsavedCall | SavedCall => call.end
 /** Whether nothing more will happen to the call: `saved` or `transferred`. */
 export const isSettled = (call: Call): call is SavedCall | TransferredCall =>
   call.status === 'saved' || call.status === 'transferred';
+
+/** Nobody answered it, and the user has not said how it ended: the library completes it. */
+export const completesItself = (call: Call): call is EndedCall =>
+  call.status === 'ended' && call.answeredAt === undefined && call.draft.endStatus === undefined;
+
+/** Whether there is nothing left for the user to do: no talk, no notes, no second try. */
+export const isDone = (call: Call): boolean =>
+  isSettled(call) || call.status === 'saving' || completesItself(call);
 
 /** The remote party's number. */
 export const otherNumber = (call: Call): string | undefined =>

@@ -2,7 +2,7 @@ import type { EngagementProperties } from '../protocol/appMessages';
 import type { Call, UnsavedCall } from './call';
 import { type MissedStatus, toCallStatusProperty } from './callStatus';
 import { notesToHtml } from './notesToHtml';
-import { titleOf } from './title';
+import { titleOf, type TitleWords } from './title';
 
 const objectTypes = new Map([
   ['0-1', 'CONTACT'],
@@ -20,6 +20,7 @@ export interface RecordOptions {
   readonly externalAccountId?: string | number | undefined;
   readonly missedStatus?: MissedStatus | undefined;
   readonly callTitle?: ((call: Call) => string) | undefined;
+  readonly words: TitleWords;
 }
 
 /**
@@ -29,14 +30,14 @@ export interface RecordOptions {
  */
 export const engagementProperties = (
   call: UnsavedCall,
-  { hubspotAppId, externalAccountId, missedStatus, callTitle }: RecordOptions = {},
+  { hubspotAppId, externalAccountId, missedStatus, callTitle, words }: RecordOptions,
   ...further: readonly (EngagementProperties | undefined)[]
 ): EngagementProperties => {
   const { draft, ownerId, party } = call;
   const type = party.objectTypeId;
   const ours = {
     hs_timestamp: call.startedAt,
-    hs_call_title: draft.title ?? titleOf(call, callTitle),
+    hs_call_title: draft.title ?? titleOf(call, words, callTitle),
     hs_call_body: draft.notes === '' ? undefined : notesToHtml(draft.notes),
     hs_call_duration: String(call.durationMs),
     hs_call_status: toCallStatusProperty(draft.endStatus ?? call.endStatus, missedStatus),

@@ -1,4 +1,4 @@
-import { type Call, isLive, isSettled } from './call';
+import { type Call, isDone, isLive, isSettled } from './call';
 
 /** Every open call, and the one in the foreground. */
 export interface Calls {
@@ -11,7 +11,7 @@ const newestFirst = (calls: Calls['calls']): Call[] => Object.values(calls).reve
 /** Picks the next foreground call: a live one first, then one to write up, then the newest. */
 export const chooseForeground = (calls: Calls['calls']): Call | null => {
   const all = newestFirst(calls);
-  return all.find(isLive) ?? all.find((call) => !isSettled(call)) ?? all[0] ?? null;
+  return all.find(isLive) ?? all.find((call) => !isDone(call)) ?? all[0] ?? null;
 };
 
 /** The calls with this one changed; the same object if nothing changed. */
@@ -22,18 +22,16 @@ export const putCall = <S extends Calls>(state: S, call: Call): S => {
   const isJustAnswered = call.status === 'connected' && state.calls[call.id]?.status !== 'connected';
   if (isJustAnswered) return { ...state, calls, call };
   if (state.call?.id !== call.id) return { ...state, calls };
-  const stepsBack = isSettled(call) && Object.keys(calls).length > 1;
-  if (!stepsBack) return { ...state, calls, call };
-  // A settled call gives way to one that is not.
-  const next = chooseForeground(calls);
-  return { ...state, calls, call: next && !isSettled(next) ? next : call };
+  // A call that is done gives way to one that is not.
+  const next = isDone(call) ? chooseForeground(calls) : call;
+  return { ...state, calls, call: next && !isDone(next) ? next : call };
 };
 
 /** Adds a call and drops those that are done, so that a day of calls does not pile up. */
 export const addCall = <S extends Calls>(state: S, call: Call): S => {
   const open = Object.entries(state.calls).filter(([, known]) => !isSettled(known));
   const calls = { ...Object.fromEntries(open), [call.id]: call };
-  const foregroundIsBusy = state.call !== null && !isSettled(state.call);
+  const foregroundIsBusy = state.call !== null && !isDone(state.call);
   const waits = call.direction === 'inbound' && foregroundIsBusy;
   return { ...state, calls, call: waits ? state.call : call };
 };

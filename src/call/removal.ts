@@ -1,8 +1,5 @@
-import { type Call, isLive, isSettled } from './call';
+import { isDone } from './call';
 import { type Calls, chooseForeground } from './foreground';
-
-/** Whether a call still needs the user: to talk, or to write it up. */
-const needsUser = (call: Call): boolean => isLive(call) || (!isSettled(call) && call.status !== 'saving');
 
 export const removeCall = <S extends Calls>(state: S, id: string): S => {
   const calls = Object.fromEntries(Object.entries(state.calls).filter(([known]) => known !== id));
@@ -12,5 +9,5 @@ export const removeCall = <S extends Calls>(state: S, id: string): S => {
 /** The calls with this one out of the foreground, though it stays. */
 export const putAside = <S extends Calls>(state: S, id: string): S => {
   if (state.call?.id !== id) return state;
-  return { ...state, call: Object.values(state.calls).findLast((call) => needsUser(call)) ?? null };
+  return { ...state, call: Object.values(state.calls).findLast((call) => !isDone(call)) ?? null };
 };

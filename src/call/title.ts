@@ -1,18 +1,26 @@
 import { reportFault } from '../base/reportFault';
-import type { Call } from './call';
+import { type Call, otherNumber } from './call';
 
-const defaultTitle = (call: Call): string => {
-  const who = call.party.name ?? (call.direction === 'outbound' ? call.toNumber : call.fromNumber);
-  const what = call.direction === 'outbound' ? 'Call to' : 'Call from';
-  return `${what} ${who ?? 'unknown number'}`;
-};
+/** The words of a title. */
+export interface TitleWords {
+  readonly outbound: (who: string) => string;
+  readonly inbound: (who: string) => string;
+  readonly unknownNumber: string;
+}
+
+const defaultTitle = (call: Call, words: TitleWords): string =>
+  words[call.direction](call.party.name ?? otherNumber(call) ?? words.unknownNumber);
 
 /** The title of a call on the timeline if the user writes none. An app whose function throws gets the library's. */
-export const titleOf = (call: Call, callTitle: ((call: Call) => string) | undefined): string => {
+export const titleOf = (
+  call: Call,
+  words: TitleWords,
+  callTitle: ((call: Call) => string) | undefined,
+): string => {
   try {
-    return callTitle?.(call) ?? defaultTitle(call);
+    return callTitle?.(call) ?? defaultTitle(call, words);
   } catch (error) {
     reportFault(error);
-    return defaultTitle(call);
+    return defaultTitle(call, words);
   }
 };

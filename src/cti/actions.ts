@@ -65,7 +65,8 @@ export interface CtiActions extends UnclaimedActions {
   /** Reports DTMF digits that your phone has sent; they are appended to `call.digits`. */
   callDigitsSent: (options: CallDigitsOptions) => void;
   /**
-   * Reports that a call is over. After talk it waits for `callCompleted()`; without talk it completes itself.
+   * Reports that a call is over. After talk it waits for `callCompleted()`; without talk it completes itself after 5 s,
+   * at the next call or when the page goes, unless the draft's `endStatus` is set: then it waits, too.
    * @throws CtiError `invalid-argument` for an unknown `callEndStatus`
    */
   callEnded: (options?: CallEndedOptions) => void;

@@ -163,8 +163,8 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
       life += 1;
       store.flush();
       clearTimeout(grace);
-      detach?.();
       records.pause();
+      detach?.();
       continuity?.leave();
       phone.release();
     },

@@ -7,6 +7,7 @@ import type { DialNumber, HostEvents, HostEventType, RawHostMessage, Session } f
 import type { Softphone } from '../softphone/softphone';
 import type { RingingSession } from './phone/legs';
 import type { Problem } from './state';
+import type { CtiMessages } from './words';
 import type { StorageOption } from './continuity/pickStorage';
 
 /** A handler of one HubSpot event: its checked payload, and the message as it came. */
@@ -155,8 +156,13 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   hubspotAppId?: string | number | undefined;
   /** Your own id for the HubSpot account, which your server gets with the question for a recording. @default the portal id */
   externalAccountId?: string | number | undefined;
-  /** The title of a call on the timeline if the user writes none, such as in your users' language. @default "Call to …", "Call from …" */
+  /** The title of a call on the timeline if the user writes none. @default "Call to …", "Call from …", in the language of `messages` */
   callTitle?: ((call: Call) => string) | undefined;
+  /**
+   * The language of what the library itself writes to the timeline and says in HubSpot: a whole dictionary, such as `de`.
+   * @default the `messages` of `<CallingWidget>`, else English
+   */
+  messages?: CtiMessages | undefined;
   /** How a missed call appears in `hs_call_status`. HubSpot's lists disagree about MISSED. @default 'NO_ANSWER' */
   missedStatus?: MissedStatus | undefined;
   /** Further HubSpot properties of a finished call, such as custom ones; they win over the library's. */

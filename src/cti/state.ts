@@ -45,6 +45,7 @@ export interface Problem {
     | 'navigation'
     | 'finalize'
     | 'recording'
+    | 'recording-refused'
     | 'logged-out'
     | 'storage';
   /** In the words of the phone, HubSpot or the app. */

@@ -36,6 +36,7 @@ import type {
   SaveCallMessages,
   WrapUpCountdownMessages,
 } from './wrapUpMessages';
+import type { TimelineMessages } from './timelineMessages';
 import type {
   AudioBlockedMessages,
   DeviceLostMessages,
@@ -150,6 +151,8 @@ export interface Messages {
   unanswered: UnansweredMessages;
   /** Problems, with what to do about them. */
   problem: ProblemMessages;
+  /** What the library writes to the timeline and says in HubSpot. */
+  timeline: TimelineMessages;
   /** The words of `CallingWidget`. */
   widget: WidgetMessages;
 }

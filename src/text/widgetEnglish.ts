@@ -64,6 +64,7 @@ export const widget: WidgetMessages = {
   claimCall: 'Save my call',
   discardCall: 'Delete it',
   callAgain: 'Call again',
+  editCall: 'Edit details',
   editNumber: 'Edit number',
   close: 'Close',
 };

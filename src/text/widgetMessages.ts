@@ -123,6 +123,7 @@ export type ProblemMessages = Record<
   | 'save-unconfirmed'
   | 'transfer-failed'
   | 'recording'
+  | 'recording-refused'
   | 'logged-out'
   | 'storage'
   | 'unclaimed'
@@ -144,6 +145,8 @@ export interface WidgetMessages {
   done: string;
   /** Closes what the status bar has opened. */
   close: string;
+  /** Opens notes and outcome of a call that nobody answered, or that could not be saved. */
+  editCall: string;
   /** Opens the field for a number that was clicked in HubSpot. */
   editNumber: string;
   /** Starts a phone that is off. */

@@ -72,7 +72,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
   ) {
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
-    useRemembering();
+    useRemembering(messages);
     const chosenShortcuts = useChosenShortcuts(shortcuts);
     useShortcuts(root, chosenShortcuts);
     useSamePress(root);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isSettled } from '../call/call';
 import { Button } from '../components/primitives/Button';
 import { StatusBanner, type StatusTone } from '../components/primitives/StatusBanner';
@@ -7,10 +7,11 @@ import { useCti } from '../react/useCti';
 import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
 import { Guarded } from './guards/Guarded';
-import { outcomeOf } from './outcome';
+import { outcomeOf } from './saving/outcome';
 import { SaveNotice } from './panels/SaveNotice';
 import { UnclaimedNotice } from './panels/UnclaimedNotice';
 import { screenOf } from './screenOf';
+import { UnansweredOutcomes } from './saving/UnansweredOutcomes';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 
 type ProblemCode = keyof Messages['problem'];
@@ -104,7 +105,8 @@ const ProblemNotice = () => {
       tone="error"
       title={title}
       detail={detail}
-      technical={isExact ? undefined : current.message}
+      // What the library itself says about it is the title.
+      technical={isExact || current.message === title ? undefined : current.message}
       onDismiss={actions.dismissProblem}
       messages={messages.statusBanner}
     />
@@ -113,15 +115,18 @@ const ProblemNotice = () => {
 
 /** Fetched when there is something to tell. A call that nobody knows whose it is waits until no other is open. */
 const Outcome = () => {
-  const hasOutcome = useCti(({ call }) => outcomeOf(call) !== null);
+  const [dismissed, dismiss] = useState<string>();
+  const hasOutcome = useCti((state) => outcomeOf(state, dismissed) !== null);
+  const { outcomes } = useWidget();
   const hasUnclaimed = useCti(
     ({ calls, unclaimedCalls }) => unclaimedCalls.length > 0 && Object.values(calls).every(isSettled),
   );
   return (
     <>
+      {outcomes && outcomes.length > 0 && <UnansweredOutcomes outcomes={outcomes} />}
       {hasOutcome && (
         <Guarded>
-          <SaveNotice />
+          <SaveNotice dismissed={dismissed} onDismiss={dismiss} />
         </Guarded>
       )}
       {hasUnclaimed && (

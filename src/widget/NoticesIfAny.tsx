@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { completesItself } from '../call/call';
 import type { CtiState } from '../cti/state';
 import { useCti, useCtiContext } from '../react/useCti';
 import { latePart, Notices, whenLate } from './late';
-import { outcomeOf } from './outcome';
+import { outcomeOf } from './saving/outcome';
 import type { SlotName } from './props';
 import { useWidget } from './WidgetContext';
 
@@ -15,13 +16,14 @@ const isConnecting = ({ phone }: CtiState): boolean => phone?.status === 'connec
  * @param isPatient whether a phone that connects is not worth a word yet
  */
 const hasNotice = (state: CtiState, isPatient: boolean): boolean => {
-  const { connection, phone, problem, call, unclaimedCalls } = state;
+  const { connection, phone, problem, calls, unclaimedCalls } = state;
   return (
     connection.status === 'failed' ||
     connection.status === 'standalone' ||
     (phone?.status !== 'ready' && !(isPatient && isConnecting(state))) ||
     problem !== null ||
-    outcomeOf(call) !== null ||
+    outcomeOf(state) !== null ||
+    Object.values(calls).some(completesItself) ||
     unclaimedCalls.length > 0
   );
 };

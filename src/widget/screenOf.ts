@@ -1,4 +1,4 @@
-import { isLive } from '../call/call';
+import { isDone, isLive } from '../call/call';
 import type { CtiState } from '../cti/state';
 import type { ScreenName } from './props';
 
@@ -7,8 +7,9 @@ export const screenOf = ({ connection, user, call }: CtiState): ScreenName => {
   if (connection.status === 'failed' && connection.reason === 'untrusted-origin') return 'untrusted';
   if (call?.status === 'ringing' && call.direction === 'inbound') return 'incoming';
   if (call && isLive(call)) return 'call';
-  // After talk there is something to write up; a call that nobody answered completes itself.
-  if (call?.answeredAt !== undefined && call.status !== 'saved') return 'call';
+  // After talk there is something to write up, and after none if the user wants to. What is being saved steps aside.
+  const isWrittenUp = call?.answeredAt !== undefined || call?.draft.endStatus !== undefined;
+  if (call && isWrittenUp && !isDone(call)) return 'call';
   return user.loggedIn ? 'dial' : 'logIn';
 };
 

@@ -32,6 +32,7 @@ export const SeveralFromNumbers: WidgetStory = {
   name: 'Several numbers to call from',
   ...inState('severalFromNumbers'),
 };
+export const Unclaimed: WidgetStory = { name: 'A call of an earlier page', ...inState('unclaimed') };
 export const Problem: WidgetStory = { name: 'A problem to read', ...inState('problem') };
 export const LoggedOut: WidgetStory = { name: 'Logged out', ...inState('loggedOut') };
 export const Unavailable: WidgetStory = { name: 'Not taking calls', ...inState('unavailable') };

@@ -35,6 +35,10 @@ export const SaveFailedWithoutEngagement: WidgetStory = {
   name: 'Nothing to save to',
   ...inState('saveFailedWithoutEngagement'),
 };
+export const Unanswered: WidgetStory = {
+  name: 'Nobody answered, can be corrected',
+  ...inState('unanswered'),
+};
 export const SavingUnanswered: WidgetStory = {
   name: 'Saving an unanswered call',
   ...inState('savingUnanswered'),

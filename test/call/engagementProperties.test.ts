@@ -2,8 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallDraft, Party, UnsavedCall } from '../../src/call/call';
 import type { EngagementProperties } from '../../src/protocol/appMessages';
-import { engagementProperties } from '../../src/call/engagementProperties';
+import {
+  engagementProperties as propertiesOf,
+  type RecordOptions,
+} from '../../src/call/engagementProperties';
+import { timeline } from '../../src/text/timelineMessages';
 import { calls } from './calls';
+
+/** In English. */
+const engagementProperties = (
+  call: UnsavedCall,
+  options: Partial<RecordOptions> = {},
+  ...further: readonly (EngagementProperties | undefined)[]
+) => propertiesOf(call, { words: timeline, ...options }, ...further);
 
 const ended = calls.ended;
 const withDraft = (draft: Partial<CallDraft>): UnsavedCall => ({ ...ended, draft: { notes: '', ...draft } });

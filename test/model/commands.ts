@@ -127,13 +127,13 @@ const run = (world: World, step: Step): void => {
       if (pages.length < 3) world.open(step.location);
       return;
     case 'close':
-      if (page) world.close(page, step.crashes);
+      if (page) world.close(page, step.how);
       return;
     case 'reload': {
       if (!page || !tab) return;
       const live = Object.values(page.cti.getSnapshot().calls).find(isLive);
       const engagementId = live && world.ledger.engagementsOf(live.externalCallId)[0];
-      world.close(page, step.crashes);
+      world.close(page, step.how);
       // HubSpot names the engagement of the call that is under way.
       world.load(tab, engagementId === undefined ? {} : { engagementId });
       return;

@@ -4,7 +4,7 @@ import type { FakeBehaviour, FakeCommand, FakeHubSpotOptions } from 'react-hubsp
 /** Something that happens. Windows and calls are named by their place, counted round; what makes no sense does nothing. */
 export type Step = { readonly at: number; readonly call: number; readonly twice: boolean } & (
   | { readonly do: 'open'; readonly location: 'widget' | 'remote' | 'window' }
-  | { readonly do: 'close' | 'reload'; readonly crashes: boolean }
+  | { readonly do: 'close' | 'reload'; readonly how: 'crashes' | 'unloads' | 'stops' }
   | { readonly do: 'freeze' | 'thaw' }
   | { readonly do: 'remount' | 'handshake' | 'endCall' | 'garbage' | 'repeat' | 'foreign' }
   | { readonly do: 'dial'; readonly clicked: boolean; readonly behaviour: FakeBehaviour }
@@ -89,8 +89,8 @@ const is = <T extends string>(...names: T[]) => fc.constantFrom(...names);
 
 export const steps: fc.Arbitrary<Step> = fc.oneof(
   step(3, { do: is('open'), location: is('widget', 'remote', 'window') }),
-  step(1, { do: is('close'), crashes: fc.boolean() }),
-  step(3, { do: is('reload'), crashes: fc.boolean() }),
+  step(1, { do: is('close'), how: is('crashes', 'unloads', 'stops') }),
+  step(3, { do: is('reload'), how: is('crashes', 'unloads', 'stops') }),
   step(1, { do: is('freeze', 'thaw') }),
   step(1, { do: is('remount', 'handshake', 'endCall', 'garbage', 'repeat', 'foreign') }),
   step(5, {

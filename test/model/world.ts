@@ -86,7 +86,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           // HubSpot removes the iframe before it has confirmed anything.
           if (hides && page && isWild && options.unmounts)
             queueMicrotask(() => {
-              if (page.isAlive()) close(page, true);
+              if (page.isAlive()) close(page, 'crashes');
             });
         },
       }),
@@ -202,10 +202,11 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     tabs[page.tab]!.wasLost = true;
   };
 
-  /** The page goes: by a crash, or as a browser lets it go, with time to say goodbye. */
-  const close = (page: Page, crashes: boolean): void => {
+  /** The page goes: by a crash, as a browser unloads it, or with time for the app to stop. */
+  const close = (page: Page, how: 'crashes' | 'unloads' | 'stops'): void => {
     lose(page);
-    if (!crashes) {
+    if (how === 'unloads') tabs[page.tab]!.hubspot.unload();
+    if (how === 'stops') {
       void page.phone?.stop();
       page.cti.stop();
     }

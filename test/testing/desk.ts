@@ -143,13 +143,13 @@ export const noMicrophone =
   ) =>
   async () => {
     const desk = await dialed({ phone: { failures: { dial: code } } });
-    await pass();
+    await pass(5_000);
     return desk;
   };
 
 export const ends = (how: 'busy' | 'declines' | 'rings-out' | 'unknown') => async () => {
   const desk = await dialed({ phone: { behaviour: how } });
-  await pass(30_000);
+  await pass(35_000);
   return desk;
 };
 

@@ -85,6 +85,18 @@ export const playsBeforeCalls = {
     return desk;
   },
   severalFromNumbers: () => open({ cti: { fromNumbers: ['+16175550100', '+442079460000'] } }),
+  unclaimed: async () => {
+    localStorage.clear();
+    const cti = { storage: localStorage };
+    const before = await open({ cti, hubspot: { handshake: 'never' } });
+    await pass(1_500);
+    before.actions.dial({ to: ada });
+    await pass(1_000);
+    before.cti.stop();
+    const desk = await open({ cti });
+    await pass(1_000);
+    return desk;
+  },
   problem: async () => {
     const desk = await open({ hubspot: { navigationFails: true } });
     desk.actions.navigateToRecord({ objectCoordinates: { portalId: 1, objectId: 101, objectTypeId: '0-1' } });

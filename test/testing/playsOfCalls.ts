@@ -115,9 +115,15 @@ export const playsOfCalls = {
   endedTicket: () => over(undefined, { objectId: 301, objectTypeId: '0-5' }),
   savingEngagement: () => saved({ hubspot: { engagementMissing: true } }),
   savingConfirmation: () => saved({ hubspot: { answerAfterMs: 0, confirmationMissing: true } }),
+  unanswered: async () => {
+    const desk = await dialed({ phone: { behaviour: 'rings-out', ringsOutAfterMs: 10_000 } });
+    await pass(12_000);
+    return desk;
+  },
   savingUnanswered: async () => {
     const desk = await dialed({ hubspot: { confirmationMissing: true } });
     desk.remote().busy();
+    await pass(5_000);
     return desk;
   },
   saved: async () => {
@@ -158,7 +164,7 @@ export const playsOfCalls = {
   cancelled: async () => {
     const desk = await dialed();
     desk.actions.hangUp();
-    await pass();
+    await pass(5_000);
     return desk;
   },
   failed: ends('unknown'),
@@ -166,14 +172,14 @@ export const playsOfCalls = {
     const desk = await rung();
     await pass();
     desk.remote().cancel();
-    await pass();
+    await pass(5_000);
     return desk;
   },
   declinedHere: async () => {
     const desk = await rung();
     await pass();
     desk.actions.decline();
-    await pass();
+    await pass(5_000);
     return desk;
   },
   transferredRinging: async () => {

@@ -43,11 +43,11 @@ describe('an incoming call', () => {
     expect(button('Answer')).not.toHaveFocus();
   });
 
-  it('is declined, and logged as such without more ado', async () => {
+  it('is declined, and ended as such without more ado', async () => {
     const { ring, user, hubspot } = await setUp();
     await ring();
     await user.click(button('Decline'));
-    expect(hubspot.timeline).toMatchObject([{ endStatus: 'REJECTED', completed: true }]);
+    expect(hubspot.timeline).toMatchObject([{ endStatus: 'REJECTED' }]);
     expect(screen.getByText('You declined')).toBeVisible();
     expect(numberField()).toBeVisible();
     expect(document.activeElement).not.toBe(document.body);

@@ -60,10 +60,7 @@ describe('a second call while talking', () => {
     await user.click(within(await waiting()).getByRole('button', { name: 'Decline' }));
     expect(screen.queryByRole('region', { name: 'Incoming call' })).toBeNull();
     expect(screen.getByRole('timer')).toBeVisible();
-    expect(hubspot.timeline).toMatchObject([
-      { completed: false },
-      { endStatus: 'REJECTED', completed: true },
-    ]);
+    expect(hubspot.timeline).toMatchObject([{ completed: false }, { endStatus: 'REJECTED' }]);
     expect(document.activeElement).not.toBe(document.body);
   });
 

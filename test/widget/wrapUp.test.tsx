@@ -139,7 +139,8 @@ describe('wrapping up', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { user } = await ended({ hubspot: { confirmationMissing: true } });
     await user.click(button('Save call'));
-    expect(button('Saving…')).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByText('Saving…')).toBeVisible();
+    expect(numberField()).toBeVisible();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await screen.findByText("Saved. HubSpot hasn't confirmed it yet.")).toBeVisible();
   });
@@ -150,6 +151,9 @@ describe('wrapping up', () => {
     await user.click(button('Save call'));
     expect(await screen.findByText("HubSpot didn't save the call")).toBeVisible();
     expect(screen.getByText(/^Read-only\./)).toBeVisible();
+    // Whoever types the next number keeps the field.
+    expect(numberField()).toBeVisible();
+    await user.click(button('Edit details'));
     expect(notesField()).toHaveValue('Keep me');
     hubspot.setOptions({ updateFails: undefined });
     await user.click(button('Try again'));
@@ -166,8 +170,10 @@ describe('wrapping up', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await screen.findByText("HubSpot hasn't confirmed the call")).toBeVisible();
     expect(noButton('Try again')).toBeNull();
+    await user.click(button('Edit details'));
     await user.click(button('Done'));
     expect(numberField()).toBeVisible();
+    expect(noButton('Edit details')).toBeNull();
   });
 });
 

@@ -77,9 +77,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
       send('callEnded', endedMessage(after as UnsavedCall));
     }) as UnsavedCall;
     notify(context, 'onCallEnded', ended);
-    // There is nothing to write about a call that nobody answered; and nobody asked to close the widget.
-    const isDue = ended.answeredAt === undefined && store.getSnapshot().calls[ended.id]?.status === 'ended';
-    if (isDue) records.complete(ended, { hideWidget: false, soon: true });
+    if (ended.answeredAt === undefined) records.completeLater(ended.id);
   };
 
   const callTransferred: CallActions['callTransferred'] = ({ at = Date.now(), ...address } = {}) => {

@@ -5,7 +5,7 @@ import type { PageLife } from '../../base/platform';
  * Chromium fires all four around the cache, so each change is reported once.
  */
 export const browserPage: PageLife = {
-  watch: (onAway, onBack) => {
+  watch: (onAway, onBack, onGone) => {
     if (typeof window === 'undefined') return () => undefined;
     let isAway = false;
     const change = (next: boolean): void => {
@@ -16,6 +16,7 @@ export const browserPage: PageLife = {
     };
     const onPage = (event: Event): void => {
       if ((event as PageTransitionEvent).persisted) change(event.type === 'pagehide');
+      else if (event.type === 'pagehide') onGone();
     };
     const onFreeze = (event: Event): void => {
       change(event.type === 'freeze');

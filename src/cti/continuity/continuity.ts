@@ -233,9 +233,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   /** The page stops running: other windows get the phone and the calls, as if it were gone. */
   const onAway = (): void => {
     wasTaken = phone.isTaken();
+    records.pause();
     // Others that show the calls take them over, whatever storage has.
     journal.close(!windows.areOthersThere(), true);
-    records.pause();
     forwarding.forget();
     windows.leave((run) => {
       run();
@@ -257,7 +257,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   return {
     start: () => {
       for (const watch of [...watches, unclaimed]) watch.start();
-      stopWatching = (context.connection()?.page ?? browserPage).watch(onAway, onBack);
+      stopWatching = (context.connection()?.page ?? browserPage).watch(onAway, onBack, records.pause);
     },
     enter,
     outbox: {

@@ -1,6 +1,6 @@
 import type { RecoveryDecision } from '../options';
 import { reportFault } from '../../base/reportFault';
-import { type Call, engagementIdOf, isEnded, isLive } from '../../call/call';
+import { type Call, completesItself, engagementIdOf, isEnded, isLive } from '../../call/call';
 import type { AppMethod } from '../../protocol/appMessages';
 import type { CallSession, KeptCall } from '../../softphone/softphone';
 import type { Session } from '../../protocol/hostEvents';
@@ -128,9 +128,9 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     completeOptions: CompleteOptions = {},
   ): void => {
     // Its page went, or its user, before it was completed by itself.
-    if (call.status === 'ended' && call.answeredAt === undefined)
-      records.complete(call, { hideWidget: false });
-    if (call.status !== 'saving' && call.status !== 'saveFailed') return;
+    const isUnanswered = completesItself(call);
+    if (isUnanswered && !told) records.complete(call, { hideWidget: false });
+    if (call.status !== 'saving' && call.status !== 'saveFailed' && !(isUnanswered && told)) return;
     const waitsForEngagement = call.status === 'saving' && call.waitsFor === 'engagement';
     // It was told, and nobody knows any more in which words.
     const isForgotten = !told && sent.includes('callCompleted') && !waitsForEngagement;

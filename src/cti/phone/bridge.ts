@@ -1,5 +1,5 @@
 import { present } from '../../base/present';
-import { isLive, isSettled } from '../../call/call';
+import { isDone, isLive } from '../../call/call';
 import type { HostEvents } from '../../protocol/hostEvents';
 import type { CallSession, KeptCall, Softphone } from '../../softphone/softphone';
 import type { SoftphoneError } from '../../softphone/phoneError';
@@ -62,7 +62,7 @@ const resumePatienceMs = 15_000;
 /** How long other windows may take to say which calls their clients have, in milliseconds. */
 const legPatienceMs = 500;
 
-const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isSettled);
+const isFree = ({ calls }: CtiState): boolean => Object.values(calls).every(isDone);
 
 export const createPhoneBridge = (
   context: CtiContext,

@@ -4,6 +4,7 @@ import type { CallerIdMatch, HostEvent } from '../../protocol/hostEvents';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, reportProblem } from '../context';
 import { partyOfMatch } from '../host/parties';
+import { wordsOf } from './words';
 import type { Completion } from './completion';
 import type { Recordings } from './recordings';
 
@@ -82,7 +83,7 @@ export const createAnswers = (
     if (!changed) return;
     reportProblem(context, {
       code: 'engagement',
-      message: failure.message ?? 'HubSpot could not log this call.',
+      message: failure.message ?? wordsOf(context).notLogged,
       callId: changed.id,
     });
     completion.engagementSettled(changed);
@@ -122,8 +123,8 @@ export const createAnswers = (
     if (call && isUnconfirmed(call)) completion.refused(call, message);
     else if (recordings.takeAnswer(reference.externalCallId, reference.engagementId))
       reportProblem(context, {
-        code: 'recording',
-        message: message ?? 'HubSpot did not take the recording.',
+        code: 'recording-refused',
+        message: message ?? wordsOf(context).recordingRefused,
       });
   };
 

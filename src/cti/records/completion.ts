@@ -1,11 +1,13 @@
 import { present } from '../../base/present';
 import { reportFault } from '../../base/reportFault';
-import { type Call, engagementIdOf, isSettled, type SavedCall, type UnsavedCall } from '../../call/call';
+import { type Call, engagementIdOf, isDone, type SavedCall, type UnsavedCall } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
 import { engagementProperties } from '../../call/engagementProperties';
 import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, notify } from '../context';
+import { wordsOf } from './words';
+import { createUnanswered } from './unanswered';
 import type { Recordings } from './recordings';
 import type { CallRecords, CompleteOptions } from './records';
 
@@ -18,7 +20,7 @@ const mostAttempts = 5;
 /** Puts finished calls on the timeline: once, with the engagement's id if there is one, and with a known result. */
 export interface Completion extends Pick<
   CallRecords,
-  'complete' | 'correctEnd' | 'repeat' | 'pause' | 'resume'
+  'complete' | 'completeLater' | 'correctEnd' | 'repeat' | 'pause' | 'resume'
 > {
   /** The call's engagement was created, or never will be: what waited for it continues. */
   engagementSettled: (call: Call) => void;
@@ -35,8 +37,6 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
   const asked = new Map<string, CompleteOptions>();
   /** Calls whose completion went out before their engagement had an id. */
   const sentWithoutId = new Set<string>();
-  /** Completions that go out at the end of this task. */
-  const due = new Set<string>();
 
   const stopWaiting = (id: string): void => {
     clearTimeout(timers.get(id));
@@ -93,8 +93,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     const { calls, dialRequest } = store.getSnapshot();
     // The widget is needed for another call: to talk in, to write up or to begin.
     const isNeeded =
-      dialRequest !== null ||
-      Object.values(calls).some((call) => call.id !== id && call.status !== 'saving' && !isSettled(call));
+      dialRequest !== null || Object.values(calls).some((call) => call.id !== id && !isDone(call));
     return asked.get(id)?.hideWidget ?? options().hideWidget ?? !isNeeded;
   };
 
@@ -122,7 +121,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       ...(updates && {
         engagementProperties: engagementProperties(
           { ...call, ...present({ ownerId }) },
-          { externalAccountId: session?.portalId, ...present(options()) },
+          { externalAccountId: session?.portalId, ...present(options()), words: wordsOf(context).timeline },
           ownProperties(call),
           asked.get(call.id)?.properties,
         ),
@@ -132,7 +131,6 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
 
   /** Sends a completion, and waits for the answer that HubSpot owes. */
   const transmit = (call: UnsavedCall, message = messageFor(call)): void => {
-    due.delete(call.id);
     applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
     applyToCall(context, call.id, { type: 'completionSent' });
     if (message.engagementId === undefined) sentWithoutId.add(call.id);
@@ -157,40 +155,32 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     });
   };
 
-  /** Sends a completion at the end of this task, so that a better reason for the end can still be reported. */
-  const transmitSoon = (call: UnsavedCall): void => {
-    applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
-    due.add(call.id);
-    queueMicrotask(() => {
-      const current = store.getSnapshot().calls[call.id];
-      if (due.has(call.id)) transmit(current?.status === 'saving' ? current : call);
-    });
+  const complete = (call: UnsavedCall, completeOptions: CompleteOptions = {}): void => {
+    if (isStandalone()) {
+      finish(call, false);
+      return;
+    }
+    asked.set(call.id, { ...asked.get(call.id), ...present(completeOptions) });
+    if (call.engagement.status === 'pending') {
+      applyToCall(context, call.id, { type: 'saving', waitsFor: 'engagement' });
+      waitForEngagement(call.id);
+    } else transmit(call);
   };
+  const unanswered = createUnanswered(context, complete);
 
   return {
     correctEnd: (call, { callEndStatus, detail, at = Date.now() }) => {
       const status = callEndStatus && readEndStatus(callEndStatus);
       const isUnsent =
-        call.status === 'ended' ||
-        (call.status === 'saving' && (call.waitsFor === 'engagement' || due.has(call.id)));
+        call.status === 'ended' || (call.status === 'saving' && call.waitsFor === 'engagement');
       const isCorrected =
         status !== undefined &&
         isUnsent &&
         applyToCall(context, call.id, { type: 'ended', at, status, detail });
       if (!isCorrected) logger.debug(`Ignored callEnded() for a call that is "${call.status}".`, call.id);
     },
-    complete: (call, { soon, ...completeOptions } = {}) => {
-      if (isStandalone()) {
-        finish(call, false);
-        return;
-      }
-      asked.set(call.id, { ...asked.get(call.id), ...present(completeOptions) });
-      if (call.engagement.status === 'pending') {
-        applyToCall(context, call.id, { type: 'saving', waitsFor: 'engagement' });
-        waitForEngagement(call.id);
-      } else if (soon) transmitSoon(call);
-      else transmit(call);
-    },
+    complete,
+    completeLater: unanswered.add,
     repeat: (call, message) => {
       applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
       const current = store.getSnapshot().calls[call.id] ?? call;
@@ -212,6 +202,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       transmit({ ...call, status: 'saving', waitsFor: 'confirmation' } as UnsavedCall);
     },
     pause: () => {
+      unanswered.completeAll();
       for (const id of [...timers.keys()]) stopWaiting(id);
     },
     resume: () => {
@@ -232,7 +223,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       // HubSpot may have closed the widget, as it was told to: an alert is what the person can see.
       if ((call.attempts ?? 0) <= 1 && hidesWidget({ ...(call as UnsavedCall), attempts: 0 })) {
         send('sendError', {
-          message: `The call was not saved: open the calling app to try again. ${message ?? 'HubSpot refused it.'}`,
+          message: [wordsOf(context).timeline.notSaved, message].filter(Boolean).join(' '),
         });
       }
       fail(call, 'refused', message);

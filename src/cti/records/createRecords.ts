@@ -13,6 +13,7 @@ export const createRecords = (context: CtiContext): CallRecords => {
   const actions = createRecordActions(context, completion);
   return {
     complete: completion.complete,
+    completeLater: completion.completeLater,
     correctEnd: completion.correctEnd,
     act: (name, args) => {
       (actions[name] as (...args: readonly never[]) => void)(...args);

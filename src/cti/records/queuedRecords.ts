@@ -5,6 +5,18 @@ import type { CallRecords, QueuedCallRecords } from './records';
 /** The pause between two tries to load the part, in milliseconds. */
 const retryMs = 2_000;
 
+type Queued = Exclude<keyof CallRecords, 'pause' | 'resume'>;
+
+const queued: readonly Queued[] = [
+  'complete',
+  'completeLater',
+  'correctEnd',
+  'act',
+  'repeat',
+  'follow',
+  'addRecording',
+];
+
 export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
   let records: CallRecords | undefined;
   let queue: (() => void)[] = [];
@@ -47,20 +59,15 @@ export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
   };
 
   const ask =
-    <K extends keyof CallRecords>(name: K) =>
-    (...args: Parameters<CallRecords[K]>): void => {
+    (name: Queued) =>
+    (...args: never[]): void => {
       whenLoaded(() => {
-        (records?.[name] as (...args: Parameters<CallRecords[K]>) => void)(...args);
+        (records?.[name] as (...args: never[]) => void)(...args);
       });
     };
 
   return {
-    complete: ask('complete'),
-    correctEnd: ask('correctEnd'),
-    act: ask('act'),
-    repeat: ask('repeat'),
-    follow: ask('follow'),
-    addRecording: ask('addRecording'),
+    ...(Object.fromEntries(queued.map((name) => [name, ask(name)])) as Pick<CallRecords, Queued>),
     pause: () => {
       clearTimeout(retry);
       records?.pause();

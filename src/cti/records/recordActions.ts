@@ -1,4 +1,4 @@
-import { engagementIdOf, isLive, isSettled } from '../../call/call';
+import { completesItself, engagementIdOf, isLive, isSettled } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
 import { putAside, removeCall } from '../../call/removal';
 import type { EngagementReference } from '../../protocol/appMessages';
@@ -56,7 +56,9 @@ export const createRecordActions = (
       const current = store.getSnapshot().calls[call.id];
       const isDue =
         current?.status === 'ended' || (current?.status === 'saveFailed' && current.failure.canRetry);
-      if (isDue) completion.complete(current, { hideWidget, properties });
+      // Nobody asks to close the widget when a call was not answered.
+      const stays = current && completesItself(current) ? false : undefined;
+      if (isDue) completion.complete(current, { hideWidget: hideWidget ?? stays, properties });
     },
 
     updateDraft: (draft, address) => {
@@ -75,8 +77,10 @@ export const createRecordActions = (
       const call = findCall(context, address, 'dismissCall');
       if (!call) return;
       const state = store.getSnapshot();
+      if (completesItself(call)) completion.complete(call, { hideWidget: false });
       // It is kept until HubSpot has it, and out of the way until then.
-      if (call.status === 'saving') store.set(putAside(state, call.id));
+      if (call.status === 'saving' || completesItself(call))
+        store.set(putAside(store.getSnapshot(), call.id));
       else if (isSettled(call) || call.status === 'saveFailed') store.set(removeCall(state, call.id));
       else throw wrongState('dismissCall', call, 'saving, saved, transferred or "saveFailed"');
     },

@@ -9,8 +9,6 @@ import type { CtiActions } from '../actions';
 export interface CompleteOptions {
   hideWidget?: boolean | undefined;
   properties?: EngagementProperties | undefined;
-  /** Sends at the end of this task, so that a better reason for the end can still be reported. */
-  soon?: true | undefined;
 }
 
 /** The recording of a call that this page still shows, or that only HubSpot knows. */
@@ -38,6 +36,8 @@ export type RecordActions = Pick<
 export interface CallRecords {
   /** Completes a call that is over. */
   complete: (call: UnsavedCall, options?: CompleteOptions) => void;
+  /** Completes a call that nobody answered, after a while in which it can be corrected. */
+  completeLater: (id: string) => void;
   /** Takes a better reason for the end of a call, as long as its completion has not gone out. */
   correctEnd: (call: Call, options: CallEndedOptions) => void;
   /** Carries out an action. */
@@ -47,7 +47,7 @@ export interface CallRecords {
   /** HubSpot has answered something about a call. */
   follow: (event: HostEvent) => void;
   addRecording: (recording: LateRecording) => void;
-  /** Stops waiting, because nobody listens to HubSpot any more. */
+  /** Nobody listens to HubSpot from now on: completes what completes itself, and stops waiting. */
   pause: () => void;
   /** Waits again for what is unanswered. */
   resume: () => void;

@@ -152,6 +152,13 @@ export const dialStates = {
     state({ dialRequest: { ...namedRequest(now), phoneNumber: 'extension, ask reception' } }),
   /** The user has several numbers to call from. */
   severalFromNumbers: () => state({ fromNumbers: ['+16175550100', '+442079460000'] }),
+  /** A call of an earlier page that HubSpot never heard of: the user is asked whose it is. */
+  unclaimed: (now) =>
+    state({
+      unclaimedCalls: [
+        { id: 'call-0', direction: 'outbound', number: contact.number, startedAt: now - 3_600_000 },
+      ],
+    }),
   /** Something went wrong that a person should know. */
   problem: (now) =>
     state({

@@ -92,6 +92,13 @@ export const wrapUpStates = {
 } satisfies Record<string, StateAt>;
 
 export const unansweredStates = {
+  /** Nobody answered: for a few seconds it can be corrected, then it completes itself. */
+  unanswered: (now) => {
+    const { confirmed: _confirmed, attempts: _attempts, ...facts } = unanswered(now, 'NO_ANSWER', {
+      endDetail: '408 Request Timeout',
+    });
+    return stateWith<EndedCall>({ ...facts, status: 'ended' });
+  },
   /** Nobody answered, and HubSpot has not confirmed the record yet. */
   savingUnanswered: (now) => {
     const { confirmed: _, ...facts } = unanswered(now, 'BUSY', { endDetail: '486 Busy Here' });

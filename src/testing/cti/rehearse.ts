@@ -26,6 +26,7 @@ const recordsOf = (context: CtiContext): QueuedCallRecords => {
   const actions = createLoadedActions(context, { complete: nothing });
   return {
     complete: nothing,
+    completeLater: nothing,
     correctEnd: nothing,
     act: (name, args) => {
       (actions[name] as (...args: readonly never[]) => void)(...args);

@@ -77,6 +77,8 @@ export interface FakeHubSpot {
   freeze: () => void;
   /** The page runs again, and gets what waited for it. */
   thaw: () => void;
+  /** The browser is about to unload the page, and the app sends what it has kept back. Then `reload()` or `close()` the tab. */
+  unload: () => void;
   /** Closes the tab; with the first tab the whole browser closes. Nothing happens by itself any more, and no timer is left. */
   close: () => void;
 }

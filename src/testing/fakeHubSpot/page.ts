@@ -34,6 +34,8 @@ export interface FakePage {
   /** The browser stops the page, as in its back/forward cache. */
   readonly freeze: () => void;
   readonly thaw: () => void;
+  /** The browser is about to unload the page. */
+  readonly unload: () => void;
   /** Ends the connection; the next `connect` opens another. */
   readonly end: () => void;
 }
@@ -164,6 +166,9 @@ export const createFakePage = ({
     },
     thaw: () => {
       current?.life.thaw();
+    },
+    unload: () => {
+      current?.life.unload();
     },
     end: () => {
       deliver(() => {

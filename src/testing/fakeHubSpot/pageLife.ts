@@ -8,15 +8,16 @@ export interface FakePageLife {
   whenAwake: (run: () => void) => void;
   freeze: () => void;
   thaw: () => void;
+  unload: () => void;
 }
 
 export const createFakePageLife = (): FakePageLife => {
-  const listeners = new Set<{ onAway: () => void; onBack: () => void }>();
+  const listeners = new Set<{ onAway: () => void; onBack: () => void; onGone: () => void }>();
   let waiting: (() => void)[] | undefined;
   return {
     port: {
-      watch: (onAway, onBack) => {
-        const listener = { onAway, onBack };
+      watch: (onAway, onBack, onGone) => {
+        const listener = { onAway, onBack, onGone };
         listeners.add(listener);
         return () => {
           listeners.delete(listener);
@@ -31,6 +32,9 @@ export const createFakePageLife = (): FakePageLife => {
       if (waiting) return;
       for (const { onAway } of [...listeners]) deliver(onAway);
       waiting = [];
+    },
+    unload: () => {
+      if (!waiting) for (const { onGone } of [...listeners]) deliver(onGone);
     },
     thaw: () => {
       const missed = waiting;

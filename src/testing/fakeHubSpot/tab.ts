@@ -198,6 +198,7 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
     reload: page.end,
     freeze: page.freeze,
     thaw: page.thaw,
+    unload: page.unload,
     close: () => {
       if (isClosed) return;
       isClosed = true;

@@ -208,6 +208,12 @@ export const de: Messages = {
     COMPLETED: (who) => `Anruf mit ${who} beendet`,
   },
   problem,
+  timeline: {
+    outbound: (who) => `Anruf an ${who}`,
+    inbound: (who) => `Anruf von ${who}`,
+    unknownNumber: 'unbekannter Nummer',
+    notSaved: 'Der Anruf wurde nicht gespeichert. Öffnen Sie das Telefon, um es erneut zu versuchen.',
+  },
   widget: {
     label: 'Telefon',
     devices: 'Toneinstellungen',
@@ -223,6 +229,7 @@ export const de: Messages = {
     claimCall: 'Meinen Anruf speichern',
     discardCall: 'Löschen',
     callAgain: 'Erneut anrufen',
+    editCall: 'Details bearbeiten',
     editNumber: 'Nummer bearbeiten',
     close: 'Schließen',
   },

@@ -37,6 +37,7 @@ import type {
 } from '../wrapUpMessages';
 import type { ErrorPanelMessages, FieldMessages, Messages, StatusBannerMessages } from '../messages';
 import { announcement, callStatus, numberLabel, numberProblem, unanswered, widget } from '../widgetEnglish';
+import { timeline } from '../timelineMessages';
 import { problem } from './problems/en';
 
 // One constant for each slice: a component on its own brings no other's words along.
@@ -292,5 +293,6 @@ export const en: Messages = {
   announcement,
   unanswered,
   problem,
+  timeline,
   widget,
 };

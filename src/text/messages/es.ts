@@ -212,6 +212,12 @@ export const es: Messages = {
     COMPLETED: (who) => `Llamada con ${who} finalizada`,
   },
   problem,
+  timeline: {
+    outbound: (who) => `Llamada a ${who}`,
+    inbound: (who) => `Llamada de ${who}`,
+    unknownNumber: 'número desconocido',
+    notSaved: 'La llamada no se ha guardado. Abre el teléfono para volver a intentarlo.',
+  },
   widget: {
     label: 'Teléfono',
     devices: 'Ajustes de sonido',
@@ -227,6 +233,7 @@ export const es: Messages = {
     claimCall: 'Guardar mi llamada',
     discardCall: 'Eliminarla',
     callAgain: 'Volver a llamar',
+    editCall: 'Editar detalles',
     editNumber: 'Editar número',
     close: 'Cerrar',
   },

@@ -216,6 +216,12 @@ export const fr: Messages = {
     COMPLETED: (who) => `Appel avec ${who} terminé`,
   },
   problem,
+  timeline: {
+    outbound: (who) => `Appel à ${who}`,
+    inbound: (who) => `Appel de ${who}`,
+    unknownNumber: 'numéro inconnu',
+    notSaved: 'L’appel n’a pas été enregistré. Ouvrez le téléphone pour réessayer.',
+  },
   widget: {
     label: 'Téléphone',
     devices: 'Réglages du son',
@@ -231,6 +237,7 @@ export const fr: Messages = {
     claimCall: 'Enregistrer mon appel',
     discardCall: 'Le supprimer',
     callAgain: 'Rappeler',
+    editCall: 'Modifier les détails',
     editNumber: 'Modifier le numéro',
     close: 'Fermer',
   },

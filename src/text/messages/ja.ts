@@ -201,6 +201,12 @@ export const ja: Messages = {
     COMPLETED: (who) => `${who}との通話が終了しました`,
   },
   problem,
+  timeline: {
+    outbound: (who) => `${who}への発信`,
+    inbound: (who) => `${who}からの着信`,
+    unknownNumber: '不明な番号',
+    notSaved: '通話は保存されませんでした。電話を開いて、もう一度お試しください。',
+  },
   widget: {
     label: '電話',
     devices: '音声の設定',
@@ -216,6 +222,7 @@ export const ja: Messages = {
     claimCall: '自分の通話を保存',
     discardCall: '削除',
     callAgain: 'もう一度発信',
+    editCall: '詳細を編集',
     editNumber: '番号を編集',
     close: '閉じる',
   },

@@ -208,6 +208,12 @@ export const ptBR: Messages = {
     COMPLETED: (who) => `Chamada com ${who} encerrada`,
   },
   problem,
+  timeline: {
+    outbound: (who) => `Chamada para ${who}`,
+    inbound: (who) => `Chamada de ${who}`,
+    unknownNumber: 'número desconhecido',
+    notSaved: 'A chamada não foi salva. Abra o telefone para tentar de novo.',
+  },
   widget: {
     label: 'Telefone',
     devices: 'Ajustes de som',
@@ -223,6 +229,7 @@ export const ptBR: Messages = {
     claimCall: 'Salvar minha chamada',
     discardCall: 'Excluir',
     callAgain: 'Ligar novamente',
+    editCall: 'Editar detalhes',
     editNumber: 'Editar número',
     close: 'Fechar',
   },

@@ -6,18 +6,16 @@ import { useMessages, useSlots } from '../WidgetContext';
 
 const Title = () => {
   const { callTitle } = useCtiContext('CallingWidget');
+  const { field, timeline } = useMessages();
   const value = useCti(({ call }) => call?.draft.title ?? '');
-  const saved = useCti(({ call }) => (call ? titleOf(call, callTitle()) : ''));
-  const isSaving = useCti(({ call }) => call?.status === 'saving');
+  const saved = useCti(({ call }) => (call ? titleOf(call, timeline, callTitle()) : ''));
   const actions = useCti((state) => state.actions);
-  const { field } = useMessages();
   return (
     <TextField
       label={field.title}
       value={value}
       // What is saved if nothing is written.
       placeholder={saved}
-      disabled={isSaving}
       onValueChange={(title) => {
         actions.updateDraft({ title: title === '' ? undefined : title });
       }}

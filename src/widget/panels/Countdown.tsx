@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { WrapUpCountdown } from '../../components/wrapUp/WrapUpCountdown';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useKeptFocus } from '../focus';
+import { save } from '../saving/save';
 import { useMessages } from '../WidgetContext';
 
 /** Saves the call by itself after a while, unless somebody writes or says stop. One for each call: give it a key. */
@@ -22,7 +23,7 @@ export const Countdown = ({ seconds }: { seconds: number }) => {
       ref={keptFocus}
       endsAt={endsAt}
       onElapsed={() => {
-        cti.actions.callCompleted();
+        save(cti);
       }}
       onStop={() => setStopped(true)}
       messages={wrapUpCountdown}

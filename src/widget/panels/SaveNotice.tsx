@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import { isSettled, otherNumber, type SaveFailedCall } from '../../call/call';
+import { completesItself, isSettled, otherNumber, type SaveFailedCall } from '../../call/call';
 import { Button } from '../../components/primitives/Button';
 import { StatusBanner } from '../../components/primitives/StatusBanner';
 import { useCti } from '../../react/useCti';
 import { useKeptFocus } from '../focus';
-import { type OverCall, outcomeOf } from '../outcome';
+import { type OverCall, outcomeOf } from '../saving/outcome';
 import { whoOf } from '../party';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { canDial } from '../screenOf';
 import { withName } from '../withName';
-import { useMessages } from '../WidgetContext';
+import { inWords } from '../saving/outcomes';
+import { useMessages, useWidget } from '../WidgetContext';
 
 /** Calls again whoever was not reached, or back whoever did not reach us. */
 const AgainButton = ({ call }: { call: OverCall }) => {
@@ -19,7 +20,7 @@ const AgainButton = ({ call }: { call: OverCall }) => {
   const [from] = useFromNumber();
   const { widget } = useMessages();
   const number = otherNumber(call);
-  if (number === undefined || !canCall || !isSettled(call)) return null;
+  if (number === undefined || !canCall || !(isSettled(call) || completesItself(call))) return null;
   return (
     <Button
       onClick={() => {
@@ -45,17 +46,48 @@ const RetryButton = ({ call }: { call: SaveFailedCall }) => {
   );
 };
 
+/** Opens notes and outcome of a call that is not on the screen. */
+const EditButton = ({ call }: { call: OverCall }) => {
+  const actions = useCti((state) => state.actions);
+  const { widget } = useMessages();
+  return (
+    <Button
+      variant="secondary"
+      onClick={() => {
+        if (completesItself(call)) actions.updateDraft({ endStatus: call.endStatus }, call);
+        actions.setForeground(call);
+      }}
+    >
+      {widget.editCall}
+    </Button>
+  );
+};
+
 /** What became of the last call, until the next begins. */
-export const SaveNotice = () => {
-  const call = useCti((state) => outcomeOf(state.call));
+export const SaveNotice = ({
+  dismissed,
+  onDismiss: dismiss,
+}: {
+  dismissed: string | undefined;
+  onDismiss: (id: string) => void;
+}) => {
+  const call = useCti((state) => outcomeOf(state, dismissed));
+  const isBehind = useCti((state) => state.call?.id !== call?.id);
+  const { outcomes = [] } = useWidget();
+  const messages = useMessages();
   const actions = useCti((state) => state.actions);
   const metadata = usePhoneMetadata();
-  const { announcement, callHeader, callStatus, problem, statusBanner, unanswered } = useMessages();
+  const { announcement, callHeader, callStatus, outcomePicker, problem, statusBanner, unanswered } = messages;
   const keptFocus = useKeptFocus<HTMLDivElement>();
   if (!call) return null;
 
   const onDismiss =
-    isSettled(call) || call.status === 'saveFailed' ? () => actions.dismissCall(call) : undefined;
+    call.status === 'saving'
+      ? undefined
+      : () => {
+          dismiss(call.id);
+          actions.dismissCall(call);
+        };
   const banner = (
     tone: 'info' | 'success' | 'error',
     title: ReactNode,
@@ -96,9 +128,27 @@ export const SaveNotice = () => {
     const words = problem[reason === 'refused' ? 'save-refused' : 'save-unconfirmed'];
     // HubSpot's own reason comes first.
     const detail = message === undefined ? words.detail : `${message} ${words.detail}`;
-    return banner('error', words.title, detail, canRetry && <RetryButton call={call} />);
+    const buttons = (
+      <>
+        {canRetry && <RetryButton call={call} />}
+        {isBehind && <EditButton call={call} />}
+      </>
+    );
+    return banner('error', words.title, detail, buttons);
   }
-  if (call.status !== 'saved') return banner('info', end, callStatus.saving);
+  if (call.status === 'saving')
+    return banner('info', end ?? callStatus.saving, end === undefined ? undefined : callStatus.saving);
+  if (call.status === 'ended') {
+    const outcome = outcomes.find(({ id }) => id === call.draft.outcome);
+    const detail = outcome && `${outcomePicker.label}: ${inWords(outcome, messages).label}`;
+    const buttons = (
+      <>
+        <AgainButton call={call} />
+        <EditButton call={call} />
+      </>
+    );
+    return banner('info', end, detail, buttons, technical);
+  }
   const saved = call.confirmed ? announcement.saved : callStatus.savedUnconfirmed;
   return end === undefined
     ? banner(call.confirmed ? 'success' : 'info', saved)

@@ -1,42 +1,40 @@
 import { isLive } from '../../call/call';
 import type { EndedCall } from '../../call/call';
-import { type Outcome, OutcomePicker } from '../../components/wrapUp/OutcomePicker';
+import { OutcomePicker } from '../../components/wrapUp/OutcomePicker';
 import { EndStatusPicker } from '../../components/wrapUp/EndStatusPicker';
 import { useCti } from '../../react/useCti';
-import { defaultOutcomes } from '../../text/defaultOutcomes';
-import type { Messages } from '../../text/messages';
+import { inWords } from '../saving/outcomes';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
-const useIsSaving = (): boolean => useCti(({ call }) => call?.status === 'saving');
+type EndStatuses = readonly EndedCall['endStatus'][];
 
-/** What an answered call can have ended with. */
-const afterTalk = ['COMPLETED', 'FAILED'] as const satisfies readonly EndedCall['endStatus'][];
+/** What a call can have ended with. */
+const endings = {
+  talk: ['COMPLETED', 'FAILED'],
+  outbound: ['NO_ANSWER', 'BUSY', 'REJECTED', 'CANCELED', 'FAILED'],
+  inbound: ['MISSED', 'REJECTED', 'FAILED'],
+} as const satisfies Record<string, EndStatuses>;
 
 const EndStatus = () => {
   const value = useCti(({ call }) => call?.endStatus && (call.draft.endStatus ?? call.endStatus));
-  const isAnswered = useCti(({ call }) => call?.answeredAt !== undefined);
+  const options = useCti(
+    ({ call }) => call && endings[call.answeredAt === undefined ? call.direction : 'talk'],
+  );
   const actions = useCti((state) => state.actions);
   const { outcomes = [] } = useWidget();
   const { endStatusPicker } = useMessages();
   return (
     <EndStatusPicker
-      options={isAnswered ? afterTalk : undefined}
+      options={options ?? undefined}
       value={value}
       // With outcomes to choose from it is a detail.
       compact={outcomes.length > 0}
-      disabled={useIsSaving()}
       onValueChange={(endStatus) => {
         actions.updateDraft({ endStatus });
       }}
       messages={endStatusPicker}
     />
   );
-};
-
-/** HubSpot's own outcomes in the widget's language; the account's as the account calls them. */
-const inWords = ({ id, label }: Outcome, { outcomePicker }: Messages): Outcome => {
-  const known = defaultOutcomes.find((outcome) => outcome.id === id && outcome.label === label);
-  return { id, label: known ? outcomePicker.defaults[known.label] : label };
 };
 
 const OutcomeField = () => {
@@ -48,7 +46,6 @@ const OutcomeField = () => {
     <OutcomePicker
       outcomes={outcomes.map((outcome) => inWords(outcome, messages))}
       value={value}
-      disabled={useIsSaving()}
       onValueChange={(outcome) => {
         actions.updateDraft({ outcome: outcome === '' ? undefined : outcome });
       }}

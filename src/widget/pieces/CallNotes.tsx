@@ -1,5 +1,4 @@
 import { Notes } from '../../components/wrapUp/Notes';
-import { useCti } from '../../react/useCti';
 import { screenSelector } from '../focus';
 import { useNotes } from '../hooks/useNotes';
 import { Optional } from '../guards/Optional';
@@ -8,7 +7,6 @@ import { useMessages, useWidget } from '../WidgetContext';
 
 /** There from dialing to the end of the wrap-up. Escape leaves them. */
 export const CallNotes = () => {
-  const isSaving = useCti(({ call }) => call?.status === 'saving');
   const { notes: words } = useMessages();
   const { noteTemplates = [] } = useWidget();
   const [input, first, write] = useNotes();
@@ -17,7 +15,6 @@ export const CallNotes = () => {
       <Notes
         inputRef={input}
         defaultValue={first}
-        disabled={isSaving}
         onKeyDown={(event) => {
           // Enter that is still held down from the button before.
           if (
@@ -33,7 +30,7 @@ export const CallNotes = () => {
         onValueChange={write}
         messages={words}
       />
-      {noteTemplates.length > 0 && !isSaving && (
+      {noteTemplates.length > 0 && (
         <Optional>
           <NoteTemplates templates={noteTemplates} notes={input} />
         </Optional>

@@ -36,8 +36,10 @@ const Progress = ({ status }: { status: Call['status'] }) => {
   const endedAt = useCti(({ call }) => call?.endedAt);
   const isTransferred = useCti(({ call }) => call?.transferred);
   const { announcement, callTimer, callStatus } = useMessages();
-  if (answeredAt === undefined)
+  if (answeredAt === undefined) {
+    if (endedAt !== undefined) return <span>{callStatus.ended}</span>;
     return <span>{status === 'dialing' ? callStatus.dialing : callStatus.ringing}</span>;
+  }
   return (
     <>
       {endedAt !== undefined && (

@@ -2,8 +2,9 @@ import { type Call, engagementIdOf, isLive } from '../../call/call';
 import { Button } from '../../components/primitives/Button';
 import { EndCallButton } from '../../components/call/callButtons';
 import { SaveCallButton } from '../../components/wrapUp/SaveCallButton';
-import { useCti } from '../../react/useCti';
+import { useCti, useCtiContext } from '../../react/useCti';
 import { isTicket } from '../party';
+import { save } from '../saving/save';
 import { ariaKeysOf } from '../shortcuts';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
@@ -12,14 +13,14 @@ const FinishButton = () => {
   const isReady = useCti(
     ({ call }) => call?.status === 'ended' && isTicket(call.party) && engagementIdOf(call) !== undefined,
   );
-  const actions = useCti((state) => state.actions);
+  const cti = useCtiContext('CallingWidget');
   const { widget } = useMessages();
   if (!isReady) return null;
   return (
     <Button
       onClick={() => {
-        actions.finalizeEngagement();
-        actions.callCompleted();
+        cti.actions.finalizeEngagement();
+        save(cti);
       }}
     >
       {widget.finalize}
@@ -37,8 +38,8 @@ export const stepOf = (call: Call | null): 'end' | 'save' | 'letGo' | undefined 
 /** The one thing to do next. It never takes the focus: a key that was meant for something else must not end or save a call. */
 export const MainButton = () => {
   const step = useCti(({ call }) => stepOf(call));
-  const isSaving = useCti(({ call }) => call?.status === 'saving');
-  const actions = useCti((state) => state.actions);
+  const cti = useCtiContext('CallingWidget');
+  const { actions } = cti;
   const { shortcuts, messages } = useWidget();
   const slot = useSlots();
 
@@ -71,9 +72,8 @@ export const MainButton = () => {
         <>
           {slot('finalizeButton', <FinishButton />)}
           <SaveCallButton
-            state={isSaving ? 'saving' : 'unsaved'}
             onClick={() => {
-              actions.callCompleted();
+              save(cti);
             }}
             aria-keyshortcuts={ariaKeysOf('save', shortcuts)}
             messages={messages.saveCall}

@@ -24,7 +24,7 @@ describe('a better reason that a phone reports after the end', () => {
     const { actions, id, state, sentTypes, hubspot } = await ringing();
     actions.callEnded({ id, callEndStatus: first });
     actions.callEnded({ id, callEndStatus: second });
-    await settle();
+    await pass(5_000);
     expect(state().call).toMatchObject({ status: 'saved', endStatus: saved });
     expect(sentTypes()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
     const completed = hubspot.messages.find(({ type }) => type === 'CALL_COMPLETED')?.data;
@@ -36,7 +36,7 @@ describe('a better reason that a phone reports after the end', () => {
     const { actions, state } = await setUpWithoutPhone({ hubspotOptions: { engagementMissing: true } });
     const { id } = actions.outgoingCall({ toNumber: contactNumber });
     actions.callEnded({ id });
-    await settle();
+    await pass(5_000);
     actions.callEnded({ id, callEndStatus: 'BUSY', detail: '486 Busy Here' });
     expect(state().call).toMatchObject({ endStatus: 'BUSY', endDetail: '486 Busy Here' });
     await pass(20_000);
@@ -73,7 +73,7 @@ describe('late reports', () => {
   it('are ignored for a call that was cleared away', async () => {
     const { actions, id, state, sentTypes } = await ringing();
     actions.callEnded({ id });
-    await settle();
+    await pass(5_000);
     actions.dismissCall({ id });
     const sent = sentTypes();
     actions.callAnswered({ id });

@@ -143,7 +143,7 @@ describe('an outbound call that HubSpot asks for', () => {
     await vi.advanceTimersByTimeAsync(1000);
     actions.hangUp();
     actions.hangUp();
-    await settle();
+    await vi.advanceTimersByTimeAsync(5_000);
     expect(hubspot.timeline).toMatchObject([{ endStatus: 'CANCELED', completed: true }]);
   });
 });

@@ -84,7 +84,7 @@ describe('the call in the foreground', () => {
     const first = actions.outgoingCall({ toNumber: contactNumber });
     await settle();
     actions.callEnded();
-    await settle();
+    await pass(5_000);
     expect(state().call).toMatchObject({ id: first.id, status: 'saved' });
     const second = actions.incomingCall({ fromNumber: otherNumber });
     expect(state().call?.id).toBe(second.id);

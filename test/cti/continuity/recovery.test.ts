@@ -1,5 +1,5 @@
 import { createCti, type CtiOptions } from 'react-hubspot-calling/core';
-import { createFakeHubSpot } from 'react-hubspot-calling/testing';
+import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { phonePart } from '../../../src/cti/phone/load';
 import { setUpWithoutPhone, useFakeWorld } from '../setUp';
@@ -27,6 +27,26 @@ describe('a page that is reloaded', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'MISSED' }]);
     expect(next.state().call).toMatchObject({ status: 'saved', endStatus: 'MISSED' });
+  });
+
+  it('within the seconds in which an unanswered call can be corrected: it is completed, with its outcome', async () => {
+    const hubspot = createFakeHubSpot();
+    const page = openPage(hubspot, {}, createFakeSoftphone({ behaviour: 'busy' }));
+    await settle();
+    page.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(page.state().call?.status).toBe('ended');
+    page.actions.updateDraft({ outcome: 'busy' });
+    await vi.advanceTimersByTimeAsync(300);
+    const next = page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, endStatus: 'BUSY', properties: { hs_call_disposition: 'busy' } },
+    ]);
+    expect(next.state().call).toMatchObject({ status: 'saved', confirmed: true });
+    const sent = hubspot.sent('CALL_COMPLETED');
+    // A completion that HubSpot has not confirmed is repeated as it was.
+    for (const completion of sent) expect(completion).toEqual(sent[0]);
   });
 
   it('in the call: the talk is logged up to when it was last seen, with its notes', async () => {

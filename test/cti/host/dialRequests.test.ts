@@ -69,7 +69,7 @@ describe('a dial request', () => {
       expect(state().call?.party).toEqual({ objectId: 51 });
       await settle();
       actions.callEnded();
-      await settle();
+      await pass(5_000);
       expect(sentTypes()).toContain('CALL_COMPLETED');
     },
   );

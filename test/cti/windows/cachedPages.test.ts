@@ -137,15 +137,16 @@ describe("the browser's own events", () => {
   const send = (target: EventTarget, type: string, persisted?: boolean) =>
     target.dispatchEvent(Object.assign(new Event(type), { persisted }));
 
-  it('report each change once, and a page that is unloaded not at all', () => {
+  it('report each change once, and a page that is unloaded as gone', () => {
     const changes: string[] = [];
     const stop = browserPage.watch(
       () => changes.push('away'),
       () => changes.push('back'),
+      () => changes.push('gone'),
     );
     send(window, 'pageshow', false);
     send(window, 'pagehide', false);
-    expect(changes).toEqual([]);
+    expect(changes.splice(0)).toEqual(['gone']);
     send(window, 'pagehide', true);
     send(document, 'freeze');
     send(document, 'resume');
@@ -162,7 +163,7 @@ describe("the browser's own events", () => {
   it('are not there on a server', () => {
     vi.stubGlobal('window', undefined);
     expect(() => {
-      browserPage.watch(vi.fn(), vi.fn())();
+      browserPage.watch(vi.fn(), vi.fn(), vi.fn())();
     }).not.toThrow();
   });
 });

@@ -86,7 +86,7 @@ describe('the window with the phone goes while a call is saved', () => {
     first.actions.dial({ to: number });
     await pass(100);
     first.actions.hangUp();
-    await settle();
+    await pass(5_000);
     expect(second.state().call?.status).toBe('saving');
     first.close();
     await pass(30_000);

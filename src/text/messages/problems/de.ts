@@ -111,6 +111,10 @@ export const problem: ProblemMessages = {
     title: 'Die Aufnahme ließ sich nicht starten oder beenden',
     detail: 'Das Gespräch geht weiter. Versuchen Sie es erneut oder machen Sie Notizen.',
   },
+  'recording-refused': {
+    title: 'HubSpot hat die Aufnahme nicht übernommen',
+    detail: 'Der Anruf ist gespeichert. Fügen Sie den Link zur Aufnahme in die Notizen ein.',
+  },
   'logged-out': { title: 'Sie sind abgemeldet', detail: 'Melden Sie sich an, um anzurufen.' },
   storage: {
     title: 'Notizen gehen beim Neuladen verloren',

@@ -9,7 +9,7 @@ export const problem: ProblemMessages = {
   },
   'untrusted-origin': {
     title: "This page isn't HubSpot",
-    detail: 'For your safety, calling is turned off here. Open the phone from HubSpot.',
+    detail: 'Calling is off here. Open the phone from HubSpot.',
   },
   closed: {
     title: 'Disconnected from HubSpot',
@@ -46,11 +46,11 @@ export const problem: ProblemMessages = {
   'microphone-policy': {
     title: "This page can't use the microphone",
     detail:
-      "The other person can't hear you. Ask your admin to allow the microphone for the phone, or open the phone in its own window.",
+      "The other person can't hear you. Ask your admin to allow it, or open the phone in its own window.",
   },
   'microphone-insecure': {
     title: 'The microphone needs https',
-    detail: 'Browsers allow it on secure pages only. Ask your admin to serve the phone over https.',
+    detail: 'Ask your admin to serve the phone over https.',
   },
   'microphone-failed': {
     title: "Microphone isn't working",
@@ -59,13 +59,13 @@ export const problem: ProblemMessages = {
   },
   'no-webrtc': {
     title: "This browser can't make calls",
-    detail: "It doesn't support WebRTC. Use a current Chrome, Edge, Firefox or Safari.",
+    detail: 'Use a current Chrome, Edge, Firefox or Safari.',
   },
   'invalid-number': { title: "Can't call this number", detail: 'Check the number and try again.' },
-  failed: { title: 'Phone problem', detail: "Try again. If that doesn't help, reload the page." },
+  failed: { title: 'Phone problem', detail: 'Try again, or reload the page.' },
   'poor-network': {
     title: 'Poor connection',
-    detail: 'Audio may cut out. Move closer to your router or stop other downloads.',
+    detail: 'Audio may cut out. Move closer to your router.',
   },
   engagement: {
     title: "HubSpot couldn't log this call",
@@ -92,18 +92,21 @@ export const problem: ProblemMessages = {
     title: "Couldn't start or stop the recording",
     detail: 'The call continues. Try again, or take notes.',
   },
-  'logged-out': { title: 'You are logged out', detail: 'Log in to make calls.' },
+  'recording-refused': {
+    title: "HubSpot didn't save the recording",
+    detail: 'The call is saved.',
+  },
+  'logged-out': { title: "You're logged out", detail: 'Log in to make calls.' },
   storage: {
     title: 'Notes may be lost in a reload',
-    detail: "The browser's storage is full. Save the call before you leave or reload the page.",
+    detail: "The browser's storage is full. Save the call before you reload the page.",
   },
   unclaimed: {
-    title: 'A call is not saved yet:',
-    detail: 'HubSpot was not there when it was made. Is it yours?',
+    title: "A call isn't saved yet:",
+    detail: "HubSpot wasn't connected. Is it yours?",
   },
   crashed: {
     title: 'Something went wrong here',
-    detail:
-      "Your call and your notes are safe. Try again. If that doesn't help, reload the page after the call.",
+    detail: 'Your call and notes are safe. Try again.',
   },
 };

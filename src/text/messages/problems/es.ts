@@ -104,6 +104,10 @@ export const problem: ProblemMessages = {
     title: 'No se pudo iniciar o detener la grabación',
     detail: 'La llamada continúa. Inténtalo de nuevo o toma notas.',
   },
+  'recording-refused': {
+    title: 'HubSpot no aceptó la grabación',
+    detail: 'La llamada está guardada. Añade el enlace de la grabación a las notas.',
+  },
   'logged-out': { title: 'Has cerrado sesión', detail: 'Inicia sesión para llamar.' },
   storage: {
     title: 'Las notas pueden perderse al recargar',

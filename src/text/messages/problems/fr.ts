@@ -112,6 +112,10 @@ export const problem: ProblemMessages = {
     title: 'L’enregistrement n’a pas pu démarrer ou s’arrêter',
     detail: 'L’appel continue. Réessayez ou prenez des notes.',
   },
+  'recording-refused': {
+    title: 'HubSpot n’a pas accepté l’enregistrement audio',
+    detail: 'L’appel est enregistré. Ajoutez le lien de l’audio aux notes.',
+  },
   'logged-out': { title: 'Vous êtes déconnecté', detail: 'Connectez-vous pour appeler.' },
   storage: {
     title: 'Les notes peuvent être perdues au rechargement',

@@ -98,6 +98,10 @@ export const problem: ProblemMessages = {
     title: '録音を開始または停止できませんでした',
     detail: '通話は続いています。再試行するか、メモを取ってください。',
   },
+  'recording-refused': {
+    title: 'HubSpot に録音を登録できませんでした',
+    detail: '通話は保存されています。録音のリンクをメモに追加してください。',
+  },
   'logged-out': { title: 'ログアウトしています', detail: '発信するにはログインしてください。' },
   storage: {
     title: '再読み込みするとメモが失われます',

@@ -107,6 +107,10 @@ export const problem: ProblemMessages = {
     title: 'Não foi possível iniciar ou parar a gravação',
     detail: 'A chamada continua. Tente de novo ou faça anotações.',
   },
+  'recording-refused': {
+    title: 'O HubSpot não aceitou a gravação',
+    detail: 'A chamada está salva. Adicione o link da gravação às anotações.',
+  },
   'logged-out': { title: 'Você saiu da conta', detail: 'Entre para fazer chamadas.' },
   storage: {
     title: 'As anotações podem se perder ao recarregar',
