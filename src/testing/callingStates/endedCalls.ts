@@ -94,7 +94,11 @@ export const wrapUpStates = {
 export const unansweredStates = {
   /** Nobody answered: for a few seconds it can be corrected, then it completes itself. */
   unanswered: (now) => {
-    const { confirmed: _confirmed, attempts: _attempts, ...facts } = unanswered(now, 'NO_ANSWER', {
+    const {
+      confirmed: _confirmed,
+      attempts: _attempts,
+      ...facts
+    } = unanswered(now, 'NO_ANSWER', {
       endDetail: '408 Request Timeout',
     });
     return stateWith<EndedCall>({ ...facts, status: 'ended' });
