@@ -7,7 +7,7 @@ import { quantile } from './start.mjs';
 /** @typedef {import('./counter.mjs').Totals} Totals */
 
 /**
- * From the first key of the number to the dial screen after saving. Ticks of the clock are left out: they have a row of their own.
+ * From the first key of the number to the dial screen after saving. Ticks of the clock are left out: they have their own row.
  * @param {Guest} guest Just loaded.
  * @param {Partial<Totals>} tick what a tick of its clock costs
  */

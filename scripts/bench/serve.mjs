@@ -70,7 +70,7 @@ export const servePages = async ({ names = false }) => {
   await bundle(inSimulator('widget'), 'guests/widget', { names });
   const page = (/** @type {string} */ name) => `${pages}${name}.html`;
   await bundle(pages, 'guests/pages', { input: ['mount', 'count'].map(page), names });
-  // Each by itself: what pages of one build share gets a file of its own.
+  // Each by itself: what pages of one build share gets its own file.
   for (const name of ['bare', 'react-bare']) await bundle(pages, `guests/${name}`, { input: [page(name)] });
 
   const guests = await serve('guests', 0);
