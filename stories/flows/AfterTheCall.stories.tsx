@@ -62,6 +62,7 @@ export const SaveFailsAndIsRetried: FlowStory = {
       await user.type(canvas.getByRole('textbox', { name: words.notes.label }), 'Not to be lost');
       await press(words.saveCall.save);
       await canvas.findByText(words.problem['save-refused'].title);
+      await press(words.widget.editCall);
       await expect(canvas.getByRole('textbox', { name: words.notes.label })).toHaveValue('Not to be lost');
       hubspot.setOptions({ updateFails: undefined });
       await press(words.widget.tryAgain);

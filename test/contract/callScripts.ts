@@ -59,11 +59,14 @@ export const unansweredCalls: Step[] = [
   created('busy', 1002),
   ({ actions }) =>
     actions.callEnded({ externalCallId: 'busy', callEndStatus: 'INTERNAL_BUSY', at: start + 1_000 }),
+  // It would complete itself after a while.
+  completed('busy'),
   updated(1002),
   ringIn('missed'),
   created('missed', 1003),
   answer('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [] }),
   ended('missed'),
+  completed('missed'),
   updated(1003),
 ];
 
@@ -125,6 +128,7 @@ export const sparseAnswers: Step[] = [
   answer('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1007 }),
   answer('ENGAGEMENT_CREATED', { engagementId: 1007 }),
   ended('nameless'),
+  completed('nameless'),
   answer('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1007 }),
   ({ actions }) =>
     actions.outgoingCall({

@@ -2,6 +2,7 @@ import {
   answer,
   answered,
   companyMatch,
+  completed,
   contactMatch,
   created,
   customer,
@@ -37,6 +38,7 @@ export const thePanel: Step[] = [
   created('shows', 1010),
   answer('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [contactMatch, companyMatch] }),
   ended('shows'),
+  completed('shows'),
   updated(1010),
 ];
 

@@ -70,7 +70,7 @@ describe('a state that is alive', () => {
     expect(callOf(answered)).toMatchObject({ status: 'connected', party: { name: 'Ada Lovelace' } });
     const declined = alive('incoming');
     declined.actions.decline();
-    await pass(1_000);
+    await pass(6_000);
     expect(callOf(declined)).toMatchObject({ endStatus: 'REJECTED', status: 'saved' });
     const transferred = alive('connected');
     await expect(transferred.actions.transfer('+442079460018')).resolves.toBe(true);

@@ -22,7 +22,7 @@ const unclaimedCalls = [call, { ...call, id: 'b', number: '+16175550143' }];
 it.each(['saves', 'deletes'])('asks whose a call is that HubSpot never heard of, and %s it', async (what) => {
   const { cti } = renderWithCalling(<CallingWidget />, { state: { ...callingStates.ready, unclaimedCalls } });
   const save = await findButton('Save my call');
-  expect(screen.getByText(/A call isn't saved yet/)).toHaveTextContent(/617.*0142/);
+  expect(screen.getByText(/A call isn't saved yet/).parentElement).toHaveTextContent(/617.*0142/);
   await userEvent.click(what === 'saves' ? save : button('Delete it'));
   expect(cti.asked).toEqual([{ action: what === 'saves' ? 'claimCall' : 'discardCall', args: ['a'] }]);
 });

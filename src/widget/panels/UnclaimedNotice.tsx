@@ -21,9 +21,8 @@ export const UnclaimedNotice = () => {
       tone="warning"
       title={
         <>
-          {title} <span translate="no">{number ?? callHeader.unknown}</span>
-          {', '}
-          <span>{time.format(call.startedAt)}</span>
+          <span>{title}</span> <span translate="no">{number ?? callHeader.unknown}</span>
+          <span>{`, ${time.format(call.startedAt)}`}</span>
         </>
       }
       detail={detail}
