@@ -144,6 +144,7 @@ test('HubSpot refuses the call: it is kept, and can be tried again', async ({ pa
     window.hubspot.setVisibility({ isHidden: false });
   });
   await expect(widget.getByText("HubSpot didn't save the call")).toBeVisible();
+  await button(widget, 'Edit details').click();
   await expect(widget.getByRole('textbox', { name: 'Notes' })).toHaveValue('important');
   await button(widget, 'Save call').click();
   await expect.poll(async () => (await timeline(page))[0]?.notes).toBe('important');
