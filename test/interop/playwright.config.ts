@@ -14,6 +14,8 @@ export default {
     ...project,
     name: `${project.name ?? ''} with Kamailio`,
     ...(project.testMatch && { testMatch: [project.testMatch, withOtherStacks].flat() }),
+    // The scripted peer takes the place of a service.
+    testIgnore: [project.testIgnore ?? [], '**/peer/**'].flat(),
     use: { ...project.use, service: 'kamailio' },
   })),
 };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { AnswerButton, CallButton, DeclineButton, EndCallButton } from 'react-hubspot-calling';
+import { disabled, onClick } from '../htmlProps';
 import { inWords } from '../inWords';
 
 const meta = {
@@ -8,7 +9,7 @@ const meta = {
   component: CallButton,
   subcomponents: { EndCallButton, AnswerButton, DeclineButton },
   args: { pending: false, disabled: false, onClick: fn() },
-  argTypes: { icon: { control: false } },
+  argTypes: { icon: { control: false }, disabled, onClick },
   render: inWords(CallButton, { words: 'callButton' }),
 } satisfies Meta<typeof CallButton>;
 

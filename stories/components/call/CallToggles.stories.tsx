@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { HoldButton, KeypadButton, MuteButton, RecordButton, ToggleButton } from 'react-hubspot-calling';
+import { disabled } from '../htmlProps';
 import { inWords } from '../inWords';
 
 const options = { words: 'toggleButton', value: ['pressed', 'onPressedChange'] } as const;
@@ -10,7 +11,7 @@ const meta = {
   component: ToggleButton,
   subcomponents: { MuteButton, HoldButton, KeypadButton, RecordButton },
   args: { pressed: false, pending: false, disabled: false, onPressedChange: fn() },
-  argTypes: { icon: { control: false } },
+  argTypes: { icon: { control: false }, disabled },
   render: inWords(MuteButton, options),
 } satisfies Meta<typeof ToggleButton>;
 

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { Button } from 'react-hubspot-calling';
+import { disabled, onClick } from '../htmlProps';
 
 const meta = {
   title: 'Components/Primitives/Button',
   component: Button,
   args: { variant: 'secondary', pending: false, disabled: false, children: 'Open record', onClick: fn() },
-  argTypes: { children: { control: 'text' }, icon: { control: false } },
+  argTypes: { children: { control: 'text' }, icon: { control: false }, disabled, onClick },
 } satisfies Meta<typeof Button>;
 
 export default meta;

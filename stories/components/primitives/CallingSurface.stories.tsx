@@ -9,6 +9,7 @@ import {
   NumberField,
   StatusBanner,
 } from 'react-hubspot-calling';
+import { style } from '../htmlProps';
 
 const dialer = (
   <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, padding: 16 }}>
@@ -25,7 +26,7 @@ const meta = {
   title: 'Components/Primitives/CallingSurface',
   component: CallingSurface,
   args: { theme: 'system', children: dialer },
-  argTypes: { children: { control: false } },
+  argTypes: { children: { control: false }, style },
 } satisfies Meta<typeof CallingSurface>;
 
 export default meta;
