@@ -198,7 +198,7 @@ describe('a call without a handshake', () => {
     expect(theirs.state()).toMatchObject({ calls: {}, unclaimedCalls: [] });
     hubspot.setOptions({ handshake: undefined });
     await openPage(hubspot);
-    await pass(5_000);
+    await pass(10_000);
     expect(told(hubspot)).toEqual(all);
   });
 

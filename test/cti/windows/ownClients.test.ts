@@ -162,7 +162,7 @@ describe('calls on the client of one tab', () => {
       ]);
     expect([first.told(), second.told()]).toEqual([[], ['OUTGOING_CALL_STARTED']]);
     first.actions.hangUp();
-    await settle();
+    await pass(5_000);
     expect(second.phone.done).toEqual(['hangUp']);
     expect(statuses(first, second)).toEqual([['saved'], ['saved']]);
     expect(second.told()).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
