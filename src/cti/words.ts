@@ -4,7 +4,9 @@ import type { CtiActions } from './actions';
 
 /** What the core writes and says itself, in one language. A whole dictionary of `messages` has it. */
 export interface CtiMessages {
+  /** The titles of calls on the timeline, and HubSpot's alert. */
   readonly timeline: TimelineMessages;
+  /** The problems that the library itself words. */
   readonly problem: Readonly<Record<'engagement' | 'recording-refused', ProblemMessage>>;
 }
 
