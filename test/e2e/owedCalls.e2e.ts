@@ -137,5 +137,5 @@ test('notes of 200,000 characters: the other tab follows, and they reach the tim
   await button(other, 'Save call').click();
   await expectExactlyOnce(second, 1);
   const [entry] = await timeline(second);
-  expect(entry?.notes?.endsWith('the end')).toBe(true);
+  expect(entry?.notes.endsWith('the end')).toBe(true);
 });

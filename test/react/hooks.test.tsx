@@ -159,7 +159,10 @@ inBothModes(() => {
       const Reader = () => {
         const store = useCtiStore();
         renders();
-        return <button onClick={() => seen(store.getSnapshot().dialRequest?.phoneNumber)}>read</button>;
+        const read = () => {
+          seen(store.getSnapshot().dialRequest?.phoneNumber);
+        };
+        return <button onClick={read}>read</button>;
       };
       const { hubspot } = await renderCalling(<Reader />);
       renders.mockClear();

@@ -14,7 +14,7 @@ it("a phone on a version of Twilio's package that is too old says which one it n
 });
 
 it("a phone on a version of Telnyx's package that is too old says which one it needs", async () => {
-  vi.doMock('@telnyx/webrtc', () => ({ TelnyxRTC: class {}, ERROR_TYPE: {} }));
+  vi.doMock('@telnyx/webrtc', () => ({ TelnyxRTC: vi.fn(), ERROR_TYPE: {} }));
   vi.stubGlobal('RTCPeerConnection', () => undefined);
   const phone = createTelnyxPhone({ getCredentials: () => ({ token: 'token' }) });
   await phone.start();

@@ -92,7 +92,7 @@ export const visitWidget = async (browser: Browser, options: VisitOptions): Prom
       ? await browser
           .send('Runtime.evaluate', question, context.session, answerMs)
           .catch((error: unknown) => {
-            hangs = /does not answer/.test(String(error));
+            hangs = String(error).includes('does not answer');
             return undefined;
           })
       : undefined;
