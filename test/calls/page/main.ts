@@ -15,6 +15,7 @@ import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
 import { runConformance } from './conformance';
 import { ageKept, isKept, shownOf } from './keptCalls';
+import { saveAtOnce } from './saveAtOnce';
 import { energyOf, hears, hearsNothing, pathOf } from './sound';
 import { codeOf, until } from './waiting';
 import { createJsSipApp, createSipJsApp } from './ownedApps';
@@ -131,6 +132,7 @@ const api = {
       // A question of the browser's would stop a test that leaves the page.
       warnBeforeUnload: false,
     });
+    saveAtOnce(cti);
   },
   conform: (adapter: AdapterName, server: string, passwords: Record<'agent' | 'other' | 'third', string>) => {
     // Given by the test, which has the relay in its hand.
