@@ -8,8 +8,7 @@ import type {
   Softphone,
   SoftphoneStatus,
 } from '../../../src/softphone/softphone';
-import { createCti } from '../../../src/cti/createCti';
-import type { Cti } from '../../../src/cti/createCti';
+import { createCti, type Cti } from '../../../src/cti/createCti';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
@@ -18,8 +17,7 @@ import { ageKept, isKept, shownOf } from './keptCalls';
 import { saveAtOnce } from './saveAtOnce';
 import { energyOf, hears, hearsNothing, pathOf } from './sound';
 import { codeOf, until } from './waiting';
-import { createJsSipApp, createSipJsApp } from './ownedApps';
-import type { App, AppButtons } from './ownedApps';
+import { type App, type AppButtons, createJsSipApp, createSipJsApp } from './ownedApps';
 import type { JsSipPhoneOptions } from '../../../src/softphone/jssip/options';
 import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
 import type { SipJsPhoneOptions } from '../../../src/softphone/sipjs/options';
