@@ -81,7 +81,7 @@ export const expectExactlyOnce = async (page: Page, count: number): Promise<void
       async () =>
         (await calls(page)).map(({ completions, ghost, duplicate }) => ({ completions, ghost, duplicate })),
       {
-        timeout: 20_000,
+        timeout: 30_000,
       },
     )
     .toEqual(Array.from({ length: count }, () => ({ completions: 1, ghost: false, duplicate: false })));

@@ -75,8 +75,6 @@ test('a call to a typed number does the same, and so does one that HubSpot ends'
 test('calls that are busy, declined or failed say so on the timeline by themselves, and one that is cancelled', async ({
   page,
 }) => {
-  // Each call can be corrected for 5 s before it is saved.
-  test.slow();
   const widget = await openRecord(page);
   const ends = [
     ['+16175550101', 'BUSY'],
