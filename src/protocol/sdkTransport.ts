@@ -22,10 +22,10 @@ const syncType = Constants.messageType.SYNC;
  */
 const repeatsMs = 1000;
 
-/** What the surrounding page sends before the app listens; of more than the handshake's first seconds, the newest. */
+/** The newest messages of the surrounding page from before the app listens. Other windows can't push them out. */
 const early: MessageEvent<unknown>[] = [];
 const keep = (event: MessageEvent<unknown>): void => {
-  if (early.push(event) > 99) early.shift();
+  if (event.source === window.parent && early.push(event) > 99) early.shift();
 };
 // When this file is loaded, and not when the app renders: HubSpot begins its handshake as soon as the page is loaded.
 if (typeof window !== 'undefined' && window.parent !== window) window.addEventListener('message', keep);

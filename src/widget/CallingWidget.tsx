@@ -13,6 +13,7 @@ import { Sound } from './Sound';
 import { StatusBar } from './StatusBar';
 import { usePanelHeight } from './hooks/usePanelHeight';
 import { useRemembering } from './hooks/useRecentCalls';
+import { useCoreLanguage } from './hooks/useCoreLanguage';
 import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useChosenShortcuts, useShortcuts } from './hooks/useShortcuts';
 import { useMessages, useSlots, WidgetContext } from './WidgetContext';
@@ -72,7 +73,8 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
   ) {
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
-    useRemembering(messages);
+    useRemembering();
+  useCoreLanguage(messages);
     const chosenShortcuts = useChosenShortcuts(shortcuts);
     useShortcuts(root, chosenShortcuts);
     useSamePress(root);

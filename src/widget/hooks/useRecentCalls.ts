@@ -1,18 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useCti, useCtiContext } from '../../react/useCti';
-import { chosenWords } from '../../cti/words';
-import type { Messages } from '../../text/messages';
 import { memoryOf, type PastCall } from '../../features/recentCalls';
 
 const useMemory = () => memoryOf(useCtiContext('CallingWidget'));
 
-/** Remembers calls for as long as the component is there, and has the core write to the timeline in its language. */
-export const useRemembering = (messages: Messages): void => {
-  const cti = useCtiContext('CallingWidget');
-  useEffect(() => {
-    chosenWords.set(cti.actions, messages);
-    return memoryOf(cti).follow();
-  }, [cti, messages]);
+/** Remembers calls for as long as the component is mounted. */
+export const useRemembering = (): void => {
+  const memory = useMemory();
+  useEffect(() => memory.follow(), [memory]);
 };
 
 /** The last calls, newest first. */
