@@ -74,7 +74,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
     useRemembering();
-  useCoreLanguage(messages);
+    useCoreLanguage(messages);
     const chosenShortcuts = useChosenShortcuts(shortcuts);
     useShortcuts(root, chosenShortcuts);
     useSamePress(root);
