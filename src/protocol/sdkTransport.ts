@@ -18,7 +18,8 @@ const syncType = Constants.messageType.SYNC;
 
 /**
  * HubSpot repeats its handshake every 100 ms until it is answered. What comes sooner than this after an answer, in
- * milliseconds, was under way when we answered, or is part of a flood; who asks anew is answered at a repeat.
+ * milliseconds, was under way when we answered, or is part of a flood; who asks anew is answered at a repeat. A page
+ * that is busy after its answer hears late what was under way, so the time begins when it is free again.
  */
 const repeatsMs = 1000;
 
@@ -29,6 +30,16 @@ const keep = (event: MessageEvent<unknown>): void => {
 };
 // When this file is loaded, and not when the app renders: HubSpot begins its handshake as soon as the page is loaded.
 if (typeof window !== 'undefined' && window.parent !== window) window.addEventListener('message', keep);
+
+/** Comes before the messages that windows post later, and is not put off in a hidden page as timers are. */
+const inNextTask = (run: () => void): void => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(null);
+};
 
 /**
  * The one place that touches HubSpot's SDK. The SDK keeps the wire format and the handshake; everything it would
@@ -65,8 +76,7 @@ export const openSdkTransport =
     };
 
     const onSync = (message: RawHostMessage, origin: string): void => {
-      const now = performance.now();
-      if (now - answeredAt < repeatsMs) return;
+      if (performance.now() - answeredAt < repeatsMs) return;
       // Where the message came from decides where answers go, not what it says.
       const session = { ...readSession(message), hostUrl: origin };
       // The SDK answers once; a new handshake (another user, another call) must be answered too.
@@ -75,7 +85,10 @@ export const openSdkTransport =
       asked = session;
       try {
         frame.onMessage({ data: { ...message, hostUrl: origin }, origin });
-        answeredAt = now;
+        answeredAt = Infinity;
+        inNextTask(() => {
+          answeredAt = performance.now();
+        });
       } catch (error) {
         // The answer repeats the question, and not everything that came in a message can be sent back.
         frame.isReady = wasReady;

@@ -47,6 +47,22 @@ describe('the handshake', () => {
     expect(host.types().filter((type) => type === 'INITIALIZED')).toHaveLength(1);
   });
 
+  it('is answered once by a page that is busy right after its answer', async () => {
+    host.close();
+    await openAnotherHost({ silent: true });
+    const listener = listen();
+    listener.onState.mockImplementationOnce(() => {
+      const end = performance.now() + 1100;
+      while (performance.now() < end);
+    });
+    const connection = connect(listener);
+    for (const n of [0, 1])
+      host.post({ type: 'SYNC', hostUrl: location.origin, ...host.session, messageId: `sync_${String(n)}` });
+    connection.send('initialized', { isLoggedIn: true });
+    await settle(connection);
+    expect(host.types()).toEqual(['SYNC_ACK', 'INITIALIZED', 'TEST_SETTLED']);
+  });
+
   it('that comes again, from a HubSpot that still waits, is answered again', async () => {
     const listener = listen();
     const connection = await connectAndReady(listener);
