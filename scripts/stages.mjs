@@ -52,6 +52,9 @@ const has = (folder, pattern) =>
   readdirSync(join(root, folder), { recursive: true }).some((file) => pattern.test(String(file)));
 
 const unit = vitest('unit');
+const calls = playwright('calls');
+/** A few calls with each phone; `npm run test:calls` makes all of them. @type {Stage} */
+const smokeCalls = { name: 'calls', script: 'test:calls', ...calls, args: ['--grep=@smoke', ...calls.args] };
 const isBuilt = entries.length > 0;
 
 /** Long ones first, so that none is left over at the end. @type {Stage[]} */
@@ -61,7 +64,7 @@ export const stages = [
   { name: 'lint', script: 'lint', env: { NODE_OPTIONS: '--max-semi-space-size=64' } },
   ...(has('test', /\.e2e\.ts$/) ? [{ name: 'e2e', script: 'test:e2e', ...playwright('e2e') }] : []),
   { name: 'unit', script: 'test:unit', ...unit, args: ['--project=ssr', '--project=types', ...unit.args] },
-  ...(has('test', /\.calls\.ts$/) ? [{ name: 'calls', script: 'test:calls', ...playwright('calls') }] : []),
+  ...(has('test', /\.calls\.ts$/) ? [smokeCalls] : []),
   ...(has('stories', /\.stories\.tsx$/)
     ? [{ name: 'stories', script: 'test:stories', ...vitest('stories') }]
     : []),

@@ -12,7 +12,7 @@ const isHeld = (phone: PhonePage, held: { local: boolean; remote: boolean }) =>
 const isMuted = (phone: PhonePage, muted: boolean) =>
   expect.poll(async () => (await phone.run('call')).muted).toBe(muted);
 
-test('the app dials, mutes, holds and hangs up by itself', async ({ ready }) => {
+test('the app dials, mutes, holds and hangs up by itself @smoke', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
 
@@ -44,7 +44,7 @@ test('the app dials, mutes, holds and hangs up by itself', async ({ ready }) => 
   expect(await agent.run('calls')).toBe(1);
 });
 
-test('the app answers and declines by itself', async ({ ready }) => {
+test('the app answers and declines by itself @smoke', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
 

@@ -13,7 +13,7 @@ const connect = async (agent: PhonePage, other: PhonePage) => {
   await agent.isCall('connected');
 };
 
-test('a call out: rings, is answered, is heard both ways, is hung up', async ({ ready }) => {
+test('a call out: rings, is answered, is heard both ways, is hung up @smoke', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
 
@@ -36,7 +36,7 @@ test('a call out: rings, is answered, is heard both ways, is hung up', async ({ 
   await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });
 
-test('a call in: rings, is answered, is heard both ways, is hung up by the remote party', async ({
+test('a call in: rings, is answered, is heard both ways, is hung up by the remote party @smoke', async ({
   ready,
 }) => {
   const agent = await ready('agent');
@@ -58,7 +58,7 @@ test('a call in: rings, is answered, is heard both ways, is hung up by the remot
   await agent.tells('INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED COMPLETED');
 });
 
-test('mute and hold stop the sound, and give it back', async ({ ready }) => {
+test('mute and hold stop the sound, and give it back @smoke', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
   await connect(agent, other);
@@ -125,7 +125,7 @@ test('a hold by the remote party is seen, and does not change a hold or mute her
   await other.hearsNothing();
 });
 
-test('DTMF goes out in the sound, or as messages', async ({ ready, relay }) => {
+test('DTMF goes out in the sound, or as messages @smoke', async ({ ready, relay }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip' });
   await connect(agent, other);
@@ -208,7 +208,7 @@ test('a call is canceled by either party', async ({ ready }) => {
   await agent.tells('OUTGOING_CALL_STARTED', 'CALL_ENDED CANCELED', 'CALL_COMPLETED');
 });
 
-test('a blind transfer brings the other two together', async ({ ready }) => {
+test('a blind transfer brings the other two together @smoke', async ({ ready }) => {
   const agent = await ready('agent');
   const other = await ready('other', { adapter: 'jssip', followTransfers: true });
   const third = await ready('third', { adapter: 'jssip' });

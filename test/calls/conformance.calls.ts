@@ -1,7 +1,7 @@
 import type { PageApi } from './page/main';
 import { expect, test, users } from './fixtures';
 
-test('the phone conforms to what the library expects of every softphone', async ({
+test('the phone conforms to what the library expects of every softphone @smoke', async ({
   page,
   pageUrl,
   relay,

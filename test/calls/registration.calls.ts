@@ -39,7 +39,7 @@ test('stopping ends the calls and signs off', async ({ ready, relay }) => {
   await agent.isPhone('ready');
 });
 
-test('a lost WebSocket leaves the call up, comes back, and the call can be ended from either side', async ({
+test('a lost WebSocket leaves the call up, comes back, and the call can be ended from either side @smoke', async ({
   ready,
   relay,
 }) => {

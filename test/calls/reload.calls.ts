@@ -24,7 +24,7 @@ for (const [party, lacks] of [
   ['a remote party that does not know Replaces', 'replaces'],
 ] as const) {
   test.describe(`with ${party}`, () => {
-    test('a call goes on after its page was reloaded, and once more', async ({ ready }) => {
+    test('a call goes on after its page was reloaded, and once more @smoke', async ({ ready }) => {
       const [agent, other] = [await ready('agent', survives), await ready('other', { lacks })];
       await call(agent, other);
       const [before] = await agent.run('shown');
@@ -118,7 +118,7 @@ for (const [party, lacks] of [
   });
 }
 
-test('an inbound call rings on after a reload', async ({ ready }) => {
+test('an inbound call rings on after a reload @smoke', async ({ ready }) => {
   const [agent, other] = [await ready('agent', survives), await ready('other')];
   await other.run('dial', agentNumber);
   await agent.isCall('ringing');

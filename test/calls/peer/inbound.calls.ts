@@ -192,7 +192,7 @@ test('an INVITE to another of the user’s addresses rings', async ({ peer, read
   await phone.endsAs('missed');
 });
 
-test('an INVITE that replaces the active call takes it over: one call for the user and for HubSpot', async ({
+test('an INVITE that replaces the active call takes it over: one call for the user and for HubSpot @smoke', async ({
   peer,
   readyAt,
   speak,
