@@ -28,7 +28,7 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     // Generous: a slow machine is no failure.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -102,7 +102,6 @@ export default defineConfig({
           include: ['test/package/**/*.node.test.ts'],
           setupFiles: setup,
           isolate: false,
-          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
