@@ -21,11 +21,15 @@ const makeSite = async () => {
   run('build');
   const { writeSite } = await import('./docs/site.mjs');
   const { checkLinks } = await import('./docs/links.mjs');
-  const { warnings } = await writeSite(folder);
+  const { readCompleteness } = await import('./docs/reference.mjs');
+  const { warnings, project } = await writeSite(folder);
+  const { names, undocumented } = readCompleteness(project);
+  console.log(`Documented: ${names - undocumented.length} of ${names} public names and members`);
   run('build:storybook', '--', '--output-dir', join(folder, 'storybook'));
   const { broken, elsewhere } = checkLinks(folder);
   const problems = [
     ...warnings,
+    ...undocumented.map((name) => `No TSDoc: ${name}`),
     ...broken.map((link) => `The link leads nowhere: ${link}`),
     ...elsewhere.map((element) => `Comes from another server: ${element}`),
   ];

@@ -113,17 +113,19 @@ const documentable =
 const isAbsent = ({ flags, type }) => flags.isOptional && (!type || String(type) === 'undefined');
 
 /**
- * Public names and members without TSDoc. A type that is written inside another is part of what the outer one's TSDoc says.
+ * Which public names and members have TSDoc. A type that is written inside another is part of what the outer one's TSDoc says.
  * @param {import('typedoc').ProjectReflection} project
+ * @returns {{ names: number, undocumented: string[] }}
  */
-export const undocumentedNames = (project) =>
-  /** @type {import('typedoc').DeclarationReflection[]} */ (project.getReflectionsByKind(documentable))
-    .filter((one) => !one.isReference() && !one.parent?.kindOf(ReflectionKind.TypeLiteral) && !isAbsent(one))
-    .filter((one) => {
-      const described = one.signatures ?? [one];
-      return !described.some(({ comment }) => comment?.hasVisibleComponent());
-    })
-    .map((one) => one.getFullName());
+export const readCompleteness = (project) => {
+  const names = /** @type {import('typedoc').DeclarationReflection[]} */ (
+    project.getReflectionsByKind(documentable)
+  ).filter((one) => !one.isReference() && !one.parent?.kindOf(ReflectionKind.TypeLiteral) && !isAbsent(one));
+  const undocumented = names.filter(
+    (one) => !(one.signatures ?? [one]).some(({ comment }) => comment?.hasVisibleComponent()),
+  );
+  return { names: names.length, undocumented: undocumented.map((one) => one.getFullName()) };
+};
 
 /**
  * Reads the entries.
