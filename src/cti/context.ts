@@ -136,7 +136,9 @@ export const phoneProblemOf = (error: unknown): Pick<Problem, 'message' | 'phone
 export const traitsOf = ({
   capabilities,
   isAppOwned,
-}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned'> => ({
+  audio,
+}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned' | 'audio'> => ({
   capabilities,
   ...(isAppOwned && { isAppOwned: true }),
+  ...(audio && { audio: audio.getSnapshot() }),
 });

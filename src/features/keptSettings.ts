@@ -12,9 +12,9 @@ export interface KeptSettings<T> extends Observable<T> {
   keptAt: () => string | undefined;
 }
 
-const parse = (text: string | null): Record<string, unknown> => {
+const parse = (text: string): Record<string, unknown> => {
   try {
-    return Object(JSON.parse(text ?? '{}')) as Record<string, unknown>;
+    return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch {
     return {};
   }
@@ -36,7 +36,11 @@ export const createKeptSettings = <T extends object>(
     // Chosen in this page before HubSpot said who the user is.
     const isChosen = isFirst && store.getSnapshot() !== defaults;
     if (isChosen) place.write(JSON.stringify(store.getSnapshot()));
-    else store.set({ ...defaults, ...read(parse(place.read())) });
+    else {
+      const text = place.read();
+      // Nothing kept is nothing new for those who show the defaults.
+      store.set(text === null ? defaults : { ...defaults, ...read(parse(text)) });
+    }
   });
   return {
     getSnapshot: store.getSnapshot,

@@ -1,4 +1,19 @@
-import { forwardRef, useId, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type CompositionEvent,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { numberField as english } from '../../text/messages/en';
 import type { NumberFieldMessages } from '../../text/dialingMessages';
 import { numberInText } from '../../text/numberInText';
@@ -88,15 +103,18 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
   const id = useId();
   const words = { ...english, ...messages };
   const [typed, setTyped] = useValue(value, defaultValue, onValueChange);
+  const [, renew] = useReducer((count: number) => count + 1, 0);
   const invalid = problem !== undefined && problem !== null && problem !== false && problem !== '';
 
-  /** Shows the new text at once, so that React finds it there and does not move the caret. */
+  /** Shows the new text at once, with the caret in its place. */
   const settle = (input: HTMLInputElement, text: string, caret: number, deleted?: 'back' | 'forward') => {
     const before = plainCharacters(text.slice(0, caret));
     const next = edit(typed, before + plainCharacters(text.slice(caret)), before.length, format, deleted);
     input.value = next.shown;
     if (input.ownerDocument.activeElement === input) input.setSelectionRange(next.caret, next.caret);
     if (next.value !== typed) setTyped(next.value);
+    // The app may refuse it.
+    renew();
     return next.value !== '';
   };
   const settleAsTyped = (input: HTMLInputElement, deleted?: 'back' | 'forward') =>
@@ -117,6 +135,66 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
     onSubmit(typed);
   };
 
+  const own = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => own.current);
+  const shown = format(typed);
+  // Written below in a browser: after each key React would restore it, and with it the form's value to reset to.
+  const [rendered] = useState(() => (typeof document === 'undefined' ? shown : undefined));
+  const change = (event: ChangeEvent<HTMLInputElement>) => {
+    const { inputType, isComposing } = event.nativeEvent as InputEvent;
+    if (isComposing) {
+      setTyped(event.target.value);
+      renew();
+    } else settleAsTyped(event.target, deletions[inputType]);
+  };
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    event.preventDefault();
+    const input = event.currentTarget;
+    const [start, end] = selectionOf(input);
+    const pasted = input.value.slice(0, start) + numberInText(event.clipboardData.getData('text'));
+    settle(input, pasted + input.value.slice(end), pasted.length);
+  };
+  const compose = (event: CompositionEvent<HTMLInputElement>) => {
+    settleAsTyped(event.currentTarget);
+  };
+  const handlers = { change, paste, compose, submit };
+  const latest = useRef(handlers);
+  const isMounted = useRef(false);
+  useLayoutEffect(() => {
+    latest.current = handlers;
+    const input = own.current;
+    if (!input) return;
+    // Typed before a page from a server came alive.
+    const isTyped = !isMounted.current && input.value !== input.defaultValue;
+    isMounted.current = true;
+    if (isTyped) settleAsTyped(input);
+    else if (input.value !== shown) input.value = shown;
+    // What a form resets it to.
+    if (input.defaultValue !== shown) input.defaultValue = shown;
+  });
+  // React writes all attributes of a controlled input for each key. This one stays the same element, and its value is written here.
+  const input = useMemo(
+    () => (
+      <input
+        id={id}
+        ref={own}
+        type="tel"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={words.placeholder}
+        defaultValue={rendered}
+        disabled={disabled}
+        aria-invalid={invalid || undefined}
+        aria-describedby={invalid ? `${id}p` : undefined}
+        onKeyDown={(event) => latest.current.submit(event)}
+        onCompositionEnd={(event) => latest.current.compose(event)}
+        onChange={(event) => latest.current.change(event)}
+        onPaste={(event) => latest.current.paste(event)}
+      />
+    ),
+    [id, words.placeholder, rendered, disabled, invalid],
+  );
+
   return (
     <Root
       {...props}
@@ -127,32 +205,7 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
     >
       <label htmlFor={id}>{words.label}</label>
       <div>
-        <input
-          id={id}
-          ref={inputRef}
-          type="tel"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.placeholder}
-          value={format(typed)}
-          disabled={disabled}
-          aria-invalid={invalid || undefined}
-          aria-describedby={invalid ? `${id}p` : undefined}
-          onKeyDown={submit}
-          onCompositionEnd={(event) => settleAsTyped(event.currentTarget)}
-          onChange={(event) => {
-            const { inputType, isComposing } = event.nativeEvent as InputEvent;
-            if (isComposing) setTyped(event.target.value);
-            else settleAsTyped(event.target, deletions[inputType]);
-          }}
-          onPaste={(event) => {
-            event.preventDefault();
-            const input = event.currentTarget;
-            const [start, end] = selectionOf(input);
-            const pasted = input.value.slice(0, start) + numberInText(event.clipboardData.getData('text'));
-            settle(input, pasted + input.value.slice(end), pasted.length);
-          }}
-        />
+        {input}
         <button
           type="button"
           aria-label={words.delete}

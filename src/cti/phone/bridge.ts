@@ -141,13 +141,12 @@ export const createPhoneBridge = (
 
   const onPhone = (current: Softphone): void => {
     const { status, error, sessions: open } = current.getSnapshot();
-    const { capabilities } = current;
-    const audio = current.audio?.getSnapshot();
+    const traits = traitsOf(current);
     const shown = store.getSnapshot().phone;
-    const isNews = shown?.status !== status || shown.error !== error || shown.capabilities !== capabilities;
-    if (isNews || shown.audio !== audio) {
-      update(context, { phone: { status, ...traitsOf(current), ...present({ error, audio }) } });
-    }
+    const isNews =
+      shown?.status !== status || shown.error !== error || shown.capabilities !== traits.capabilities;
+    if (isNews || shown.audio !== traits.audio)
+      update(context, { phone: { status, ...traits, ...present({ error }) } });
     if (isNews && options().followPhone) {
       if (status === 'ready') user.userLoggedIn();
       else if (status === 'stopped' || status === 'failed') user.userLoggedOut();
@@ -190,7 +189,10 @@ export const createPhoneBridge = (
         giveUp(current, { code: 'unreachable', message: 'The softphone has not said whether it is ready.' });
       }, startPatienceMs);
     try {
-      await current.start();
+      const started = current.start();
+      // Not before: it is not "stopped" for the moment until it begins to connect.
+      onPhone(current);
+      await started;
     } catch (error) {
       const { message, phoneCode = 'failed' } = phoneProblemOf(error);
       giveUp(current, { code: phoneCode, message });
@@ -203,10 +205,8 @@ export const createPhoneBridge = (
     hasPhone: () => phone !== undefined,
     audio: () => phone?.audio,
     start: () => {
-      if (!phone) return;
       // Whatever was shown for a phone that said nothing: from here on it is its own word again.
-      onPhone(phone);
-      void startPhone(phone);
+      if (phone) void startPhone(phone);
     },
     dial,
   });
@@ -231,7 +231,6 @@ export const createPhoneBridge = (
       unsubscribe = () => {
         for (const stop of stops) stop?.();
       };
-      follow();
       void startPhone(next);
     },
     observe: () => {

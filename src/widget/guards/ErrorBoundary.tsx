@@ -1,36 +1,54 @@
 import { Component, type ReactNode } from 'react';
+import type { Cti } from '../../cti/createCti';
+import { CtiContext } from '../../react/CtiContext';
 
 interface Props {
-  /** What stands there instead, with the way back. */
-  fallback: (retry: () => void, error: unknown) => ReactNode;
-  /** What it is about: a failure is forgotten when this changes. */
-  subject?: unknown;
   children: ReactNode;
 }
 
 interface State {
   failure: { error: unknown } | null;
-  subject: unknown;
 }
 
-/** Keeps a fault in one part of the widget from taking the rest with it: the call goes on. */
-export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failure: null, subject: this.props.subject };
+/** Keeps a fault in one part of the widget from taking the rest with it: the call goes on. The next call starts clean. */
+export abstract class ErrorBoundary extends Component<Props, State> {
+  static override contextType = CtiContext;
+  override state: State = { failure: null };
+  private unsubscribe: (() => void) | undefined;
 
-  static getDerivedStateFromError(error: unknown): Partial<State> {
+  static getDerivedStateFromError(error: unknown): State {
     return { failure: { error } };
   }
 
-  static getDerivedStateFromProps({ subject }: Props, state: State): State | null {
-    return subject === state.subject ? null : { failure: null, subject };
-  }
+  /** What stands there instead. */
+  protected abstract renderFailure(error: unknown): ReactNode;
 
-  private readonly retry = (): void => {
+  protected readonly retry = (): void => {
+    this.componentWillUnmount();
     this.setState({ failure: null });
   };
 
+  override componentDidMount(): void {
+    if (!this.state.failure || this.unsubscribe) return;
+    const cti = this.context as Cti;
+    const callId = cti.getSnapshot().call?.id;
+    // Not while all is well: a new call renders no boundary.
+    this.unsubscribe = cti.subscribe(({ call }) => {
+      if (call?.id !== callId) this.retry();
+    });
+  }
+
+  override componentDidUpdate(): void {
+    this.componentDidMount();
+  }
+
+  override componentWillUnmount(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+  }
+
   override render(): ReactNode {
     const { failure } = this.state;
-    return failure ? this.props.fallback(this.retry, failure.error) : this.props.children;
+    return failure ? this.renderFailure(failure.error) : this.props.children;
   }
 }

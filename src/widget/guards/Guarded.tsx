@@ -31,12 +31,9 @@ const Broken = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => 
   );
 };
 
-/** A fault inside leaves the rest as it is: the phone goes on, and can be hung up. The next call starts clean. */
-export const Guarded = ({ children }: { children: ReactNode }) => (
-  <ErrorBoundary
-    subject={useCti(({ call }) => call?.id)}
-    fallback={(retry, error) => <Broken error={error} onRetry={retry} />}
-  >
-    {children}
-  </ErrorBoundary>
-);
+/** A fault inside leaves the rest as it is: the phone goes on, and can be hung up. */
+export class Guarded extends ErrorBoundary {
+  protected override renderFailure(error: unknown): ReactNode {
+    return <Broken error={error} onRetry={this.retry} />;
+  }
+}

@@ -17,6 +17,13 @@ export const useRecentCalls = (): readonly PastCall[] => {
   return useSyncExternalStore(subscribe, read, read);
 };
 
+/** Whether there are any: whoever only asks that renders for the first one, and not for each. */
+export const useHasRecentCalls = (): boolean => {
+  const { subscribe, getSnapshot } = useMemory();
+  const read = (): boolean => getSnapshot().calls.length > 0;
+  return useSyncExternalStore(subscribe, read, read);
+};
+
 /** The number to call from: the one chosen last, where the user still has it, else the first. */
 export const useFromNumber = (): [string | undefined, (number: string) => void] => {
   const { subscribe, getSnapshot, chooseFromNumber } = useMemory();

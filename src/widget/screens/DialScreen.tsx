@@ -18,7 +18,7 @@ import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useLatest } from '../hooks/useLatest';
 import { usePressGuard } from '../hooks/usePressGuard';
-import { useFromNumber, useRecentCalls } from '../hooks/useRecentCalls';
+import { useFromNumber, useHasRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
@@ -154,7 +154,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
 
 /** Fetched when there is something to show. */
 const RecentsIfAny = () =>
-  useRecentCalls().length > 0 && (
+  useHasRecentCalls() && (
     <Optional>
       <Recents />
     </Optional>

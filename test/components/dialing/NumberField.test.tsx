@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NumberField, type NumberFieldProps } from '../../../src/components/dialing/NumberField';
 
@@ -114,6 +115,35 @@ describe.each([
     expect(field()).toHaveValue('');
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it('shows what its user holds, if that refuses what is typed', async () => {
+  render(<NumberField value="617" />);
+  await userEvent.type(field(), '5');
+  expect(field()).toHaveValue('617');
+});
+
+it('keeps what was typed before a page from a server came alive', async () => {
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderToString(<Controlled />);
+  fireEvent.input(field(), { target: { value: '617' } });
+  const { unmount } = render(<Controlled format={inThrees} />, { container, hydrate: true });
+  expect(field()).toHaveValue('617');
+  await userEvent.type(field(), '5');
+  expect(field()).toHaveValue('617 5');
+  unmount();
+  container.remove();
+});
+
+it('is reset by a form to what it shows', async () => {
+  render(
+    <form data-testid="form">
+      <NumberField defaultValue="617" format={inThrees} />
+    </form>,
+  );
+  await userEvent.type(field(), '5');
+  screen.getByTestId<HTMLFormElement>('form').reset();
+  expect(field()).toHaveValue('617 5');
 });
 
 it('submits what was typed by Enter', async () => {
