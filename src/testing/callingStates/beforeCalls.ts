@@ -44,7 +44,7 @@ export const connectionStates = {
     state({
       ...outside,
       connection: { status: 'connecting' },
-      phone: { status: 'connecting', capabilities: phone('connecting').capabilities },
+      phone: phone('connecting'),
     }),
   /** Not inside HubSpot; the phone works. */
   standalone: () => state({ ...outside, connection: { status: 'standalone' } }),

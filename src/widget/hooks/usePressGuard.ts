@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { newAnimation } from '../layout';
 
 /** For how long a new button ignores a hand, in milliseconds: the press was meant for what was there before. */
@@ -17,32 +17,37 @@ const isNewIn = (root: Element): boolean | undefined =>
         )
     : undefined;
 
+const stop = (event: MouseEvent | KeyboardEvent): void => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 /**
  * Handlers for what holds a screen's main buttons, of which one follows the other in the same place. They ignore the second click
  * of two, Enter that is held down, and whatever comes within half a second after a new button has appeared.
+ * The same handlers each time.
  * @param subject which button it is; `undefined` if a new one may be pressed at once
  */
 export const usePressGuard = (subject: unknown) => {
-  const since = useRef(0);
+  const since = useRef<number>(undefined);
   useLayoutEffect(() => {
-    since.current = performance.now();
+    since.current = subject === undefined ? undefined : performance.now();
   }, [subject]);
 
-  const stop = (event: MouseEvent | KeyboardEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return {
-    onClickCapture: (event: MouseEvent): void => {
-      // A program that clicks is not too quick.
-      const isTooSoon =
-        subject !== undefined &&
-        event.isTrusted &&
-        (isNewIn(event.currentTarget) ?? event.timeStamp - since.current < newForMs);
-      if (event.detail > 1 || isTooSoon) stop(event);
-    },
-    onKeyDownCapture: (event: KeyboardEvent): void => {
-      if (event.repeat && event.key === 'Enter') stop(event);
-    },
-  };
+  return useMemo(
+    () => ({
+      onClickCapture: (event: MouseEvent): void => {
+        // A program that clicks is not too quick.
+        const isTooSoon =
+          since.current !== undefined &&
+          event.isTrusted &&
+          (isNewIn(event.currentTarget) ?? event.timeStamp - since.current < newForMs);
+        if (event.detail > 1 || isTooSoon) stop(event);
+      },
+      onKeyDownCapture: (event: KeyboardEvent): void => {
+        if (event.repeat && event.key === 'Enter') stop(event);
+      },
+    }),
+    [],
+  );
 };

@@ -1,7 +1,7 @@
 import { isLive, type LiveCall } from '../../call/call';
 import { CallSwitcher, type SwitchableCall } from '../../components/call/CallSwitcher';
 import type { CtiState } from '../../cti/state';
-import { useCti } from '../../react/useCti';
+import { useCti, useCtiContext } from '../../react/useCti';
 import { whoOf } from '../party';
 import { sameItems } from '../sameItems';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
@@ -25,10 +25,7 @@ const stateOf = (call: LiveCall): SwitchableCall['state'] => {
 export const CallSwitch = () => {
   const { callHeader, callSwitcher } = useMessages();
   const metadata = usePhoneMetadata();
-  const actions = useCti((state) => state.actions);
-  const currentId = useCti(({ call }) =>
-    call?.status === 'connected' && !call.held.local ? call.id : undefined,
-  );
+  const { actions, getSnapshot } = useCtiContext('CallingWidget');
   const calls = useCti(
     (state) =>
       switchable(state).map((call): SwitchableCall => {
@@ -41,7 +38,9 @@ export const CallSwitch = () => {
   if (calls.length === 0) return null;
 
   const switchTo = async (id: string): Promise<void> => {
-    if (currentId !== undefined && !(await actions.hold(true, { id: currentId }))) return;
+    const { call: current } = getSnapshot();
+    if (current?.status === 'connected' && !current.held.local && !(await actions.hold(true, current)))
+      return;
     actions.setForeground({ id });
     if (calls.some((call) => call.id === id && call.state === 'held')) await actions.hold(false, { id });
   };

@@ -1,4 +1,4 @@
-import { type Call, otherNumber } from '../../call/call';
+import { otherNumber } from '../../call/call';
 import { CallTimer } from '../../components/call/CallTimer';
 import { useCti } from '../../react/useCti';
 import { CallParty } from '../CallParty';
@@ -31,14 +31,15 @@ const Marks = () => {
   );
 };
 
-const Progress = ({ status }: { status: Call['status'] }) => {
+const Progress = () => {
+  const isDialing = useCti(({ call }) => call?.status === 'dialing');
   const answeredAt = useCti(({ call }) => call?.answeredAt);
   const endedAt = useCti(({ call }) => call?.endedAt);
   const isTransferred = useCti(({ call }) => call?.transferred);
   const { announcement, callTimer, callStatus } = useMessages();
   if (answeredAt === undefined) {
     if (endedAt !== undefined) return <span>{callStatus.ended}</span>;
-    return <span>{status === 'dialing' ? callStatus.dialing : callStatus.ringing}</span>;
+    return <span>{isDialing ? callStatus.dialing : callStatus.ringing}</span>;
   }
   return (
     <>
@@ -51,16 +52,18 @@ const Progress = ({ status }: { status: Call['status'] }) => {
   );
 };
 
+// The same elements each time: a new status of the call renders nothing around them.
+const progress = <Progress />;
 const quality = <Quality />;
+const openRecord = <OpenRecord />;
 
 /** The remote party and the status of the foreground call. */
 export const CurrentCall = () => {
-  const status = useCti((state) => state.call?.status);
   const party = useCti((state) => state.call?.party);
   const number = useCti((state) => (state.call ? otherNumber(state.call) : undefined));
   const extension = useCti((state) => state.call?.extension);
   const slot = useSlots();
-  if (!status || !party) return null;
+  if (!party) return null;
   return (
     <CallParty
       party={party}
@@ -68,9 +71,9 @@ export const CurrentCall = () => {
       extension={extension}
       status={
         <Line>
-          <span>{slot('callStatus', <Progress status={status} />)}</span>
+          <span>{slot('callStatus', progress)}</span>
           <Optional>{slot('quality', quality)}</Optional>
-          {slot('record', <OpenRecord party={party} />)}
+          {slot('record', openRecord)}
         </Line>
       }
     />

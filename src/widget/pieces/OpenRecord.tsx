@@ -1,4 +1,3 @@
-import type { Party } from '../../call/call';
 import { newTabIcon } from '../../components/primitives/icons';
 import { useCti } from '../../react/useCti';
 import { LinkButton } from '../layout';
@@ -6,11 +5,12 @@ import { recordOf } from '../party';
 import { useMessages } from '../WidgetContext';
 
 /** Opens the record of the remote party. */
-export const OpenRecord = ({ party }: { party: Party }) => {
+export const OpenRecord = () => {
+  const party = useCti(({ call }) => call?.party);
   const session = useCti((state) => state.session);
   const actions = useCti((state) => state.actions);
   const { widget, incomingCallCard, callHeader } = useMessages();
-  const objectCoordinates = recordOf(party, session);
+  const objectCoordinates = party && recordOf(party, session);
   if (!objectCoordinates) return null;
   const inNewTab = incomingCallCard.openRecordInNewTab(party.name ?? callHeader.unknown);
   return (

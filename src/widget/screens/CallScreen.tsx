@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useCti } from '../../react/useCti';
 import { useFocusOnChange } from '../focus';
 import { usePressGuard } from '../hooks/usePressGuard';
@@ -27,21 +27,34 @@ const callNotes = <CallNotes />;
 const callTitle = <CallTitle />;
 const mainButton = <MainButton />;
 
-/** One screen from dialing to saved, so that notes and focus stay where they are while the call goes on. */
-export const CallScreen = () => {
+/** Keys pressed without looking go into the notes, where they do no harm. */
+const NotesFocus = ({ screen }: { screen: RefObject<HTMLElement | null> }) => {
+  const subject = useCti(
+    ({ call }) => `${call?.id ?? ''}/${String(stepOf(call))}/${String(call?.status === 'connected')}`,
+  );
+  useFocusOnChange(screen, subject, { within: '[data-calling=notes] textarea', only: true });
+  return null;
+};
+
+const CallFooter = () => {
   const { wrapUpSeconds } = useWidget();
   const endedId = useCti(({ call }) => (call?.status === 'ended' ? call.id : undefined));
-  const callId = useCti(({ call }) => call?.id ?? '');
-  const step = useCti(({ call }) => stepOf(call));
-  const isConnected = useCti(({ call }) => call?.status === 'connected');
+  const guard = usePressGuard(useCti(({ call }) => stepOf(call)));
   const slot = useSlots();
-  const guard = usePressGuard(step);
+  return (
+    <Footer {...guard}>
+      {wrapUpSeconds !== undefined && endedId !== undefined && (
+        <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
+      )}
+      {slot('mainButton', mainButton)}
+    </Footer>
+  );
+};
+
+/** One screen from dialing to saved, so that notes and focus stay where they are while the call goes on. */
+export const CallScreen = () => {
+  const slot = useSlots();
   const root = useRef<HTMLDivElement>(null);
-  // Keys pressed without looking go into the notes, where they do no harm.
-  useFocusOnChange(root, `${callId}/${String(step)}/${String(isConnected)}`, {
-    within: '[data-calling=notes] textarea',
-    only: true,
-  });
   return (
     <Stack ref={root} data-calling-screen="call">
       {otherCalls}
@@ -52,12 +65,8 @@ export const CallScreen = () => {
       {wrapUpFields}
       {slot('notes', callNotes)}
       {callTitle}
-      <Footer {...guard}>
-        {wrapUpSeconds !== undefined && endedId !== undefined && (
-          <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
-        )}
-        {slot('mainButton', mainButton)}
-      </Footer>
+      <CallFooter />
+      <NotesFocus screen={root} />
     </Stack>
   );
 };

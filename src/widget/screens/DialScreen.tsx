@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { CallButton } from '../../components/call/callButtons';
 import { Keypad, type KeypadKey } from '../../components/dialing/Keypad';
 import { editIcon } from '../../components/primitives/icons';
@@ -81,16 +81,19 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
     [cti, edit],
   );
   const call = useLatest(() => {
-    setTried(value);
-    if (number.status === 'valid' && canCall)
+    if (number.status === 'valid' && canCall) {
       actions.dial({ to: number.number, extension: number.extension, from });
-    else if (number.status === 'invalid') input.current?.focus();
+      return;
+    }
+    setTried(value);
+    if (number.status === 'invalid') input.current?.focus();
   });
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     const next = event.relatedTarget instanceof Element ? event.relatedTarget : null;
     const isStillTyping =
       next !== null && next.closest('[data-calling=number-field],[data-calling=keypad]') !== null;
-    if (!isStillTyping && document.hasFocus()) setTried(value);
+    const canHaveProblem = number.status !== 'valid' && number.status !== 'empty';
+    if (canHaveProblem && !isStillTyping && document.hasFocus()) setTried(value);
   };
 
   const isRequested = request !== null && value === request.phoneNumber;
@@ -103,6 +106,24 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   // A requested number is shown once, above; it can be edited where it must be, or somebody wants to.
   const canEdit = slots?.numberField !== null || slots.keypad !== null;
   const isFolded = isRequested && edited !== request.id && number.status !== 'invalid';
+  const isDisabled = (!canCall && !isOnItsWay) || number.status === 'empty';
+  // It keeps the focus, so that one key press calls when the phone is there.
+  const isPending = isOnItsWay || number.status === 'pending';
+  // The same element while it looks the same, so that a key of the number does not render it.
+  const footer = useMemo(
+    () => (
+      <Footer {...guard}>
+        <CallButton
+          ref={callButton}
+          onClick={call}
+          disabled={isDisabled}
+          pending={isPending}
+          messages={messages.callButton}
+        />
+      </Footer>
+    ),
+    [guard, call, isDisabled, isPending, messages],
+  );
   return (
     <>
       {!isFolded &&
@@ -135,19 +156,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
       )}
       {fromNumber}
       {!isFolded && slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
-      {slot(
-        'callButton',
-        <Footer {...guard}>
-          <CallButton
-            ref={callButton}
-            onClick={call}
-            disabled={(!canCall && !isOnItsWay) || number.status === 'empty'}
-            // It keeps the focus, so that one key press calls when the phone is there.
-            pending={isOnItsWay || number.status === 'pending'}
-            messages={messages.callButton}
-          />
-        </Footer>,
-      )}
+      {slot('callButton', footer)}
     </>
   );
 };
