@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   // Some make several calls that nobody answers, each of which can be corrected for 5 s.
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: process.env.CI ? 'line' : 'list',
   use: {
     baseURL: urls.host,

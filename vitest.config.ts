@@ -20,7 +20,7 @@ const chromium = (args: readonly string[] = []) => ({
 /** A microphone that beeps, and a few devices to choose from. */
 const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-const setup = ['./test/setup/console.ts'];
+const setup = ['./test/setup/console.ts', './test/setup/patience.ts'];
 const reactSetup = [...setup, './test/setup/react.ts'];
 
 export default defineConfig({
@@ -29,6 +29,7 @@ export default defineConfig({
     passWithNoTests: true,
     // Generous: a slow machine is no failure.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -110,7 +111,12 @@ export default defineConfig({
             {
               extends: true as const,
               plugins: [storybookTest({ configDir: `${root}.storybook` })],
-              test: { name: 'stories', isolate: false, browser: chromium() },
+              test: {
+                name: 'stories',
+                setupFiles: ['./test/setup/stories.ts'],
+                isolate: false,
+                browser: chromium(),
+              },
             },
           ]
         : []),

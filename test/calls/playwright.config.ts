@@ -37,7 +37,7 @@ export default defineConfig<object, WorkerOptions>({
   retries: 1,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: process.env.CI ? 'line' : 'list',
   projects: [
     { name: 'jssip', use: { adapter: 'jssip' }, testIgnore: ofApps },

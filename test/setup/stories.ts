@@ -1,0 +1,4 @@
+import { configure } from 'storybook/test';
+import { patience } from './patience';
+
+configure({ asyncUtilTimeout: patience });
