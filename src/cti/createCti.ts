@@ -62,8 +62,8 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
   let options = initialOptions;
   let connection: Connection | null = null;
   let isStarted = false;
-  const outbox = createOutbox();
   const logger = followLogger(() => options);
+  const outbox = createOutbox(logger);
 
   const store = createObservable<CtiState>({
     ...initialState,

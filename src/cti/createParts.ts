@@ -66,6 +66,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
             follow,
             announce,
             sendHere,
+            forgetUnsent: outbox.forgetUnsent,
           });
           outbox.join(continuity.outbox);
         }
@@ -121,7 +122,8 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
       },
     );
     if (session !== before) notify(context, 'onReady', session);
-    if (!hasKeptCalls(context, session)) announce();
+    // After another handshake it is first decided whose the calls are.
+    if (!before && !hasKeptCalls(context, session)) announce();
   };
 
   return {

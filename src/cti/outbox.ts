@@ -1,8 +1,14 @@
+import type { Logger } from '../base/logger';
 import type { AppMessage, AppMethod } from '../protocol/appMessages';
 import type { Connection } from '../protocol/connection';
 
+/** How many messages wait until HubSpot knows the app, before the oldest are dropped. */
+const queueLimit = 500;
+
 /** What keeps calls going beyond this page, as far as messages to HubSpot are concerned. */
 export interface OutboxPartner {
+  /** Whether a message is about another user's call, which this HubSpot must not learn of. */
+  isForeign: (message: AppMessage) => boolean;
   /** Has another window send the message. @returns whether one does; then this window does not */
   sendElsewhere: (message: AppMessage) => boolean;
   /** A message went out to HubSpot. */
@@ -16,37 +22,53 @@ export interface Outbox {
   open: (connection: Connection) => void;
   /** A message went out through this window's connection. */
   noteSent: (message: AppMessage) => void;
+  /** The page stops running: what waits is sent by whoever resumes its calls. */
+  forgetUnsent: () => void;
   /** The partner has loaded: gives it what it missed. `null` if it can't be loaded. */
   join: (partner: OutboxPartner | null) => void;
 }
 
-export const createOutbox = (): Outbox => {
+export const createOutbox = (logger: Logger): Outbox => {
   let connection: Connection | undefined;
   let partner: OutboxPartner | null | undefined;
-  /** Children act before the provider around them has started. */
+  /**
+   * What waits until the cti has started and HubSpot knows the app. It is kept here rather than in the connection, which serves the
+   * next cti of this page and the next HubSpot user, too: they recover calls from the journal.
+   */
   let unsent: AppMessage[] = [];
   /** Sent before the partner had loaded. */
   let unnoted: AppMessage[] = [];
 
-  const route = (message: AppMessage): void => {
-    if (!partner?.sendElsewhere(message)) connection?.send(message.method, message.payload);
+  const flush = (): void => {
+    if (!connection?.getAnnouncedUser() && connection?.getState().status !== 'standalone') return;
+    const due = unsent;
+    unsent = [];
+    for (const message of due)
+      if (!partner?.isForeign(message)) connection.send(message.method, message.payload);
   };
 
   return {
     send: ((method: AppMethod, payload: never) => {
       const message = { method, payload } as AppMessage;
-      if (connection) route(message);
-      else unsent.push(message);
+      if (partner?.isForeign(message) || partner?.sendElsewhere(message)) return;
+      unsent.push(message);
+      if (unsent.length > queueLimit) {
+        unsent.shift();
+        logger.warn('Dropped the oldest message for HubSpot: HubSpot does not answer.');
+      }
+      flush();
     }) as Connection['send'],
     open: (opened) => {
       connection = opened;
-      const waiting = unsent;
-      unsent = [];
-      for (const message of waiting) route(message);
+      flush();
     },
     noteSent: (message) => {
       if (partner) partner.noteSent(message);
       else if (partner === undefined) unnoted.push(message);
+      if (message.method === 'initialized') flush();
+    },
+    forgetUnsent: () => {
+      unsent = [];
     },
     join: (joined) => {
       partner = joined;

@@ -4,6 +4,7 @@ import type { Told } from './ledger';
 import type { Page } from './page';
 import type { KnownCall } from './scene';
 import { nameOf } from './numbers';
+import { checkWaits } from './owed';
 import type { World } from './world';
 
 /** What is written about a call names it. */
@@ -92,6 +93,7 @@ export const check = (world: World, isOver = false, isAtRest = isOver): void => 
       blame('same state', `The call in the foreground, ${state.call.id}, is not among the calls.`);
   }
   for (const known of calls.values()) checkTold(world, known);
+  for (const page of pages()) checkWaits(page, blame);
 
   const ready = pages().filter((page) => page.cti.getSnapshot().connection.status === 'ready');
   const owners = ready.filter((page) => page.cti.getSnapshot().windowRole === 'owner');

@@ -4,6 +4,7 @@ import { jump, pass, settle } from './clock';
 import type { Page } from './page';
 import type { Action, Step } from './steps';
 import { nameOf } from './numbers';
+import { lacksEngagement, noteRecording, waitAnew } from './owed';
 import type { World } from './world';
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
@@ -73,9 +74,15 @@ const act = (world: World, page: Page, action: Action, call: Call | undefined, t
     case 'foreground':
       if (id !== undefined) can.setForeground({ id });
       return;
-    case 'recording':
-      if (id !== undefined) can.addRecording({ id, url: `https://recordings.example/${text}` });
+    case 'recording': {
+      // At any time: also when the page has forgotten the call.
+      const about = known ?? pick([...world.calls.values()], text);
+      const url = `https://recordings.example/${world.newText()}`;
+      if (!about) return;
+      can.addRecording({ externalCallId: about.externalCallId, url });
+      noteRecording(page, about, url);
       return;
+    }
     case 'logOut':
       can.userLoggedOut();
       world.makeFragile();
@@ -151,6 +158,7 @@ const run = (world: World, step: Step): void => {
       return;
     case 'handshake':
       hubspot?.ready();
+      if (page) waitAnew(page);
       return;
     case 'dial': {
       if (!page) return;
@@ -218,6 +226,16 @@ const run = (world: World, step: Step): void => {
       );
       const answer = pick(answers, step.call);
       if (answer && !world.options.omitExternalCallId) hubspot?.send(answer.type, answer.data);
+      return;
+    }
+    case 'lateId': {
+      const engagementId = world.newEngagement();
+      const missing = [...world.calls.values()].filter((known) =>
+        lacksEngagement(known, world.ledger, world.tabs),
+      );
+      const externalCallId = pick(missing, step.call)?.externalCallId;
+      if (externalCallId === undefined) return;
+      hubspot?.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId, ...(!world.options.omitExternalCallId && { externalCallId }) });
       return;
     }
     case 'garbage': {

@@ -21,6 +21,8 @@ export interface Told {
   readonly completions: { readonly tab: number; readonly completion: Completed }[];
   /** An app has heard that the timeline has it. */
   isConfirmed: boolean;
+  /** The recording that HubSpot was told of last. */
+  recordingUrl?: string | undefined;
 }
 
 const steps: Partial<Record<AppMethod, Step>> = {
@@ -122,6 +124,8 @@ export const createLedger = ({ engagementsOf, hasReferences, wasLost }: LedgerTo
       if (!step || id === undefined) return;
       const told = of(id);
       checkIds(id, message);
+      if (method === 'callCompleted')
+        told.recordingUrl = payload.engagementProperties?.hs_call_recording_url ?? told.recordingUrl;
       if (method === 'callCompleted' && isRecording(payload)) return;
       const here = told.accounts.find((account) => account.tab === tab) ?? { tab, steps: [] };
       if (here.steps.length === 0) told.accounts.push(here);

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { phonePart } from '../../src/cti/phone/load';
 import { check } from './checks';
 import { pass, settle } from './clock';
+import { checkOwed } from './owed';
 import { perform } from './commands';
 import type { WorldOptions } from './scene';
 import { sound, type Step, steps } from './steps';
@@ -34,11 +35,15 @@ const finish = async (world: World): Promise<void> => {
         else cti.actions.callEnded({ id });
       }
       const next = cti.getSnapshot().calls[id];
-      if (next?.status === 'ended' || next?.status === 'saveFailed') cti.actions.callCompleted({ id });
+      if (next?.status === 'saveFailed' && !next.failure.canRetry) cti.actions.dismissCall({ id });
+      else if (next?.status === 'ended' || next?.status === 'saveFailed') cti.actions.callCompleted({ id });
     }
   }
   await pass(15_000);
 };
+
+/** What was kept of earlier pages comes back one call after the other. */
+const mostRounds = 10;
 
 /** All faults are over: there is a window, HubSpot answers, and whoever sits there finishes what is open. */
 const recover = async (world: World): Promise<void> => {
@@ -71,17 +76,19 @@ const recover = async (world: World): Promise<void> => {
     if (!isForeign && page.cti.getSnapshot().connection.status !== 'ready') hubspot.ready();
   }
   await pass(60_000);
-  for (let round = 0; round < 3; round += 1) await finish(world);
+  for (let round = 0; round < 3 || (round < mostRounds && world.openCalls().length > 0); round += 1)
+    await finish(world);
 };
 
 const checkEnd = ({ calls, ledger, blame }: World): void => {
   for (const known of calls.values()) {
-    const mayBeLost = known.isUnkept || (known.isFragile && known.sawLoss);
-    if (mayBeLost || ledger.isDone(known.externalCallId)) continue;
-    blame(
-      'nothing lost',
-      `Call ${known.index} is not on the timeline. Told: ${JSON.stringify(ledger.of(known.externalCallId))}`,
-    );
+    if (known.isUnkept || (known.isFragile && known.sawLoss)) continue;
+    if (ledger.isDone(known.externalCallId)) checkOwed(known, ledger, blame);
+    else
+      blame(
+        'nothing lost',
+        `Call ${known.index} is not on the timeline. Told: ${JSON.stringify(ledger.of(known.externalCallId))}`,
+      );
   }
 };
 
@@ -146,6 +153,7 @@ const worlds: fc.Arbitrary<WorldOptions> = fc.record({
   areAlone: fc.constantFrom(false, false, false, false, true),
   omitExternalCallId: fc.constantFrom(false, false, false, true),
   bothEngagementEvents: fc.boolean(),
+  isSilentAtFirst: fc.constantFrom(false, false, false, false, true),
   createEngagement: fc.constantFrom(true, true, true, false),
   hideWidget: fc.boolean(),
   unmounts: fc.constantFrom(false, false, true),

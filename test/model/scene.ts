@@ -14,6 +14,8 @@ export interface WorldOptions {
   /** HubSpot's answers do not say which call they mean. */
   omitExternalCallId: boolean;
   bothEngagementEvents: boolean;
+  /** HubSpot does not shake hands until somebody makes it. */
+  isSilentAtFirst: boolean;
   createEngagement: boolean;
   hideWidget: boolean;
   /** HubSpot removes the iframe when a completed call hides the widget. */
@@ -41,8 +43,19 @@ export interface KnownCall {
   isLeft: boolean;
   /** A page went while it was open. */
   sawLoss: boolean;
-  /** Its page went before HubSpot was there or before the windows knew each other, or stayed away for too long. */
+  /** Its page went before the windows knew each other, or stayed away for too long. */
   isUnkept: boolean;
+  /** HubSpot has named its engagement to a page that showed it. */
+  isNamed: boolean;
+  /** Its recording, as an app has given it. */
+  recording: Recording | undefined;
+}
+
+/** The address of a recording, and when a page has taken it. */
+export interface Recording {
+  readonly url: string;
+  readonly page: Page;
+  readonly at: number;
 }
 
 export interface Tab {

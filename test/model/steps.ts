@@ -6,7 +6,7 @@ export type Step = { readonly at: number; readonly call: number; readonly twice:
   | { readonly do: 'open'; readonly location: 'widget' | 'remote' | 'window' }
   | { readonly do: 'close' | 'reload'; readonly how: 'crashes' | 'unloads' | 'stops' }
   | { readonly do: 'freeze' | 'thaw' }
-  | { readonly do: 'remount' | 'handshake' | 'endCall' | 'garbage' | 'repeat' | 'foreign' }
+  | { readonly do: 'remount' | 'handshake' | 'endCall' | 'garbage' | 'repeat' | 'lateId' | 'foreign' }
   | { readonly do: 'dial'; readonly clicked: boolean; readonly behaviour: FakeBehaviour }
   | { readonly do: 'incoming' }
   | { readonly do: 'act'; readonly action: Action }
@@ -54,6 +54,8 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 const hubSpotChanges: readonly FakeHubSpotOptions[] = [
+  // It answers the handshake, and nothing else.
+  { engagementMissing: true, confirmationMissing: true, matchFails: 'Nobody.' },
   { engagementFails: 'No more room.' },
   { engagementMissing: true },
   { updateFails: 'It is locked.' },
@@ -93,6 +95,7 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step(3, { do: is('reload'), how: is('crashes', 'unloads', 'stops') }),
   step(1, { do: is('freeze', 'thaw') }),
   step(1, { do: is('remount', 'handshake', 'endCall', 'garbage', 'repeat', 'foreign') }),
+  step(1, { do: is('lateId') }),
   step(5, {
     do: is('dial'),
     clicked: fc.boolean(),

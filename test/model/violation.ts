@@ -12,6 +12,9 @@ export type Rule =
   | 'hides once'
   | 'same state'
   | 'nothing lost'
+  | 'id kept'
+  | 'recording kept'
+  | 'waits end'
   | 'heard once';
 
 /** A rule was broken. */

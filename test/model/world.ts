@@ -1,4 +1,4 @@
-import type { Call, CtiOptions, IframeLocation, Session } from 'react-hubspot-calling/core';
+import type { Call, CtiOptions, HostEvent, IframeLocation, Session } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
   createFakeSoftphone,
@@ -6,6 +6,7 @@ import {
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
 import { jump } from './clock';
+import { loseWritten, noteId, waitAnew } from './owed';
 import { createLedger } from './ledger';
 import { matchOf, ownNumber } from './numbers';
 import { openPage, type Page, type Ports } from './page';
@@ -33,6 +34,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     omitExternalCallId: options.omitExternalCallId,
     bothEngagementEvents: options.bothEngagementEvents,
     matches: (number) => [matchOf(number)],
+    ...(options.isSilentAtFirst && { handshake: 'never' }),
   };
   let numbers = 0;
   let isWild = true;
@@ -60,6 +62,13 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       if ((call.sawLoss || call.isLeft) && tooOld.includes(call.externalCallId)) call.isUnkept = true;
   });
 
+  const noteEvent = (tab: number, event: HostEvent): void => {
+    if (event.type !== 'CREATE_ENGAGEMENT_SUCCEEDED') return;
+    const known = calls.get(event.data.externalCallId ?? '');
+    const page = tabs[tab]?.page;
+    if (known && page) noteId(page, known);
+  };
+
   /** Between the page and its HubSpot: notes all that is told. */
   const watch = (ports: Ports, tab: number): Ports => ({
     ...ports,
@@ -67,6 +76,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       ports.attach({
         ...listener,
         onEvent: (event) => {
+          noteEvent(tab, event);
           story.push(`    tab ${tab} hears ${event.type} ${JSON.stringify(event.data ?? {})}`);
           listener.onEvent(event);
         },
@@ -128,6 +138,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           isLeft: false,
           sawLoss: false,
           isUnkept: tab.isForeign,
+          isNamed: false,
+          recording: undefined,
         });
       },
       onCallAnswered: (call) => {
@@ -195,10 +207,10 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     for (const call of openCalls()) {
       call.sawLoss = true;
       if (call.page !== page) continue;
-      const isUnheard = !tabs[page.tab]!.isIntroduced && !ledger.of(call.externalCallId).start;
       const isEarly = options.areAlone && call.isNew;
-      if (isLate || isUnheard || isEarly) call.isUnkept = true;
+      if (isLate || isEarly) call.isUnkept = true;
     }
+    for (const call of calls.values()) loseWritten(page, call);
     tabs[page.tab]!.wasLost = true;
   };
 
@@ -231,6 +243,15 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       numbers += 1;
       return `+1617555${String(1000 + numbers)}`;
     },
+    newText: (): string => {
+      numbers += 1;
+      return String(numbers);
+    },
+    /** The id of an engagement that no other call of this run has. */
+    newEngagement: (): number => {
+      numbers += 1;
+      return 900_000 + numbers;
+    },
     open: (iframeLocation: IframeLocation): void => {
       load(openTab({ iframeLocation, usesCallingWindow: options.usesCallingWindow }));
     },
@@ -244,6 +265,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       lose(page);
       tabs[page.tab]!.hubspot.freeze();
       frozen.add(page);
+      waitAnew(page);
     },
     /** The pages that are stopped. */
     frozen: (): Page[] => [...frozen].filter(({ isAlive }) => isAlive()),
@@ -258,6 +280,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     },
     /** Only the provider goes, and another comes. After a log-out that is as good as a page that goes. */
     remount: (page: Page): void => {
+      waitAnew(page);
       const { user, connection, windowRole } = page.cti.getSnapshot();
       const isLate = connection.status !== 'ready' || (windowRole === 'alone' && !options.areAlone);
       for (const call of openCalls()) {

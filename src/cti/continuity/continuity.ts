@@ -45,6 +45,8 @@ export interface ContinuityTools {
   follow: (event: HostEvent) => void;
   /** Sends from this window. */
   sendHere: (message: AppMessage) => void;
+  /** Drops what waits for HubSpot's handshake. */
+  forgetUnsent: () => void;
   /** Tells HubSpot of the user. */
   announce: () => void;
 }
@@ -218,6 +220,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     const { windowRole } = store.getSnapshot();
     handOver.enter(session);
     unclaimed.enter(session);
+    // HubSpot has shaken hands again while this part was loading.
+    if (store.getSnapshot().session !== session) return;
     // Another user: nothing of the windows before counts.
     if (store.getSnapshot().windowRole !== windowRole) wasFollower = false;
     windows.join(context.connection()?.links ?? browserLinks, session);
@@ -236,6 +240,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     records.pause();
     // Others that show the calls take them over, whatever storage has.
     journal.close(!windows.areOthersThere(), true);
+    unclaimed.pause();
+    tools.forgetUnsent();
     forwarding.forget();
     windows.leave((run) => {
       run();
@@ -261,12 +267,12 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     },
     enter,
     outbox: {
-      sendElsewhere: (message) => {
+      isForeign: (message) => {
         const id = externalCallIdOf(message);
         if (id !== undefined) owners.note(id);
-        // This HubSpot must not learn of another user's call.
-        return (id !== undefined && owners.isForeign(id)) || windows.sendElsewhere(message);
+        return id !== undefined && owners.isForeign(id);
       },
+      sendElsewhere: windows.sendElsewhere,
       noteSent: (message) => {
         const id = externalCallIdOf(message);
         if (id !== undefined) owners.note(id);

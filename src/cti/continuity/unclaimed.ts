@@ -49,6 +49,8 @@ export interface Unclaimed extends Watch, UnclaimedActions {
   enter: (session: Session) => void;
   /** The journal of the user has this page's calls now. */
   handIn: () => void;
+  /** The page stops running: another page may resume what it has, or this one when it is back. */
+  pause: () => void;
   /** This window has the phone: it looks for calls of earlier pages. */
   look: () => void;
   noteSent: (message: AppMessage) => void;
@@ -58,7 +60,7 @@ export interface Unclaimed extends Watch, UnclaimedActions {
 export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntry) => void): Unclaimed => {
   const { store, options, connection, logger } = context;
   const journal = createJournal(context, { isForeign: () => false }, what);
-  const me = createId();
+  let me = createId();
   let isOpen = false;
   let releaseLock: (() => void) | undefined;
   let stopLooking: (() => void) | undefined;
@@ -208,6 +210,11 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       const own = pageOf(writer, me);
       close();
       drop(({ page }) => page === own);
+    },
+    pause: () => {
+      stopLooking?.();
+      close();
+      me = createId();
     },
     look: () => {
       stopLooking?.();

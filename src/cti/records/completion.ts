@@ -138,7 +138,8 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     recordings.noteSent(call.id, message);
     send('callCompleted', message);
     if (!message.engagementProperties) {
-      finish(call, false);
+      // Until HubSpot is there it has not gone out, and a reload must not lose it.
+      if (store.getSnapshot().connection.status === 'ready') finish(call, false);
       return;
     }
     wait(call.id, (current) => {
@@ -208,7 +209,8 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     resume: () => {
       for (const call of Object.values(store.getSnapshot().calls)) {
         if (call.status !== 'saving') continue;
-        if (isStandalone()) finish(call, false);
+        const owesNoAnswer = call.waitsFor === 'confirmation' && call.engagement.status === 'none';
+        if (isStandalone() || owesNoAnswer) finish(call, false);
         else if (call.waitsFor === 'engagement') waitForEngagement(call.id);
         else
           wait(call.id, (current) => {

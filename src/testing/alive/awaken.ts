@@ -54,7 +54,7 @@ export const awaken = async (given: CtiState): Promise<Awake> => {
     hideWidget: false,
   };
   const store = createObservable<CtiState>({ ...state });
-  const outbox = createOutbox();
+  const outbox = createOutbox(silentLogger);
   const context: CtiContext = {
     store,
     logger: silentLogger,

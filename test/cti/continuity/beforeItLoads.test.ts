@@ -2,12 +2,13 @@ import { createCti } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { continuityPart } from '../../../src/cti/continuity/load';
+import { keyOf, protocolVersion } from '../../../src/cti/keys';
 import { contactNumber, pass, settle, useFakeWorld } from '../setUp';
 
 const faults = useFakeWorld();
 
 /** The part that keeps calls is on its way for a second. */
-const setUpSlowly = async () => {
+const setUpSlowly = async ({ keepsCalls = false } = {}) => {
   const hubspot = createFakeHubSpot();
   const { use } = continuityPart;
   const slow = vi.spyOn(continuityPart, 'use').mockImplementation((...waiting) => {
@@ -24,6 +25,10 @@ const setUpSlowly = async () => {
     cti.start();
     return cti;
   };
+  if (keepsCalls) {
+    const storage = hubspot.connect({}).storage;
+    storage?.setItem(keyOf(protocolVersion, {}, { portalId: 1, userId: 2 }), '[]');
+  }
   const cti = start();
   await settle();
   return {
@@ -111,5 +116,26 @@ describe('before the part that keeps calls has loaded', () => {
     await pass(2_000);
     expect(hubspot.sent('INITIALIZED')).toHaveLength(2);
     expect(hubspot.sent('INITIALIZED')[1]).toHaveProperty('engagementId');
+  });
+
+  it("a call of the user before is not told to the next one's HubSpot, and waits for the first", async () => {
+    const { cti, hubspot, actions, start, state } = await setUpSlowly({ keepsCalls: true });
+    const told = () => hubspot.sentTypes().filter((type) => type.includes('CALL'));
+    actions.outgoingCall({ toNumber: contactNumber });
+    // HubSpot has shaken hands, and was not told yet that the app is ready.
+    expect(told()).toEqual([]);
+    hubspot.ready({ userId: 7 });
+    await pass(5_000);
+    expect(hubspot.sentTypes()).toEqual(['INITIALIZED']);
+    actions.callEnded();
+    await pass(60_000);
+    expect(told()).toEqual([]);
+    expect(state().calls).toEqual({});
+
+    cti.stop();
+    hubspot.reload();
+    start();
+    await pass(30_000);
+    expect(hubspot.timeline).toMatchObject([{ completed: true, toNumber: contactNumber }]);
   });
 });

@@ -60,3 +60,24 @@ describe('without storage, a provider that goes and comes again', () => {
     expect(hubspot.timeline).toHaveLength(1);
   });
 });
+
+describe('before the handshake, a provider that goes and comes again', () => {
+  it('reports its call once', async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never' });
+    const connection = hubspot.connect({});
+    const options: CtiOptions = { connect: () => connection, phone: undefined };
+    const page = openPage(hubspot, options);
+    await settle();
+    const call = page.actions.outgoingCall({ toNumber: number });
+    page.cti.stop();
+    const next = openPage(hubspot, options);
+    await settle();
+    hubspot.ready();
+    await vi.advanceTimersByTimeAsync(1000);
+    for (const { id } of next.state().unclaimedCalls) next.actions.claimCall(id);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([
+      { externalCallId: call.externalCallId, completed: true, completions: 1, duplicate: false },
+    ]);
+  });
+});

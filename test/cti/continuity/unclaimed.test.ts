@@ -75,6 +75,37 @@ describe('a call without a handshake', () => {
     expect(told(hubspot)).toEqual(all);
   });
 
+  it('is not lost if the browser caches the page meanwhile', async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never', session: ada });
+    const page = await openPage(hubspot);
+    await pass(40_000);
+    await page.talk();
+    page.actions.hangUp();
+    await pass(1_000);
+    hubspot.freeze();
+    await pass(5_000);
+    hubspot.thaw();
+    await pass(5_000);
+    hubspot.ready();
+    await pass(2_000);
+    for (const { id } of page.state().unclaimedCalls) page.actions.claimCall(id);
+    page.actions.callCompleted();
+    await pass(2_000);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, completions: 1, properties: { hs_call_body: `About ${contactNumber}` } },
+    ]);
+  });
+
+  it('is kept, too, if the app creates the engagement itself and HubSpot owes no answer', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    await finishedUnheard(hubspot, { createEngagement: false });
+    const page = await openPage(hubspot);
+    await pass(2_000);
+    expect(told(hubspot)).toEqual(all);
+    expect(page.state().call?.status).toBe('saved');
+  });
+
   it('is sent after a reload if this tab last knew the same user', async () => {
     const hubspot = createFakeHubSpot({ session: ada });
     await (await openPage(hubspot)).leave();

@@ -1,0 +1,93 @@
+import { type Call, isSettled } from 'react-hubspot-calling/core';
+import type { Ledger } from './ledger';
+import type { Page } from './page';
+import type { KnownCall, Tab } from './scene';
+import type { Rule } from './violation';
+
+/** How long what is written may stay unstored, in milliseconds. */
+const unstoredMs = 260;
+
+/** Time that has passed, whatever the computer's clock says. */
+export const elapsed = (): number => performance.now();
+
+const shownBy = (page: Page, externalCallId: string): Call | undefined =>
+  Object.values(page.cti.getSnapshot().calls).find((call) => call.externalCallId === externalCallId);
+
+/** Whether a page decides about its calls itself. */
+const decides = ({ cti }: Page): boolean => {
+  const { connection, windowRole } = cti.getSnapshot();
+  return connection.status === 'ready' && windowRole !== 'follower';
+};
+
+/** HubSpot names an engagement to a page. */
+export const noteId = (page: Page, known: KnownCall): void => {
+  const call = shownBy(page, known.externalCallId);
+  if (call && !isSettled(call) && call.engagement.status === 'pending' && decides(page)) known.isNamed = true;
+};
+
+/** Whether HubSpot was asked for an engagement, and has not created it. */
+export const lacksEngagement = (known: KnownCall, ledger: Ledger, tabs: readonly Tab[]): boolean => {
+  const { externalCallId } = known;
+  const { start } = ledger.of(externalCallId);
+  if (start?.createEngagement !== true || ledger.engagementsOf(externalCallId).length > 0) return false;
+  // HubSpot ignores incoming calls of a user who is not available.
+  return tabs.some(({ hubspot: { messages } }) =>
+    messages.some(
+      ({ type, data, note }) =>
+        (type === 'INCOMING_CALL' || type === 'OUTGOING_CALL_STARTED') &&
+        (data as { externalCallId?: string }).externalCallId === externalCallId &&
+        note?.startsWith('Ignored') !== true,
+    ),
+  );
+};
+
+/** A page has taken the address of a recording. */
+export const noteRecording = (page: Page, known: KnownCall, url: string): void => {
+  // The window with the phone may be gone before it hears of it.
+  known.recording = decides(page) ? { url, page, at: elapsed() } : undefined;
+};
+
+/** A page goes: what was written last in it may not be stored. */
+export const loseWritten = (page: Page, known: KnownCall): void => {
+  const { recording } = known;
+  if (recording?.page === page && elapsed() - recording.at < unstoredMs) known.recording = undefined;
+};
+
+/** What is owed in the end, of a call that is on the timeline. */
+export const checkOwed = (
+  known: KnownCall,
+  ledger: Ledger,
+  blame: (rule: Rule, what: string) => void,
+): void => {
+  const told = ledger.of(known.externalCallId);
+  const hasId = told.completions.some(({ completion }) => completion.engagementId !== undefined);
+  if (known.isNamed && told.completions.length > 0 && !hasId)
+    blame('id kept', `Call ${known.index} was completed without its engagement: ${JSON.stringify(told)}`);
+  if (known.recording && hasId && told.recordingUrl !== known.recording.url)
+    blame(
+      'recording kept',
+      `Call ${known.index} has the recording ${told.recordingUrl}, not ${known.recording.url}.`,
+    );
+};
+
+/** How long HubSpot may be silent before a page stops waiting: for the engagement's id, then for the confirmation. */
+const longestWaitMs = 21_000;
+
+/** Since when each page has been seen to wait for HubSpot, by the id of the call. */
+const waits = new WeakMap<Page, Map<string, number>>();
+
+/** From now on a page waits anew. */
+export const waitAnew = (page: Page): void => {
+  waits.delete(page);
+};
+
+/** No page waits for HubSpot for good. */
+export const checkWaits = (page: Page, blame: (rule: Rule, what: string) => void): void => {
+  if (!decides(page)) waits.delete(page);
+  const before = waits.get(page);
+  const saving = Object.values(page.cti.getSnapshot().calls).filter(({ status }) => status === 'saving');
+  const since = new Map(saving.map(({ id }) => [id, before?.get(id) ?? elapsed()]));
+  waits.set(page, since);
+  for (const [id, at] of since)
+    if (elapsed() - at > longestWaitMs) blame('waits end', `Tab ${page.tab} has waited for HubSpot with ${id} for too long.`);
+};
