@@ -36,7 +36,7 @@ const checkCall = ({ blame, ledger, options }: World, known: KnownCall, call: Ca
 const answeredTo = ({ accounts }: Told): boolean => accounts.some(({ steps }) => steps.includes('answered'));
 
 /** hs_call_status knows fewer than CALL_ENDED does. */
-const statusProperty: Readonly<Record<string, string>> = { REJECTED: 'CANCELED', MISSED: 'NO_ANSWER' };
+export const statusProperty: Readonly<Record<string, string>> = { REJECTED: 'CANCELED', MISSED: 'NO_ANSWER' };
 
 const checkTold = ({ blame, ledger }: World, known: KnownCall): void => {
   const told = ledger.of(known.externalCallId);

@@ -4,7 +4,7 @@ import { jump, pass, settle } from './clock';
 import type { Page } from './page';
 import type { Action, Step } from './steps';
 import { nameOf } from './numbers';
-import { lacksEngagement, noteRecording, waitAnew } from './owed';
+import { lacksEngagement, noteCorrection, noteRecording, waitAnew } from './owed';
 import type { World } from './world';
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
@@ -83,6 +83,11 @@ const act = (world: World, page: Page, action: Action, call: Call | undefined, t
       noteRecording(page, about, url);
       return;
     }
+    case 'correct':
+      if (!known || call?.status !== 'ended' || call.answeredAt !== undefined) return;
+      can.callEnded({ id, callEndStatus: 'BUSY' });
+      noteCorrection(page, known, 'BUSY');
+      return;
     case 'logOut':
       can.userLoggedOut();
       world.makeFragile();
@@ -235,7 +240,10 @@ const run = (world: World, step: Step): void => {
       );
       const externalCallId = pick(missing, step.call)?.externalCallId;
       if (externalCallId === undefined) return;
-      hubspot?.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId, ...(!world.options.omitExternalCallId && { externalCallId }) });
+      hubspot?.send('CREATE_ENGAGEMENT_SUCCEEDED', {
+        engagementId,
+        ...(!world.options.omitExternalCallId && { externalCallId }),
+      });
       return;
     }
     case 'garbage': {

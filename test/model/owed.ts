@@ -30,6 +30,9 @@ export const lacksEngagement = (known: KnownCall, ledger: Ledger, tabs: readonly
   const { externalCallId } = known;
   const { start } = ledger.of(externalCallId);
   if (start?.createEngagement !== true || ledger.engagementsOf(externalCallId).length > 0) return false;
+  // It has said that there will be none.
+  if (tabs.some(({ hubspot }) => hubspot.messages.some(({ type }) => type === 'CREATE_ENGAGEMENT_FAILED')))
+    return false;
   // HubSpot ignores incoming calls of a user who is not available.
   return tabs.some(({ hubspot: { messages } }) =>
     messages.some(
@@ -45,6 +48,12 @@ export const lacksEngagement = (known: KnownCall, ledger: Ledger, tabs: readonly
 export const noteRecording = (page: Page, known: KnownCall, url: string): void => {
   // The window with the phone may be gone before it hears of it.
   known.recording = decides(page) ? { url, page, at: elapsed() } : undefined;
+};
+
+/** An app has said why a call ended that nobody answered. */
+export const noteCorrection = (page: Page, known: KnownCall, status: string): void => {
+  const call = shownBy(page, known.externalCallId);
+  if (call?.status === 'ended' && call.endStatus === status && decides(page)) known.correction = status;
 };
 
 /** A page goes: what was written last in it may not be stored. */
@@ -63,6 +72,9 @@ export const checkOwed = (
   const hasId = told.completions.some(({ completion }) => completion.engagementId !== undefined);
   if (known.isNamed && told.completions.length > 0 && !hasId)
     blame('id kept', `Call ${known.index} was completed without its engagement: ${JSON.stringify(told)}`);
+  const said = told.completions.at(-1)?.completion.engagementProperties?.hs_call_status;
+  if (known.correction !== undefined && said !== undefined && said !== known.correction)
+    blame('correction kept', `Call ${known.index} was completed as ${said}, not as ${known.correction}.`);
   if (known.recording && hasId && told.recordingUrl !== known.recording.url)
     blame(
       'recording kept',
@@ -73,7 +85,10 @@ export const checkOwed = (
 /** How long HubSpot may be silent before a page stops waiting: for the engagement's id, then for the confirmation. */
 const longestWaitMs = 21_000;
 
-/** Since when each page has been seen to wait for HubSpot, by the id of the call. */
+/** How long a call that nobody answered can be corrected. */
+const correctionMs = 5_500;
+
+/** Since when each page has been seen to wait, by what for and the id of the call. */
 const waits = new WeakMap<Page, Map<string, number>>();
 
 /** From now on a page waits anew. */
@@ -81,13 +96,31 @@ export const waitAnew = (page: Page): void => {
   waits.delete(page);
 };
 
-/** No page waits for HubSpot for good. */
+/** Nobody answered it, and it is to be completed by itself. */
+const isUnanswered = ({ status, answeredAt, draft }: Call): boolean =>
+  status === 'ended' && answeredAt === undefined && draft.endStatus === undefined;
+
+/** No page waits for good. */
 export const checkWaits = (page: Page, blame: (rule: Rule, what: string) => void): void => {
-  if (!decides(page)) waits.delete(page);
   const before = waits.get(page);
-  const saving = Object.values(page.cti.getSnapshot().calls).filter(({ status }) => status === 'saving');
-  const since = new Map(saving.map(({ id }) => [id, before?.get(id) ?? elapsed()]));
+  const since = new Map<string, number>();
   waits.set(page, since);
-  for (const [id, at] of since)
-    if (elapsed() - at > longestWaitMs) blame('waits end', `Tab ${page.tab} has waited for HubSpot with ${id} for too long.`);
+  if (!decides(page)) return;
+  const checkWait = (rule: Rule, { id }: Call, most: number): void => {
+    const what = `${rule} ${id}`;
+    const at = before?.get(what) ?? elapsed();
+    since.set(what, at);
+    if (elapsed() - at > most) blame(rule, `Tab ${page.tab} has waited with ${id} for too long.`);
+  };
+  for (const call of Object.values(page.cti.getSnapshot().calls)) {
+    if (call.status === 'saving') checkWait('waits end', call, longestWaitMs);
+    if (isUnanswered(call)) checkWait('completes itself', call, correctionMs);
+  }
+};
+
+/** Before a page is unloaded it completes what nobody answered. */
+export const checkUnloaded = (page: Page, blame: (rule: Rule, what: string) => void): void => {
+  if (!decides(page)) return;
+  const left = Object.values(page.cti.getSnapshot().calls).find(isUnanswered);
+  if (left) blame('completes itself', `Tab ${page.tab} was unloaded before it completed ${left.id}.`);
 };

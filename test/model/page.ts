@@ -1,4 +1,5 @@
 import {
+  type Call,
   type Connect,
   type Connection,
   createCti,
@@ -30,11 +31,13 @@ interface PageOptions {
   phone: FakeSoftphone | undefined;
   connect: Connect;
   options: CtiOptions;
+  /** A call is another than before. */
+  onCall: (call: Call) => void;
   /** What stands between the page and the world: watches it, or does it harm. */
   wrap: (ports: Ports) => Ports;
 }
 
-export const openPage = ({ tab, phone, connect, options, wrap }: PageOptions): Page => {
+export const openPage = ({ tab, phone, connect, options, onCall, wrap }: PageOptions): Page => {
   let isAlive = true;
   const cuts: (() => void)[] = [];
   let shared: Connection | undefined;
@@ -92,6 +95,9 @@ export const openPage = ({ tab, phone, connect, options, wrap }: PageOptions): P
 
   const mount = (): Cti => {
     const cti = createCti({ ...options, connect: connectOnce, ...(phone && { phone }) });
+    cti.subscribe(({ calls }, { calls: before }) => {
+      for (const call of Object.values(calls)) if (call !== before[call.id]) onCall(call);
+    });
     cti.start();
     return cti;
   };

@@ -45,10 +45,14 @@ export interface KnownCall {
   sawLoss: boolean;
   /** Its page went before the windows knew each other, or stayed away for too long. */
   isUnkept: boolean;
+  /** It was transferred while it rang. */
+  isPassedOn: boolean;
   /** HubSpot has named its engagement to a page that showed it. */
   isNamed: boolean;
   /** Its recording, as an app has given it. */
   recording: Recording | undefined;
+  /** How it ended after all, as an app has said afterwards. */
+  correction: string | undefined;
 }
 
 /** The address of a recording, and when a page has taken it. */

@@ -18,7 +18,7 @@ export type Step = { readonly at: number; readonly call: number; readonly twice:
       readonly how: 'failed' | 'throws' | 'never' | undefined;
     }
   | { readonly do: 'hubspot'; readonly change: FakeHubSpotOptions }
-  | { readonly do: 'storage'; readonly state: 'ok' | 'full' | 'denied' | 'corrupt' }
+  | { readonly do: 'storage'; readonly state: 'ok' | 'tight' | 'full' | 'denied' | 'corrupt' }
   | { readonly do: 'wait' | 'jump'; readonly ms: number }
 ) & {
     /** Whether what follows from it may follow before the next. */
@@ -38,6 +38,7 @@ const actions = [
   'dismiss',
   'foreground',
   'recording',
+  'correct',
   'logOut',
   'logIn',
   'unavailable',
@@ -113,10 +114,16 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   step(2, { do: is('hubspot'), change: fc.constantFrom(...hubSpotChanges) }),
   step(1, { do: is('hubspot'), change: fc.constant(sound) }),
-  step(1, { do: is('storage'), state: is('ok', 'full', 'denied', 'corrupt') }),
+  step(1, { do: is('storage'), state: is('ok', 'tight', 'full', 'denied', 'corrupt') }),
   step(8, { do: is('wait'), ms: fc.constantFrom(10, 260, 2 * second, 6 * second, 12 * second, minute) }),
   step(1, {
     do: is('jump'),
     ms: fc.constantFrom(-minute, minute, -hour, hour, 23 * hour, 25 * hour, -25 * hour),
   }),
 );
+
+/** Steps with these fields. */
+export const stepsLike = (fields: readonly Partial<Step>[]): fc.Arbitrary<Step> =>
+  fc
+    .record({ ...common, like: fc.constantFrom(...fields) })
+    .map(({ like, ...rest }) => ({ ...rest, ...like }) as Step);

@@ -1,6 +1,7 @@
 import type { Call, KeyValueStorage } from 'react-hubspot-calling/core';
 
-export type StorageState = 'ok' | 'full' | 'denied';
+/** `tight`: there is room for calls, and none for what is written about them. */
+export type StorageState = 'ok' | 'tight' | 'full' | 'denied';
 
 /** How long open calls are promised to be kept. */
 const keptMs = 24 * 60 * 60 * 1000;
@@ -16,6 +17,9 @@ const tooOld = (text: string): string[] => {
     return [];
   }
 };
+
+/** Whether there is something in it that somebody has written. */
+const isWritten = (text: string): boolean => /note-|recordings\.example/.test(text);
 
 /**
  * A browser's storage, which may fail.
@@ -37,7 +41,8 @@ export const createStorage = (onRead: (tooOld: readonly string[]) => void) => {
     },
     setItem: (key, value) => {
       beAllowed();
-      if (state === 'full') throw new DOMException('It is full.', 'QuotaExceededError');
+      if (state === 'full' || (state === 'tight' && isWritten(value)))
+        throw new DOMException('It is full.', 'QuotaExceededError');
       stored.set(key, value);
     },
     removeItem: (key) => {
@@ -49,6 +54,8 @@ export const createStorage = (onRead: (tooOld: readonly string[]) => void) => {
   return {
     storage,
     state: (): StorageState => state,
+    /** Whether it does not even take calls. */
+    isFailing: (): boolean => state === 'full' || state === 'denied',
     setState: (next: StorageState): void => {
       state = next;
     },

@@ -14,7 +14,9 @@ export type Rule =
   | 'nothing lost'
   | 'id kept'
   | 'recording kept'
+  | 'correction kept'
   | 'waits end'
+  | 'completes itself'
   | 'heard once';
 
 /** A rule was broken. */

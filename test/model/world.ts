@@ -6,7 +6,7 @@ import {
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
 import { jump } from './clock';
-import { loseWritten, noteId, waitAnew } from './owed';
+import { checkUnloaded, loseWritten, noteId, waitAnew } from './owed';
 import { createLedger } from './ledger';
 import { matchOf, ownNumber } from './numbers';
 import { openPage, type Page, type Ports } from './page';
@@ -69,6 +69,19 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     if (known && page) noteId(page, known);
   };
 
+  /** In front of all else: what HubSpot says counts, whether the page hears it or not. */
+  const hear = (ports: Ports, tab: number): Ports => ({
+    ...ports,
+    attach: (listener) =>
+      ports.attach({
+        ...listener,
+        onEvent: (event) => {
+          noteEvent(tab, event);
+          listener.onEvent(event);
+        },
+      }),
+  });
+
   /** Between the page and its HubSpot: notes all that is told. */
   const watch = (ports: Ports, tab: number): Ports => ({
     ...ports,
@@ -76,7 +89,6 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       ports.attach({
         ...listener,
         onEvent: (event) => {
-          noteEvent(tab, event);
           story.push(`    tab ${tab} hears ${event.type} ${JSON.stringify(event.data ?? {})}`);
           listener.onEvent(event);
         },
@@ -113,7 +125,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   };
 
   const appOptions = (tab: Tab, page: () => Page | undefined): CtiOptions => {
-    const hear = hearOnce();
+    const hears = hearOnce();
     return {
       fromNumbers: [ownNumber],
       createEngagement: options.createEngagement,
@@ -123,7 +135,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       windows: !options.areAlone,
       onCallStarted: (call) => {
         if (page()?.isAlive() === false) return;
-        hear('onCallStarted', call);
+        hears('onCallStarted', call);
         const { id, externalCallId, direction, startedAt } = call;
         calls.set(externalCallId, {
           index: calls.size + 1,
@@ -133,23 +145,25 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           startedAt,
           number: (direction === 'outbound' ? call.toNumber : call.fromNumber) ?? '',
           page: page(),
-          isFragile: kept.state() !== 'ok' || page()?.cti.getSnapshot().user.loggedIn === false,
+          isFragile: kept.isFailing() || page()?.cti.getSnapshot().user.loggedIn === false,
           isNew: true,
           isLeft: false,
           sawLoss: false,
           isUnkept: tab.isForeign,
+          isPassedOn: false,
           isNamed: false,
           recording: undefined,
+          correction: undefined,
         });
       },
       onCallAnswered: (call) => {
-        hear('onCallAnswered', call);
+        hears('onCallAnswered', call);
       },
       onCallEnded: (call) => {
-        hear('onCallEnded', call);
+        hears('onCallEnded', call);
       },
       onCallSaved: (call) => {
-        hear('onCallSaved', call);
+        hears('onCallSaved', call);
         if (page()?.isAlive() !== false && call.confirmed) ledger.of(call.externalCallId).isConfirmed = true;
       },
       logger: {
@@ -178,7 +192,12 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         : undefined,
       connect: tab.hubspot.connect,
       options: appOptions(tab, () => page),
-      wrap: (ports) => watch(plant({ ...ports, storage: kept.storage }, tab.index), tab.index),
+      onCall: ({ status, externalCallId }) => {
+        const known = calls.get(externalCallId);
+        if (known && status === 'transferred') known.isPassedOn = true;
+      },
+      wrap: (ports) =>
+        watch(plant(hear({ ...ports, storage: kept.storage }, tab.index), tab.index), tab.index),
     });
     tab.page = page;
   };
@@ -208,16 +227,22 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       call.sawLoss = true;
       if (call.page !== page) continue;
       const isEarly = options.areAlone && call.isNew;
-      if (isLate || isEarly) call.isUnkept = true;
+      // HubSpot has never heard of it, and need not.
+      const isPassedOn = call.isPassedOn && !ledger.of(call.externalCallId).start;
+      if (isLate || isEarly || isPassedOn) call.isUnkept = true;
     }
     for (const call of calls.values()) loseWritten(page, call);
+    waitAnew(page);
     tabs[page.tab]!.wasLost = true;
   };
 
   /** The page goes: by a crash, as a browser unloads it, or with time for the app to stop. */
   const close = (page: Page, how: 'crashes' | 'unloads' | 'stops'): void => {
     lose(page);
-    if (how === 'unloads') tabs[page.tab]!.hubspot.unload();
+    if (how === 'unloads') {
+      tabs[page.tab]!.hubspot.unload();
+      checkUnloaded(page, blame);
+    }
     if (how === 'stops') {
       void page.phone?.stop();
       page.cti.stop();
@@ -265,7 +290,6 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       lose(page);
       tabs[page.tab]!.hubspot.freeze();
       frozen.add(page);
-      waitAnew(page);
     },
     /** The pages that are stopped. */
     frozen: (): Page[] => [...frozen].filter(({ isAlive }) => isAlive()),
@@ -301,7 +325,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     storageState: kept.state,
     setStorage: (state: StorageState): void => {
       kept.setState(state);
-      if (state !== 'ok') for (const call of openCalls()) call.isFragile = true;
+      if (kept.isFailing()) for (const call of openCalls()) call.isFragile = true;
     },
     corruptStorage: (): void => {
       kept.corrupt();
