@@ -84,7 +84,7 @@ const act = (world: World, page: Page, action: Action, call: Call | undefined, t
       return;
     }
     case 'correct':
-      if (!known || call?.status !== 'ended' || call.answeredAt !== undefined) return;
+      if (!known || call.status !== 'ended' || call.answeredAt !== undefined) return;
       can.callEnded({ id, callEndStatus: 'BUSY' });
       noteCorrection(page, known, 'BUSY');
       return;

@@ -192,7 +192,7 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
             onState: (state) => {
               listener.onState(state);
               if (state.status === 'failed' && state.reason === 'untrusted-origin')
-                listener.onSent({ method: 'userLoggedIn', payload: undefined } as AppMessage);
+                listener.onSent({ method: 'userLoggedIn', payload: undefined });
             },
           }),
       }),
