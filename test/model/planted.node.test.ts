@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { AppPayloads, Connection } from 'react-hubspot-calling/core';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { statusProperty } from './checks';
-import type { AppMessage } from './ledger';
 import type { Ports } from './page';
 import { modelProperty } from './run';
 import type { Step } from './steps';
