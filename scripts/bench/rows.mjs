@@ -169,16 +169,19 @@ export const timerTick = async (guest) => {
   return { ...most(costs), ...spentSince(spentBefore, await guest.spent(), after.length) };
 };
 
-/** @param {Guest} guest In talk; hangs up first, so that no clock runs. */
-export const notesKeystroke = async (guest) => {
+/** @param {Guest} guest In talk. Writes notes next. */
+export const hangUp = async (guest) => {
   await click(guest, guest.button('End call'));
   await guest.button('Save call').waitFor();
   await click(guest, guest.field('Notes'));
-  return costOf(
+};
+
+/** @param {Guest} guest In the notes of a call that is over. */
+export const notesKeystroke = (guest) =>
+  costOf(
     guest,
     notes.map((character) => () => guest.page.keyboard.type(character)),
   );
-};
 
 /** @param {Guest} guest @param {number} count */
 const dialMany = async (guest, count) => {
