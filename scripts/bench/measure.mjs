@@ -19,7 +19,7 @@ import { quantile, readLoad, slowLoad } from './start.mjs';
 export const emptyMeasurement = () => ({ figures: {}, missing: {}, names: {} });
 
 /** No row takes longer, in milliseconds. */
-const patienceMs = 600_000;
+const patienceMs = 1_200_000;
 
 /** @template T @param {Promise<T>} taken @returns {Promise<T>} */
 const inTime = async (taken) => {

@@ -8,11 +8,13 @@ import { simulatorJson } from '../../simulator/simulatorJson.mjs';
 import { filesOfPage, inSimulator, shared } from '../../simulator/vite.shared.mjs';
 import { root } from '../entries.mjs';
 
-const out = `${root}node_modules/.cache/bench/`;
 const pages = fileURLToPath(new URL('pages/', import.meta.url));
 
 // The demo trusts only this origin. Its guests are on another site, so that they get their own process and storage.
 const hostPort = ports.host;
+
+// Of each port: two can run at once.
+const out = `${root}node_modules/.cache/bench-${hostPort}/`;
 
 /**
  * @param {string} folder

@@ -2,12 +2,11 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useCti, useCtiContext } from '../react/useCti';
 import { screenSelector } from './focus';
 import { Guarded } from './guards/Guarded';
-import { CallScreen, IncomingScreen } from './late';
+import { CallScreen, IncomingScreen, UntrustedScreen } from './late';
 import type { ScreenName } from './props';
 import { screenOf } from './screenOf';
 import { DialScreen } from './screens/DialScreen';
 import { LogInScreen } from './screens/LogInScreen';
-import { UntrustedScreen } from './screens/UntrustedScreen';
 import { fill, useWidget } from './WidgetContext';
 
 const screens: Record<ScreenName, ReactElement> = {

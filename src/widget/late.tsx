@@ -40,4 +40,5 @@ export const Notices = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Notic
 export const SoundNotices = /* @__PURE__ */ onDemand(latePart, (parts) => parts.SoundNotices);
 export const Recents = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Recents);
 export const ShortcutPanel = /* @__PURE__ */ onDemand(latePart, (parts) => parts.ShortcutPanel);
+export const UntrustedScreen = /* @__PURE__ */ onDemand(latePart, (parts) => parts.UntrustedScreen);
 export const SoundPanel = /* @__PURE__ */ onDemand(latePart, (parts) => parts.SoundPanel);

@@ -3,7 +3,9 @@ import { Notices } from './Notices';
 import { Recents } from './panels/Recents';
 import { ShortcutPanel } from './panels/ShortcutPanel';
 import { CallScreen } from './screens/CallScreen';
+import { shortcutTarget } from './shortcutTarget';
 import { IncomingScreen } from './screens/IncomingScreen';
+import { UntrustedScreen } from './screens/UntrustedScreen';
 import { SoundNotices } from './sound/SoundNotices';
 import { SoundPanel } from './sound/SoundPanel';
 import { startSound } from './sound/startSound';
@@ -17,7 +19,9 @@ export const lateParts = {
   ShortcutPanel,
   SoundNotices,
   SoundPanel,
+  UntrustedScreen,
   announceChanges,
+  shortcutTarget,
   startSound,
 };
 

@@ -2,20 +2,7 @@ import { styled } from 'styled-components';
 import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
 import { buttonRow } from '../components/primitives/styles';
-import {
-  caution,
-  info,
-  infoSoft,
-  line,
-  onCaution,
-  onStop,
-  space,
-  stop,
-  sunken,
-  surface,
-  warning,
-  warningSoft,
-} from '../components/primitives/theme';
+import { line, space, sunken, surface } from '../components/primitives/theme';
 
 /**
  * The widget's parts, one below the other, on a surface as high as the iframe. The surface itself is not extended: its `theme` would
@@ -38,17 +25,6 @@ export const Stack = /* @__PURE__ */ styledRoot(
 :where(& > [data-calling=notes] > textarea){max-block-size:none;resize:none}`,
 );
 
-const columns = (children: number, width: string, count: number) =>
-  `@container calling (max-width:${width}){:where(&:has(> :nth-child(${children}))){grid-template-columns:repeat(${count},minmax(0,1fr))}}`;
-
-/** Toggles beside each other, each as wide as the next; in even lines where there is little room. */
-export const Row = /* @__PURE__ */ styledRoot(
-  'div',
-  () => `:where(&){display:grid;grid-template-columns:repeat(auto-fit,minmax(min(5.5rem,100%),1fr));gap:${space}}
-:where(&:empty){display:none}
-${columns(4, '22rem', 2)}`,
-);
-
 /** A screen with one thing on it. */
 export const Middle = /* @__PURE__ */ styled(Stack)([
   ':where(&){justify-content:center;padding-block:2rem}',
@@ -62,7 +38,7 @@ const sticky = (edge: 'start' | 'end') =>
 export const newAnimation = 'calling-new';
 
 /** A button that has just appeared is out of a pointer's reach for a moment: the press was meant for what was there before. */
-const newForAMoment = (selector: string) =>
+export const newForAMoment = (selector: string) =>
   `@keyframes ${newAnimation}{0%,99%{pointer-events:none}}:where(${selector}){animation:${newAnimation} .5s}`;
 
 /** What is pressed most: in reach at the bottom, however long the rest is. Takes the handlers of `usePressGuard`. */
@@ -76,46 +52,10 @@ background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
 
-/** An incoming call: as high as the panel, with Decline where the end of a call is later. */
-export const Ringer = /* @__PURE__ */ styledRoot(
-  'div',
-  () => `${newForAMoment('& [data-part=actions] > button')}
-:where(& > section){min-block-size:100%}
-:where(&){flex:1;display:grid}
-@media (min-height:20rem){:where(& > section > [data-part=actions]){position:sticky;inset-block-end:0;z-index:1}}
-:where(& > section > [data-part=actions]){margin-block-end:calc(${space} * -1.5);margin-inline:calc(${space} * -2);
-padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}`,
-);
-
-/** A button that stands in a line of text. */
-export const LinkButton = /* @__PURE__ */ styled(Button)([
-  ':where(&){min-block-size:2rem;min-inline-size:2rem;margin-inline-start:-.375rem;padding:.125rem .375rem;font-size:.875rem}',
-] as unknown as TemplateStringsArray);
-
-/** A word in the status line that must not be overlooked. */
-export const Mark = /* @__PURE__ */ styledRoot(
-  'span',
-  () => `:where(&){display:inline-block;margin-inline-start:.375rem;padding:.0625rem .5rem;border:1px solid ${warning};border-radius:1rem;
-font-size:.8125rem;font-weight:600;background:${warningSoft};color:${warning}}
-:where(&[data-mark=muted]){background:${caution};color:${onCaution}}
-:where(&[data-mark=recording]){background:${stop};border-color:${stop};color:${onStop}}
-:where(&[data-mark=held-by-other]){background:${infoSoft};border-color:${info};color:${info}}`,
-);
-
 /** Below what it edits. */
 export const EditButton = /* @__PURE__ */ styled(Button)([
   ':where(&){align-self:center;font-size:.9375rem}',
 ] as unknown as TemplateStringsArray);
-
-/** Small things at both ends of a line, wrapping where they must. */
-export const Line = /* @__PURE__ */ styledRoot(
-  'div',
-  () =>
-    `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
-:where(& > *){min-inline-size:0}
-:where(& > * + *){display:flex;align-items:center;column-gap:.375rem}
-@container calling (max-width:22rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,
-);
 
 /** The line at the top: availability, what is seldom needed, and the way out. */
 export const Bar = /* @__PURE__ */ styledRoot(

@@ -1,8 +1,7 @@
 import { type Call, otherNumber, type Party } from '../call/call';
 import { partyOfMatch } from '../cti/host/parties';
 import type { ObjectCoordinates } from '../protocol/appMessages';
-import type { CallerIdMatch, DialNumber, Session } from '../protocol/hostEvents';
-import type { Messages } from '../text/messages';
+import type { CallerIdMatch, Session } from '../protocol/hostEvents';
 import { formatPhoneNumber, type PhoneMetadata } from '../text/phoneNumber';
 
 /** Who a call is with, for sentences: a name, else a number, else that it is withheld. */
@@ -12,17 +11,6 @@ export const whoOf = (call: Call, withheld: string, metadata?: PhoneMetadata | n
     call.party.name ?? (number === undefined ? withheld : formatPhoneNumber(number, undefined, metadata))
   );
 };
-
-/**
- * Which of a record's numbers HubSpot asks for: its own properties in the person's words, an account's custom ones
- * (`work_phone`) in the account's.
- */
-export const numberLabelOf = (
-  { toPhoneNumberSrc: property }: DialNumber,
-  { numberLabel }: Messages,
-): string | undefined =>
-  Object.entries({ ...numberLabel }).find(([name]) => name === property)?.[1] ??
-  property?.replaceAll('_', ' ').trim();
 
 /** Where a party's record lives; `undefined` where HubSpot is not there or knows none. */
 export const recordOf = (

@@ -1,5 +1,4 @@
 import type { ShortcutAction } from '../components/call/ShortcutHelp';
-import { isChord, partsOf } from '../components/call/shortcutKeys';
 
 /**
  * The keys of each shortcut: `'Alt+Shift+M'`, `['F9', 'Mod+K']`; `null` for none. `Mod` is Ctrl, and Cmd on a Mac. `Alt+Shift` is
@@ -51,50 +50,3 @@ export const ariaKeysOf = (action: ShortcutAction, shortcuts: ChosenShortcuts): 
   keysOf(action, shortcuts)
     .map((keys) => keys.replace(/^Ctrl(?=\+)/i, 'Control'))
     .join(' ') || undefined;
-
-const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
-
-const isPressed = (event: KeyboardEvent, keys: string): boolean => {
-  const { key: wanted, modifiers } = partsOf(keys);
-  const pressed = event.key.toLowerCase();
-  // On a keyboard of another script the key in a letter's place counts as that letter.
-  const isInPlace =
-    isLetter(pressed) && !/[a-z]/.test(pressed) && event.code.toLowerCase() === `key${wanted}`;
-  if (pressed !== wanted && !isInPlace) return false;
-  // AltGr types characters; Windows reports it as Ctrl and Alt.
-  if (event.getModifierState('AltGraph')) return false;
-  // A sign such as ? may take Shift, depending on the keyboard.
-  const shiftFits =
-    (pressed.length === 1 && !isLetter(pressed)) || event.shiftKey === modifiers.includes('shift');
-  return (
-    shiftFits &&
-    event.altKey === modifiers.includes('alt') &&
-    event.ctrlKey === modifiers.includes('ctrl') &&
-    event.metaKey === modifiers.includes('meta')
-  );
-};
-
-/**
- * The action of a key press.
- * @param isTyping The focus is in a text field: chords count, single keys do not.
- */
-export const actionOf = (
-  event: KeyboardEvent,
-  shortcuts: ChosenShortcuts,
-  isTyping = false,
-): ShortcutAction | undefined =>
-  shortcutActions.find((action) =>
-    keysOf(action, shortcuts).some((keys) => (!isTyping || isChord(keys)) && isPressed(event, keys)),
-  );
-
-/** Which of the outcomes a key press picks: Ctrl+Shift with a digit, counted from 1. */
-export const outcomePlaceOf = ({
-  ctrlKey,
-  shiftKey,
-  altKey,
-  metaKey,
-  code,
-}: KeyboardEvent): number | undefined => {
-  const digit = /^Digit([1-8])$/.exec(code)?.[1];
-  return ctrlKey && shiftKey && !altKey && !metaKey && digit !== undefined ? Number(digit) : undefined;
-};

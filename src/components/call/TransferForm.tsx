@@ -2,7 +2,7 @@ import { forwardRef, useState, type ReactNode, type Ref } from 'react';
 import { transferForm as english } from '../../text/messages/en';
 import type { TransferFormMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
-import { transferIcon } from '../primitives/icons';
+import { transferIcon } from '../primitives/callIcons';
 import { NumberField, type NumberFieldProps } from '../dialing/NumberField';
 import { bothHandlers, present, withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

@@ -1,7 +1,13 @@
 import { forwardRef, memo } from 'react';
 import { toggleButton as english } from '../../text/messages/en';
 import type { ToggleButtonMessages } from '../../text/callMessages';
-import { keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, recordIcon } from '../primitives/icons';
+import {
+  keypadIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  pauseIcon,
+  recordIcon,
+} from '../primitives/callIcons';
 import { renderToggleButton, type ToggleButtonProps } from '../primitives/ToggleButton';
 
 /** Props of `MuteButton`, `HoldButton`, `KeypadButton` and `RecordButton`. */

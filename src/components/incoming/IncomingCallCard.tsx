@@ -4,7 +4,7 @@ import type { CallHeaderMessages, IncomingCallCardMessages } from '../../text/ca
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/callButtons';
 import { CallHeader } from '../call/CallHeader';
-import { newTabIcon, transferIcon } from '../primitives/icons';
+import { newTabIcon, transferIcon } from '../primitives/callIcons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, fieldLabel, innerButton } from '../primitives/styles';

@@ -1,7 +1,8 @@
 import { forwardRef, type ReactNode } from 'react';
 import { statusBanner as english } from '../../text/messages/en';
 import type { StatusBannerMessages } from '../../text/messages';
-import { checkIcon, closeIcon, infoIcon, warningIcon } from './icons';
+import { checkIcon, infoIcon } from './callIcons';
+import { closeIcon, warningIcon } from './icons';
 import { withoutEvent, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
 import { base, focusRing, innerButton } from './styles';

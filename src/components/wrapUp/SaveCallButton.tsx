@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import { saveCall as english } from '../../text/messages/en';
 import type { SaveCallMessages } from '../../text/wrapUpMessages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
-import { checkIcon } from '../primitives/icons';
+import { checkIcon } from '../primitives/callIcons';
 
 /** Props of {@link SaveCallButton}. */
 export interface SaveCallButtonProps extends Omit<ButtonProps, 'variant' | 'pending'> {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { HoldButton, KeypadButton, MuteButton } from '../../components/call/callToggles';
-import { transferIcon } from '../../components/primitives/icons';
+import { transferIcon } from '../../components/primitives/callIcons';
 import { ToggleButton } from '../../components/primitives/ToggleButton';
 import { useCti } from '../../react/useCti';
-import { Row } from '../layout';
+import { Row } from '../callLayout';
 import { DtmfPanel } from '../panels/DtmfPanel';
 import { TransferPanel } from '../panels/TransferPanel';
 import { ariaKeysOf } from '../shortcuts';

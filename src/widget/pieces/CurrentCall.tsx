@@ -2,7 +2,7 @@ import { otherNumber } from '../../call/call';
 import { CallTimer } from '../../components/call/CallTimer';
 import { useCti } from '../../react/useCti';
 import { CallParty } from '../CallParty';
-import { Line, Mark } from '../layout';
+import { Line, Mark } from '../callLayout';
 import { useMessages, useSlots } from '../WidgetContext';
 import { Optional } from '../guards/Optional';
 import { Quality } from '../sound/Quality';

@@ -1,6 +1,6 @@
-import { newTabIcon } from '../../components/primitives/icons';
+import { newTabIcon } from '../../components/primitives/callIcons';
 import { useCti } from '../../react/useCti';
-import { LinkButton } from '../layout';
+import { LinkButton } from '../callLayout';
 import { recordOf } from '../party';
 import { useMessages } from '../WidgetContext';
 

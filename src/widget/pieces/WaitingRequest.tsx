@@ -4,7 +4,7 @@ import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useKeptFocus } from '../focus';
-import { numberLabelOf } from '../party';
+import { numberLabelOf } from '../numberLabel';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { canDial } from '../screenOf';

@@ -12,7 +12,7 @@ import { useFocusOnChange } from '../focus';
 import { EditButton, Footer, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../late';
-import { numberLabelOf } from '../party';
+import { numberLabelOf } from '../numberLabel';
 import { canDial } from '../screenOf';
 import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
