@@ -1,8 +1,8 @@
 // @ts-check
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** A port of this machine that nobody uses. */
-export const freePort = () =>
+const freeTcpPort = () =>
   new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -11,3 +11,25 @@ export const freePort = () =>
       probe.close(() => resolve(port));
     });
   });
+
+/** @param {number} port */
+const isFreeForUdp = (port) =>
+  new Promise((/** @type {(isFree: boolean) => void} */ resolve) => {
+    const probe = createSocket('udp4');
+    probe.once('error', () => {
+      probe.close();
+      resolve(false);
+    });
+    probe.bind(port, '127.0.0.1', () => {
+      probe.close();
+      resolve(true);
+    });
+  });
+
+/** A port of this machine that nobody uses, for TCP or UDP. */
+export const freePort = async () => {
+  for (;;) {
+    const port = await freeTcpPort();
+    if (await isFreeForUdp(port)) return port;
+  }
+};

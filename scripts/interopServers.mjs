@@ -80,3 +80,6 @@ export const findSipp = () => find('sipp', 'sip-tester', 'SIPP_PATH');
 
 /** Baresip's program, a SIP phone. Throws as the others. */
 export const findBaresip = () => find('baresip', 'baresip-core', 'BARESIP_PATH');
+
+/** Linphone's program for the console, a SIP phone. Throws as the others. */
+export const findLinphone = () => find('linphonec', 'linphone-cli', 'LINPHONE_PATH');

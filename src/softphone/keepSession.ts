@@ -2,6 +2,12 @@ import { now } from '../base/clock';
 import { present } from '../base/present';
 import type { CallSession, KeptCall } from './softphone';
 
+/** How long after its page went a call may be taken back, in milliseconds. */
+const freshMs = 30_000;
+
+/** Whether it is too late to take a call back: nobody waits for so long in silence. */
+export const isTooOld = ({ keptAt }: KeptCall): boolean => now() - keptAt > freshMs;
+
 /**
  * What another page needs to take a call back.
  * @param before What this page takes it back with.

@@ -9,7 +9,7 @@ import { freePort } from '../../scripts/freePort.mjs';
 export interface KamailioSettings {
   ringTimeoutMs: number;
   /** The ports of rtpengine and of a trunk, for a Kamailio that is a PBX for SIP over UDP too. */
-  pbx?: { rtpenginePort: number; trunkPort: number } | undefined;
+  pbx?: { rtpenginePort: number; trunkPort: number; records: boolean } | undefined;
 }
 
 /** Loopback too, and not the address of Kamailio, which takes every port of that for itself. */
@@ -19,8 +19,9 @@ export const trunkHost = '127.0.0.2';
 const toBrowser = 'UDP/TLS/RTP/SAVPF ICE=force rtcp-mux-offer replace-origin replace-session-connection';
 const toRtp = 'RTP/AVP ICE=remove rtcp-mux-demux replace-origin replace-session-connection';
 
-const pbxDefines = ({ rtpenginePort, trunkPort }: NonNullable<KamailioSettings['pbx']>) => [
+const pbxDefines = ({ rtpenginePort, trunkPort, records }: NonNullable<KamailioSettings['pbx']>) => [
   'WITH_PBX',
+  ...(records ? ['WITH_RECORDINGS'] : []),
   `RTPENGINE="udp:127.0.0.1:${rtpenginePort}"`,
   `TRUNK_PORT=${trunkPort}`,
   `TRUNK_URI="sip:trunk@${trunkHost}:${trunkPort}"`,

@@ -30,6 +30,10 @@ export interface SoftphoneUnderTest {
   transferTarget?: string | undefined;
   /** Breaks the connection to the service, and restores it. Needed with `canLoseService`. */
   service?: { lose: () => void | Promise<void>; regain: () => void | Promise<void> } | undefined;
+  /**
+   * The same user's phone on the page that follows, not started, and the remote party of its calls. Needed with `canResume`.
+   */
+  nextPage?: (() => SoftphoneUnderTest | Promise<SoftphoneUnderTest>) | undefined;
   /** Called after each test. */
   dispose?: (() => void | Promise<void>) | undefined;
 }
@@ -48,6 +52,8 @@ export interface SoftphoneConformanceOptions {
   canHold?: boolean | undefined;
   /** Whether `setUp` returns a `service` that can be lost. @default false: its loss is not tested */
   canLoseService?: boolean | undefined;
+  /** Whether calls can outlive their page, and `setUp` returns a `nextPage`. @default false */
+  canResume?: boolean | undefined;
   /** Whether the phone follows a client that the app owns, which `setUp` starts. @default false */
   isAppOwned?: boolean | undefined;
   /** How long to wait for anything that must happen, in milliseconds. @default 5000 */

@@ -3,6 +3,7 @@ import type { SoftphoneConformanceOptions } from './conformance';
 import { describeInCall } from './inCall';
 import { describeRegistration } from './registration';
 import { describeSnapshots } from './snapshots';
+import { describeSurvival } from './survival';
 import { createTools } from './tools';
 
 /**
@@ -16,5 +17,6 @@ export const describeSoftphone = (name: string, options: SoftphoneConformanceOpt
     describeOutbound(tools);
     describeInbound(tools);
     describeInCall(tools);
+    describeSurvival(tools);
   });
 };

@@ -1,5 +1,6 @@
 import { rateQuality } from '../../softphone/audio/quality';
 import type { CallQuality } from '../../softphone/audio/quality';
+import { isTooOld } from '../../softphone/keepSession';
 import { createCallSession } from '../../softphone/session';
 import type { SessionControl, SessionFacts } from '../../softphone/session';
 import type { CallSession, SessionEnd } from '../../softphone/softphone';
@@ -204,8 +205,12 @@ export const createFakeSession = (
     remote,
     play,
     resumeAfter: (ms) => {
-      if (ms === 0) control.resumed();
-      else after(ms, control.resumed);
+      const resume = (): void => {
+        if (!facts.kept || !isTooOld(facts.kept)) control.resumed();
+        else control.end({ reason: 'network-error', by: 'system', message: 'The next page came too late.' });
+      };
+      if (ms === 0) resume();
+      else after(ms, resume);
     },
     stopTimer: () => {
       clearTimeout(timer);

@@ -112,15 +112,18 @@ export const runConformance = async (name: string, settings: Settings): Promise<
     canHold: true,
     isAppOwned: settings.isAppOwned,
     canLoseService: settings.keepsCalls,
+    canResume: !settings.isAppOwned,
     patienceMs: 10_000,
     setUp: async () => {
       // The test before may have taken their service away.
       await Promise.all([becomesReady(other), becomesReady(third)]);
       const { phone, start, stop } = settings.createPhone();
       await start?.();
+      const otherSide = otherSideOf(other, otherNumber, agentNumber);
       return {
         phone,
-        other: otherSideOf(other, otherNumber, agentNumber),
+        nextPage: () => ({ phone: settings.createPhone().phone, other: otherSide }),
+        other: otherSide,
         transferTarget: thirdNumber,
         service: settings.service,
         dispose: async () => {

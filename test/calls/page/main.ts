@@ -15,7 +15,7 @@ import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHu
 import { runConformance } from './conformance';
 import { ageKept, isKept, shownOf } from './keptCalls';
 import { saveAtOnce } from './saveAtOnce';
-import { energyOf, hears, hearsNothing, pathOf } from './sound';
+import { energyOf, hears, hearsNothing, pathOf, soundArrivesAt } from './sound';
 import { codeOf, until } from './waiting';
 import { type App, type AppButtons, createJsSipApp, createSipJsApp } from './ownedApps';
 import type { JsSipPhoneOptions } from '../../../src/softphone/jssip/options';
@@ -147,6 +147,7 @@ const api = {
           server,
           getCredentials: () => ({ username: 'agent', password: passwords.agent }),
           reconnectAfterMs: 1000,
+          surviveReload: true,
         }),
       agentNumber: '+16175550100',
       otherNumber: '+16175550123',
@@ -223,6 +224,10 @@ const api = {
     connection.dispatchEvent(new Event('connectionstatechange'));
   },
   shown: () => shownOf(cti),
+  /** Saves the call in the foreground. */
+  save: () => {
+    cti?.actions.callCompleted({ hideWidget: false });
+  },
   call: (): SessionSnapshot & Pick<CallSession, 'remoteNumber' | 'remoteName' | 'localNumber'> => {
     const { remoteNumber, remoteName, localNumber, getSnapshot } = newest();
     return {
@@ -291,6 +296,7 @@ const api = {
       () => newest().getSnapshot(),
     ),
   energy: () => energyOf(newest()),
+  soundArrivesAt: () => soundArrivesAt(() => sessions.at(-1)),
   hears: () => hears(newest()),
   hearsNothing: () => hearsNothing(newest()),
 };

@@ -18,6 +18,21 @@ export const energyOf = async (session: CallSession): Promise<number> =>
     .filter(({ type }) => type === 'inbound-rtp')
     .reduce((sum, { totalAudioEnergy }) => sum + Number(totalAudioEnergy ?? 0), 0);
 
+const packetsOf = async (session: CallSession): Promise<number> =>
+  (await statsOf(session))
+    .filter(({ type }) => type === 'inbound-rtp')
+    .reduce((sum, { packetsReceived }) => sum + Number(packetsReceived ?? 0), 0);
+
+/** When the first packet of sound is seen, whatever is in it. */
+export const soundArrivesAt = async (session: () => CallSession | undefined): Promise<number> => {
+  const packets = async () => {
+    const current = session();
+    return current ? packetsOf(current) : 0;
+  };
+  await until(async () => (await packets()) > 0, packets);
+  return Date.now();
+};
+
 /** Sound arrives from now on. */
 export const hears = async (session: CallSession): Promise<void> => {
   const before = await energyOf(session);

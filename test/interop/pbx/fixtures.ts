@@ -12,26 +12,34 @@ interface Pbx {
   trunkPort: number;
 }
 
-/** Calls through Kamailio and rtpengine, between our phones in a browser and SIP stacks on plain UDP and RTP. */
-export const test = base.extend<{
-  pbx: Pbx;
-  /** Runs a scenario of SIPp at the trunk: for calls to +16175550177, or to call this user. */
-  sipp: (scenario: string, user?: string) => Promise<Sipp>;
-  /** A phone of the user "third", registered over UDP. */
-  baresip: Awaited<ReturnType<typeof startBaresip>>;
+interface PbxOptions {
   baresipSound: BaresipSound;
-}>({
+  /** Where the packets of calls are kept; nowhere by default. */
+  recordings: string | undefined;
+}
+
+/** Calls through Kamailio and rtpengine, between our phones in a browser and SIP stacks on plain UDP and RTP. */
+export const test = base.extend<
+  PbxOptions & {
+    pbx: Pbx;
+    /** Runs a scenario of SIPp at the trunk: for calls to +16175550177, or to call this user. */
+    sipp: (scenario: string, user?: string) => Promise<Sipp>;
+    /** A phone of the user "third", registered over UDP. */
+    baresip: Awaited<ReturnType<typeof startBaresip>>;
+  }
+>({
   baresipSound: ['echo', { option: true }],
+  recordings: [undefined, { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the braces
   pbx: async ({}, provide) => {
     await provide({ port: 0, trunkPort: await freePort() });
   },
-  relay: async ({ pbx }, provide) => {
-    const rtpengine = await startRtpengine();
+  relay: async ({ pbx, recordings }, provide) => {
+    const rtpengine = await startRtpengine(recordings);
     const { trunkPort } = pbx;
     const kamailio = await startKamailio({
       ringTimeoutMs: 5000,
-      pbx: { rtpenginePort: rtpengine.port, trunkPort },
+      pbx: { rtpenginePort: rtpengine.port, trunkPort, records: recordings !== undefined },
     });
     pbx.port = kamailio.port;
     const tap = await openTap(kamailio.url);

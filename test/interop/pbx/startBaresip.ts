@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../scripts/freePort.mjs';
 import { findBaresip } from '../../../scripts/interopServers.mjs';
+import { toneFile } from './toneFile';
 
 /** Loopback too; Kamailio takes every port of 127.0.0.1 for itself. */
 const host = '127.0.0.3';
@@ -30,29 +31,6 @@ const readMessages = (socket: Socket, onMessage: (message: BaresipEvent & { even
   });
 };
 
-/** A minute of 440 Hz as a WAV file: 8 kHz, 16 bits, mono. */
-const toneFile = (): Buffer => {
-  const [rate, seconds] = [8000, 60];
-  const samples = Int16Array.from(
-    { length: rate * seconds },
-    (_, index) => 8000 * Math.sin((2 * Math.PI * 440 * index) / rate),
-  );
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + samples.byteLength, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(rate, 24);
-  header.writeUInt32LE(rate * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples.byteLength, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer)]);
-};
-
 const open = async (port: number, isDead: () => boolean): Promise<Socket> => {
   for (;;) {
     const socket = connect(port, '127.0.0.1');
@@ -76,10 +54,13 @@ export type BaresipSound = 'echo' | 'tone';
 export const startBaresip = async ({ pbxPort, sound }: { pbxPort: number; sound: BaresipSound }) => {
   const folder = await mkdtemp(join(tmpdir(), 'baresip-'));
   const [port, controlPort] = [await freePort(), await freePort()];
+  // RTP has the even port (RFC 3550, 11).
+  const mediaPort = (await freePort()) & ~1;
   const config = [
     'poll_method epoll',
     `sip_listen ${host}:${port}`,
     `net_interface ${host}`,
+    `rtp_ports ${mediaPort}-${mediaPort + 1}`,
     // What is played is what is recorded: an echo. It does not outlive a hold.
     sound === 'echo' ? 'audio_source aubridge,loop' : `audio_source aufile,${join(folder, 'tone.wav')}`,
     'audio_player aubridge,loop',
@@ -112,6 +93,8 @@ export const startBaresip = async ({ pbxPort, sound }: { pbxPort: number; sound:
   });
 
   return {
+    /** Where its sound comes from. */
+    mediaPort,
     /** What happened to it, oldest first. */
     events: events as readonly BaresipEvent[],
     run: (command: string, params = '') => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
+import { tmpdir } from 'node:os';
 import { freePort } from '../../../scripts/freePort.mjs';
 import { findRtpengine } from '../../../scripts/interopServers.mjs';
 
@@ -21,10 +22,14 @@ const answers = (port: number) =>
     socket.send('1 d7:command4:pinge', port, '127.0.0.1');
   });
 
-/** Starts an rtpengine in user space, which bridges the sound of browsers to plain RTP on this machine. */
-export const startRtpengine = async () => {
+/**
+ * Starts an rtpengine in user space, which bridges the sound of browsers to plain RTP on this machine.
+ * @param recordings A folder for what it records, for calls that are to be recorded.
+ */
+export const startRtpengine = async (recordings?: string) => {
   const port = await freePort();
-  const portMin = 20_000 + (port % 200) * 200;
+  // Below the ports that the system gives to whoever asks for any.
+  const portMin = 10_000 + (port % 100) * 200;
   const child = spawn(
     findRtpengine(),
     [
@@ -33,12 +38,18 @@ export const startRtpengine = async () => {
       '--interface=127.0.0.1',
       `--listen-ng=127.0.0.1:${port}`,
       '--table=-1',
+      // The browser begins the handshake (DTLS) once it has the answer. Rtpengine begins as soon as it has the offer, when the browser may
+      // not be able to read it yet, and is slow to try again.
+      '--dtls-passive',
       '--foreground',
       '--log-stderr',
       `--port-min=${portMin}`,
       `--port-max=${portMin + 198}`,
+      ...(recordings === undefined
+        ? []
+        : [`--recording-dir=${recordings}`, '--recording-method=pcap', '--recording-format=raw']),
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { cwd: tmpdir(), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let said = '';
   child.stderr.on('data', (data: Buffer) => {

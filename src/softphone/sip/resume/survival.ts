@@ -1,3 +1,4 @@
+import { isTooOld } from '../../keepSession';
 import { PhoneError } from '../../phoneError';
 import type { KeptCall } from '../../softphone';
 import type { SipCall } from '../call';
@@ -9,8 +10,6 @@ import { type KeptSip, readKeptSip, type SipDialog } from './dialog';
 import { openSoon } from './microphone';
 import { createWireSurvival } from './wireSurvival';
 
-/** How long after its page went a call may be taken back, in milliseconds. Later it is ended. */
-const freshMs = 30_000;
 /** How long the remote party may take to agree, in milliseconds. */
 const answerMs = 10_000;
 /** How long a package may take to show an inbound call again, in milliseconds. */
@@ -121,7 +120,7 @@ export const createSurvival = (account: string): Survival => {
         throw new PhoneError('not-supported', 'The call was kept by another phone, or for another user.');
       const { dialog, invite } = data;
       const call = newCall(kept);
-      const isLate = Date.now() - kept.keptAt > freshMs;
+      const isLate = isTooOld(kept);
       // The session must be listed before anything happens to it.
       queueMicrotask(() => {
         if (call.control.session.getSnapshot().status === 'ended') {
