@@ -224,9 +224,10 @@ const api = {
     connection.dispatchEvent(new Event('connectionstatechange'));
   },
   shown: () => shownOf(cti),
-  /** Saves the call in the foreground. */
-  save: () => {
-    cti?.actions.callCompleted({ hideWidget: false });
+  /** Saves a call that has ended, as its user does. */
+  saveEnded: () => {
+    for (const { id, status } of Object.values(cti?.getSnapshot().calls ?? {}))
+      if (status === 'ended') cti?.actions.callCompleted({ id, hideWidget: false });
   },
   call: (): SessionSnapshot & Pick<CallSession, 'remoteNumber' | 'remoteName' | 'localNumber'> => {
     const { remoteNumber, remoteName, localNumber, getSnapshot } = newest();

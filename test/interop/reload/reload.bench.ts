@@ -112,7 +112,7 @@ test('calls go on after reloads of their page', async ({
     party.hangUp();
     // A call that has died may have no page to say so.
     await agent.isCall('ended').catch(() => undefined);
-    await agent.run('save').catch(() => undefined);
+    await agent.run('saveEnded');
     told.push(...(await agent.run('told')));
     for (const result of await reportOf(told, reloads)) {
       if (RELOAD_RESULTS) await appendFile(RELOAD_RESULTS, `${JSON.stringify(result)}\n`);

@@ -81,7 +81,8 @@ export const createSurvival = (account: string): Survival => {
         false,
       );
     }, answerMs);
-    const ways = wire.waysBack(dialog, () => {
+    const { local: isHeld } = session.getSnapshot().held;
+    const ways = wire.waysBack(dialog, isHeld, () => {
       end({ reason: 'hangup', by: 'remote' }, true);
     });
 

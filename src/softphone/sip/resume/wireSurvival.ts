@@ -24,7 +24,7 @@ export interface WireSurvival {
   /** The newest state of a dialog that is being taken back. */
   renew: (dialog: SipDialog) => SipDialog;
   /** The ways to take a dialog back, the best one first. @param onGone the remote party has hung up meanwhile */
-  waysBack: (dialog: SipDialog, onGone: () => void) => WayBack[];
+  waysBack: (dialog: SipDialog, isHeld: boolean, onGone: () => void) => WayBack[];
   /** Rings again. @returns whether it could */
   ring: (invite: string) => boolean;
   /** Ends a dialog that nobody took back. */
@@ -149,7 +149,7 @@ export const createWireSurvival = (): WireSurvival => {
 
     renew: latest,
 
-    waysBack: (dialog, onGone) => {
+    waysBack: (dialog, isHeld, onGone) => {
       pending.set(dialog.callId, { dialog, onGone });
       dialogs.add(dialog);
       const address = addressOf(dialog);
@@ -158,7 +158,9 @@ export const createWireSurvival = (): WireSurvival => {
       if (!dialog.takesReplaces || address === undefined) return [inDialog];
       const replaces = `Replaces: ${dialog.callId};to-tag=${remoteTag};from-tag=${localTag}`;
       // A service that does not know it must refuse the call rather than let it ring.
-      return [{ target: address, headers: [replaces, 'Require: replaces'] }, inDialog];
+      const replacing: WayBack = { target: address, headers: [replaces, 'Require: replaces'] };
+      // Some phones leave a replacement of a call that is on hold unanswered, and then do not know the call any more.
+      return isHeld ? [inDialog, replacing] : [replacing, inDialog];
     },
 
     ring: (invite) => {
