@@ -42,7 +42,7 @@ const beginOnHold = (session: RTCSession): void => {
 export const jsSipLineOf =
   (options: JsSipPhoneOptions): OpenSipLine =>
   async ({ uri, credentials, events, tap }) => {
-    const { UA } = await loadJsSip();
+    const { UA, URI } = await loadJsSip();
     const { authorizationUser, displayName } = credentials;
     const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
 
@@ -111,7 +111,9 @@ export const jsSipLineOf =
         const further = typeof callOptions === 'function' ? callOptions(target) : callOptions;
         const headers = [...extraHeaders, ...(further?.extraHeaders ?? [])];
         const { sendOnly, ...rest } = settings;
-        const session = ua.call(target, { ...further, ...rest, extraHeaders: headers });
+        // As a text it would take an address without a user for a user. Its types know the text only.
+        const address = target.includes('@') ? target : (URI.parse(target) as unknown as string);
+        const session = ua.call(address, { ...further, ...rest, extraHeaders: headers });
         if (sendOnly) beginOnHold(session);
         const carrier = carryWithJsSip(session, options, callEvents);
         callEvents.onConnection(session.connection);

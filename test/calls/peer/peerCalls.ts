@@ -46,13 +46,13 @@ interface PeerCallsSettings {
   contactOf: () => string;
 }
 
-const contact = '<sip:peer@127.0.0.1:5060;transport=ws>';
+const usualContact = '<sip:peer@127.0.0.1:5060;transport=ws>';
 
 const requestText = (lines: readonly string[], headers: readonly string[], sdp = '') =>
   [
     ...lines,
     'Max-Forwards: 70',
-    `Contact: ${contact}`,
+    `Contact: ${usualContact}`,
     ...headers,
     ...(sdp ? ['Content-Type: application/sdp'] : []),
     `Content-Length: ${Buffer.byteLength(sdp)}`,
@@ -116,6 +116,7 @@ export const createPeerCalls = ({ send, contactOf }: PeerCallsSettings) => {
     };
 
     const answer = (request: SipMessage, reply: Reply) => {
+      const { contact = usualContact } = reply;
       const here = request.method === 'INVITE' ? [`Contact: ${contact}`] : [];
       send(replyTo(request, { ...reply, headers: [...here, ...(reply.headers ?? [])] }));
     };
@@ -146,7 +147,7 @@ export const createPeerCalls = ({ send, contactOf }: PeerCallsSettings) => {
       take,
       requests: (method: string) => requests.filter((request) => request.method === method),
       reply: (reply: Reply) => {
-        const tag = reply.tag ?? 'peer';
+        const { tag = 'peer', contact = usualContact } = reply;
         if (reply.status > 100) tagHere = tag;
         send(replyTo(first, { ...reply, tag, headers: [`Contact: ${contact}`, ...(reply.headers ?? [])] }));
       },

@@ -6,6 +6,8 @@ export interface Reply {
   words?: string;
   headers?: readonly string[];
   sdp?: string;
+  /** Where the peer is from now on. @default an address with a user */
+  contact?: string;
   /** Of the To header, where the request has none. */
   tag?: string;
 }
