@@ -34,7 +34,13 @@ if (!existsSync(`${root}dist/index.js`)) {
 const measure = async (budget) => {
   const limit = budget.limit * 1000;
   try {
-    const [bytes, modules] = await Promise.all([compressedSize(budget), bytesOfModules(budget)]);
+    const { above } = budget;
+    const [all, modules, without] = await Promise.all([
+      compressedSize(budget),
+      bytesOfModules(budget),
+      above === undefined ? 0 : compressedSize({ ...budget, page: above }),
+    ]);
+    const bytes = all - without;
     return { name: budget.name, bytes, limit, over: bytes > limit, modules };
   } catch (error) {
     const [, reason = ''] = stripVTControlCharacters(String(error)).split(/\n+/);

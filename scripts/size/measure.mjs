@@ -81,10 +81,9 @@ const bundle = async ({ code, page, late, withPeers = false }, from) => {
 /**
  * The size in bytes of what its user loads at once, minified and compressed.
  * @param {Budget} budget
- * @param {'dist' | 'src'} [from]
  */
-export const compressedSize = async (budget, from = 'dist') =>
-  (await bundle(budget, from)).reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+export const compressedSize = async (budget) =>
+  (await bundle(budget, 'dist')).reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
 
 /**
  * How many bytes each source adds to it before compression, so that growth has a name.
