@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
-import { expect, waitFor } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { ada, flow, otherNumber, ring, talk, type FlowStory } from './flow';
 
 const meta = {
@@ -123,6 +123,7 @@ export const CallWaiting: FlowStory = {
     const [first, second] = phone.getSnapshot().sessions;
     await waitFor(() => expect(second!.getSnapshot().status).toBe('connected'));
     await expect(first!.getSnapshot().held.local).toBe(true);
-    await canvas.findByText(words.callSwitcher.held);
+    const others = await canvas.findByRole('list', { name: words.callSwitcher.label });
+    await within(others).findByText(words.callSwitcher.held);
   }),
 };
