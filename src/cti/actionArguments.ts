@@ -53,6 +53,26 @@ const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   resumeAudio: [],
 };
 
+/** They mean nothing without their first argument. */
+const needArgument: readonly string[] = [
+  'outgoingCall',
+  'incomingCall',
+  'callMediaChanged',
+  'callDigitsSent',
+  'updateDraft',
+  'addRecording',
+  'chooseMatch',
+  'reportProblem',
+  'navigateToRecord',
+  'sendError',
+  'resizeWidget',
+  'setWidgetUrl',
+  'sendMessage',
+  'dial',
+  'sendDigits',
+  'transfer',
+] satisfies (keyof CtiActions)[];
+
 /** A `Call` is an address, and has more keys. */
 const isWholeCall = (value: Fields): boolean => isText(value['id']) && isFields(value['engagement']);
 
@@ -96,7 +116,7 @@ export const withCall = (
 export const actionNames = /* @__PURE__ */ Object.keys(parameters) as readonly (keyof CtiActions)[];
 
 /**
- * What is wrong with an action's arguments, or `undefined`. What is missing the action says itself.
+ * What is wrong with an action's arguments, or `undefined`. What is missing in an argument the action says itself.
  * @param check looks at the kinds of values, too
  */
 export const argumentProblem = (
@@ -104,7 +124,9 @@ export const argumentProblem = (
   args: readonly unknown[],
   check?: KindCheck,
 ): string | undefined =>
-  parameters[name].map((parameter, index) => problemOf(args[index], parameter, check)).find(Boolean);
+  args[0] === undefined && needArgument.includes(name)
+    ? 'needs an argument'
+    : parameters[name].map((parameter, index) => problemOf(args[index], parameter, check)).find(Boolean);
 
 /** Bundlers replace the variable, in this very spelling, and leave the check out of a production build. */
 const developmentCheck = (): KindCheck | undefined => {

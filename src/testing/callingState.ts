@@ -1,6 +1,12 @@
 import type { Call } from '../call/call';
 import type { CtiState, PhoneState } from '../cti/state';
-import { callingStates, type CallingStateName, noSuchState } from './callingStates';
+import {
+  callingStates,
+  callingStatesAt,
+  type CallingStateName,
+  noSuchState,
+  readAsOf,
+} from './callingStates';
 import type { CallingStates } from './callingStates';
 
 /** A change of an object: fields of fields may be left out. Lists are replaced as a whole. */
@@ -47,13 +53,18 @@ export const callingState = <Name extends CallingStateName>(
   { call: callChange, ...change }: CallingStateChange<Name> = {},
 ): CallingStates[Name] => {
   if (!Object.hasOwn(callingStates, name)) throw noSuchState(name);
-  const base = callingStates[name];
-  const changed = merge(base, change) as CtiState;
-  if (callChange === undefined) return changed as CallingStates[Name];
-  if (!base.call) throw new Error(`The calling state "${name}" has no call to change.`);
-  const call = merge(base.call, callChange) as Call;
-  const calls = Object.fromEntries(
-    Object.values(base.calls).map((each) => (each === base.call ? [call.id, call] : [each.id, each])),
-  );
-  return { ...changed, call, calls } as CallingStates[Name];
+  const stranger = Object.keys(change).find((field) => !(field in callingStates[name]));
+  if (stranger !== undefined) throw new Error(`A calling state has no field "${stranger}" to change.`);
+  const changed = (base: CtiState): CtiState => {
+    const state = merge(base, change) as CtiState;
+    if (callChange === undefined) return state;
+    if (!base.call) throw new Error(`The calling state "${name}" has no call to change.`);
+    const call = merge(base.call, callChange) as Call;
+    const calls = Object.fromEntries(
+      Object.values(base.calls).map((each) => (each === base.call ? [call.id, call] : [each.id, each])),
+    );
+    return { ...state, call, calls };
+  };
+  const state = changed(callingStates[name]) as CallingStates[Name];
+  return readAsOf(state, (moment) => changed(callingStatesAt(moment)[name]));
 };

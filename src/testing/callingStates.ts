@@ -26,10 +26,25 @@ export type CallingStates = {
   readonly [Name in keyof CallingStateMakers]: ReturnType<CallingStateMakers[Name]>;
 };
 
+/** What made a state that is as of the moment when it was read. */
+const makers = new WeakMap<object, StateAt>();
+
+/** Remembers that the state is as of the moment when it was read, and what makes it as of another. */
+export const readAsOf = <S extends CtiState>(state: S, at: StateAt): S => {
+  makers.set(state, at);
+  return state;
+};
+
+/** The state as of this moment, if it was as of the moment when it was read; else as it is. */
+export const asOf = <S extends CallingStateName | CtiState>(state: S, moment: number): S | CtiState => {
+  const at = typeof state === 'object' ? makers.get(state) : undefined;
+  return at ? at(moment) : state;
+};
+
 /** An object with a getter for each state: nothing is made before it is read. */
-const createStates = (time: () => number): CallingStates => {
+const createStates = (read: (at: StateAt) => CtiState): CallingStates => {
   const entries: [string, StateAt][] = Object.entries(callingStateMakers());
-  const getters = entries.map(([name, at]) => [name, { enumerable: true, get: () => at(time()) }] as const);
+  const getters = entries.map(([name, at]) => [name, { enumerable: true, get: () => read(at) }] as const);
   return Object.defineProperties({}, Object.fromEntries(getters)) as CallingStates;
 };
 
@@ -38,13 +53,13 @@ const createStates = (time: () => number): CallingStates => {
  * Each is as of the moment when it is read, so that timers run: a connected call was answered 1 min 5 s ago. Under fake
  * timers, or by `callingStatesAt(now)`, every run gives the very same.
  */
-export const callingStates: CallingStates = /* @__PURE__ */ createStates(now);
+export const callingStates: CallingStates = /* @__PURE__ */ createStates((at) => readAsOf(at(now()), at));
 
 /**
  * `callingStates` as of one moment.
  * @param moment milliseconds since the epoch
  */
-export const callingStatesAt = (moment: number): CallingStates => createStates(() => moment);
+export const callingStatesAt = (moment: number): CallingStates => createStates((at) => at(moment));
 
 /** The error for a name that no state has; without a name, for what a misspelt `callingStates.…` gives. */
 export const noSuchState = (name: unknown): Error =>

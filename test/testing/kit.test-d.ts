@@ -9,6 +9,13 @@ test('states have the type of their call', () => {
   expectTypeOf(callingState('connected').call.answeredAt).toEqualTypeOf<number>();
 });
 
+test('states have the type of what they are about', () => {
+  expectTypeOf(callingState('dialRequest').dialRequest.phoneNumber).toEqualTypeOf<string>();
+  expectTypeOf(callingStates.dialRequestInCall.dialRequest.phoneNumber).toEqualTypeOf<string>();
+  expectTypeOf(callingState('problem').problem.message).toEqualTypeOf<string>();
+  expectTypeOf(callingState('microphoneDenied').problem.message).toEqualTypeOf<string>();
+});
+
 test('the builder takes what the state has', () => {
   callingState('connected', {
     call: { muted: true, party: { name: 'Ada' } },

@@ -1,4 +1,4 @@
-import { createId } from '../../base/createId';
+import { createCallId } from '../../base/createId';
 import { present } from '../../base/present';
 import { type Call, type CallDirection, isLive, otherNumber } from '../../call/call';
 import { readParty } from '../../call/readParty';
@@ -40,7 +40,7 @@ export const findStarted = (
 export const createCall = (
   { store, options }: Pick<CtiContext, 'store' | 'options'>,
   direction: CallDirection,
-  { id = createId(), externalCallId = id, phoneId, callStartTime, createEngagement, ...start }: StartOptions,
+  { id = createCallId(), externalCallId = id, phoneId, callStartTime, createEngagement, ...start }: StartOptions,
 ): Call => {
   const { dialRequest, session } = store.getSnapshot();
   const own = options().fromNumbers?.[0];

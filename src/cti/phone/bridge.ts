@@ -142,6 +142,7 @@ export const createPhoneBridge = (
   const onPhone = (current: Softphone): void => {
     const { status, error, sessions: open } = current.getSnapshot();
     const traits = traitsOf(current);
+    if (status !== 'connecting' && status !== 'stopped') clearTimeout(patience);
     const shown = store.getSnapshot().phone;
     const isNews =
       shown?.status !== status || shown.error !== error || shown.capabilities !== traits.capabilities;

@@ -12,7 +12,7 @@ import type { CallerIdMatch, Session } from '../../protocol/hostEvents';
 import type { SoftphoneStatus } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { type CtiState, initialState, type PhoneState } from '../../cti/state';
-import { allCapabilities } from '../phone/fakeSoftphone';
+import { allCapabilities } from '../phone/capabilities';
 
 /** A state whose call in the foreground is of this type. */
 export type StateWith<C extends Call | null> = Omit<CtiState, 'call'> & { readonly call: C };
@@ -59,7 +59,9 @@ export const phone = (
 });
 
 /** Inside HubSpot, logged in, the phone here and ready; and what is different. */
-export const state = (change: Partial<Omit<CtiState, 'call' | 'calls'>> = {}): StateWith<null> => ({
+export const state = <Change extends Partial<Omit<CtiState, 'call' | 'calls'>>>(
+  change: Change = {} as Change,
+): StateWith<null> & Change => ({
   ...initialState,
   call: null,
   windowRole: 'owner',

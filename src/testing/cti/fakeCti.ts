@@ -7,10 +7,11 @@ import type { Cti, CtiSnapshot } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
 import type { AudioSystem } from '../../softphone/audio/audioSystem';
 import type { CallSession } from '../../softphone/softphone';
-import { type CallingStateName, stateOf } from '../callingStates';
+import { type CallingStateName, callingStates, stateOf } from '../callingStates';
 import { createFakeStorage } from '../fakeHubSpot/fakeStorage';
 import { createFakeAudio } from '../phone/fakeAudio';
 import { createLife } from '../alive/life';
+import { checkNames } from '../checkNames';
 import { rehearse } from './rehearse';
 
 /** Something that was asked of an action: `asked[0].action` tells the type of `asked[0].args`. */
@@ -30,7 +31,7 @@ export interface FakeCtiOptions {
   strict?: boolean | undefined;
   /**
    * Whether actions take effect. With the first one a fake HubSpot and a fake phone that are in this state appear, and the real library
-   * runs between them. Your own `actions` run in the place of the real ones.
+   * runs between them, until `stop()`. Your own `actions` run in the place of the real ones.
    * @default false; true in `withCalling`
    */
   alive?: boolean | undefined;
@@ -44,19 +45,27 @@ export interface FakeCtiOptions {
 
 /** A cti that stays in the state it was given, until `setState` or, with `alive`, an action changes it. */
 export interface FakeCti extends Cti {
-  /** What was asked of the actions, oldest first. An action that threw is not among them. */
+  /** What was asked of the actions, oldest first. What the fake refused by throwing is not among them. */
   readonly asked: readonly AskedAction[];
   /** Goes on to another state, by its name or as it is, or changes a part of it. */
   setState: (change: CallingStateName | Partial<CtiState>) => void;
 }
 
-/** What an action of a cti that is not strict returns if it would throw. */
-const lenient = (rehearsed: () => unknown): unknown => {
+/** What an action that would throw returns instead, if nothing is not enough. */
+const instead = (action: keyof CtiActions): unknown => {
+  const toNumber = '+16175550142';
+  if (action === 'outgoingCall') return rehearse(callingStates.ready, action, [{ toNumber }]);
+  if (action === 'incomingCall') return rehearse(callingStates.ready, action, [{ fromNumber: toNumber }]);
+  return action === 'dial' ? null : undefined;
+};
+
+/** What an action of a cti that is not strict returns. */
+const lenient = (action: keyof CtiActions, rehearsed: () => unknown): unknown => {
   try {
     const result = rehearsed();
     return result instanceof Promise ? result.catch(() => true) : result;
   } catch {
-    return undefined;
+    return instead(action);
   }
 };
 
@@ -77,6 +86,7 @@ export const createFakeCti = (
     storage = createFakeStorage(),
   }: FakeCtiOptions = {},
 ): FakeCti => {
+  checkNames('action', Object.keys(own), actionNames);
   const asked: AskedAction[] = [];
   const life = createLife({
     state: () => store.getSnapshot(),
@@ -91,7 +101,7 @@ export const createFakeCti = (
       const act = own[action] as ((...args: unknown[]) => unknown) | undefined;
       const carryOut = (): unknown => {
         const rehearsed = () => rehearse(store.getSnapshot(), action, args);
-        return strict ? rehearsed() : lenient(rehearsed);
+        return strict ? rehearsed() : lenient(action, rehearsed);
       };
       const result = alive && !act ? life.act(action, args, carryOut) : carryOut();
       asked.push({ action, args } as AskedAction);

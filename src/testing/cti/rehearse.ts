@@ -7,6 +7,7 @@ import type { CtiActions } from '../../cti/actions';
 import { createCallActions } from '../../cti/calls/callActions';
 import { createRecordActions } from '../../cti/calls/recordActions';
 import type { CtiContext } from '../../cti/context';
+import { noPhone } from '../../cti/errors';
 import { createPageActions } from '../../cti/host/pageActions';
 import { createUserActions } from '../../cti/host/userActions';
 import { createRecordActions as createLoadedActions } from '../../cti/records/recordActions';
@@ -16,6 +17,7 @@ import type { PhoneSessions } from '../../cti/phone/sessions';
 import type { CtiState } from '../../cti/state';
 import { PhoneError } from '../../softphone/phoneError';
 import type { CallSession } from '../../softphone/softphone';
+import { allCapabilities } from '../phone/capabilities';
 import { createFakeFailures } from '../phone/fakeFailures';
 import { createFakeSession } from '../phone/fakeSession';
 
@@ -50,8 +52,12 @@ const newSession = (
   direction: Call['direction'],
   remoteNumber: string,
   status: Call['status'] = 'dialing',
+  capabilities = allCapabilities,
 ): CallSession => {
-  const { control } = createFakeSession({ id, direction, remoteNumber }, createFakeFailures(), never);
+  const { control } = createFakeSession({ id, direction, remoteNumber }, createFakeFailures(), {
+    ...never,
+    capabilities,
+  });
   if (status !== 'dialing') control.ring();
   if (status === 'connected') control.connect();
   return control.session;
@@ -77,7 +83,10 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     isBusy: () => state.phone !== null,
     of: (callId) => {
       const call = state.calls[callId];
-      return call && newSession(call.id, call.direction, otherNumber(call) ?? '', call.status);
+      return (
+        call &&
+        newSession(call.id, call.direction, otherNumber(call) ?? '', call.status, state.phone?.capabilities)
+      );
     },
     callOf: () => undefined,
     track: nothing,
@@ -85,6 +94,8 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     expectEnd: nothing,
     release: nothing,
   };
+  const needPhone = (action: string): Promise<boolean> =>
+    state.phone ? Promise.resolve(true) : Promise.reject(noPhone(action));
   const records = recordsOf(context);
   const calls = createCallActions(context, records);
   const phone = createPhoneCommands(context, calls, sessions, {
@@ -106,8 +117,8 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
       claimCall: nothing,
       discardCall: nothing,
       // What the phone's sound answers is for the state to say.
-      setMicrophone: () => Promise.resolve(true),
-      setSpeaker: () => Promise.resolve(true),
+      setMicrophone: () => needPhone('setMicrophone'),
+      setSpeaker: () => needPhone('setSpeaker'),
     },
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import type { KeyValueStorage } from '../../base/platform';
 import { present } from '../../base/present';
-import { readBoolean, readFields } from '../../base/read';
+import { isText, readBoolean, readFields } from '../../base/read';
 import { wireTypes } from '../../protocol/appMessages';
 import type { Session, Visibility } from '../../protocol/hostEvents';
 import type { AppMessage } from '../../protocol/appMessages';
@@ -126,14 +126,8 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
     },
   });
 
-  /** @throws an Error if no app gets what HubSpot sends */
-  const needApp = (what: string): void => {
-    if (page.isOpen()) return;
-    throw new Error(`${what} reaches no app: none is connected to this fake HubSpot. Render the app first.`);
-  };
-
-  /** @throws an Error if an app can never get a dial request */
-  const needPlaceForApp = (): void => {
+  /** @throws an Error if an app can never hear HubSpot */
+  const needPlaceForApp = (what: string): void => {
     const why = isClosed
       ? 'it is closed'
       : options.standalone
@@ -141,7 +135,14 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
         : options.foreignOrigin !== undefined
           ? 'with `foreignOrigin` the page around the app is not HubSpot'
           : undefined;
-    if (why !== undefined) throw new Error(`This fake HubSpot cannot dial: ${why}.`);
+    if (why !== undefined) throw new Error(`This fake HubSpot cannot ${what}: ${why}.`);
+  };
+
+  /** @throws an Error if no app gets what HubSpot sends */
+  const needApp = (what: string): void => {
+    needPlaceForApp(`send ${what}`);
+    if (page.isOpen()) return;
+    throw new Error(`${what} reaches no app: none is connected to this fake HubSpot. Render the app first.`);
   };
 
   const ofApp = (): RecordedMessage[] => messages.filter(({ direction }) => direction === 'fromApp');
@@ -164,9 +165,15 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
       server.setOptions(engineOptionsOf(next, server.account().options));
       if (next.records) server.setRecords(next.records.map(toCrmRecord));
     },
-    ready: shakeHands,
+    ready: (session) => {
+      needPlaceForApp('shake hands');
+      shakeHands(session);
+    },
     dial: (request) => {
-      needPlaceForApp();
+      needPlaceForApp('dial');
+      const phoneNumber = typeof request === 'string' ? request : readFields(request)['phoneNumber'];
+      if (!isText(phoneNumber) || phoneNumber.trim() === '')
+        throw new Error('dial() needs a number. send() sends anything.');
       server.actWhereCallsAre(id, (world) => {
         if (typeof request !== 'string') return requestDial(world, { ...request });
         const [found] = matchRecords(world.records, request);

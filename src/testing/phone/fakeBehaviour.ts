@@ -26,6 +26,17 @@ const bySuffix: Readonly<Record<string, FakeBehaviour>> = {
   '0107': 'waits',
 };
 
+export const behaviours = Object.keys({
+  answers: true,
+  busy: true,
+  declines: true,
+  'rings-out': true,
+  fails: true,
+  unavailable: true,
+  unknown: true,
+  waits: true,
+} satisfies Record<FakeBehaviour, true>);
+
 /** The demo numbers: the last four digits say what happens. */
 export const behaviourBySuffix = (number: string): FakeBehaviour => bySuffix[number.slice(-4)] ?? 'answers';
 

@@ -1,3 +1,4 @@
+import { checkNames } from '../checkNames';
 import { PhoneError } from '../../softphone/phoneError';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 
@@ -48,6 +49,21 @@ interface Planned extends FakeFailureLimits {
   readonly how: FakeFailure;
 }
 
+const commands = Object.keys({
+  start: true,
+  stop: true,
+  dial: true,
+  answer: true,
+  reject: true,
+  hangUp: true,
+  setMuted: true,
+  setHeld: true,
+  sendDigits: true,
+  transfer: true,
+  setMicrophone: true,
+  setSpeaker: true,
+} satisfies Record<FakeCommand, true>);
+
 /** Throws as the failure says; does nothing for `never`. */
 export const throwFailure = (command: FakeCommand, how: FakeFailure | undefined): void => {
   if (how === 'throws') throw new TypeError(`The fake softphone throws in ${command}(), as it was told to.`);
@@ -58,6 +74,7 @@ export const throwFailure = (command: FakeCommand, how: FakeFailure | undefined)
 export const createFakeFailures = (
   initial: Partial<Record<FakeCommand, FakeFailureOption>> | undefined = {},
 ): FakeFailures => {
+  checkNames('command that can fail', Object.keys(initial), commands);
   const planned = new Map<FakeCommand, Planned>();
   for (const [command, failure] of Object.entries(initial))
     planned.set(command as FakeCommand, typeof failure === 'string' ? { how: failure } : failure);
@@ -74,6 +91,7 @@ export const createFakeFailures = (
 
   return {
     set: (command, how, limits) => {
+      checkNames('command that can fail', [command], commands);
       if (how === undefined) planned.delete(command);
       else planned.set(command, { how, ...limits });
     },

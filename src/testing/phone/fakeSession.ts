@@ -3,9 +3,10 @@ import type { CallQuality } from '../../softphone/audio/quality';
 import { isTooOld } from '../../softphone/keepSession';
 import { createCallSession } from '../../softphone/session';
 import type { SessionControl, SessionFacts } from '../../softphone/session';
-import type { CallSession, SessionEnd } from '../../softphone/softphone';
+import type { CallSession, SessionEnd, SoftphoneCapabilities } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { deliver, delivering } from '../deliver';
+import { allCapabilities, needCapability } from './capabilities';
 import { endings } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import type { FakeFailures } from './fakeFailures';
@@ -56,6 +57,8 @@ export interface FakeTimes {
 export interface FakeCallSettings extends FakeTimes {
   /** Whether the call outlives its page. */
   surviveReload?: boolean;
+  /** What the phone can do. @default everything */
+  capabilities?: SoftphoneCapabilities;
 }
 
 /** A call of a fake softphone. */
@@ -84,14 +87,19 @@ export const createFakeSession = (
   let transferredTo: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const transfer = (to: string): Promise<void> =>
-    failures.promise(
-      'transfer',
-      () => {
-        transferredTo = to;
-      },
-      number,
-    );
+  const { capabilities = allCapabilities } = times;
+  const transferBy =
+    (capability: 'transfer' | 'transferRinging') =>
+    async (to: string): Promise<void> => {
+      needCapability(capabilities, capability);
+      await failures.promise(
+        'transfer',
+        () => {
+          transferredTo = to;
+        },
+        number,
+      );
+    };
 
   const control: SessionControl = createCallSession(facts, {
     answer: () => failures.promise('answer', () => control.connect(), number),
@@ -115,10 +123,15 @@ export const createFakeSession = (
       );
     },
     setMuted: (muted) => {
+      needCapability(capabilities, 'mute');
       failures.run('setMuted', () => control.setMuted(muted), number);
     },
-    setHeld: (held) => failures.promise('setHeld', () => control.setHeld({ local: held }), number),
+    setHeld: async (held) => {
+      needCapability(capabilities, 'hold');
+      await failures.promise('setHeld', () => control.setHeld({ local: held }), number);
+    },
     sendDigits: (digits) => {
+      needCapability(capabilities, 'digits');
       failures.run(
         'sendDigits',
         () => {
@@ -127,8 +140,8 @@ export const createFakeSession = (
         number,
       );
     },
-    transfer,
-    transferRinging: transfer,
+    transfer: transferBy('transfer'),
+    transferRinging: transferBy('transferRinging'),
     keep: times.surviveReload
       ? () => {
           const { status } = session.getSnapshot();

@@ -7,8 +7,10 @@ import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { now } from '../../base/clock';
 import { deliver, delivering } from '../deliver';
 import { connectToSimulator } from './connectToSimulator';
-import { behaviourBySuffix } from './fakeBehaviour';
+import { checkNames } from '../checkNames';
+import { behaviourBySuffix, behaviours } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
+import { allCapabilities } from './capabilities';
 import { createFakeAudio } from './fakeAudio';
 import type { FakeAudio } from './fakeAudio';
 import { createFakeFailures, throwFailure } from './fakeFailures';
@@ -39,7 +41,7 @@ export interface FakeSoftphoneOptions {
   behaviour?: FakeBehaviour | undefined;
   /** Commands that fail, and how. `fail()` changes it later. @default none */
   failures?: Partial<Record<FakeCommand, FakeFailureOption>> | undefined;
-  /** What the phone can do. @default everything */
+  /** What the phone can do; it refuses the rest with `not-supported`. @default everything */
   capabilities?: Partial<SoftphoneCapabilities> | undefined;
   /** Its devices, levels and tones; `null` for a phone that leaves sound to others. @default `createFakeAudio()` */
   audio?: FakeAudio | null | undefined;
@@ -83,16 +85,6 @@ export interface FakeSoftphone extends Softphone {
   dispose: () => void;
 }
 
-export const allCapabilities: SoftphoneCapabilities = {
-  mute: true,
-  hold: true,
-  digits: true,
-  transfer: true,
-  transferRinging: true,
-  rejectReason: true,
-  multipleCalls: true,
-};
-
 /** A softphone in memory. One timer for each step and nothing random, so that fake timers drive it. */
 export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSoftphone => {
   const {
@@ -103,6 +95,12 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   } = options;
   const times = { ringsAfterMs, answersAfterMs, ringsOutAfterMs };
   const capabilities = { ...allCapabilities, ...options.capabilities };
+  checkNames('capability', Object.keys(capabilities), Object.keys(allCapabilities));
+  checkNames(
+    'behaviour',
+    [options.behaviour ?? 'answers', ...Object.values(options.numbers ?? {})],
+    behaviours,
+  );
   const failures = createFakeFailures(options.failures);
   const { audio: system = createFakeAudio() } = options;
   const audio = system ? createFakePhoneAudio(system, failures) : undefined;
@@ -134,7 +132,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   const open = (facts: Omit<SessionFacts, 'id'>): FakeCall => {
     const { surviveReload = false } = options;
     const id = `${seed}-${calls.length + 1}`;
-    const call = createFakeSession({ id, ...facts }, failures, { ...times, surviveReload });
+    const call = createFakeSession({ id, ...facts }, failures, { ...times, surviveReload, capabilities });
     calls.push(call);
     return call;
   };

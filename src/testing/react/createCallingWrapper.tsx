@@ -45,6 +45,10 @@ export function createCallingWrapper(
 export function createCallingWrapper(
   options?: CallingWithFakes & WithOuterWrapper,
 ): CallingWrapper & WorkingCalling;
+/** The same with options that are one or the other. */
+export function createCallingWrapper(
+  options: FakeCallingOptions & WithOuterWrapper,
+): CallingWrapper & AnyCalling;
 export function createCallingWrapper({
   wrapper: Outer = Fragment,
   ...options

@@ -32,6 +32,11 @@ export function renderHookWithCalling<Result, Props>(
   hook: (props: Props) => Result,
   options?: CallingWithFakes & ForRenderHook<Props>,
 ): RenderHookResult<Result, Props> & WorkingCalling;
+/** The same with options that are one or the other. */
+export function renderHookWithCalling<Result, Props>(
+  hook: (props: Props) => Result,
+  options: FakeCallingOptions & ForRenderHook<Props>,
+): RenderHookResult<Result, Props> & AnyCalling;
 export function renderHookWithCalling<Result, Props>(
   hook: (props: Props) => Result,
   { renderOptions = {}, ...options }: FakeCallingOptions & ForRenderHook<Props> = {},

@@ -39,6 +39,11 @@ export function renderWithCalling(
   ui: ReactNode,
   options?: CallingWithFakes & ForRender,
 ): RenderResult & WorkingCalling;
+/** The same with options that are one or the other. */
+export function renderWithCalling(
+  ui: ReactNode,
+  options: FakeCallingOptions & ForRender,
+): RenderResult & AnyCalling;
 export function renderWithCalling(
   ui: ReactNode,
   { renderOptions = {}, ...options }: FakeCallingOptions & ForRender = {},

@@ -1,20 +1,18 @@
-import { setClock } from '../../base/clock';
-import { setIds } from '../../base/createId';
 import { createCti, type Cti } from '../../cti/createCti';
-import { noSuchState } from '../callingStates';
+import { asOf, noSuchState } from '../callingStates';
 import { deliver } from '../deliver';
 import { createFakeCti } from '../cti/fakeCti';
 import { createFakeHubSpot } from '../fakeHubSpot/createFakeHubSpot';
 import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
 import { createFakeSoftphone, type FakeSoftphone } from '../phone/fakeSoftphone';
 import { ctiInAct } from './ctiInAct';
+import { createStay, type Stay } from './stay';
 import type {
   AnyCalling,
   CallingInState,
   CallingWithFakes,
   CallingWithOwnPhone,
   FakeCallingOptions,
-  SameEveryTime,
 } from './options';
 
 /** What is behind the provider of a test or story. */
@@ -23,38 +21,11 @@ export interface FakeCalling {
   readonly cti: Cti;
   /** The test's. */
   readonly calling: AnyCalling;
-  /** Stops the clock and fixes the ids, as far as the options say so. The UI is mounted. */
-  readonly hold: () => void;
-  /** Lets the clock run. Closes the fakes that were made here: no timer is left. The UI is gone. */
-  readonly release: () => void;
+  readonly stay: Stay;
 }
 
-const counting = (seed: string): (() => string) => {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `${seed}-${String(count)}`;
-  };
-};
-
-const createHold = ({ now, seed }: SameEveryTime) => {
-  const time = now === undefined ? undefined : () => now;
-  const ids = seed === undefined ? undefined : counting(seed);
-  let releases: (() => void)[] = [];
-  return {
-    hold: () => {
-      if (releases.length > 0) return;
-      releases = [time && setClock(time), ids && setIds(ids)].filter((release) => release !== undefined);
-    },
-    release: () => {
-      for (const release of releases) release();
-      releases = [];
-    },
-  };
-};
-
-const createStill = ({ state, now: _now, seed: _seed, ...options }: CallingInState) => {
-  const cti = createFakeCti(state, options);
+const createStill = ({ state, now, seed: _seed, ...options }: CallingInState) => {
+  const cti = createFakeCti(now === undefined ? state : asOf(state, now), options);
   return { cti, calling: { cti: ctiInAct(cti) } };
 };
 
@@ -92,24 +63,30 @@ const createWorking = (options: CallingWithFakes | CallingWithOwnPhone) => {
   };
 };
 
+/** @throws an Error for options of which one would be ignored */
+const checkOptions = (options: FakeCallingOptions): void => {
+  // A misspelt name of a state must not render a working UI.
+  if ('state' in options && options.state === undefined) throw noSuchState(undefined);
+  const given = options as Partial<Record<string, unknown>>;
+  const ignored = ['hubspot', 'phone'].filter((name) => given[name] !== undefined);
+  if (options.state !== undefined && ignored.length > 0)
+    throw new Error(
+      `With a \`state\` nothing happens by itself, so there is no ${ignored.join(' and no ')} to set up. Leave out one or the other.`,
+    );
+};
+
 export const createFakeCalling = (options: FakeCallingOptions): FakeCalling => {
-  const held = createHold(options);
-  // The state of a name, and the first calls, are as of the stopped clock.
-  held.hold();
-  try {
-    // A misspelt name of a state must not render a working UI.
-    if ('state' in options && options.state === undefined) throw noSuchState(undefined);
-    if (options.state !== undefined) return { ...createStill(options), ...held };
-    const { close, ...working } = createWorking(options);
-    return {
-      ...working,
-      hold: held.hold,
-      release: () => {
-        held.release();
-        close();
-      },
-    };
-  } finally {
-    held.release();
+  checkOptions(options);
+  if (options.state !== undefined) {
+    const stay = createStay(options, undefined);
+    // The state of a name is as of the stopped clock.
+    return { ...stay.run(() => createStill(options)), stay };
   }
+  let close = (): void => undefined;
+  const stay = createStay(options, () => {
+    close();
+  });
+  const working = stay.run(() => createWorking(options));
+  close = working.close;
+  return { ...working, stay };
 };

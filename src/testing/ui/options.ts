@@ -9,7 +9,10 @@ import type { FakeSoftphone, FakeSoftphoneOptions } from '../phone/fakeSoftphone
 
 /** What makes two runs the same. */
 export interface SameEveryTime {
-  /** Stops the clock while the UI is mounted, at this time in milliseconds since the epoch. @default the clock runs */
+  /**
+   * Stops the library's clock while the UI is mounted, at this time in milliseconds since the epoch. A state is as of this time. What
+   * reads `Date.now()` itself is not stopped. @default the clock runs
+   */
   now?: number | undefined;
   /** The same seed gives new calls the same ids: `seed-1`, `seed-2` … @default random ids */
   seed?: string | undefined;

@@ -49,6 +49,37 @@ describe('an action that makes no sense says so', () => {
     expect(errorOf(() => act(actions))).toMatchObject({ code: 'no-such-call' });
   });
 
+  it.each([
+    'outgoingCall',
+    'incomingCall',
+    'callMediaChanged',
+    'callDigitsSent',
+    'updateDraft',
+    'addRecording',
+    'chooseMatch',
+    'reportProblem',
+    'navigateToRecord',
+    'sendError',
+    'resizeWidget',
+    'setWidgetUrl',
+    'sendMessage',
+    'dial',
+    'sendDigits',
+  ] as const satisfies (keyof CtiActions)[])('%s() without what it needs', async (name) => {
+    const { cti } = await setUp();
+    cti.actions.dial({ to: contactNumber });
+    const act = cti.actions[name] as () => unknown;
+    expect(errorOf(act)).toMatchObject({ code: 'invalid-argument', message: `${name}() needs an argument.` });
+  });
+
+  it('sendMessage() without a type', async () => {
+    const { actions, sentTypes } = await setUpWithoutPhone();
+    expect(errorOf(() => actions.sendMessage({} as { type: string }))).toMatchObject({
+      code: 'invalid-argument',
+    });
+    expect(sentTypes()).toEqual([]);
+  });
+
   it('the wrong state of a call, and what was expected', async () => {
     const { actions, sentTypes } = await setUpWithoutPhone();
     actions.outgoingCall({ toNumber: contactNumber });
