@@ -40,7 +40,14 @@ export const findStarted = (
 export const createCall = (
   { store, options }: Pick<CtiContext, 'store' | 'options'>,
   direction: CallDirection,
-  { id = createCallId(), externalCallId = id, phoneId, callStartTime, createEngagement, ...start }: StartOptions,
+  {
+    id = createCallId(),
+    externalCallId = id,
+    phoneId,
+    callStartTime,
+    createEngagement,
+    ...start
+  }: StartOptions,
 ): Call => {
   const { dialRequest, session } = store.getSnapshot();
   const own = options().fromNumbers?.[0];
