@@ -193,8 +193,12 @@ const dialMany = async (guest, count) => {
   }
 };
 
+/** By then a page has loaded what it loads in advance, however busy the machine is: see whenIdle.ts. In milliseconds. */
+const loadedAfterMs = 12_000;
+
 /** @param {Guest} guest Just loaded. */
 export const heapAfterDialRequests = async (guest) => {
+  await guest.page.waitForTimeout(loadedAfterMs);
   await dialMany(guest, 100);
   const before = await guest.heap();
   await dialMany(guest, 1_000);
