@@ -4,14 +4,23 @@ import { isStarted, patience, showStory } from '../storybook/inPage.mjs';
 /** @typedef {{ id: string, title: string, name: string }} Story */
 /** @typedef {{ story: Story, theme: string, width: number, file: string }} Picture */
 
-const themes = ['light', 'dark'];
-const widths = [320, 400];
+/**
+ * How the stories are looked at.
+ * @typedef {object} Look
+ * @property {readonly string[]} themes
+ * @property {readonly number[]} widths of the panel, in pixels
+ * @property {number} text the size of text, in percent
+ * @property {boolean} isEnlarged one screen of a page enlarged to 400 %, in place of the whole panel
+ */
 
 /** How many pages take pictures at the same time. */
 const hands = 2;
 
-/** What stands around the panel at both sides together. */
-const margin = 32;
+/** What stands around the panel at both sides together, with text of its usual size. */
+const usualMargin = 32;
+
+/** What a window of 1280 × 1024 pixels shows when its page is enlarged to 400 %. */
+const enlarged = { width: 320, height: 256 };
 
 /** In pixels; a page grows to what its story needs, so that nothing sticks to an edge in between. */
 const leastHeight = 240;
@@ -20,12 +29,24 @@ const leastHeight = 240;
  * What the toolbar would do to the panel around the story. Through Storybook a story would start again, and one that was played would
  * not be played again.
  */
-const surround = (/** @type {{ theme: string, width: number }} */ { theme, width }) => {
+const surround = (
+  /** @type {{ theme: string, width: number, text: number, isEnlarged: boolean }} */ {
+    theme,
+    width,
+    text,
+    isEnlarged,
+  },
+) => {
   const desk = /** @type {HTMLElement} */ (document.querySelector('[data-desk]'));
   const panel = /** @type {HTMLElement} */ (desk.querySelector('[data-calling=surface]'));
+  document.documentElement.style.fontSize = `${text}%`;
   desk.style.colorScheme = theme;
   panel.dataset['callingTheme'] = theme;
   panel.style.maxInlineSize = `${width}px`;
+  if (isEnlarged) {
+    desk.style.padding = '0';
+    if (panel.style.minBlockSize !== '') panel.style.minBlockSize = '100vh';
+  }
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 };
 
@@ -36,15 +57,18 @@ const surround = (/** @type {{ theme: string, width: number }} */ { theme, width
  * @param {string} options.url of the Storybook
  * @param {readonly Story[]} options.stories
  * @param {Record<string, string>} options.globals what the toolbar switches, apart from theme and width
+ * @param {Look} options.look
  * @param {string} options.folder where the pictures go
  * @returns {Promise<{ pictures: Picture[], failures: string[] }>}
  */
-export const takePictures = async ({ browser, url, stories, globals, folder }) => {
+export const takePictures = async ({ browser, url, stories, globals, look, folder }) => {
   /** @type {Picture[]} */
   const pictures = [];
   /** @type {string[]} */
   const failures = [];
   const waiting = [...stories];
+  const { text, isEnlarged } = look;
+  const margin = (usualMargin * text) / 100;
   const given = Object.entries({ ...globals, 'a11y.manual': '!true' }).map(
     ([name, value]) => `${name}:${value}`,
   );
@@ -58,12 +82,14 @@ export const takePictures = async ({ browser, url, stories, globals, folder }) =
     for (let story = waiting.shift(); story; story = waiting.shift()) {
       if (!(await page.evaluate(showStory, story.id))) failures.push(`${story.id} failed`);
       await page.evaluate(() => document.fonts.ready);
-      for (const width of widths) {
-        await page.setViewportSize({ width: width + margin, height: leastHeight });
-        for (const theme of themes) {
-          await page.evaluate(surround, { theme, width });
-          const height = await page.evaluate(() => document.documentElement.scrollHeight);
-          await page.setViewportSize({ width: width + margin, height });
+      for (const width of isEnlarged ? [enlarged.width] : look.widths) {
+        await page.setViewportSize(isEnlarged ? enlarged : { width: width + margin, height: leastHeight });
+        for (const theme of look.themes) {
+          await page.evaluate(surround, { theme, width, text, isEnlarged });
+          if (!isEnlarged) {
+            const height = await page.evaluate(() => document.documentElement.scrollHeight);
+            await page.setViewportSize({ width: width + margin, height });
+          }
           const file = `${story.id}.${theme}.${width}.png`;
           await page.screenshot({ path: folder + file });
           pictures.push({ story, theme, width, file });

@@ -52,6 +52,8 @@ export interface IncomingCallCardMessages {
   transfer: string;
   /** Heading of the records that match the caller's number. */
   matches: (count: number) => string;
+  /** Stands for the record while none is chosen. */
+  chooseRecord: string;
   /** English: "Open …". */
   openRecord: (name: string) => string;
   /** English: "Open … in a new tab". */

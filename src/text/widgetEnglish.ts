@@ -26,6 +26,7 @@ export const callStatus: CallStatusMessages = {
   held: 'On hold',
   heldByOther: "You're on hold",
   reconnecting: 'Reconnecting…',
+  unheard: "The other person can't hear you.",
   ended: 'Call ended',
   saving: 'Saving…',
   savedUnconfirmed: "Saved. HubSpot hasn't confirmed it yet.",
@@ -76,6 +77,6 @@ export const unanswered: UnansweredMessages = {
   CANCELED: (who) => `Call to ${who} canceled`,
   FAILED: (who) => `Couldn't connect the call to ${who}`,
   MISSED: (who) => `Missed call from ${who}`,
-  declinedHere: (who) => `You declined ${who}`,
+  declinedHere: (who) => `You declined the call from ${who}`,
   COMPLETED: (who) => `Call with ${who} ended`,
 };

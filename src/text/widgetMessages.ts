@@ -29,6 +29,8 @@ export interface CallStatusMessages {
   heldByOther: string;
   /** The page was reloaded, and the phone takes the call back. */
   reconnecting: string;
+  /** The microphone fails in a call. English: "The other person can't hear you." */
+  unheard: string;
   /** The call is over. */
   ended: string;
   /** HubSpot has not answered yet. */
@@ -120,6 +122,7 @@ export type ProblemMessages = Record<
   | 'navigation'
   | 'finalize'
   | 'save-refused'
+  | 'save-impossible'
   | 'save-unconfirmed'
   | 'transfer-failed'
   | 'recording'

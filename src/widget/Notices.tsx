@@ -8,6 +8,7 @@ import type { Messages } from '../text/messages';
 import { useKeptFocus } from './focus';
 import { Guarded } from './guards/Guarded';
 import { outcomeOf } from './saving/outcome';
+import { detailOf } from './sound/detailOf';
 import { SaveNotice } from './panels/SaveNotice';
 import { UnclaimedNotice } from './panels/UnclaimedNotice';
 import { screenOf } from './screenOf';
@@ -93,18 +94,26 @@ const wordsOf = (
 
 const ProblemNotice = () => {
   const current = useCti((state) => state.problem);
+  const isConnected = useCti(({ call }) => call?.status === 'connected');
+  // The notice of the save says it, with what to do.
+  const isSaid = useCti(
+    ({ problem, calls }) =>
+      problem?.code === 'engagement' &&
+      problem.callId !== undefined &&
+      calls[problem.callId]?.status === 'saveFailed',
+  );
   const actions = useCti((state) => state.actions);
   const messages = useMessages();
   const keptFocus = useKeptFocus<HTMLDivElement>();
-  if (!current) return null;
+  if (!current || isSaid) return null;
   const { code, isExact } = wordsOf(current, messages);
-  const { title, detail } = messages.problem[code];
+  const { title } = messages.problem[code];
   return (
     <StatusBanner
       ref={keptFocus}
       tone="error"
       title={title}
-      detail={detail}
+      detail={detailOf(code, isConnected, messages)}
       // What the library itself says about it is the title.
       technical={isExact || current.message === title ? undefined : current.message}
       onDismiss={actions.dismissProblem}

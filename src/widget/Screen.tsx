@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useCti, useCtiContext } from '../react/useCti';
-import { screenSelector } from './focus';
+import { focusInSight, screenSelector } from './focus';
 import { Guarded } from './guards/Guarded';
 import { CallScreen, IncomingScreen, UntrustedScreen } from './late';
 import type { ScreenName } from './props';
@@ -25,7 +25,7 @@ const focusScreen = (name: ScreenName): void => {
   const root = document.querySelector<HTMLElement>(screenSelector);
   const field = firstField[name];
   const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
-  (target ?? root)?.focus({ preventScroll: true });
+  focusInSight(target ?? root);
 };
 
 /** When a screen went with the focus in it, the next one gets it; what HubSpot hides loses it, too. */

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { AvailabilitySwitch } from '../components/dialing/AvailabilitySwitch';
 import { Button } from '../components/primitives/Button';
-import { closeIcon, soundIcon } from '../components/primitives/icons';
+import { soundIcon } from '../components/primitives/icons';
 import { useCti } from '../react/useCti';
 import { Guarded } from './guards/Guarded';
-import { Bar, Drawer } from './layout';
-import { ShortcutPanel, SoundPanel } from './late';
+import { Bar } from './layout';
+import { Drawer, ShortcutPanel, SoundPanel } from './late';
 import { ariaKeysOf } from './shortcuts';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 
@@ -69,19 +69,6 @@ export const StatusBar = () => {
       {sign}
     </Button>
   );
-  const close = (
-    <Button
-      variant="quiet"
-      icon={closeIcon}
-      aria-label={widget.close}
-      title={widget.close}
-      onClick={(event) => {
-        const bar = event.currentTarget.closest('[data-calling=surface]');
-        setOpen(undefined);
-        bar?.querySelector<HTMLElement>(`[data-part=${String(open)}]`)?.focus();
-      }}
-    />
-  );
   return (
     <>
       <Bar>
@@ -92,17 +79,12 @@ export const StatusBar = () => {
           toggle('shortcuts', widget.shortcuts, '?', ariaKeysOf('help', shortcuts))}
         {slot('logOut', <LogOut />)}
       </Bar>
-      {open === 'shortcuts' && (
-        <Drawer>
-          {close}
-          <Guarded>{slot('shortcuts', <ShortcutPanel />)}</Guarded>
-        </Drawer>
-      )}
-      {open === 'sound' && (
-        <Drawer>
-          {close}
-          <Guarded>{slot('sound', <SoundPanel />)}</Guarded>
-        </Drawer>
+      {open && (
+        <Guarded key={open}>
+          <Drawer opener={`[data-part=${open}]`} onClose={() => setOpen(undefined)}>
+            {open === 'sound' ? slot('sound', <SoundPanel />) : slot('shortcuts', <ShortcutPanel />)}
+          </Drawer>
+        </Guarded>
       )}
     </>
   );

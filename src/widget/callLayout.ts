@@ -13,7 +13,7 @@ import {
   warning,
   warningSoft,
 } from '../components/primitives/theme';
-import { newForAMoment } from './layout';
+import { low, newForAMoment } from './layout';
 
 // What only a call shows: apart from the rest, so that a page does not load it at first.
 
@@ -34,7 +34,10 @@ export const Ringer = /* @__PURE__ */ styledRoot(
   () => `${newForAMoment('& [data-part=actions] > button')}
 :where(& > section){min-block-size:100%}
 :where(&){flex:1;display:grid}
+:where(& > section > [data-part=actions],& > section > [data-part=actions] *){scroll-margin:0}
 @media (min-height:20rem){:where(& > section > [data-part=actions]){position:sticky;inset-block-end:0;z-index:1}}
+${low(`:where(& [data-part=avatar]){display:none}:where(& > section > [data-calling=call-header]){padding-block:0}
+:where(& > section > [data-part=actions]){flex-direction:row}:where(& > section > [data-part=actions] > *){flex:1}`)}
 :where(& > section > [data-part=actions]){margin-block-end:calc(${space} * -1.5);margin-inline:calc(${space} * -2);
 padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}`,
 );
@@ -60,6 +63,6 @@ export const Line = /* @__PURE__ */ styledRoot(
   () =>
     `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
 :where(& > *){min-inline-size:0}
-:where(& > * + *){display:flex;align-items:center;column-gap:.375rem}
+:where(& > * + *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 @container calling (max-width:22rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,
 );

@@ -20,6 +20,12 @@ export const isTypingIn = (event: KeyboardEvent): boolean => {
 /** The part of the widget that holds its screen: where the focus goes when it has no better place. */
 export const screenSelector = '[data-part=screen]';
 
+/** Without moving what is in sight already. */
+export const focusInSight = (element: HTMLElement | null | undefined): void => {
+  element?.focus({ preventScroll: true });
+  if (!element?.matches(screenSelector)) element?.scrollIntoView?.({ block: 'nearest' });
+};
+
 const has = (element: Element | null): boolean => element !== null && element !== document.body;
 
 /**
@@ -48,7 +54,7 @@ export const useFocusOnChange = (
     if (only && has(activeElement) && (isTextField(activeElement) || !activeElement?.closest(screenSelector)))
       return;
     const target = within === undefined ? ref.current : ref.current?.querySelector<HTMLElement>(within);
-    (target ?? ref.current?.closest<HTMLElement>(screenSelector))?.focus({ preventScroll: true });
+    focusInSight(target ?? ref.current?.closest<HTMLElement>(screenSelector));
   }, [ref, subject, within, evenFromHubSpot, only]);
 };
 

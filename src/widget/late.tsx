@@ -38,6 +38,7 @@ export const IncomingScreen = /* @__PURE__ */ onDemand(latePart, (parts) => part
 /** What is wrong, and what to do about it. */
 export const Notices = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Notices);
 export const SoundNotices = /* @__PURE__ */ onDemand(latePart, (parts) => parts.SoundNotices);
+export const Drawer = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Drawer);
 export const Recents = /* @__PURE__ */ onDemand(latePart, (parts) => parts.Recents);
 export const ShortcutPanel = /* @__PURE__ */ onDemand(latePart, (parts) => parts.ShortcutPanel);
 export const UntrustedScreen = /* @__PURE__ */ onDemand(latePart, (parts) => parts.UntrustedScreen);

@@ -1,5 +1,6 @@
 import { announceChanges } from './announce/announceChanges';
 import { Notices } from './Notices';
+import { Drawer } from './panels/Drawer';
 import { Recents } from './panels/Recents';
 import { ShortcutPanel } from './panels/ShortcutPanel';
 import { CallScreen } from './screens/CallScreen';
@@ -13,6 +14,7 @@ import { startSound } from './sound/startSound';
 /** What late.tsx loads. Nothing here, or below it, imports that file. */
 export const lateParts = {
   CallScreen,
+  Drawer,
   IncomingScreen,
   Notices,
   Recents,

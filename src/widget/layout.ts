@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
 import { buttonRow } from '../components/primitives/styles';
-import { line, space, sunken, surface } from '../components/primitives/theme';
+import { line, space, surface } from '../components/primitives/theme';
 
 /**
  * The widget's parts, one below the other, on a surface as high as the iframe. The surface itself is not extended: its `theme` would
@@ -13,7 +13,8 @@ export const Panel = /* @__PURE__ */ styledRoot(
   () => `:where(:has(> &)){display:flex;flex-direction:column;min-block-size:100%;box-sizing:border-box}
 :where(&){flex:1;position:relative;display:flex;flex-direction:column;min-inline-size:0}
 :where(& > [data-part=screen]){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);max-inline-size:32rem;inline-size:100%;
-padding:calc(${space} * 1.5) calc(${space} * 2) 0;margin-inline:auto;box-sizing:border-box;outline:none}`,
+padding:calc(${space} * 1.5) calc(${space} * 2) 0;margin-inline:auto;box-sizing:border-box;outline:none}
+:where(& > [data-part=screen] *){scroll-margin-block:3.5rem 5.5rem}`,
 );
 
 /** The screen's things below each other at the house's distance, as high as there is room. */
@@ -30,7 +31,10 @@ export const Middle = /* @__PURE__ */ styled(Stack)([
   ':where(&){justify-content:center;padding-block:2rem}',
 ] as unknown as TemplateStringsArray);
 
-/** At an edge of the panel while the rest moves past, but not where it would leave the rest no room, as in a page that is enlarged much. */
+/** Rules for a page that is enlarged so much that a few lines fill it. */
+export const low = (rules: string) => `@media (max-height:20rem){${rules}}`;
+
+/** At an edge of the panel while the rest moves past, but not where it would leave the rest no room. */
 const sticky = (edge: 'start' | 'end') =>
   `@media (min-height:20rem){:where(&){position:sticky;inset-block-${edge}:0;z-index:1}}`;
 
@@ -47,6 +51,7 @@ export const Footer = /* @__PURE__ */ styledRoot(
   () => `${buttonRow('&')}${sticky('end')}${newForAMoment('& button')}
 :where(&){gap:${space};margin-inline:calc(${space} * -2);padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);
 background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
+:where(&,& *){scroll-margin:0}
 :where(& > :not(button)){flex-basis:100%}
 @media (forced-colors:active){:where(&){background:Canvas}}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
@@ -67,12 +72,4 @@ border-block-end:1px solid ${line};background:${surface}}
 :where(& > button){font-size:.875rem}
 @container calling (max-width:18rem){:where(& > button){min-block-size:2.25rem;min-inline-size:2.25rem}}
 :where(& > button):focus-visible{outline-offset:-2px}`,
-);
-
-/** What the line at the top has opened. */
-export const Drawer = /* @__PURE__ */ styledRoot(
-  'div',
-  () =>
-    `:where(&){position:relative;max-block-size:min(50vh,24rem);overflow:auto;padding:calc(${space} * 1.5) calc(${space} * 2);border-block-end:1px solid ${line};background:${sunken}}
-:where(& > button){position:absolute;inset-block-start:.625rem;inset-inline-end:calc(${space} * 1.5);min-block-size:2rem;min-inline-size:2rem;padding:.25rem}`,
 );

@@ -42,6 +42,7 @@ export const ConnectedWithNotes: WidgetStory = {
 };
 export const Muted: WidgetStory = { name: 'Muted', ...inState('muted') };
 export const Held: WidgetStory = { name: 'On hold', ...inState('held') };
+export const Resuming: WidgetStory = { name: 'Reconnecting after a reload', ...inState('resuming') };
 export const HeldByOther: WidgetStory = { name: 'Put on hold by the other party', ...inState('heldByOther') };
 export const AudioBlocked: WidgetStory = { name: 'Sound blocked by the browser', ...inState('audioBlocked') };
 export const DeviceLost: WidgetStory = { name: 'Headset unplugged', ...inState('deviceLost') };

@@ -2,6 +2,7 @@ import { type Call, createCti, type CtiOptions, type CtiState } from 'react-hubs
 import {
   createFakeHubSpot,
   createFakeSoftphone,
+  type FakeHubSpot,
   type FakeHubSpotOptions,
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
@@ -48,14 +49,18 @@ export const several = [
 ];
 
 interface Scene {
-  hubspot?: FakeHubSpotOptions;
+  /** A HubSpot that has seen an earlier page, or what a new one is like. */
+  hubspot?: FakeHubSpot | FakeHubSpotOptions;
   phone?: FakeSoftphoneOptions | null;
   cti?: CtiOptions;
 }
 
 /** A real cti between a fake HubSpot and a fake phone, whose remote party does nothing by itself. */
 export const open = async ({ hubspot: hubspotOptions, phone: phoneOptions, cti: ctiOptions }: Scene = {}) => {
-  const hubspot = createFakeHubSpot({ records, ...hubspotOptions });
+  const hubspot =
+    hubspotOptions && 'connect' in hubspotOptions
+      ? hubspotOptions
+      : createFakeHubSpot({ records, ...hubspotOptions });
   const phone =
     phoneOptions === null ? undefined : createFakeSoftphone({ behaviour: 'waits', ...phoneOptions });
   const cti = createCti({

@@ -5,6 +5,7 @@ import {
   ends,
   inTalk,
   named,
+  open,
   over,
   pass,
   type Plays,
@@ -67,6 +68,15 @@ export const playsOfCalls = {
   connectedWithNotes: inTalk(({ actions }) => actions.updateDraft({ notes: 'Wants the offer by Friday.' })),
   muted: inTalk(({ actions }) => actions.mute(true)),
   held: inTalk(({ actions }) => actions.hold(true)),
+  resuming: async () => {
+    const phone = { surviveReload: true, resumesAfterMs: 500 };
+    const { hubspot, cti, ...desk } = await talking({ phone });
+    window.dispatchEvent(new Event('pagehide'));
+    cti.stop();
+    desk.phone.dispose();
+    hubspot.reload();
+    return open({ hubspot, phone });
+  },
   heldByOther: inTalk(({ phone }) => phone.remote.hold(true)),
   audioBlocked: inTalk(({ phone }) => phone.sound.block()),
   deviceLost: inTalk(({ phone }) => {

@@ -88,3 +88,31 @@ export const faultsIn = (root: Element): string[] => {
     ...tooSmall(targets),
   ];
 };
+
+/** Texts of which a part is cut off. */
+export const cutOffIn = (root: Element): string[] =>
+  [...root.querySelectorAll('bdi,h2,h3,p,button span')].flatMap((element) =>
+    isVisible(element) &&
+    getComputedStyle(element).overflow === 'hidden' &&
+    element.scrollHeight > element.clientHeight + 2
+      ? [`${nameOf(element)} is cut off`]
+      : [],
+  );
+
+/** Words in buttons that go on in the next line. */
+export const brokenWordsIn = (root: Element): string[] =>
+  [...root.querySelectorAll('button,label')].flatMap((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      for (const word of node.data.matchAll(/[\p{L}\p{N}’']+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`"${word[0]}" is broken`);
+      }
+    }
+    return isVisible(element) ? broken : [];
+  });

@@ -48,7 +48,7 @@ describe('an incoming call', () => {
     await ring();
     await user.click(button('Decline'));
     expect(hubspot.timeline).toMatchObject([{ endStatus: 'REJECTED' }]);
-    expect(screen.getByText('You declined')).toBeVisible();
+    expect(screen.getByText('You declined the call from')).toBeVisible();
     expect(numberField()).toBeVisible();
     expect(document.activeElement).not.toBe(document.body);
   });

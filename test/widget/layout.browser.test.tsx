@@ -1,13 +1,16 @@
 import { CallingWidget, type CtiState, type Messages } from 'react-hubspot-calling';
 import { de } from 'react-hubspot-calling/messages/de';
 import { en } from 'react-hubspot-calling/messages/en';
+import { es } from 'react-hubspot-calling/messages/es';
+import { fr } from 'react-hubspot-calling/messages/fr';
 import { ja } from 'react-hubspot-calling/messages/ja';
 import { pseudo } from 'react-hubspot-calling/messages/pseudo';
+import { ptBR } from 'react-hubspot-calling/messages/pt-BR';
 import { callingStates, type CallingStateName } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { faultsIn } from './faultsIn';
+import { brokenWordsIn, cutOffIn, faultsIn } from './faultsIn';
 
 const names = Object.keys(callingStates) as CallingStateName[];
 const widths = [250, 320, 400, 500];
@@ -58,7 +61,13 @@ const faultsOf = (
     messages = en,
     among = widths,
     ways = directions,
-  }: { messages?: Messages; among?: readonly number[]; ways?: readonly string[] } = {},
+    look = faultsIn,
+  }: {
+    messages?: Messages;
+    among?: readonly number[];
+    ways?: readonly string[];
+    look?: (panel: Element) => string[];
+  } = {},
 ): string[] => {
   const { container, unmount } = renderWithCalling(<CallingWidget {...settings} messages={messages} />, {
     state,
@@ -67,7 +76,7 @@ const faultsOf = (
     ways.flatMap((direction) => {
       container.style.width = `${String(width)}px`;
       container.dir = direction;
-      return faultsIn(container).map(
+      return look(container).map(
         (fault) => `${messages.locale}, ${String(width)} px, ${direction}: ${fault}`,
       );
     }),
@@ -96,6 +105,19 @@ it('notes grow with what is written, up to a point', () => {
   expect(much).toBeLessThan(300);
 });
 
+it.each([en, de, es, fr, ptBR])('no word on a button is broken: $locale', (messages) => {
+  const busiest = [
+    'connected',
+    'incoming',
+    'callWaiting',
+    'dialRequestInCall',
+    'ended',
+    'unanswered',
+  ] as const;
+  const look = { messages, among: [320, 400], ways: ['ltr'], look: brokenWordsIn };
+  expect(busiest.flatMap((state) => faultsOf(state, look))).toEqual([]);
+});
+
 describe.each(names)('%s', (name) => {
   it('fits every width, in each language as it is written, with long names and numbers', () => {
     expect([
@@ -106,6 +128,8 @@ describe.each(names)('%s', (name) => {
 
   it('fits with text twice as large', () => {
     document.documentElement.style.fontSize = '200%';
-    expect(faultsOf(name, { among: [320, 400, 500] })).toEqual([]);
+    expect(
+      faultsOf(name, { among: [320, 400, 500], look: (panel) => [...faultsIn(panel), ...cutOffIn(panel)] }),
+    ).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { CallHeaderMessages } from '../../text/callMessages';
 import { personIcon } from '../primitives/icons';
 import { inOwnElement, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, focusRing, twoLines } from '../primitives/styles';
+import { base, focusRing, tight, twoLines } from '../primitives/styles';
 import { accent, accentSoft, muted } from '../primitives/theme';
 
 /** Props of {@link CallHeader}. */
@@ -36,7 +36,8 @@ ${twoLines('& h2 > bdi,& [data-part=company] > bdi')}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
 :where(& [data-part=number] > bdi){display:inline-block}
 @container calling (max-width:18rem){:where(& h2){font-size:1rem}}
-:where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}`,
+:where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}
+${tight(':where(& > [data-part=avatar]){display:none}:where(& > *){grid-column:1/-1}')}`,
 );
 
 /** Who a call is with: the name, else the number, else that the number is withheld. Unknown parts take no room. */

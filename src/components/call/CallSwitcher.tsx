@@ -3,7 +3,7 @@ import { callSwitcher as english } from '../../text/messages/en';
 import type { CallSwitcherMessages } from '../../text/callMessages';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, innerButton, twoLines } from '../primitives/styles';
+import { base, innerButton, tight, twoLines } from '../primitives/styles';
 import { accent, accentSoft, edge, hover, muted, radius, surface, warning } from '../primitives/theme';
 import { Duration } from './Duration';
 
@@ -41,7 +41,8 @@ ${twoLines('& bdi')}
 :where(& bdi){font-weight:600;overflow-wrap:anywhere}
 :where(& small){display:block;font-size:.8125rem;color:${muted};font-variant-numeric:tabular-nums}
 :where(& [data-state=held] small){color:${warning}}
-:where(& [data-part=swap]){padding:.25rem .625rem;border-radius:1rem;background:${accentSoft};color:${accent};font-size:.875rem;font-weight:600}`,
+:where(& [data-part=swap]){padding:.25rem .625rem;border-radius:1rem;background:${accentSoft};color:${accent};font-size:.875rem;font-weight:600}
+${tight(':where(& button){grid-template-columns:minmax(0,1fr);justify-items:start}')}`,
 );
 
 /** The calls beside the one in the foreground. Pressing one swaps the two. */

@@ -1,6 +1,7 @@
 import { forwardRef, useState, type ReactNode, type Ref } from 'react';
 import { transferForm as english } from '../../text/messages/en';
 import type { TransferFormMessages } from '../../text/callMessages';
+import type { NumberFieldMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
 import { transferIcon } from '../primitives/callIcons';
 import { NumberField, type NumberFieldProps } from '../dialing/NumberField';
@@ -25,7 +26,7 @@ export interface TransferFormProps extends RootProps<'form', 'children'> {
   /** Reaches the input, to focus it. */
   inputRef?: Ref<HTMLInputElement> | undefined;
   /** Texts that differ from English. */
-  messages?: Partial<TransferFormMessages> | undefined;
+  messages?: Partial<TransferFormMessages & Omit<NumberFieldMessages, 'label'>> | undefined;
 }
 
 const Root = /* @__PURE__ */ styledRoot(
@@ -68,7 +69,7 @@ export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, Transfer
           format={format}
           problem={problem}
           inputRef={inputRef}
-          messages={{ label: words.to }}
+          messages={{ ...messages, label: words.to }}
         />
         <div>
           {onCancel && <Button onClick={withoutEvent(onCancel)}>{words.cancel}</Button>}

@@ -1,7 +1,7 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
 import { inOwnElement, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, contrastEdge, focusRing, pendingRing } from './styles';
+import { base, contrastEdge, focusRing, pendingRing, tight } from './styles';
 import {
   accent,
   edge,
@@ -53,7 +53,7 @@ ${filled('primary', accent, onAccent)}${filled('go', go, onGo)}${filled('stop', 
 :where(&[data-variant=quiet]:hover){background:${hover}}
 :where(&:disabled){background:${raised};border-color:transparent;color:${muted};cursor:default;pointer-events:none}
 :where(&[data-state=saved]){background:${successSoft};border-color:${success};color:${success};cursor:default;pointer-events:none}
-${pendingRing('&[data-pending]')}${contrastEdge('&')}`,
+${pendingRing('&[data-pending]')}${contrastEdge('&')}${tight(':where(&){padding-inline:.25rem}')}`,
 );
 
 const doNothing = (event: MouseEvent) => {

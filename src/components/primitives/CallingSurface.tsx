@@ -1,7 +1,7 @@
 import { forwardRef } from 'react';
 import type { RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base } from './styles';
+import { base, tight } from './styles';
 import { surface, text } from './theme';
 
 /** Props of {@link CallingSurface}. */
@@ -36,6 +36,7 @@ const Root = /* @__PURE__ */ styledRoot(
   () => `${base()}
 :where(&){container:calling/inline-size;color-scheme:light;background:${surface}}
 ${schemeRules()}
+${tight(':where(& > *){--calling-space:.25rem}')}
 @media (prefers-contrast:more){:where(&){--calling-color-muted:${text};--calling-color-edge:${text};--calling-color-line:${text}}}`,
 );
 

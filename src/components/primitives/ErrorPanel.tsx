@@ -58,7 +58,9 @@ export const ErrorPanel = /* @__PURE__ */ forwardRef<HTMLElement, ErrorPanelProp
       {technical && (
         <details>
           <summary>{words.technical}</summary>
-          <div dir="auto">{technical}</div>
+          <div dir="auto" translate="no">
+            {technical}
+          </div>
         </details>
       )}
     </Root>

@@ -5,7 +5,7 @@ import { checkIcon, infoIcon } from './callIcons';
 import { closeIcon, warningIcon } from './icons';
 import { withoutEvent, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing, innerButton } from './styles';
+import { base, focusRing, innerButton, tight } from './styles';
 import {
   error,
   errorSoft,
@@ -48,7 +48,7 @@ const tone = (name: StatusTone, color: string, background: string) =>
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > div > p')}${innerButton('& > button')}${focusRing('& summary')}
-:where(&){display:grid;grid-template-columns:auto minmax(0,1fr) auto;column-gap:.5rem;align-items:start;padding:.625rem .75rem;
+:where(&){position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);column-gap:.5rem;align-items:start;padding:.625rem .75rem;
 border:1px solid;border-radius:${radius};font-size:.875rem;text-wrap:pretty}
 ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}
 :where(& > svg){margin-block-start:.0625rem}
@@ -57,7 +57,9 @@ ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('w
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
 @container calling (max-width:18rem){:where(& [data-part=actions]){margin-inline-start:-1.625rem}}
-:where(& > button){display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem;margin:-.25rem}
+${tight(':where(& > svg){display:none}:where(& > div){grid-column:1/-1}:where(& [data-part=actions]){margin-inline:0}')}
+:where(& > button){position:absolute;inset-block-start:.375rem;inset-inline-end:.5rem;display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem}
+:where(&:has(> button) > div > :first-child){padding-inline-end:1.5rem}
 :where(& > button:hover){background:${surface}}`,
 );
 

@@ -12,19 +12,23 @@ export const base = (plain?: string) => `:where(&,& *){box-sizing:border-box}
 export const focusRing = (selector: string) =>
   `:where(${selector}):focus-visible{outline:2px solid ${focus};outline-offset:2px}`;
 
+/** Rules for a panel that is narrow for its text: twice as large, as some people need it. */
+export const tight = (rules: string) => `@container calling (max-width:13rem){${rules}}`;
+
 /** A button that is part of a component. */
 export const innerButton = (selector: string) =>
   `:where(${selector}){margin:0;padding:0;border:0;border-radius:${radius};background:none;font:inherit;color:inherit;cursor:pointer;touch-action:manipulation}
 ${focusRing(selector)}`;
 
-/** Buttons side by side with equal widths; stacked if their words need it. */
+/** Buttons side by side; stacked if their words need it. */
 export const buttonRow = (selector: string) =>
   `:where(${selector}){display:flex;flex-wrap:wrap;gap:.5rem}
-:where(${selector} > *){flex:1 1 6.5rem;min-inline-size:min-content}`;
+:where(${selector} > *){flex:1 1 auto;min-inline-size:min(6.5rem,100%)}`;
 
-/** Cuts a name after two lines. A name in the other writing direction still starts at the page's start edge. */
+/** Cuts a name after two lines, if those are not very short. A name in the other writing direction still starts at the page's start edge. */
 export const twoLines = (name: string) =>
   `:where(${name}){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;text-align:left}
+${tight(`:where(${name}){-webkit-line-clamp:none}`)}
 :where(&:dir(rtl) bdi){text-align:right}`;
 
 /** For screen readers only. */

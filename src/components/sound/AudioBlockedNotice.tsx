@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { audioBlocked as english } from '../../text/messages/en';
+import type { StatusBannerMessages } from '../../text/messages';
 import type { AudioBlockedMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
@@ -13,7 +14,7 @@ export interface AudioBlockedNoticeProps extends Omit<
   /** Called when the button is pressed: play what was blocked. */
   onUnblock?: (() => void) | undefined;
   /** Texts that differ from English. */
-  messages?: Partial<AudioBlockedMessages> | undefined;
+  messages?: Partial<AudioBlockedMessages & StatusBannerMessages> | undefined;
 }
 
 /** Asks for the click that the browser needs before it plays sound. */
@@ -33,6 +34,7 @@ export const AudioBlockedNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, Aud
             {words.unblock}
           </Button>
         }
+        messages={messages}
       />
     );
   },

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { deviceLost as english } from '../../text/messages/en';
+import type { StatusBannerMessages } from '../../text/messages';
 import type { DeviceLostMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
@@ -17,7 +18,7 @@ export interface DeviceLostNoticeProps extends Omit<
   /** Shows a button that opens the devices. */
   onChoose?: (() => void) | undefined;
   /** Texts that differ from English. */
-  messages?: Partial<DeviceLostMessages> | undefined;
+  messages?: Partial<DeviceLostMessages & StatusBannerMessages> | undefined;
 }
 
 /** A device was unplugged in a call, and another took its place. */
@@ -36,6 +37,7 @@ export const DeviceLostNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, Devic
         title={words.title}
         detail={sentences.filter(Boolean).join(' ')}
         actions={onChoose && <Button onClick={withoutEvent(onChoose)}>{words.choose}</Button>}
+        messages={messages}
       />
     );
   },

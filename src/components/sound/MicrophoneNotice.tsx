@@ -2,6 +2,7 @@ import { forwardRef } from 'react';
 import { microphoneNotice as english } from '../../text/messages/en';
 import { problem as englishProblems } from '../../text/messages/problems/en';
 import type { ProblemMessages } from '../../text/widgetMessages';
+import type { StatusBannerMessages } from '../../text/messages';
 import type { MicrophoneNoticeMessages } from '../../text/soundMessages';
 import { Button } from '../primitives/Button';
 import { withoutEvent } from '../primitives/props';
@@ -20,7 +21,9 @@ export interface MicrophoneNoticeProps extends Omit<
   /** Shows a button that asks again. */
   onRetry?: (() => void) | undefined;
   /** Texts that differ from English. */
-  messages?: Partial<MicrophoneNoticeMessages & Pick<ProblemMessages, MicrophoneProblem>> | undefined;
+  messages?:
+    | Partial<MicrophoneNoticeMessages & StatusBannerMessages & Pick<ProblemMessages, MicrophoneProblem>>
+    | undefined;
 }
 
 /** Why the microphone is unavailable, and how to fix it. */
@@ -37,6 +40,7 @@ export const MicrophoneNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, Micro
         actions={
           onRetry && <Button onClick={withoutEvent(onRetry)}>{messages?.retry ?? english.retry}</Button>
         }
+        messages={messages}
         data-problem={problem}
       />
     );

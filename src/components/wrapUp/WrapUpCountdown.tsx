@@ -6,7 +6,7 @@ import { everySecond } from '../primitives/everySecond';
 import { Button } from '../primitives/Button';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base } from '../primitives/styles';
+import { base, tight } from '../primitives/styles';
 import { muted } from '../primitives/theme';
 
 /** Props of {@link WrapUpCountdown}. */
@@ -24,8 +24,9 @@ export interface WrapUpCountdownProps extends RootProps<'div', 'children'> {
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}
-:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem .5rem;font-size:.875rem;color:${muted};font-variant-numeric:tabular-nums}
-:where(& > button){min-block-size:2.25rem;margin-inline:auto -.625rem;font-size:.875rem}`,
+:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 .5rem;font-size:.875rem;color:${muted};font-variant-numeric:tabular-nums}
+:where(& > button){min-block-size:2.25rem;margin-inline:-.625rem;font-size:.875rem}
+${tight(':where(& > button){margin-inline:0}')}`,
 );
 
 const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - now()) / 1000));

@@ -1,4 +1,5 @@
 import type { CtiState } from '../../cti/state';
+import type { Session } from '../../protocol/hostEvents';
 import type { PhoneAudioSnapshot } from '../../softphone/softphone';
 import { namedRequest } from './beforeCalls';
 import {
@@ -13,6 +14,7 @@ import {
   ringing,
   secondContact,
   secondMatch,
+  session as ownSession,
   type StateAt,
   stateWith,
   written,
@@ -22,6 +24,12 @@ const withAudio = <S extends CtiState>(state: S, audio: PhoneAudioSnapshot): S =
   ...state,
   phone: { ...phone('ready'), audio },
 });
+
+/** With more said in HubSpot's greeting. */
+const inSession = <S extends CtiState>(state: S, more: Partial<Session>): S => {
+  const session = { ...ownSession, ...more };
+  return { ...state, session, connection: { status: 'ready', session } };
+};
 
 /** What HubSpot has found for the caller. */
 const matched = () => ({ matches: [matches.contact], party: matchedParty });
@@ -79,6 +87,8 @@ export const liveStates = {
   /** With notes written during the call. */
   connectedWithNotes: (now) => stateWith(connected(now, { draft: { notes: written.notes } })),
   muted: (now) => stateWith(connected(now, { muted: true })),
+  /** The page was reloaded, and the phone takes the call back. */
+  resuming: (now) => inSession(stateWith(connected(now, { resuming: true })), { engagementId: 1001 }),
   /** Put on hold here. */
   held: (now) => stateWith(connected(now, { held: { local: true, remote: false } })),
   /** Put on hold by the remote party. */

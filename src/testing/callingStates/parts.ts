@@ -38,7 +38,7 @@ export const secondContact = {
   party: { objectId: 102, objectTypeId: '0-1', name: 'Charles Babbage', company: 'Difference Ltd' },
 } as const satisfies Callee;
 
-const session: Session = {
+export const session: Session = {
   portalId: 1,
   userId: 2,
   ownerId: 3,

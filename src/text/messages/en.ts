@@ -61,7 +61,7 @@ export const endStatusPicker: EndStatusPickerMessages = {
 
 export const notes: NotesMessages = {
   label: 'Notes',
-  placeholder: 'What was said, and what’s next',
+  placeholder: "What was said, and what's next",
   charactersLeft: (count) => `${count} ${count === 1 ? 'character' : 'characters'} left`,
   templates: 'Snippets ( / )',
 };
@@ -112,6 +112,7 @@ export const incomingCallCard: IncomingCallCardMessages = {
   decline: 'Decline',
   transfer: 'Transfer',
   matches: (count) => (count === 1 ? 'Found in HubSpot' : `${count} records with this number`),
+  chooseRecord: 'Select a record',
   openRecord: (name) => `Open ${name}`,
   openRecordInNewTab: (name) => `Open ${name} in a new tab`,
 };
@@ -239,7 +240,7 @@ export const shortcutHelp: ShortcutHelpMessages = {
   outcome: 'Select an outcome',
   change: (action) => `Change keys: ${action}`,
   press: 'Press the new keys, or Esc',
-  refused: 'Add Ctrl, Alt or Cmd, so that typing does not trigger it.',
+  refused: "Add Ctrl, Alt or Cmd so that typing doesn't trigger it.",
   reset: 'Restore defaults',
   taken: (action) => `Already in use: ${action}`,
 };

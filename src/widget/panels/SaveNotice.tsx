@@ -125,16 +125,17 @@ export const SaveNotice = ({
   const technical = call.endStatus === 'FAILED' ? call.endDetail : undefined;
   if (call.status === 'saveFailed') {
     const { reason, message, canRetry } = call.failure;
-    const words = problem[reason === 'refused' ? 'save-refused' : 'save-unconfirmed'];
-    // HubSpot's own reason comes first.
-    const detail = message === undefined ? words.detail : `${message} ${words.detail}`;
+    const isUnconfirmed = reason === 'unconfirmed';
+    const words = problem[isUnconfirmed ? 'save-unconfirmed' : canRetry ? 'save-refused' : 'save-impossible'];
+    // Without a record the reason is why HubSpot did not create one.
+    const why = call.engagement.status === 'failed' ? (call.engagement.message ?? message) : message;
     const buttons = (
       <>
         {canRetry && <RetryButton call={call} />}
         {isBehind && <EditButton call={call} />}
       </>
     );
-    return banner('error', words.title, detail, buttons);
+    return banner('error', words.title, words.detail, buttons, why);
   }
   if (call.status === 'saving')
     return banner('info', end ?? callStatus.saving, end === undefined ? undefined : callStatus.saving);

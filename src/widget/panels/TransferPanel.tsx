@@ -11,7 +11,7 @@ import { useEscape } from './useEscape';
 export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
   const actions = useCti((state) => state.actions);
   const { defaultCountry, allowDial } = useWidget();
-  const { transferForm, problem } = useMessages();
+  const { numberField, transferForm, problem } = useMessages();
   const { title, detail } = problem['transfer-failed'];
   const metadata = usePhoneMetadata();
   const [pending, setPending] = useState(false);
@@ -49,7 +49,7 @@ export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () =
       onValueChange={() => setFailed(false)}
       onTransfer={(to) => void transfer(to)}
       onCancel={onDone}
-      messages={transferForm}
+      messages={{ ...numberField, ...transferForm }}
     />
   );
 };

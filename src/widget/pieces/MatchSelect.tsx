@@ -8,7 +8,7 @@ export const MatchSelect = () => {
   const matches = useCti(({ call }) => call?.matches);
   const party = useCti(({ call }) => call?.party);
   const actions = useCti((state) => state.actions);
-  const { incomingCallCard, callHeader } = useMessages();
+  const { incomingCallCard } = useMessages();
   if (!matches || matches.length < 2) return null;
   return (
     <SelectField
@@ -19,7 +19,7 @@ export const MatchSelect = () => {
         if (match) actions.chooseMatch(match);
       }}
       options={[
-        ...(party?.objectId === undefined ? [{ value: '/', label: callHeader.unknown }] : []),
+        ...(party?.objectId === undefined ? [{ value: '/', label: incomingCallCard.chooseRecord }] : []),
         ...matches.map((match) => ({ value: matchId(match), label: nameOfMatch(match) })),
       ]}
     />

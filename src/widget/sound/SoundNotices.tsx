@@ -8,6 +8,7 @@ import { useAudioDevices } from '../../react/useAudioDevices';
 import { useAudioPlayback } from '../../react/useAudioPlayback';
 import { useCti } from '../../react/useCti';
 import { screenSelector, useKeptFocus } from '../focus';
+import { detailOf } from './detailOf';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 const Blocked = () => {
@@ -35,7 +36,7 @@ const Lost = () => {
   const { slots } = useWidget();
   const fallback = useCti(({ phone }) => phone?.audio?.fallback);
   const [read, setRead] = useState<object>();
-  const { deviceLost } = useMessages();
+  const { deviceLost, statusBanner } = useMessages();
   const keptFocus = useKeptFocus<HTMLDivElement>();
   const notice = useRef<HTMLDivElement | null>(null);
   const ref = useCallback(
@@ -62,7 +63,7 @@ const Lost = () => {
       onDismiss={() => {
         setRead(fallback);
       }}
-      messages={deviceLost}
+      messages={{ ...statusBanner, ...deviceLost }}
     />
   );
 };
@@ -78,13 +79,20 @@ const Microphone = () => {
   const lost = useCti(({ phone }) => phone?.audio?.error?.code);
   const isSaid = useCti((state) => state.problem?.code === 'phone' || state.phone?.status === 'failed');
   const messages = useMessages();
+  const isConnected = useCti(({ call }) => call?.status === 'connected');
   const problem = lost ?? kept;
   if (problem === undefined || isSaid || !(problem in messages.problem)) return null;
   return (
     <UnlessInPanel
       tone={lost === undefined ? 'warning' : 'error'}
       problem={problem as MicrophoneProblem}
-      messages={messages.problem}
+      messages={{
+        ...messages.statusBanner,
+        [problem]: {
+          title: messages.problem[problem as MicrophoneProblem].title,
+          detail: detailOf(problem as MicrophoneProblem, isConnected, messages),
+        },
+      }}
     />
   );
 };

@@ -44,18 +44,16 @@ export const problem: ProblemMessages = {
   },
   'microphone-denied': {
     title: 'Das Mikrofon ist blockiert',
-    detail:
-      'Ihr Gegenüber kann Sie nicht hören. Erlauben Sie dieser Seite im Browser das Mikrofon und versuchen Sie es erneut.',
+    detail: 'Erlauben Sie dieser Seite im Browser das Mikrofon und versuchen Sie es erneut.',
   },
   'microphone-missing': {
     title: 'Kein Mikrofon gefunden',
-    detail:
-      'Ihr Gegenüber kann Sie nicht hören. Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
+    detail: 'Schließen Sie ein Headset oder Mikrofon an und versuchen Sie es erneut.',
   },
   'microphone-policy': {
     title: 'Diese Seite darf das Mikrofon nicht benutzen',
     detail:
-      'Ihr Gegenüber kann Sie nicht hören. Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
+      'Bitten Sie Ihre Administration, der Seite um das Telefon herum das Mikrofon zu erlauben, oder öffnen Sie das Telefon in einem eigenen Fenster.',
   },
   'microphone-insecure': {
     title: 'Das Mikrofon braucht https',
@@ -65,7 +63,7 @@ export const problem: ProblemMessages = {
   'microphone-failed': {
     title: 'Das Mikrofon funktioniert nicht',
     detail:
-      'Ihr Gegenüber kann Sie nicht hören. Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
+      'Schließen Sie andere Programme, die es benutzen, oder wählen Sie ein anderes, und versuchen Sie es erneut.',
   },
   'no-webrtc': {
     title: 'Dieser Browser kann nicht telefonieren',
@@ -85,19 +83,24 @@ export const problem: ProblemMessages = {
   },
   engagement: {
     title: 'HubSpot konnte diesen Anruf nicht protokollieren',
-    detail: 'Sie können weitersprechen. Ihre Notizen bleiben hier.',
+    detail: 'Das Gespräch selbst ist nicht betroffen. Ihre Notizen bleiben hier.',
   },
   navigation: {
     title: 'HubSpot konnte den Datensatz nicht öffnen',
     detail: 'Vielleicht wurde er gelöscht, oder Sie dürfen ihn nicht sehen.',
   },
   finalize: {
-    title: 'HubSpot konnte die Unterhaltung nicht abschließen',
-    detail: 'Versuchen Sie es erneut oder schließen Sie sie im Help Desk ab.',
+    title: 'HubSpot konnte die Konversation nicht schließen',
+    detail: 'Versuchen Sie es erneut oder schließen Sie sie im Help Desk.',
   },
   'save-refused': {
     title: 'HubSpot hat den Anruf nicht gespeichert',
     detail: 'Ihre Notizen sind noch hier. Versuchen Sie es erneut.',
+  },
+  'save-impossible': {
+    title: 'HubSpot hat den Anruf nicht gespeichert',
+    detail:
+      'In HubSpot gibt es dazu keinen Eintrag. Kopieren Sie Ihre Notizen, bevor Sie den Anruf schließen.',
   },
   'save-unconfirmed': {
     title: 'HubSpot hat den Anruf nicht bestätigt',
@@ -123,7 +126,7 @@ export const problem: ProblemMessages = {
   },
   unclaimed: {
     title: 'Ein Anruf ist noch nicht gespeichert:',
-    detail: 'HubSpot war nicht da, als er geführt wurde. Ist es Ihrer?',
+    detail: 'HubSpot war nicht verbunden. Ist es Ihr Anruf?',
   },
   crashed: {
     title: 'Dieser Teil des Telefons hat ein Problem',

@@ -36,17 +36,15 @@ export const problem: ProblemMessages = {
   },
   'microphone-denied': {
     title: 'Microphone is blocked',
-    detail:
-      "The other person can't hear you. Allow the microphone for this page in your browser, then try again.",
+    detail: 'Allow the microphone for this page in your browser, then try again.',
   },
   'microphone-missing': {
     title: 'No microphone found',
-    detail: "The other person can't hear you. Connect a headset or microphone, then try again.",
+    detail: 'Connect a headset or microphone, then try again.',
   },
   'microphone-policy': {
     title: "This page can't use the microphone",
-    detail:
-      "The other person can't hear you. Ask your admin to allow it, or open the phone in its own window.",
+    detail: 'Ask your admin to allow it, or open the phone in its own window.',
   },
   'microphone-insecure': {
     title: 'The microphone needs https',
@@ -54,8 +52,7 @@ export const problem: ProblemMessages = {
   },
   'microphone-failed': {
     title: "Microphone isn't working",
-    detail:
-      "The other person can't hear you. Close other programs that use it, or choose another one, then try again.",
+    detail: 'Close other programs that use it, or choose another one, then try again.',
   },
   'no-webrtc': {
     title: "This browser can't make calls",
@@ -65,11 +62,11 @@ export const problem: ProblemMessages = {
   failed: { title: 'Phone problem', detail: 'Try again, or reload the page.' },
   'poor-network': {
     title: 'Poor connection',
-    detail: 'Audio may cut out. Move closer to your router.',
+    detail: 'Audio may cut out. Move closer to your router, or stop other downloads.',
   },
   engagement: {
     title: "HubSpot couldn't log this call",
-    detail: 'Keep talking. Your notes stay here.',
+    detail: 'Your notes stay here.',
   },
   navigation: {
     title: "HubSpot couldn't open the record",
@@ -80,6 +77,10 @@ export const problem: ProblemMessages = {
     detail: 'Try again, or close it in Help Desk.',
   },
   'save-refused': { title: "HubSpot didn't save the call", detail: 'Your notes are still here. Try again.' },
+  'save-impossible': {
+    title: "HubSpot didn't save the call",
+    detail: 'Copy your notes before you close the call.',
+  },
   'save-unconfirmed': {
     title: "HubSpot hasn't confirmed the call",
     detail: 'It may already be saved. Check the timeline first.',
@@ -94,7 +95,7 @@ export const problem: ProblemMessages = {
   },
   'recording-refused': {
     title: "HubSpot didn't save the recording",
-    detail: 'The call is saved.',
+    detail: 'The call is saved. Add the recording link to your notes.',
   },
   'logged-out': { title: "You're logged out", detail: 'Log in to make calls.' },
   storage: {

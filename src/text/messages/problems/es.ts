@@ -28,7 +28,7 @@ export const problem: ProblemMessages = {
   'phone-connecting': { title: 'El teléfono se está conectando', detail: 'Podrás llamar en un momento.' },
   'phone-reconnecting': {
     title: 'El teléfono perdió la conexión',
-    detail: 'Reconectando… Comprueba tu red si tarda mucho.',
+    detail: 'Reconectando… Revisa tu red si tarda mucho.',
   },
   'wrong-credentials': {
     title: 'El servicio telefónico rechazó el inicio de sesión',
@@ -40,16 +40,16 @@ export const problem: ProblemMessages = {
   },
   'microphone-denied': {
     title: 'El micrófono está bloqueado',
-    detail: 'Nadie podría oírte. Permite el micrófono para esta página en tu navegador e inténtalo de nuevo.',
+    detail: 'Permite el micrófono para esta página en tu navegador e inténtalo de nuevo.',
   },
   'microphone-missing': {
     title: 'No se encontró ningún micrófono',
-    detail: 'Nadie podría oírte. Conecta unos auriculares o un micrófono e inténtalo de nuevo.',
+    detail: 'Conecta unos auriculares o un micrófono e inténtalo de nuevo.',
   },
   'microphone-policy': {
     title: 'Esta página no puede usar el micrófono',
     detail:
-      'Nadie podría oírte. Pide a tu administrador que la página que rodea al teléfono permita el micrófono, o abre el teléfono en su propia ventana.',
+      'Pide a tu administrador que la página que rodea al teléfono permita el micrófono, o abre el teléfono en su propia ventana.',
   },
   'microphone-insecure': {
     title: 'El micrófono necesita https',
@@ -58,7 +58,7 @@ export const problem: ProblemMessages = {
   },
   'microphone-failed': {
     title: 'El micrófono no funciona',
-    detail: 'Nadie podría oírte. Cierra otros programas que lo usen o elige otro, e inténtalo de nuevo.',
+    detail: 'Cierra otros programas que lo usen o elige otro, e inténtalo de nuevo.',
   },
   'no-webrtc': {
     title: 'Este navegador no puede hacer llamadas',
@@ -77,8 +77,8 @@ export const problem: ProblemMessages = {
     detail: 'El audio puede cortarse. Acércate al router o detén otras descargas.',
   },
   engagement: {
-    title: 'HubSpot no creó la llamada',
-    detail: 'Puedes seguir hablando. Tus notas se quedan aquí.',
+    title: 'HubSpot no pudo registrar esta llamada',
+    detail: 'La llamada en sí no se ve afectada. Tus notas se quedan aquí.',
   },
   navigation: {
     title: 'HubSpot no pudo abrir el registro',
@@ -92,13 +92,17 @@ export const problem: ProblemMessages = {
     title: 'HubSpot no guardó la llamada',
     detail: 'Tus notas siguen aquí. Inténtalo de nuevo.',
   },
+  'save-impossible': {
+    title: 'HubSpot no guardó la llamada',
+    detail: 'HubSpot no tiene ningún registro de ella. Copia tus notas antes de cerrar la llamada.',
+  },
   'save-unconfirmed': {
     title: 'HubSpot no ha confirmado la llamada',
     detail: 'Puede que ya esté guardada. Consulta primero la cronología.',
   },
   'transfer-failed': {
     title: 'La llamada no se transfirió',
-    detail: 'Sigues en conversación. Revisa el número e inténtalo de nuevo.',
+    detail: 'Sigues en la llamada. Revisa el número e inténtalo de nuevo.',
   },
   recording: {
     title: 'No se pudo iniciar o detener la grabación',
@@ -116,7 +120,7 @@ export const problem: ProblemMessages = {
   },
   unclaimed: {
     title: 'Hay una llamada sin guardar:',
-    detail: 'HubSpot no estaba disponible cuando se hizo. ¿Es tuya?',
+    detail: 'HubSpot no estaba conectado. ¿Es tuya?',
   },
   crashed: {
     title: 'Esta parte del teléfono tiene un problema',

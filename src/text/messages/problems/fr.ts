@@ -46,27 +46,25 @@ export const problem: ProblemMessages = {
   },
   'microphone-denied': {
     title: 'Le microphone est bloqué',
-    detail:
-      'Votre interlocuteur ne vous entend pas. Autorisez le microphone pour cette page dans votre navigateur, puis réessayez.',
+    detail: 'Autorisez le microphone pour cette page dans votre navigateur, puis réessayez.',
   },
   'microphone-missing': {
     title: 'Aucun microphone trouvé',
-    detail: 'Votre interlocuteur ne vous entend pas. Branchez un casque ou un microphone, puis réessayez.',
+    detail: 'Branchez un casque ou un microphone, puis réessayez.',
   },
   'microphone-policy': {
-    title: 'Cette page ne peut pas utiliser le micro',
+    title: 'Cette page ne peut pas utiliser le microphone',
     detail:
-      'Votre interlocuteur ne vous entend pas. Demandez à votre administrateur que la page autour du téléphone autorise le micro, ou ouvrez le téléphone dans sa propre fenêtre.',
+      'Demandez à votre administrateur que la page autour du téléphone autorise le microphone, ou ouvrez le téléphone dans sa propre fenêtre.',
   },
   'microphone-insecure': {
-    title: 'Le micro nécessite https',
+    title: 'Le microphone nécessite https',
     detail:
       'Les navigateurs ne le donnent qu’aux pages sécurisées. Demandez à votre administrateur de servir le téléphone en https.',
   },
   'microphone-failed': {
-    title: 'Le micro ne fonctionne pas',
-    detail:
-      'Votre interlocuteur ne vous entend pas. Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
+    title: 'Le microphone ne fonctionne pas',
+    detail: 'Fermez les autres programmes qui l’utilisent ou choisissez-en un autre, puis réessayez.',
   },
   'no-webrtc': {
     title: 'Ce navigateur ne peut pas téléphoner',
@@ -86,19 +84,23 @@ export const problem: ProblemMessages = {
   },
   engagement: {
     title: 'HubSpot n’a pas pu consigner cet appel',
-    detail: 'Vous pouvez continuer à parler. Vos notes restent ici.',
+    detail: 'L’appel lui-même n’est pas affecté. Vos notes restent ici.',
   },
   navigation: {
     title: 'HubSpot n’a pas pu ouvrir la fiche',
     detail: 'Elle a peut-être été supprimée, ou vous n’y avez pas accès.',
   },
   finalize: {
-    title: 'HubSpot n’a pas pu clore la conversation',
+    title: 'HubSpot n’a pas pu fermer la conversation',
     detail: 'Réessayez, ou fermez-la dans le Help Desk.',
   },
   'save-refused': {
     title: 'HubSpot n’a pas enregistré l’appel',
     detail: 'Vos notes sont toujours ici. Réessayez.',
+  },
+  'save-impossible': {
+    title: 'HubSpot n’a pas enregistré l’appel',
+    detail: 'HubSpot n’a aucune trace de cet appel. Copiez vos notes avant de le fermer.',
   },
   'save-unconfirmed': {
     title: 'HubSpot n’a pas confirmé l’appel',
@@ -124,7 +126,7 @@ export const problem: ProblemMessages = {
   },
   unclaimed: {
     title: 'Un appel n’est pas encore enregistré :',
-    detail: 'HubSpot n’était pas là lorsqu’il a été passé. Est-ce le vôtre ?',
+    detail: 'HubSpot n’était pas connecté. Est-ce le vôtre ?',
   },
   crashed: {
     title: 'Cette partie du téléphone a un problème',

@@ -12,7 +12,7 @@ export const problem: ProblemMessages = {
     detail: '安全のため、ここでは通話できません。HubSpotから電話を開いてください。',
   },
   closed: {
-    title: 'HubSpot から切断されました',
+    title: 'HubSpotから切断されました',
     detail: '通話は記録されません。再接続するにはページを再読み込みしてください。',
   },
   standalone: { title: 'HubSpotに接続していません', detail: 'ここでも通話できますが、記録されません。' },
@@ -36,30 +36,29 @@ export const problem: ProblemMessages = {
   },
   'microphone-denied': {
     title: 'マイクがブロックされています',
-    detail: '相手に声が届きません。ブラウザーでこのページのマイクを許可して、再試行してください。',
+    detail: 'ブラウザーでこのページのマイクを許可して、再試行してください。',
   },
   'microphone-missing': {
     title: 'マイクが見つかりません',
-    detail: '相手に声が届きません。ヘッドセットかマイクを接続して、再試行してください。',
+    detail: 'ヘッドセットかマイクを接続して、再試行してください。',
   },
   'microphone-policy': {
     title: 'このページではマイクを使えません',
     detail:
-      '相手に声が届きません。電話を囲むページでマイクを許可するよう管理者に依頼するか、電話を別のウィンドウで開いてください。',
+      '電話を囲むページでマイクを許可するよう管理者に依頼するか、電話を別のウィンドウで開いてください。',
   },
   'microphone-insecure': {
-    title: 'マイクには https が必要です',
+    title: 'マイクにはhttpsが必要です',
     detail:
-      'ブラウザーは安全なページにのみマイクを許可します。電話を https で提供するよう管理者に依頼してください。',
+      'ブラウザーは安全なページにのみマイクを許可します。電話をhttpsで提供するよう管理者に依頼してください。',
   },
   'microphone-failed': {
     title: 'マイクが動作しません',
-    detail:
-      '相手に声が届きません。マイクを使用中の他のアプリを閉じるか、別のマイクを選んで、再試行してください。',
+    detail: 'マイクを使用中の他のアプリを閉じるか、別のマイクを選んで、再試行してください。',
   },
   'no-webrtc': {
     title: 'このブラウザーでは通話できません',
-    detail: 'WebRTC がありません。最新の Chrome、Edge、Firefox、Safari をお使いください。',
+    detail: 'WebRTCがありません。最新の Chrome、Edge、Firefox、Safari をお使いください。',
   },
   'invalid-number': { title: 'この番号には発信できません', detail: '番号を確認して、再試行してください。' },
   failed: {
@@ -71,23 +70,27 @@ export const problem: ProblemMessages = {
     detail: '音声が途切れることがあります。ルーターに近づくか、他のダウンロードを停止してください。',
   },
   engagement: {
-    title: 'HubSpot が通話を作成しませんでした',
-    detail: 'そのまま通話を続けられます。メモはここに残ります。',
+    title: 'HubSpotに通話を記録できませんでした',
+    detail: '通話自体に影響はありません。メモはここに残ります。',
   },
   navigation: {
-    title: 'HubSpot でレコードを開けませんでした',
+    title: 'HubSpotでレコードを開けませんでした',
     detail: '削除されたか、閲覧権限がない可能性があります。',
   },
   finalize: {
-    title: 'HubSpot で会話を終了できませんでした',
+    title: 'HubSpotでコミュニケーションを終了できませんでした',
     detail: '再試行するか、ヘルプデスクで終了してください。',
   },
   'save-refused': {
-    title: 'HubSpot に通話を保存できませんでした',
+    title: 'HubSpotに通話を保存できませんでした',
     detail: 'メモはここに残っています。再試行してください。',
   },
+  'save-impossible': {
+    title: 'HubSpotに通話を保存できませんでした',
+    detail: 'HubSpotにこの通話の記録がありません。閉じる前にメモをコピーしてください。',
+  },
   'save-unconfirmed': {
-    title: 'HubSpot から保存の確認がありません',
+    title: 'HubSpotから保存の確認がありません',
     detail: 'すでに保存されている可能性があります。先にタイムラインを確認してください。',
   },
   'transfer-failed': {
@@ -99,18 +102,18 @@ export const problem: ProblemMessages = {
     detail: '通話は続いています。再試行するか、メモを取ってください。',
   },
   'recording-refused': {
-    title: 'HubSpot に録音を登録できませんでした',
+    title: 'HubSpotに録音を登録できませんでした',
     detail: '通話は保存されています。録音のリンクをメモに追加してください。',
   },
   'logged-out': { title: 'ログアウトしています', detail: '発信するにはログインしてください。' },
   storage: {
     title: '再読み込みするとメモが失われます',
     detail:
-      'ブラウザの保存領域がいっぱいです。ページを離れる前、または再読み込みする前に通話を保存してください。',
+      'ブラウザーの保存領域がいっぱいです。ページを離れる前、または再読み込みする前に通話を保存してください。',
   },
   unclaimed: {
     title: '保存されていない通話があります:',
-    detail: 'この通話の際、HubSpot に接続されていませんでした。あなたの通話ですか？',
+    detail: 'この通話の際、HubSpotに接続されていませんでした。あなたの通話ですか？',
   },
   crashed: {
     title: '電話のこの部分に問題が発生しました',

@@ -39,20 +39,20 @@ export const problem: ProblemMessages = {
   },
   unreachable: {
     title: 'Não foi possível acessar o serviço telefônico',
-    detail: 'Você não pode fazer nem receber chamadas. Verifique sua rede e tente de novo.',
+    detail: 'Você não pode fazer nem receber chamadas. Verifique sua rede e tente novamente.',
   },
   'microphone-denied': {
     title: 'O microfone está bloqueado',
-    detail: 'Ninguém ouviria você. Permita o microfone para esta página no navegador e tente de novo.',
+    detail: 'Permita o microfone para esta página no navegador e tente novamente.',
   },
   'microphone-missing': {
     title: 'Nenhum microfone encontrado',
-    detail: 'Ninguém ouviria você. Conecte um headset ou microfone e tente de novo.',
+    detail: 'Conecte um headset ou microfone e tente novamente.',
   },
   'microphone-policy': {
     title: 'Esta página não pode usar o microfone',
     detail:
-      'Ninguém poderia ouvir você. Peça ao administrador que a página em volta do telefone permita o microfone ou abra o telefone em uma janela própria.',
+      'Peça ao administrador que a página em volta do telefone permita o microfone ou abra o telefone em uma janela própria.',
   },
   'microphone-insecure': {
     title: 'O microfone precisa de https',
@@ -61,7 +61,7 @@ export const problem: ProblemMessages = {
   },
   'microphone-failed': {
     title: 'O microfone não funciona',
-    detail: 'Ninguém poderia ouvir você. Feche outros programas que o usam ou escolha outro e tente de novo.',
+    detail: 'Feche outros programas que o usam ou escolha outro e tente novamente.',
   },
   'no-webrtc': {
     title: 'Este navegador não faz chamadas',
@@ -69,19 +69,19 @@ export const problem: ProblemMessages = {
   },
   'invalid-number': {
     title: 'Não é possível ligar para este número',
-    detail: 'Confira o número e tente de novo.',
+    detail: 'Confira o número e tente novamente.',
   },
   failed: {
     title: 'O telefone está com um problema',
-    detail: 'Tente de novo; se não resolver, recarregue a página.',
+    detail: 'Tente novamente; se não resolver, recarregue a página.',
   },
   'poor-network': {
     title: 'Conexão ruim',
     detail: 'O áudio pode falhar. Aproxime-se do roteador ou pare outros downloads.',
   },
   engagement: {
-    title: 'O HubSpot não criou a chamada',
-    detail: 'Você pode continuar falando. Suas anotações ficam aqui.',
+    title: 'O HubSpot não conseguiu registrar esta chamada',
+    detail: 'A chamada em si não é afetada. Suas anotações ficam aqui.',
   },
   navigation: {
     title: 'O HubSpot não conseguiu abrir o registro',
@@ -89,11 +89,15 @@ export const problem: ProblemMessages = {
   },
   finalize: {
     title: 'O HubSpot não conseguiu encerrar a conversa',
-    detail: 'Tente de novo ou encerre-a no Help Desk.',
+    detail: 'Tente novamente ou encerre-a no Help Desk.',
   },
   'save-refused': {
     title: 'O HubSpot não salvou a chamada',
-    detail: 'Suas anotações continuam aqui. Tente de novo.',
+    detail: 'Suas anotações continuam aqui. Tente novamente.',
+  },
+  'save-impossible': {
+    title: 'O HubSpot não salvou a chamada',
+    detail: 'O HubSpot não tem nenhum registro dela. Copie suas anotações antes de fechar a chamada.',
   },
   'save-unconfirmed': {
     title: 'O HubSpot não confirmou a chamada',
@@ -101,11 +105,11 @@ export const problem: ProblemMessages = {
   },
   'transfer-failed': {
     title: 'A chamada não foi transferida',
-    detail: 'Você continua conectado. Confira o número e tente de novo.',
+    detail: 'Você continua na chamada. Confira o número e tente novamente.',
   },
   recording: {
     title: 'Não foi possível iniciar ou parar a gravação',
-    detail: 'A chamada continua. Tente de novo ou faça anotações.',
+    detail: 'A chamada continua. Tente novamente ou faça anotações.',
   },
   'recording-refused': {
     title: 'O HubSpot não aceitou a gravação',
@@ -119,11 +123,11 @@ export const problem: ProblemMessages = {
   },
   unclaimed: {
     title: 'Há uma chamada ainda não salva:',
-    detail: 'O HubSpot não estava disponível quando ela foi feita. É sua?',
+    detail: 'O HubSpot não estava conectado. É sua?',
   },
   crashed: {
     title: 'Esta parte do telefone tem um problema',
     detail:
-      'Sua chamada e suas anotações estão seguras. Tente de novo; se não resolver, recarregue a página depois da chamada.',
+      'Sua chamada e suas anotações estão seguras. Tente novamente; se não resolver, recarregue a página depois da chamada.',
   },
 };
