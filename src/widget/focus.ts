@@ -23,7 +23,9 @@ export const screenSelector = '[data-part=screen]';
 /** Without moving what is in sight already. */
 export const focusInSight = (element: HTMLElement | null | undefined): void => {
   element?.focus({ preventScroll: true });
-  if (!element?.matches(screenSelector)) element?.scrollIntoView?.({ block: 'nearest' });
+  // Not in jsdom.
+  if (!element || !('scrollIntoView' in element)) return;
+  if (!element.matches(screenSelector)) element.scrollIntoView({ block: 'nearest' });
 };
 
 const has = (element: Element | null): boolean => element !== null && element !== document.body;
