@@ -4,7 +4,7 @@ import type { Told } from './ledger';
 import type { Page } from './page';
 import type { KnownCall } from './scene';
 import { nameOf } from './numbers';
-import { checkWaits } from './owed';
+import { checkWaits, elapsed } from './owed';
 import type { World } from './world';
 
 /** What is written about a call names it. */
@@ -22,6 +22,16 @@ const checkCall = ({ blame, ledger, options }: World, known: KnownCall, call: Ca
   if (call.id !== known.id || call.direction !== known.direction)
     blame('same ids', `of call ${known.index} changed.`);
   if (number !== known.number) leak('another number');
+  if (call.answeredAt !== undefined && call.answeredAt !== known.answeredAt)
+    blame('talk time', `Call ${known.index} was answered at ${known.answeredAt}, not at ${call.answeredAt}.`);
+  if (
+    call.durationMs !== undefined &&
+    call.durationMs !== Math.max(0, call.endedAt - (call.answeredAt ?? call.endedAt))
+  )
+    blame(
+      'talk time',
+      `Call ${known.index} lasted from ${call.answeredAt} to ${call.endedAt}, not ${call.durationMs} ms.`,
+    );
   if (call.startedAt !== known.startedAt) leak('another start');
   if (strangersIn(call.draft.notes, known).length > 0) leak("another's notes");
   // HubSpot's matches name no call: of two calls that come in at once nobody can tell which they are for.
@@ -72,6 +82,9 @@ const isAsked = ({ asked, calls }: World, page: Page, { externalCallId }: Call):
   asked.get(externalCallId) === page &&
   page.cti.getSnapshot().windowRole === 'follower';
 
+/** Since when no window has had the phone. */
+const ownerless = new WeakMap<World, number>();
+
 /**
  * What must hold after each step, in every window.
  * @param isOver all faults are over: what was asked for has begun, or is not shown any more
@@ -100,8 +113,13 @@ export const check = (world: World, isOver = false, isAtRest = isOver): void => 
   if (owners.length > 1)
     blame('one owner', `Tabs ${owners.map(({ tab }) => tab).join(' and ')} have the phone.`);
   const sharing = ready.filter((page) => page.cti.getSnapshot().windowRole !== 'alone');
-  if (isAtRest && sharing.length > 0 && owners.length === 0)
-    blame('some owner', `No window has the phone, though tab ${sharing[0]!.tab} is there.`);
+  if (sharing.length > 0 && owners.length === 0) {
+    const since = ownerless.get(world) ?? elapsed();
+    ownerless.set(world, since);
+    // The phone may just be on its way to another window.
+    if (isOver || (isAtRest && elapsed() - since >= 1000))
+      blame('some owner', `No window has the phone, though tab ${sharing[0]!.tab} is there.`);
+  } else ownerless.delete(world);
   const [owner] = owners;
   if (!owner) return;
   const truth = owner.cti.getSnapshot();

@@ -2,7 +2,9 @@ import { type Call, CtiError, isLive } from 'react-hubspot-calling/core';
 import { noteOn } from './checks';
 import { jump, pass, settle } from './clock';
 import type { Page } from './page';
+import type { KnownCall } from './scene';
 import type { Action, Step } from './steps';
+import { checkSurvivors, resumingMs, survivorsOf } from './survival';
 import { nameOf } from './numbers';
 import { lacksEngagement, noteCorrection, noteRecording, waitAnew } from './owed';
 import type { World } from './world';
@@ -216,6 +218,7 @@ const run = (world: World, step: Step): void => {
       }
       return;
     case 'phoneFails':
+      world.spoilPhones();
       page?.phone?.fail(step.command, step.how);
       return;
     case 'hubspot':
@@ -270,8 +273,19 @@ const run = (world: World, step: Step): void => {
   }
 };
 
+/** The calls that a reload must not end. */
+const leaving = (world: World, { at, how }: Extract<Step, { do: 'reload' | 'close' }>): KnownCall[] => {
+  const page = pick(world.pages(), at);
+  return page && !world.tabs[page.tab]?.isForeign ? survivorsOf(world, page, how) : [];
+};
+
 export const perform = async (world: World, step: Step): Promise<void> => {
+  const survivors = step.do === 'reload' ? leaving(world, step) : [];
   run(world, step);
+  if (survivors.length > 0) {
+    await pass(resumingMs + world.options.phonePartTakesMs);
+    checkSurvivors(world, survivors);
+  }
   if (step.do === 'wait') await pass(step.ms);
   if (step.settles) {
     await settle();

@@ -57,9 +57,10 @@ export const noteCorrection = (page: Page, known: KnownCall, status: string): vo
 };
 
 /** A page goes: what was written last in it may not be stored. */
-export const loseWritten = (page: Page, known: KnownCall): void => {
+export const loseWritten = (page: Page, known: KnownCall, isStored: boolean): void => {
   const { recording } = known;
-  if (recording?.page === page && elapsed() - recording.at < unstoredMs) known.recording = undefined;
+  if (!isStored || (recording?.page === page && elapsed() - recording.at < unstoredMs))
+    known.recording = undefined;
 };
 
 /** What is owed in the end, of a call that is on the timeline. */

@@ -50,6 +50,38 @@ const withoutTimer =
     return ports;
   };
 
+/** Changes what is kept of each open call on its way into storage, or out of it. */
+const onEntries = (
+  ports: Ports,
+  where: 'getItem' | 'setItem',
+  change: (entry: { call: { answeredAt?: number }; kept?: unknown }) => void,
+): Ports => {
+  const storage = ports.storage!;
+  const changed = (text: string): string => {
+    if (!text.includes('"call":')) return text;
+    try {
+      const entries = JSON.parse(text) as Parameters<typeof change>[0][];
+      for (const entry of entries) change(entry);
+      return JSON.stringify(entries);
+    } catch {
+      return text;
+    }
+  };
+  return {
+    ...ports,
+    storage: {
+      ...storage,
+      getItem: (key) => {
+        const text = storage.getItem(key);
+        return text !== null && where === 'getItem' ? changed(text) : text;
+      },
+      setItem: (key, value) => {
+        storage.setItem(key, where === 'setItem' ? changed(value) : value);
+      },
+    },
+  };
+};
+
 /**
  * For each rule, damage that breaks it before any other rule. What an app's handlers receive does not concern a page's border, where
  * all this is done.
@@ -321,6 +353,29 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
         });
       },
       [{ do: 'act', action: 'correct' }],
+    ],
+  ],
+  'call survives': [
+    [
+      'what the phone needs to take a call back is not kept',
+      () => (ports) =>
+        onEntries(ports, 'setItem', (entry) => {
+          delete entry.kept;
+        }),
+      [
+        { do: 'dial', behaviour: 'answers' },
+        { do: 'wait', ms: 2_000, settles: true },
+        { do: 'reload', how: 'unloads' },
+      ],
+    ],
+  ],
+  'talk time': [
+    [
+      'the talk counts from when its page was loaded anew',
+      () => (ports) =>
+        onEntries(ports, 'getItem', ({ call }) => {
+          if (call.answeredAt !== undefined) call.answeredAt += 1_000;
+        }),
     ],
   ],
   'waits end': [['nothing ends the wait for HubSpot', () => withoutTimer(10_000)]],

@@ -7,7 +7,7 @@ import { pass, settle } from './clock';
 import { checkOwed } from './owed';
 import { perform } from './commands';
 import type { WorldOptions } from './scene';
-import { sound, type Step, steps, stepsLike } from './steps';
+import { is, sound, type Step, steps, stepsLike } from './steps';
 import { Violation } from './violation';
 import { createWorld, type Plant, type World } from './world';
 
@@ -119,7 +119,10 @@ export const runModel = async (
     world.blame('no exception', error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
   vi.stubGlobal('reportError', onFault);
-  vi.stubGlobal('window', new EventTarget());
+  // A page that is in no other: a fake phone looks for the simulator around it.
+  const frame = Object.assign(new EventTarget(), { parent: undefined as unknown });
+  frame.parent = frame;
+  vi.stubGlobal('window', frame);
   const { phonePartTakesMs: ms } = options;
   const restorePhonePart = ms > 0 ? delayPhonePart(ms) : undefined;
   try {
@@ -151,6 +154,7 @@ export const runModel = async (
 const worlds: fc.Arbitrary<WorldOptions> = fc.record({
   hasPhone: fc.constantFrom(true, true, false),
   phonePartTakesMs: fc.constantFrom(0, 0, 0, 2000),
+  callsSurvive: is('no', 'yes', 'refused'),
   usesCallingWindow: fc.boolean(),
   areAlone: fc.constantFrom(false, false, false, false, true),
   omitExternalCallId: fc.constantFrom(false, false, false, true),

@@ -8,6 +8,8 @@ export interface WorldOptions {
   hasPhone: boolean;
   /** How long what drives the phone takes to be fetched, in milliseconds. */
   phonePartTakesMs: number;
+  /** Whether calls outlive their page, or the service refuses to let the next page take them back. */
+  callsSurvive: 'no' | 'yes' | 'refused';
   usesCallingWindow: boolean;
   /** The windows do not work as one, but each with its own calls. */
   areAlone: boolean;
@@ -49,6 +51,8 @@ export interface KnownCall {
   isPassedOn: boolean;
   /** HubSpot has named its engagement to a page that showed it. */
   isNamed: boolean;
+  /** When it was answered. */
+  answeredAt: number | undefined;
   /** Its recording, as an app has given it. */
   recording: Recording | undefined;
   /** How it ended after all, as an app has said afterwards. */

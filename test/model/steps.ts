@@ -88,7 +88,7 @@ const step = (weight: number, fields: Record<string, fc.Arbitrary<unknown>>) => 
   arbitrary: fc.record({ ...common, ...fields }) as unknown as fc.Arbitrary<Step>,
 });
 
-const is = <T extends string>(...names: T[]) => fc.constantFrom(...names);
+export const is = <T extends string>(...names: T[]) => fc.constantFrom(...names);
 
 export const steps: fc.Arbitrary<Step> = fc.oneof(
   step(3, { do: is('open'), location: is('widget', 'remote', 'window') }),

@@ -17,6 +17,8 @@ export type Rule =
   | 'correction kept'
   | 'waits end'
   | 'completes itself'
+  | 'call survives'
+  | 'talk time'
   | 'heard once';
 
 /** A rule was broken. */

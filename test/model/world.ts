@@ -1,7 +1,6 @@
 import type { Call, CtiOptions, HostEvent, IframeLocation, Session } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
-  createFakeSoftphone,
   type FakeBehaviour,
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
@@ -12,6 +11,7 @@ import { matchOf, ownNumber } from './numbers';
 import { openPage, type Page, type Ports } from './page';
 import type { KnownCall, Tab, WorldOptions } from './scene';
 import { createStorage, type StorageState } from './storage';
+import { createPhone } from './survival';
 import { type Rule, Violation } from './violation';
 
 /** Does harm, at the border between a page and the world. */
@@ -38,6 +38,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   };
   let numbers = 0;
   let isWild = true;
+  let arePhonesFaulty = false;
 
   const blame = (rule: Rule, what: string): void => {
     violations.push(new Violation(rule, what));
@@ -152,6 +153,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
           isUnkept: tab.isForeign,
           isPassedOn: false,
           isNamed: false,
+          answeredAt: undefined,
           recording: undefined,
           correction: undefined,
         });
@@ -163,7 +165,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         hears('onCallEnded', call);
       },
       onCallSaved: (call) => {
-        hears('onCallSaved', call);
+        // One that HubSpot has refused later can be saved again.
+        hears(`onCallSaved ${call.attempts ?? 0}`, call);
         if (page()?.isAlive() !== false && call.confirmed) ledger.of(call.externalCallId).isConfirmed = true;
       },
       logger: {
@@ -172,7 +175,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         error: (what, error) => {
           // A phone that fails on demand is said to be at fault, and is.
           const isAsTold = error instanceof TypeError && error.message.endsWith('as it was told to.');
-          if (isAsTold || what === 'The softphone could not start.') return;
+          if (isAsTold || (arePhonesFaulty && what === 'The softphone could not start.')) return;
           blame('no exception', `${what} ${error instanceof Error ? (error.stack ?? '') : ''}`);
         },
       },
@@ -187,14 +190,14 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     tab.hubspot.setOptions({ ...hubspotOptions, session: { ...tab.session, ...session } });
     page = openPage({
       tab: tab.index,
-      phone: options.hasPhone
-        ? createFakeSoftphone({ numbers: behaviours, ringsOutAfterMs: 30_000 })
-        : undefined,
+      phone: options.hasPhone ? createPhone(options, behaviours) : undefined,
       connect: tab.hubspot.connect,
       options: appOptions(tab, () => page),
-      onCall: ({ status, externalCallId }) => {
+      onCall: ({ status, externalCallId, answeredAt }) => {
         const known = calls.get(externalCallId);
-        if (known && status === 'transferred') known.isPassedOn = true;
+        if (!known) return;
+        if (status === 'transferred') known.isPassedOn = true;
+        known.answeredAt ??= answeredAt;
       },
       wrap: (ports) =>
         watch(plant(hear({ ...ports, storage: kept.storage }, tab.index), tab.index), tab.index),
@@ -231,7 +234,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       const isPassedOn = call.isPassedOn && !ledger.of(call.externalCallId).start;
       if (isLate || isEarly || isPassedOn) call.isUnkept = true;
     }
-    for (const call of calls.values()) loseWritten(page, call);
+    for (const call of calls.values()) loseWritten(page, call, kept.state() === 'ok');
     waitAnew(page);
     tabs[page.tab]!.wasLost = true;
   };
@@ -322,6 +325,16 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       hubspotOptions = { ...hubspotOptions, ...change };
       for (const { hubspot } of tabs) hubspot.setOptions(change);
     },
+    /** From now on phones may fail. */
+    spoilPhones: (): void => {
+      arePhonesFaulty = true;
+    },
+    /** Nothing is in the way of a page that loads now. */
+    isPeaceful: (): boolean =>
+      !arePhonesFaulty &&
+      kept.state() === 'ok' &&
+      hubspotOptions.handshake === undefined &&
+      frozen.size === 0,
     storageState: kept.state,
     setStorage: (state: StorageState): void => {
       kept.setState(state);

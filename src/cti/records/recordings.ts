@@ -69,6 +69,10 @@ export const createRecordings = (
   return {
     add: ({ url, id, cleared }) => {
       if (id !== undefined) {
+        const before = store.getSnapshot().calls[id];
+        // Another window has completed it, which had the phone then.
+        if (before && (before.status === 'saved' || before.status === 'saveFailed') && !sentUrls.has(id))
+          sentUrls.set(id, undefined);
         applyToCall(context, id, { type: 'drafted', draft: { recording: { kind: 'url', url } } });
         const call = store.getSnapshot().calls[id];
         if (call) settle(call);

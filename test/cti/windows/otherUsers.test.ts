@@ -75,6 +75,23 @@ it('does not carry out what the user before has asked another window for', async
   expect(Object.values(owner.state().calls)).toMatchObject([{ toNumber: contactNumber }]);
 });
 
+it('adds a recording to a call that the window saved which had the phone before', async () => {
+  const browser = createBrowser();
+  const first = await browser.open({ usesCallingWindow: true });
+  first.actions.dial({ to: contactNumber });
+  await pass(5_000);
+  first.actions.hangUp();
+  first.actions.callCompleted({ hideWidget: false });
+  await pass(1_000);
+  const callingWindow = await browser.open({ usesCallingWindow: true, iframeLocation: 'window' });
+  await pass(1_000);
+  expect(callingWindow.state()).toMatchObject({ windowRole: 'owner', call: { status: 'saved' } });
+  const url = 'https://recordings.example/1';
+  callingWindow.actions.addRecording({ id: callingWindow.state().call!.id, url });
+  await pass(1_000);
+  expect(first.hubspot.timeline).toMatchObject([{ properties: { hs_call_recording_url: url } }]);
+});
+
 it('adds a recording that came while the window with the phone went', async () => {
   const browser = createBrowser();
   const [owner, follower] = [await browser.open(ada), await browser.open(ada)];
