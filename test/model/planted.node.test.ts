@@ -258,7 +258,13 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
   'some owner': [
     [
       'a page that is stopped keeps the phone',
-      () => (ports) => ({ ...ports, page: { watch: () => () => undefined } }),
+      () => (ports) => {
+        const nothing = (): void => undefined;
+        const { page } = ports;
+        return page
+          ? { ...ports, page: { watch: (_away, _back, onGone) => page.watch(nothing, nothing, onGone) } }
+          : ports;
+      },
     ],
   ],
   'same state': [
@@ -378,7 +384,17 @@ const faults: Record<Exclude<Rule, 'heard once'>, Harm[]> = {
         }),
     ],
   ],
-  'waits end': [['nothing ends the wait for HubSpot', () => withoutTimer(10_000)]],
+  'waits end': [
+    [
+      'nothing ends the wait for HubSpot',
+      () => withoutTimer(10_000),
+      [
+        { do: 'hubspot', change: { engagementMissing: true, confirmationMissing: true } },
+        { do: 'dial', behaviour: 'busy' },
+        { do: 'wait', ms: 60_000, settles: true },
+      ],
+    ],
+  ],
   'completes itself': [
     ['nothing ends the time for a correction', () => withoutTimer(5_000)],
     [

@@ -120,7 +120,7 @@ export const runModel = async (
   };
   vi.stubGlobal('reportError', onFault);
   // A page that is in no other: a fake phone looks for the simulator around it.
-  const frame = Object.assign(new EventTarget(), { parent: undefined as unknown });
+  const frame = Object.assign(new EventTarget(), { parent: undefined });
   frame.parent = frame;
   vi.stubGlobal('window', frame);
   const { phonePartTakesMs: ms } = options;
