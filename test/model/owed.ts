@@ -83,8 +83,8 @@ export const checkOwed = (
     );
 };
 
-/** How long HubSpot may be silent before a page stops waiting: for the engagement's id, then for the confirmation. */
-const longestWaitMs = 21_000;
+/** How long HubSpot may be silent before a page stops waiting: for the id, for the confirmation, and again for that of a resend with the id. */
+const longestWaitMs = 31_000;
 
 /** How long a call that nobody answered can be corrected. */
 const correctionMs = 5_500;

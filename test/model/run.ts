@@ -120,7 +120,7 @@ export const runModel = async (
   };
   vi.stubGlobal('reportError', onFault);
   // A page that is in no other: a fake phone looks for the simulator around it.
-  const frame = Object.assign(new EventTarget(), { parent: undefined });
+  const frame: EventTarget & { parent?: unknown } = new EventTarget();
   frame.parent = frame;
   vi.stubGlobal('window', frame);
   const { phonePartTakesMs: ms } = options;
