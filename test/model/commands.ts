@@ -267,8 +267,10 @@ const run = (world: World, step: Step): void => {
       return;
     case 'jump':
       jump(step.ms);
+      world.jumped(step.ms);
       return;
     case 'wait':
+      world.waited(step.ms);
       return;
   }
 };

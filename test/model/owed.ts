@@ -56,11 +56,11 @@ export const noteCorrection = (page: Page, known: KnownCall, status: string): vo
   if (call?.status === 'ended' && call.endStatus === status && decides(page)) known.correction = status;
 };
 
-/** A page goes: what was written last in it may not be stored. */
+/** A page goes: what was written last in it may not be stored, and after a log-out nothing of a call that is over is. */
 export const loseWritten = (page: Page, known: KnownCall, isStored: boolean): void => {
   const { recording } = known;
-  if (!isStored || (recording?.page === page && elapsed() - recording.at < unstoredMs))
-    known.recording = undefined;
+  const isLast = recording?.page === page && elapsed() - recording.at < unstoredMs;
+  if (!isStored || isLast || !page.cti.getSnapshot().user.loggedIn) known.recording = undefined;
 };
 
 /** What is owed in the end, of a call that is on the timeline. */

@@ -41,7 +41,8 @@ export const survivorsOf = (world: World, page: Page, how: string): KnownCall[] 
     windowRole !== 'follower' &&
     user.loggedIn &&
     page.phone?.getSnapshot().status === 'ready' &&
-    world.isPeaceful();
+    world.isPeaceful() &&
+    !world.hasOldEntries();
   if (!isKept) return [];
   return Object.values(calls).flatMap((call) => {
     const known = world.calls.get(call.externalCallId);

@@ -19,6 +19,8 @@ export type Plant = (ports: Ports, tab: number) => Ports;
 
 const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
 export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
   const root = createFakeHubSpot();
@@ -52,6 +54,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   });
 
   const frozen = new Set<Page>();
+  /** By how much the clock has jumped since pages wrote their calls, in milliseconds. */
+  let jumpedMs = 0;
   const pages = (): Page[] =>
     tabs.flatMap(({ page }) => (page?.isAlive() && !frozen.has(page) ? [page] : []));
   const openCalls = (): KnownCall[] =>
@@ -329,6 +333,15 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     spoilPhones: (): void => {
       arePhonesFaulty = true;
     },
+    /** The clock has jumped: calls that were written a day ago or more are not recovered. */
+    jumped: (ms: number): void => {
+      jumpedMs += ms;
+    },
+    /** Pages write what is going on every few seconds. */
+    waited: (ms: number): void => {
+      if (ms >= 12_000) jumpedMs = 0;
+    },
+    hasOldEntries: () => jumpedMs >= dayMs,
     /** Nothing is in the way of a page that loads now. */
     isPeaceful: (): boolean =>
       !arePhonesFaulty &&

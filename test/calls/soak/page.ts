@@ -114,7 +114,8 @@ const api = {
       await Promise.all([isCall(mine, 'connected'), isCall(theirs, 'connected')]);
       await Promise.all([hears(mine), hears(theirs)]);
       if (number % 3 === 0) {
-        if (!(await actions.hold(true)) || !(await actions.hold(false))) throw new Error('The hold failed.');
+        if (!(await actions.hold(true)) || !(await actions.hold(false)))
+          throw new Error(`The hold failed: ${JSON.stringify(phones.cti.getSnapshot().problem)}`);
       }
     }
     if (number % 4 < 2) mine.hangUp();
