@@ -93,7 +93,7 @@ describe('a phone that stopped trying', () => {
     (name) => {
       const state = callingStates[name];
       renderWithCalling(<CallingWidget />, {
-        state: { ...state, phone: { ...state.phone!, isAppOwned: true } },
+        state: { ...state, phone: { ...state.phone, isAppOwned: true } },
       });
       expect(noButton('Turn on')).toBeNull();
       expect(noButton('Try again')).toBeNull();
