@@ -7,7 +7,7 @@ import { openTap } from '../interop/tap';
 import { closePhones, openPhone } from './phonePage';
 import { servePage } from './servePage';
 import type { PhonePage } from './phonePage';
-import type { AdapterName, PhoneSettings } from './page/main';
+import type { AdapterName, PhoneSettings } from './page/settings';
 
 type Relay = Awaited<ReturnType<typeof startSipRelay>>;
 

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import type { Frame, Page } from '@playwright/test';
 import type { EndReason, SessionEnd, SoftphoneStatus } from '../../src/softphone/softphone';
-import type { PageApi, PhoneSettings } from './page/main';
+import type { PageApi } from './page/main';
+import type { PhoneSettings } from './page/settings';
 
 type Plain<T> = Awaited<T>;
 

@@ -12,3 +12,24 @@ export const matchOf = (number: string): CompanyMatch => ({
   name: nameOf(number),
   objectCoordinates: { portalId: 1, objectId: number, objectTypeId: '0-2' },
 });
+
+/** What is different each time in a run. */
+export const createNumbers = () => {
+  let numbers = 0;
+  return {
+    /** A number that no other call of this run has. */
+    newNumber: (): string => {
+      numbers += 1;
+      return `+1617555${String(1000 + numbers)}`;
+    },
+    newText: (): string => {
+      numbers += 1;
+      return String(numbers);
+    },
+    /** The id of an engagement that no other call of this run has. */
+    newEngagement: (): number => {
+      numbers += 1;
+      return 900_000 + numbers;
+    },
+  };
+};

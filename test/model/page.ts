@@ -12,6 +12,9 @@ import type { FakeSoftphone } from 'react-hubspot-calling/testing';
 /** Everything by which a page reaches the world. */
 export type Ports = Pick<Connection, 'send' | 'attach' | 'links' | 'storage' | 'page'>;
 
+/** Does harm, at the border between a page and the world. */
+export type Plant = (ports: Ports, tab: number) => Ports;
+
 type Links = NonNullable<Connection['links']>;
 
 /** One page of the app in a tab. Its ports can be cut, as when the renderer crashes: nothing of it gets out any more. */

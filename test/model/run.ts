@@ -6,10 +6,11 @@ import { check } from './checks';
 import { pass, settle } from './clock';
 import { checkOwed } from './owed';
 import { perform } from './commands';
+import type { Plant } from './page';
 import type { WorldOptions } from './scene';
 import { is, sound, type Step, steps, stepsLike } from './steps';
 import { Violation } from './violation';
-import { createWorld, type Plant, type World } from './world';
+import { createWorld, type World } from './world';
 
 const start = Date.parse('2026-03-01T12:00:00Z');
 

@@ -1,35 +1,10 @@
 import { isLive } from 'react-hubspot-calling/core';
-import { createFakeSoftphone, type FakeBehaviour, type FakeSoftphone } from 'react-hubspot-calling/testing';
 import type { Page } from './page';
-import type { KnownCall, WorldOptions } from './scene';
+import type { KnownCall } from './scene';
 import type { World } from './world';
 
 /** How long it may take until a call is back: the phone of the next page, or of another window, has to start. */
 export const resumingMs = 3_000;
-
-/** A phone whose calls outlive their page, where the world is like that. */
-export const createPhone = (
-  { callsSurvive }: WorldOptions,
-  numbers: Readonly<Record<string, FakeBehaviour>>,
-): FakeSoftphone => {
-  const phone = createFakeSoftphone({
-    numbers,
-    ringsOutAfterMs: 30_000,
-    surviveReload: callsSurvive !== 'no',
-    resumesAfterMs: 500,
-  });
-  const { resume } = phone;
-  if (callsSurvive !== 'refused' || !resume) return phone;
-  return Object.assign(phone, {
-    resume: (...kept: Parameters<typeof resume>) => {
-      const session = resume(...kept);
-      queueMicrotask(() => {
-        phone.remoteOf(session).end({ reason: 'failed', by: 'system', code: 481 });
-      });
-      return session;
-    },
-  });
-};
 
 /** The calls that go on when this page goes now. */
 export const survivorsOf = (world: World, page: Page, how: string): KnownCall[] => {

@@ -1,21 +1,19 @@
-import type { Call, CtiOptions, HostEvent, IframeLocation, Session } from 'react-hubspot-calling/core';
+import type { HostEvent, IframeLocation, Session } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
   type FakeBehaviour,
   type FakeHubSpotOptions,
 } from 'react-hubspot-calling/testing';
+import { createAppOptions } from './app';
 import { jump } from './clock';
 import { checkUnloaded, loseWritten, noteId, waitAnew } from './owed';
 import { createLedger } from './ledger';
-import { matchOf, ownNumber } from './numbers';
-import { openPage, type Page, type Ports } from './page';
+import { createNumbers, matchOf } from './numbers';
+import { openPage, type Page, type Plant, type Ports } from './page';
+import { createPhone } from './phone';
 import type { KnownCall, Tab, WorldOptions } from './scene';
 import { createStorage, type StorageState } from './storage';
-import { createPhone } from './survival';
 import { type Rule, Violation } from './violation';
-
-/** Does harm, at the border between a page and the world. */
-export type Plant = (ports: Ports, tab: number) => Ports;
 
 const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
 
@@ -38,7 +36,6 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     matches: (number) => [matchOf(number)],
     ...(options.isSilentAtFirst && { handshake: 'never' }),
   };
-  let numbers = 0;
   let isWild = true;
   let arePhonesFaulty = false;
 
@@ -119,71 +116,13 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       }),
   });
 
-  /** Each of an app's handlers hears of each call once in the life of a page. */
-  const hearOnce = () => {
-    const heard = new Set<string>();
-    return (name: string, { externalCallId }: Call): void => {
-      const what = `${name} of ${externalCallId}`;
-      if (heard.has(what)) blame('heard once', `${what} came twice.`);
-      heard.add(what);
-    };
-  };
-
-  const appOptions = (tab: Tab, page: () => Page | undefined): CtiOptions => {
-    const hears = hearOnce();
-    return {
-      fromNumbers: [ownNumber],
-      createEngagement: options.createEngagement,
-      hideWidget: options.hideWidget,
-      autoDial: options.autoDial,
-      callWaiting: options.callWaiting,
-      windows: !options.areAlone,
-      onCallStarted: (call) => {
-        if (page()?.isAlive() === false) return;
-        hears('onCallStarted', call);
-        const { id, externalCallId, direction, startedAt } = call;
-        calls.set(externalCallId, {
-          index: calls.size + 1,
-          id,
-          externalCallId,
-          direction,
-          startedAt,
-          number: (direction === 'outbound' ? call.toNumber : call.fromNumber) ?? '',
-          page: page(),
-          isFragile: kept.isFailing() || page()?.cti.getSnapshot().user.loggedIn === false,
-          isNew: true,
-          isLeft: false,
-          sawLoss: false,
-          isUnkept: tab.isForeign,
-          isPassedOn: false,
-          isNamed: false,
-          answeredAt: undefined,
-          recording: undefined,
-          correction: undefined,
-        });
-      },
-      onCallAnswered: (call) => {
-        hears('onCallAnswered', call);
-      },
-      onCallEnded: (call) => {
-        hears('onCallEnded', call);
-      },
-      onCallSaved: (call) => {
-        // One that HubSpot has refused later can be saved again.
-        hears(`onCallSaved ${call.attempts ?? 0}`, call);
-        if (page()?.isAlive() !== false && call.confirmed) ledger.of(call.externalCallId).isConfirmed = true;
-      },
-      logger: {
-        debug: () => undefined,
-        warn: () => undefined,
-        error: (what, error) => {
-          // A phone that fails on demand is said to be at fault, and is.
-          const isAsTold = error instanceof TypeError && error.message.endsWith('as it was told to.');
-          if (isAsTold || (arePhonesFaulty && what === 'The softphone could not start.')) return;
-          blame('no exception', `${what} ${error instanceof Error ? (error.stack ?? '') : ''}`);
-        },
-      },
-    };
+  const surroundings = {
+    options,
+    calls,
+    ledger,
+    isStorageFailing: kept.isFailing,
+    arePhonesFaulty: () => arePhonesFaulty,
+    blame,
   };
 
   const load = (tab: Tab, session: Session = {}): void => {
@@ -196,7 +135,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       tab: tab.index,
       phone: options.hasPhone ? createPhone(options, behaviours) : undefined,
       connect: tab.hubspot.connect,
-      options: appOptions(tab, () => page),
+      options: createAppOptions(tab, () => page, surroundings),
       onCall: ({ status, externalCallId, answeredAt }) => {
         const known = calls.get(externalCallId);
         if (!known) return;
@@ -270,20 +209,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     pages,
     openCalls,
     behaviours,
-    /** A number that no other call of this run has. */
-    newNumber: (): string => {
-      numbers += 1;
-      return `+1617555${String(1000 + numbers)}`;
-    },
-    newText: (): string => {
-      numbers += 1;
-      return String(numbers);
-    },
-    /** The id of an engagement that no other call of this run has. */
-    newEngagement: (): number => {
-      numbers += 1;
-      return 900_000 + numbers;
-    },
+    ...createNumbers(),
     open: (iframeLocation: IframeLocation): void => {
       load(openTab({ iframeLocation, usesCallingWindow: options.usesCallingWindow }));
     },

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** How long a condition is awaited, in milliseconds: a slow machine is no failure. */
+/** How long a condition is awaited, in milliseconds: a slow machine is not a failure. */
 export const patience = 15_000;
 
 const { waitFor } = vi;

@@ -9,55 +9,14 @@ import type {
   SoftphoneStatus,
 } from '../../../src/softphone/softphone';
 import { createCti, type Cti } from '../../../src/cti/createCti';
-import { createJsSipPhone } from '../../../src/softphone/jssip';
-import { createSipJsPhone } from '../../../src/softphone/sipjs';
 import { createFakeHubSpot } from '../../../src/testing/fakeHubSpot/createFakeHubSpot';
 import { runConformance } from './conformance';
 import { ageKept, isKept, shownOf } from './keptCalls';
 import { saveAtOnce } from './saveAtOnce';
 import { energyOf, hears, hearsNothing, pathOf, soundArrivesAt } from './sound';
 import { codeOf, until } from './waiting';
-import { type App, type AppButtons, createJsSipApp, createSipJsApp } from './ownedApps';
-import type { JsSipPhoneOptions } from '../../../src/softphone/jssip/options';
-import type { SipPhoneOptions } from '../../../src/softphone/sip/options';
-import type { SipJsPhoneOptions } from '../../../src/softphone/sipjs/options';
-
-/** Phones that the library drives, and phones that follow the client of an app. */
-const adapters = {
-  jssip: (options: SipPhoneOptions): Pick<App, 'phone'> => ({ phone: createJsSipPhone(options) }),
-  sipjs: (options: SipPhoneOptions): Pick<App, 'phone'> => ({ phone: createSipJsPhone(options) }),
-  'jssip of an app': createJsSipApp,
-  'sipjs of an app': createSipJsApp,
-} satisfies Record<string, (options: SipPhoneOptions) => Pick<App, 'phone'> & Partial<App>>;
-
-export type AdapterName = keyof typeof adapters;
-
-export interface PhoneSettings extends Omit<
-  SipPhoneOptions,
-  'getCredentials' | 'getMicrophone' | 'iceServers' | 'readCaller'
-> {
-  adapter: AdapterName;
-  username: string;
-  password: string;
-  iceServers?: RTCIceServer[];
-  /** Whether the ICE servers are asked for at each call. */
-  fetchesIceServers?: boolean;
-  /** How long the credentials are good for. */
-  livesMs?: number;
-  /** The ICE servers cannot be fetched. */
-  iceServersFail?: boolean;
-  /** The app reads the caller from the header X-Caller. */
-  readsCaller?: boolean;
-  jssip?: JsSipPhoneOptions['jssip'];
-  sipjs?: SipJsPhoneOptions['sipjs'];
-  /** An extension of SIP that the phone does not say it supports. */
-  lacks?: string | undefined;
-  /** Where the calls are kept. @default nowhere */
-  storage?: 'local' | 'none';
-  /** Under whose name they are kept. */
-  appId?: string;
-  callOptions?: { extraHeaders?: string[]; fromDisplayName?: string; earlyMedia?: boolean };
-}
+import type { App, AppButtons } from './ownedApps';
+import { type AdapterName, adapters, type PhoneSettings } from './settings';
 
 let phone: Softphone | undefined;
 let app: (Pick<App, 'phone'> & Partial<App>) | undefined;

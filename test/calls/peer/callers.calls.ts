@@ -1,5 +1,5 @@
 // Who calls, as PBXs write it.
-import type { PhoneSettings } from '../page/main';
+import type { PhoneSettings } from '../page/settings';
 import type { PeerInvite } from './peerCalls';
 import { expect, test } from './fixtures';
 

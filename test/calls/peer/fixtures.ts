@@ -1,6 +1,6 @@
 import { closePhones, openPhone } from '../phonePage';
 import type { PhonePage } from '../phonePage';
-import type { PhoneSettings } from '../page/main';
+import type { PhoneSettings } from '../page/settings';
 import { test as base } from '../fixtures';
 import { type Peer, startPeer } from './startPeer';
 import { type Voice, openVoice } from './voice';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 import { startSipRelay } from '../../../simulator/server/sipRelay.mjs';
 import { users } from '../fixtures';
-import type { AdapterName } from '../page/main';
+import type { AdapterName } from '../page/settings';
 import { servePage } from '../servePage';
 import type { SoakApi } from './page';
 

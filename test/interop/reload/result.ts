@@ -1,7 +1,7 @@
 /** What became of a call after a reload of its page. */
 export interface Result {
   adapter: string;
-  /** The SIP stack on the other side. */
+  /** The SIP stack of the remote party. */
   remote: string;
   /** What was going on in the call. */
   moment: string;
