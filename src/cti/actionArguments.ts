@@ -6,80 +6,61 @@ import { CtiError } from './errors';
 const address = 'id externalCallId';
 const newCall = 'toNumber extension fromNumber externalCallId phoneId callStartTime createEngagement party';
 
-/** What each action takes: an argument of one kind, or an object with these keys. */
+/** What each action takes: an argument of one kind, or an object with these keys. It needs what is marked with an exclamation mark. */
 const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   userLoggedIn: [],
   userLoggedOut: [],
   userAvailable: [],
   userUnavailable: [],
-  outgoingCall: [newCall],
-  incomingCall: [newCall],
+  outgoingCall: [`!${newCall}`],
+  incomingCall: [`!${newCall}`],
   callRinging: [address],
   callAnswered: ['id externalCallId at'],
-  callMediaChanged: ['id externalCallId muted held quality'],
-  callDigitsSent: ['id externalCallId digits'],
+  callMediaChanged: ['!id externalCallId muted held quality'],
+  callDigitsSent: ['!id externalCallId digits'],
   callEnded: ['id externalCallId callEndStatus at detail'],
   callTransferred: ['id externalCallId at'],
   callCompleted: ['id externalCallId engagementId hideWidget engagementProperties'],
-  updateDraft: ['notes title endStatus outcome recording properties', address],
-  addRecording: ['id externalCallId url engagementId'],
-  chooseMatch: ['?object', address],
+  updateDraft: ['!notes title endStatus outcome recording properties', address],
+  addRecording: ['!id externalCallId url engagementId'],
+  chooseMatch: ['!?object', address],
   setForeground: [address],
   dismissCall: [address],
   dismissDialRequest: [],
-  reportProblem: ['code message phoneCode callId'],
+  reportProblem: ['!code message phoneCode callId'],
   dismissProblem: [],
   finalizeEngagement: ['id externalCallId engagementId'],
   publishToChannel: ['id externalCallId engagementId'],
-  navigateToRecord: ['objectCoordinates engagementId openIn'],
-  sendError: ['message'],
-  resizeWidget: ['width height'],
-  setWidgetUrl: ['iFrameUrl'],
+  navigateToRecord: ['!objectCoordinates engagementId openIn'],
+  sendError: ['!message'],
+  resizeWidget: ['!width height'],
+  setWidgetUrl: ['!iFrameUrl'],
   callData: [],
-  sendMessage: [],
+  sendMessage: ['!?object'],
   claimCall: ['?text'],
   discardCall: ['?text'],
   startPhone: [],
-  dial: ['to extension from party'],
+  dial: ['!to extension from party'],
   answer: [address],
   decline: [address],
   hangUp: [address],
   mute: ['?flag', address],
   hold: ['?flag', address],
-  sendDigits: ['?text', address],
-  transfer: ['?text', address],
+  sendDigits: ['!?text', address],
+  transfer: ['!?text', address],
   setMicrophone: ['?text'],
   setSpeaker: ['?text'],
   resumeAudio: [],
 };
-
-/** They mean nothing without their first argument. */
-const needArgument: readonly string[] = [
-  'outgoingCall',
-  'incomingCall',
-  'callMediaChanged',
-  'callDigitsSent',
-  'updateDraft',
-  'addRecording',
-  'chooseMatch',
-  'reportProblem',
-  'navigateToRecord',
-  'sendError',
-  'resizeWidget',
-  'setWidgetUrl',
-  'sendMessage',
-  'dial',
-  'sendDigits',
-  'transfer',
-] satisfies (keyof CtiActions)[];
 
 /** A `Call` is an address, and has more keys. */
 const isWholeCall = (value: Fields): boolean => isText(value['id']) && isFields(value['engagement']);
 
 type KindCheck = typeof kindProblem;
 
-const problemOf = (value: unknown, parameter: string, check: KindCheck | undefined): string | undefined => {
-  if (value === undefined) return undefined;
+const problemOf = (value: unknown, marked: string, check: KindCheck | undefined): string | undefined => {
+  const parameter = marked.replace('!', '');
+  if (value === undefined) return parameter === marked ? undefined : 'needs an argument';
   if (parameter.startsWith('?')) return check?.(parameter, value);
   if (!isFields(value)) return `takes an object with: ${parameter.replaceAll(' ', ', ')}`;
   if (parameter === address && isWholeCall(value)) return undefined;
@@ -97,7 +78,7 @@ export const isPromising = (name: keyof CtiActions): boolean =>
 
 /** Which argument of an action says which call it is about; -1 if none does. */
 export const addressIndex = (name: keyof CtiActions): number =>
-  parameters[name].findIndex((parameter) => parameter.startsWith(address));
+  parameters[name].findIndex((parameter) => parameter.replace('!', '').startsWith(address));
 
 /** The arguments of an action with the call named by its id. */
 export const withCall = (
@@ -124,9 +105,7 @@ export const argumentProblem = (
   args: readonly unknown[],
   check?: KindCheck,
 ): string | undefined =>
-  args[0] === undefined && needArgument.includes(name)
-    ? 'needs an argument'
-    : parameters[name].map((parameter, index) => problemOf(args[index], parameter, check)).find(Boolean);
+  parameters[name].map((parameter, index) => problemOf(args[index], parameter, check)).find(Boolean);
 
 /** Bundlers replace the variable, in this very spelling, and leave the check out of a production build. */
 const developmentCheck = (): KindCheck | undefined => {

@@ -107,7 +107,7 @@ it('a clicked number is called, talked about, ended, written up and saved', asyn
   await tabTo('Title');
   await press('A good call');
   await tabTo('Save call');
-  await press('{Enter}');
+  await pressUntil(() => hubspot.timeline[0]?.completed === true);
   await vi.waitFor(() =>
     expect(hubspot.timeline).toMatchObject([
       {

@@ -22,7 +22,7 @@ const counting = (seed: string): (() => string) => {
 
 /**
  * Stops the clock and fixes the ids of calls while a UI is mounted, as far as the options say so.
- * @param close closes the fakes that were made for the UI; absent if there are none
+ * @param close closes the fakes that were made for the UI; left out if there is nothing to close
  */
 export const createStay = ({ now, seed }: SameEveryTime, close: (() => void) | undefined): Stay => {
   const time = now === undefined ? undefined : () => now;
