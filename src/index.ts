@@ -1,6 +1,6 @@
 export { CallingWidget } from './widget/CallingWidget';
-export { defaultShortcuts } from './widget/shortcuts';
-export type { ShortcutKeys } from './widget/shortcuts';
+export { defaultShortcuts } from './widget/shortcuts/shortcuts';
+export type { ShortcutKeys } from './widget/shortcuts/shortcuts';
 export type { CallingWidgetProps, NoteTemplate, ScreenName, Slot, SlotName } from './widget/props';
 export { AudioBlockedNotice } from './components/sound/AudioBlockedNotice';
 export type { AudioBlockedNoticeProps } from './components/sound/AudioBlockedNotice';

@@ -4,7 +4,7 @@ import { kindProblem } from './argumentKinds';
 import { CtiError } from './errors';
 
 const address = 'id externalCallId';
-const newCall = 'toNumber extension fromNumber externalCallId phoneId callStartTime createEngagement party';
+const newCall = '!toNumber extension fromNumber externalCallId phoneId callStartTime createEngagement party';
 
 /** What each action takes: an argument of one kind, or an object with these keys. It needs what is marked with an exclamation mark. */
 const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
@@ -12,8 +12,8 @@ const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   userLoggedOut: [],
   userAvailable: [],
   userUnavailable: [],
-  outgoingCall: [`!${newCall}`],
-  incomingCall: [`!${newCall}`],
+  outgoingCall: [newCall],
+  incomingCall: [newCall],
   callRinging: [address],
   callAnswered: ['id externalCallId at'],
   callMediaChanged: ['!id externalCallId muted held quality'],
@@ -36,7 +36,7 @@ const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
   resizeWidget: ['!width height'],
   setWidgetUrl: ['!iFrameUrl'],
   callData: [],
-  sendMessage: ['!?object'],
+  sendMessage: ['!?message'],
   claimCall: ['?text'],
   discardCall: ['?text'],
   startPhone: [],
@@ -60,7 +60,7 @@ type KindCheck = typeof kindProblem;
 
 const problemOf = (value: unknown, marked: string, check: KindCheck | undefined): string | undefined => {
   const parameter = marked.replace('!', '');
-  if (value === undefined) return parameter === marked ? undefined : 'needs an argument';
+  if (value === undefined) return marked === parameter ? undefined : 'needs an argument';
   if (parameter.startsWith('?')) return check?.(parameter, value);
   if (!isFields(value)) return `takes an object with: ${parameter.replaceAll(' ', ', ')}`;
   if (parameter === address && isWholeCall(value)) return undefined;
@@ -78,7 +78,7 @@ export const isPromising = (name: keyof CtiActions): boolean =>
 
 /** Which argument of an action says which call it is about; -1 if none does. */
 export const addressIndex = (name: keyof CtiActions): number =>
-  parameters[name].findIndex((parameter) => parameter.replace('!', '').startsWith(address));
+  parameters[name].findIndex((parameter) => /^!?id ext/.test(parameter));
 
 /** The arguments of an action with the call named by its id. */
 export const withCall = (

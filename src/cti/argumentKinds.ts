@@ -38,8 +38,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   objectCoordinates: object,
 };
 
-/** Arguments that are no object, by the sign that stands for them. */
-const signs: Readonly<Record<string, Kind>> = { '?flag': flag, '?text': text, '?object': object };
+const message: Kind = [(value) => isFields(value) && isText(value['type']), 'an object with a type'];
+
+/** Arguments that are not objects with known keys, by the sign that stands for them. */
+const signs: Readonly<Record<string, Kind>> = {
+  '?flag': flag,
+  '?text': text,
+  '?object': object,
+  '?message': message,
+};
 
 /** What is wrong with a value, or `undefined`. @param name the option, or the sign of an argument */
 export const kindProblem = (name: string, value: unknown): string | undefined => {

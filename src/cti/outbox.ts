@@ -1,9 +1,7 @@
 import type { Logger } from '../base/logger';
+import { pushBounded } from '../base/pushBounded';
 import type { AppMessage, AppMethod } from '../protocol/appMessages';
 import type { Connection } from '../protocol/connection';
-
-/** How many messages wait until HubSpot knows the app, before the oldest are dropped. */
-const queueLimit = 500;
 
 /** What keeps calls going beyond this page, as far as messages to HubSpot are concerned. */
 export interface OutboxPartner {
@@ -51,11 +49,8 @@ export const createOutbox = (logger: Logger): Outbox => {
     send: ((method: AppMethod, payload: never) => {
       const message = { method, payload } as AppMessage;
       if (partner?.isForeign(message) || partner?.sendElsewhere(message)) return;
-      unsent.push(message);
-      if (unsent.length > queueLimit) {
-        unsent.shift();
+      if (!pushBounded(unsent, message))
         logger.warn('Dropped the oldest message for HubSpot: HubSpot does not answer.');
-      }
       flush();
     }) as Connection['send'],
     open: (opened) => {

@@ -7,11 +7,10 @@ import type { HostEvent, RawHostMessage, Session, UnknownHostMessage } from './h
 import { type Logger, silentLogger } from '../base/logger';
 import type { KeyValueStorage, WindowLinks } from '../base/platform';
 import { Malformed, readHostMessage } from './readHostMessage';
+import { pushBounded } from '../base/pushBounded';
 import type { AppMessage } from './appMessages';
 import type { OpenTransport, Transport } from './transport';
 
-/** How many events wait for a listener, and how many messages for HubSpot, before the oldest are dropped. */
-const queueLimit = 500;
 /** How many problems are reported within one second; the rest of a flood is counted. */
 const problemsPerSecond = 20;
 const defaultHandshakeTimeoutMs = 30_000;
@@ -24,13 +23,6 @@ interface CreateConnectionOptions {
 }
 
 type Delivery = (listener: ConnectionListener) => void;
-
-const push = <T>(queue: T[], item: T): boolean => {
-  queue.push(item);
-  if (queue.length <= queueLimit) return true;
-  queue.shift();
-  return false;
-};
 
 /** What each message tells HubSpot about the user. */
 const changes: Readonly<Partial<Record<AppMethod, Partial<AnnouncedUser>>>> = {
@@ -88,7 +80,8 @@ export const createConnection = (
 
   const deliverOrKeep = (delivery: Delivery): void => {
     if (listeners.size > 0) deliver(delivery);
-    else if (!push(unheard, delivery)) logger.warn('Dropped the oldest event from HubSpot: nobody listens.');
+    else if (!pushBounded(unheard, delivery))
+      logger.warn('Dropped the oldest event from HubSpot: nobody listens.');
   };
 
   const setState = (next: ConnectionState): void => {
@@ -222,7 +215,7 @@ export const createConnection = (
         return;
       }
       if (method === 'initialized') introduction = message;
-      else if (!push(unsent, message))
+      else if (!pushBounded(unsent, message))
         logger.warn('Dropped the oldest message for HubSpot: HubSpot does not answer.');
       flush();
     },

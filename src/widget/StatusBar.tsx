@@ -6,7 +6,7 @@ import { useCti } from '../react/useCti';
 import { Guarded } from './guards/Guarded';
 import { Bar } from './layout';
 import { Drawer, ShortcutPanel, SoundPanel } from './late';
-import { ariaKeysOf } from './shortcuts';
+import { ariaKeysOf } from './shortcuts/shortcuts';
 import { useMessages, useSlots, useWidget } from './WidgetContext';
 
 type PanelName = 'shortcuts' | 'sound';

@@ -4,7 +4,7 @@ import { Drawer } from './panels/Drawer';
 import { Recents } from './panels/Recents';
 import { ShortcutPanel } from './panels/ShortcutPanel';
 import { CallScreen } from './screens/CallScreen';
-import { shortcutTarget } from './shortcutTarget';
+import { shortcutTarget } from './shortcuts/shortcutTarget';
 import { IncomingScreen } from './screens/IncomingScreen';
 import { UntrustedScreen } from './screens/UntrustedScreen';
 import { SoundNotices } from './sound/SoundNotices';

@@ -4,7 +4,7 @@ import type { Outcome } from '../components/wrapUp/OutcomePicker';
 import type { CallingSurfaceProps } from '../components/primitives/CallingSurface';
 import type { CallSoundsOptions } from '../features/callSounds';
 import type { Messages } from '../text/messages';
-import type { ChosenShortcuts, ShortcutKeys } from './shortcuts';
+import type { ChosenShortcuts, ShortcutKeys } from './shortcuts/shortcuts';
 
 /**
  * What replaces a screen or piece: the app's own element, nothing (`null`), or what a function makes

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Connection } from 'react-hubspot-calling/core';
-import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Plant, Ports } from './page';
 import { modelProperty } from './run';
 import type { Step } from './steps';
@@ -45,8 +45,9 @@ export const testFaults = (faults: Partial<Faults<Rule>>): void => {
     vi.useFakeTimers();
   });
   afterEach(() => {
-    vi.useRealTimers();
+    // First what a fault put in the place of the fake timers: it would bring them back.
     vi.unstubAllGlobals();
+    vi.useRealTimers();
   });
 
   const cases = Object.entries(faults).flatMap(([rule, harms]) =>
@@ -56,9 +57,6 @@ export const testFaults = (faults: Partial<Faults<Rule>>): void => {
   it.each(cases)(
     'sees that "%s" is broken where %s',
     async (rule, _, plant, focus) => {
-      onTestFinished(() => {
-        vi.unstubAllGlobals();
-      });
       const result = await fc.check(modelProperty(plant, focus), {
         numRuns: 500,
         seed: 1,

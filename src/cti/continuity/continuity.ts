@@ -8,7 +8,7 @@ import type { CallRecords } from '../records/records';
 import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
 import { createForwarding, obey } from '../windows/forwarding';
-import { externalCallIdOf, type JournalEntry } from './entries';
+import { allSent, externalCallIdOf, type JournalEntry } from './entries';
 import { createCallOwners } from './callOwners';
 import { createHandOver } from './handOver';
 import { createJournal, type LonePage } from './journal';
@@ -22,15 +22,6 @@ import { createUnclaimed } from './unclaimed';
 import type { UnclaimedActions } from '../unclaimedActions';
 import { createUnloadWarning } from './unloadWarning';
 import { createWindows } from '../windows/windows';
-
-/** What the owner before had told, as far as anybody knows: everything. */
-const allSent: JournalEntry['sent'] = [
-  'outgoingCall',
-  'incomingCall',
-  'callAnswered',
-  'callEnded',
-  'callCompleted',
-];
 
 /** How long a phone may take to say which calls it still has, in milliseconds. */
 const phonePatienceMs = 5_000;

@@ -67,3 +67,12 @@ export const withoutDraft = ({ completion: _, ...entry }: JournalEntry): Journal
   const draft = { notes: '', ...(outcome !== undefined && { outcome }), ...(endStatus && { endStatus }) };
   return { ...entry, call: { ...entry.call, draft } };
 };
+
+/** What the owner before had told, as far as anybody knows: everything. */
+export const allSent: JournalEntry['sent'] = [
+  'outgoingCall',
+  'incomingCall',
+  'callAnswered',
+  'callEnded',
+  'callCompleted',
+];

@@ -1,9 +1,7 @@
 import { present } from '../../base/present';
-import { isText } from '../../base/read';
 import { engagementIdOf, isSettled } from '../../call/call';
 import type { CtiActions } from '../actions';
 import { type CtiContext, reportProblem, update } from '../context';
-import { CtiError } from '../errors';
 
 /** The actions about this window, and about HubSpot's page around it. */
 export type PageActions = Pick<
@@ -49,7 +47,6 @@ export const createPageActions = (context: CtiContext): PageActions => {
       send('callData', data);
     },
     sendMessage: (message) => {
-      if (!isText(message.type)) throw new CtiError('invalid-argument', 'sendMessage() needs a type.');
       send('sendMessage', message);
     },
   };

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import { isTextField } from '../focus';
 import { latePart } from '../late';
-import type { ChosenShortcuts, ShortcutKeys } from '../shortcuts';
+import type { ChosenShortcuts, ShortcutKeys } from '../shortcuts/shortcuts';
 import { useShortcutSettings } from './useShortcutSettings';
 
 /** The app's shortcuts with the person's own keys over them; `false` if either turned them off. */

@@ -1,7 +1,7 @@
 import { type Shortcut, ShortcutHelp } from '../../components/call/ShortcutHelp';
 import { defaultShortcutSettings } from '../../features/shortcutSettings';
 import { useShortcutSettings } from '../hooks/useShortcutSettings';
-import { keysOf, shortcutActions } from '../shortcuts';
+import { keysOf, shortcutActions } from '../shortcuts/shortcuts';
 import { useMessages, useWidget } from '../WidgetContext';
 import { usePanelOf } from './usePanelOf';
 

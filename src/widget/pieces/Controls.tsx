@@ -6,7 +6,7 @@ import { useCti } from '../../react/useCti';
 import { Row } from '../callLayout';
 import { DtmfPanel } from '../panels/DtmfPanel';
 import { TransferPanel } from '../panels/TransferPanel';
-import { ariaKeysOf } from '../shortcuts';
+import { ariaKeysOf } from '../shortcuts/shortcuts';
 import { useSlots, useWidget } from '../WidgetContext';
 import { RecordToggle } from './RecordToggle';
 

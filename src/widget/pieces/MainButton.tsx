@@ -5,7 +5,7 @@ import { SaveCallButton } from '../../components/wrapUp/SaveCallButton';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { isTicket } from '../party';
 import { save } from '../saving/save';
-import { ariaKeysOf } from '../shortcuts';
+import { ariaKeysOf } from '../shortcuts/shortcuts';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** Help Desk: hands the conversation back, and saves the call. */

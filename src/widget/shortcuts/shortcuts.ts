@@ -1,4 +1,4 @@
-import type { ShortcutAction } from '../components/call/ShortcutHelp';
+import type { ShortcutAction } from '../../components/call/ShortcutHelp';
 
 /**
  * The keys of each shortcut: `'Alt+Shift+M'`, `['F9', 'Mod+K']`; `null` for none. `Mod` is Ctrl, and Cmd on a Mac. `Alt+Shift` is

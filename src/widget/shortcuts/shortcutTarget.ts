@@ -1,6 +1,6 @@
-import type { ShortcutAction } from '../components/call/ShortcutHelp';
-import { isChord, partsOf } from '../components/call/shortcutKeys';
-import { isTypingIn } from './focus';
+import type { ShortcutAction } from '../../components/call/ShortcutHelp';
+import { isChord, partsOf } from '../../components/call/shortcutKeys';
+import { isTypingIn } from '../focus';
 import { type ChosenShortcuts, keysOf, shortcutActions } from './shortcuts';
 
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
