@@ -1,5 +1,5 @@
 /*
- * The time. Everything in the library reads it here, so that a test can stop it.
+ * The time of all that a UI shows and that is kept, so that a test can stop it. What only waits reads the real one.
  */
 
 /** The clocks that were set, the newest last. */

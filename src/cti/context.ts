@@ -1,3 +1,4 @@
+import { now } from '../base/clock';
 import { reportFault } from '../base/reportFault';
 import type { Call } from '../call/call';
 import { type LiveEvent, reduceLive } from '../call/live';
@@ -117,7 +118,7 @@ export const wrongState = (action: string, call: Call, expected: string): CtiErr
   );
 
 export const reportProblem = (context: CtiContext, problem: Omit<Problem, 'at'>): void => {
-  const dated: Problem = { ...problem, at: Date.now() };
+  const dated: Problem = { ...problem, at: now() };
   context.logger.warn(dated.message, dated);
   update(context, { problem: dated });
   notify(context, 'onProblem', dated);

@@ -7,7 +7,7 @@ import type { Connection } from '../protocol/connection';
 export interface OutboxPartner {
   /** Whether a message is about another user's call, which this HubSpot must not learn of. */
   isForeign: (message: AppMessage) => boolean;
-  /** Has another window send the message. @returns whether one does; then this window does not */
+  /** Has another window send the message, or drops it if it is foreign. @returns whether this window must not send it */
   sendElsewhere: (message: AppMessage) => boolean;
   /** A message went out to HubSpot. */
   noteSent: (message: AppMessage) => void;
@@ -48,7 +48,7 @@ export const createOutbox = (logger: Logger): Outbox => {
   return {
     send: ((method: AppMethod, payload: never) => {
       const message = { method, payload } as AppMessage;
-      if (partner?.isForeign(message) || partner?.sendElsewhere(message)) return;
+      if (partner?.sendElsewhere(message)) return;
       if (!pushBounded(unsent, message))
         logger.warn('Dropped the oldest message for HubSpot: HubSpot does not answer.');
       flush();

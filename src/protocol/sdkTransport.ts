@@ -1,4 +1,5 @@
 import CallingExtensions, { Constants, type Options } from '@hubspot/calling-extensions-sdk';
+import { pushBounded } from '../base/pushBounded';
 import type { ConnectOptions } from './connection';
 import type { RawHostMessage, Session } from './hostEvents';
 import { consoleLogger, silentLogger } from '../base/logger';
@@ -26,20 +27,10 @@ const repeatsMs = 1000;
 /** The newest messages of the surrounding page from before the app listens. Other windows can't push them out. */
 const early: MessageEvent<unknown>[] = [];
 const keep = (event: MessageEvent<unknown>): void => {
-  if (event.source === window.parent && early.push(event) > 99) early.shift();
+  if (event.source === window.parent) pushBounded(early, event, 99);
 };
 // When this file is loaded, and not when the app renders: HubSpot begins its handshake as soon as the page is loaded.
 if (typeof window !== 'undefined' && window.parent !== window) window.addEventListener('message', keep);
-
-/** Comes before the messages that windows post later, and is not put off in a hidden page as timers are. */
-const inNextTask = (run: () => void): void => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    run();
-  };
-  port2.postMessage(null);
-};
 
 /**
  * The one place that touches HubSpot's SDK. The SDK keeps the wire format and the handshake; everything it would
@@ -86,9 +77,13 @@ export const openSdkTransport =
       try {
         frame.onMessage({ data: { ...message, hostUrl: origin }, origin });
         answeredAt = Infinity;
-        inNextTask(() => {
+        // Its message comes before what windows post later, and is not put off in a hidden page as a timer is.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
           answeredAt = performance.now();
-        });
+        };
+        port2.postMessage(null);
       } catch (error) {
         // The answer repeats the question, and not everything that came in a message can be sent back.
         frame.isReady = wasReady;

@@ -1,4 +1,5 @@
 import type { Call } from '../call/call';
+import { checkNames } from './checkNames';
 import type { CtiState, PhoneState } from '../cti/state';
 import {
   callingStates,
@@ -53,8 +54,7 @@ export const callingState = <Name extends CallingStateName>(
   { call: callChange, ...change }: CallingStateChange<Name> = {},
 ): CallingStates[Name] => {
   if (!Object.hasOwn(callingStates, name)) throw noSuchState(name);
-  const stranger = Object.keys(change).find((field) => !(field in callingStates[name]));
-  if (stranger !== undefined) throw new Error(`A calling state has no field "${stranger}" to change.`);
+  checkNames('field of a calling state', Object.keys(change), Object.keys(callingStates[name]));
   const changed = (base: CtiState): CtiState => {
     const state = merge(base, change) as CtiState;
     if (callChange === undefined) return state;

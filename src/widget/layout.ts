@@ -43,7 +43,7 @@ export const newAnimation = 'calling-new';
 
 /** A button that has just appeared is out of a pointer's reach for a moment: the press was meant for what was there before. */
 export const newForAMoment = (selector: string) =>
-  `@keyframes ${newAnimation}{0%,to{pointer-events:none}}:where(${selector}){animation:${newAnimation} .5s}`;
+  `@keyframes ${newAnimation}{from,to{pointer-events:none}}:where(${selector}){animation:${newAnimation} .5s}`;
 
 /** What is pressed most: in reach at the bottom, however long the rest is. Takes the handlers of `usePressGuard`. */
 export const Footer = /* @__PURE__ */ styledRoot(

@@ -14,28 +14,11 @@ import {
   renderHookWithCalling,
   renderWithCalling,
 } from 'react-hubspot-calling/testing/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Phone, warnOutsideOfAct } from './ownPhone';
 
-const Phone = () => {
-  const { call, connection, user, actions } = useCti();
-  return (
-    <>
-      <p>
-        {connection.status}, {call?.status ?? 'no call'}, {user.available ? 'available' : 'unavailable'}
-      </p>
-      <button onClick={() => actions.mute()}>Mute</button>
-    </>
-  );
-};
-
-const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
-
-beforeEach(() => {
-  // React then warns of every update outside of act, as in jest.
-  environment.IS_REACT_ACT_ENVIRONMENT = true;
-});
+warnOutsideOfAct();
 afterEach(() => {
-  delete environment.IS_REACT_ACT_ENVIRONMENT;
   vi.useRealTimers();
 });
 

@@ -1,5 +1,4 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { useCti } from 'react-hubspot-calling';
 import {
   callingState,
   createFakeCti,
@@ -11,26 +10,10 @@ import {
   type FakeCallingOptions,
   renderWithCalling,
 } from 'react-hubspot-calling/testing/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Phone, warnOutsideOfAct } from './ownPhone';
 
-const Phone = () => {
-  const { call, connection, user } = useCti();
-  return (
-    <p>
-      {connection.status}, {call?.status ?? 'no call'}, {user.available ? 'available' : 'unavailable'}
-    </p>
-  );
-};
-
-const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
-
-beforeEach(() => {
-  // React then warns of every update outside of act, as in jest.
-  environment.IS_REACT_ACT_ENVIRONMENT = true;
-});
-afterEach(() => {
-  delete environment.IS_REACT_ACT_ENVIRONMENT;
-});
+warnOutsideOfAct();
 
 describe('options', () => {
   it('that exclude each other are refused', () => {

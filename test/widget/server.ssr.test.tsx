@@ -1,6 +1,15 @@
+import type * as React from 'react';
 import { renderToString } from 'react-dom/server';
 import { CallingProvider, CallingWidget } from 'react-hubspot-calling';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+
+// React 18 warns of it on a server; React 19, which the tests run with, does not.
+vi.mock('react', async (importOriginal) => ({
+  ...(await importOriginal<typeof React>()),
+  useLayoutEffect: () => {
+    throw new Error('useLayoutEffect does nothing on the server.');
+  },
+}));
 
 describe('the widget on a server', () => {
   it('renders its first screen', () => {

@@ -8,7 +8,6 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useReducer,
   useRef,
@@ -21,6 +20,8 @@ import { plainCharacters } from '../../text/plainCharacters';
 import { edit } from '../../text/typing';
 import { backspaceIcon } from '../primitives/icons';
 import { present, type RootProps } from '../primitives/props';
+import { useBrowserLayoutEffect } from '../primitives/useBrowserLayoutEffect';
+import { useLatestRef } from '../primitives/useLatestRef';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, field, fieldLabel, innerButton } from '../primitives/styles';
 import { error, focus, hover, muted } from '../primitives/theme';
@@ -157,11 +158,9 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
   const compose = (event: CompositionEvent<HTMLInputElement>) => {
     settleAsTyped(event.currentTarget);
   };
-  const handlers = { change, paste, compose, submit };
-  const latest = useRef(handlers);
+  const latest = useLatestRef({ change, paste, compose, submit });
   const isMounted = useRef(false);
-  useLayoutEffect(() => {
-    latest.current = handlers;
+  useBrowserLayoutEffect(() => {
     const input = own.current;
     if (!input) return;
     // Typed before a page from a server came alive.
@@ -192,7 +191,7 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
         onPaste={(event) => latest.current.paste(event)}
       />
     ),
-    [id, words.placeholder, rendered, disabled, invalid],
+    [id, words.placeholder, rendered, disabled, invalid, latest],
   );
 
   return (

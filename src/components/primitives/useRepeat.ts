@@ -1,4 +1,5 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
+import { useLatestRef } from './useLatestRef';
 
 const repeatAfterMs = 400;
 const repeatEveryMs = 70;
@@ -8,12 +9,9 @@ const repeatEveryMs = 70;
  * @param act gets the button and returns whether there is more to do
  */
 export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
-  const latest = useRef(act);
+  const latest = useLatestRef(act);
   const timer = useRef<number>(undefined);
   const held = useRef(false);
-  useEffect(() => {
-    latest.current = act;
-  });
   const stop = () => {
     window.clearTimeout(timer.current);
   };

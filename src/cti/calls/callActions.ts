@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { addCall } from '../../call/foreground';
 import type { Call, CallDirection, ConnectedCall, UnsavedCall } from '../../call/call';
 import { isLive } from '../../call/call';
@@ -44,7 +45,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     return begin('inbound', options);
   };
 
-  const callAnswered: CallActions['callAnswered'] = ({ at = Date.now(), ...address } = {}) => {
+  const callAnswered: CallActions['callAnswered'] = ({ at = now(), ...address } = {}) => {
     const call = findCall(context, address, 'callAnswered');
     if (!call) return;
     const answered = applyLive(context, call.id, { type: 'answered', at }, (after) => {
@@ -64,7 +65,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     call: Call,
     {
       callEndStatus = call.direction === 'outbound' ? 'CANCELED' : 'MISSED',
-      at = Date.now(),
+      at = now(),
       detail,
     }: CallEndedOptions,
     transferred?: true,
@@ -80,7 +81,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     if (ended.answeredAt === undefined) records.completeLater(ended.id);
   };
 
-  const callTransferred: CallActions['callTransferred'] = ({ at = Date.now(), ...address } = {}) => {
+  const callTransferred: CallActions['callTransferred'] = ({ at = now(), ...address } = {}) => {
     const call = findCall(context, address, 'callTransferred');
     if (!call || !isLive(call)) return;
     if (call.status === 'connected') {

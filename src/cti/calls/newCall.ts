@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { createCallId } from '../../base/createId';
 import { present } from '../../base/present';
 import { type Call, type CallDirection, isLive, otherNumber } from '../../call/call';
@@ -61,7 +62,7 @@ export const createCall = (
     id,
     externalCallId,
     direction,
-    startedAt: callStartTime ?? Date.now(),
+    startedAt: callStartTime ?? now(),
     engagement: { status: creates ? 'pending' : 'none' },
     party: { ...request?.party, ...readParty(start.party) },
     draft: { notes: '' },

@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { type Call, isLive, isSettled } from '../../call/call';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { AppMessage } from '../../protocol/appMessages';
@@ -93,11 +94,17 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const isFollower = (): boolean => store.getSnapshot().windowRole === 'follower';
 
+  const isForeign = (message: AppMessage): boolean => {
+    const id = externalCallIdOf(message);
+    if (id !== undefined) owners.note(id);
+    return id !== undefined && owners.isForeign(id);
+  };
+
   const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
     const entry = kept.find((known) => known.call.id === call.id);
     if (entry) return { ...entry, call };
     journal.assumeSent(call, allSent);
-    return { sent: allSent, seenAt: Date.now(), call };
+    return { sent: allSent, seenAt: now(), call };
   };
 
   /** What was kept here when this window began to follow; empty until the window with the phone has shown its calls. */
@@ -258,12 +265,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     },
     enter,
     outbox: {
-      isForeign: (message) => {
-        const id = externalCallIdOf(message);
-        if (id !== undefined) owners.note(id);
-        return id !== undefined && owners.isForeign(id);
-      },
-      sendElsewhere: windows.sendElsewhere,
+      isForeign,
+      sendElsewhere: (message) => isForeign(message) || windows.sendElsewhere(message),
       noteSent: (message) => {
         const id = externalCallIdOf(message);
         if (id !== undefined) owners.note(id);

@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { type Call, isLive } from '../../call/call';
 import { isNumber } from '../../base/read';
 import type { AppMessage, AppMethod, CallCompletedMessage } from '../../protocol/appMessages';
@@ -43,8 +44,7 @@ export const readEntries = (text: string | null): JournalEntry[] => {
 };
 
 /** Whether an entry is young enough to be resumed. */
-export const isFresh = ({ seenAt }: Pick<JournalEntry, 'seenAt'>): boolean =>
-  Date.now() - seenAt < ageLimitMs;
+export const isFresh = ({ seenAt }: Pick<JournalEntry, 'seenAt'>): boolean => now() - seenAt < ageLimitMs;
 
 export const externalCallIdOf = ({ payload }: AppMessage): string | undefined => {
   const id = (payload as { externalCallId?: unknown } | undefined)?.externalCallId;

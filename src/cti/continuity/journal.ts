@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { type Call, isLive, isSettled } from '../../call/call';
 import type { AppMessage, AppMethod } from '../../protocol/appMessages';
 import type { Connection } from '../../protocol/connection';
@@ -122,7 +123,7 @@ export const createJournal = (
   };
 
   const put = (at: Place, calls: Call[], isLeft = false): void => {
-    const seenAt = Date.now();
+    const seenAt = now();
     // Another window may have noted what it sent, and this one not heard of it yet.
     const kept = keptAt(at);
     for (const call of calls) mine.add(call.externalCallId);
@@ -154,7 +155,7 @@ export const createJournal = (
         left.get(call.externalCallId)?.change(call.externalCallId, (entry) => ({
           ...entry,
           call,
-          seenAt: Date.now(),
+          seenAt: now(),
         }));
   };
 

@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import type { CtiContext } from '../context';
 import type { CtiState } from '../state';
 import { createWatch, type Watch } from '../watch';
@@ -13,9 +14,7 @@ export const createUnloadWarning = ({ store, options }: CtiContext): Watch => {
     const { calls } = store.getSnapshot();
     const isBeingOpened = Object.values(calls).some(
       (call) =>
-        call.direction === 'inbound' &&
-        call.status === 'connected' &&
-        Date.now() - call.answeredAt < answeringMs,
+        call.direction === 'inbound' && call.status === 'connected' && now() - call.answeredAt < answeringMs,
     );
     if (!isBeingOpened) event.preventDefault();
   };

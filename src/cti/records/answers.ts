@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { type Call, engagementIdOf } from '../../call/call';
 import type { HubSpotId } from '../../protocol/appMessages';
 import type { CallerIdMatch, HostEvent } from '../../protocol/hostEvents';
@@ -93,7 +94,7 @@ export const createAnswers = (
   const oldestUnmatched = (inbound: readonly Call[]): Call | undefined => {
     if (inbound.length === 1) return inbound[0];
     const waiting = inbound.filter(({ matches }) => matches === undefined);
-    return waiting.find(({ startedAt }) => Date.now() - startedAt < matchPatienceMs) ?? waiting.at(-1);
+    return waiting.find(({ startedAt }) => now() - startedAt < matchPatienceMs) ?? waiting.at(-1);
   };
 
   const onMatches = (matches: readonly CallerIdMatch[], externalCallId: string | undefined): void => {

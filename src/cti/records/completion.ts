@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { present } from '../../base/present';
 import { reportFault } from '../../base/reportFault';
 import { type Call, engagementIdOf, isDone, type SavedCall, type UnsavedCall } from '../../call/call';
@@ -170,7 +171,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
   const unanswered = createUnanswered(context, complete);
 
   return {
-    correctEnd: (call, { callEndStatus, detail, at = Date.now() }) => {
+    correctEnd: (call, { callEndStatus, detail, at = now() }) => {
       const status = callEndStatus && readEndStatus(callEndStatus);
       const isUnsent =
         call.status === 'ended' || (call.status === 'saving' && call.waitsFor === 'engagement');

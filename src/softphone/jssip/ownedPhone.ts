@@ -1,3 +1,4 @@
+import { allCapabilities } from '../capabilities';
 import type { UA } from 'jssip';
 import type { AnswerOptions, RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRequest } from 'jssip/lib/SIPMessage';
@@ -86,15 +87,7 @@ export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSof
   };
 
   return createOwnedPhone<RTCSession>({
-    capabilities: {
-      mute: true,
-      hold: true,
-      digits: true,
-      transfer: true,
-      transferRinging: true,
-      rejectReason: true,
-      multipleCalls: true,
-    },
+    capabilities: allCapabilities,
     getStatus,
     listen: ({ onStatus, onCall }) => {
       const onSession = ({ session }: RTCSessionEvent) => {

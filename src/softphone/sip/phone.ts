@@ -1,3 +1,4 @@
+import { allCapabilities } from '../capabilities';
 import { createPhoneAudio } from '../audio/phoneAudio';
 import { createLinePhone } from '../linePhone';
 import type { LineEvents } from '../linePhone';
@@ -13,16 +14,6 @@ import type { OpenSipLine, SipLineEvents } from './line';
 import { callHeadersOf } from './options';
 import type { SipPhoneOptions } from './options';
 import type { Survival } from './resume/survival';
-
-const capabilities = {
-  mute: true,
-  hold: true,
-  digits: true,
-  transfer: true,
-  transferRinging: true,
-  rejectReason: true,
-  multipleCalls: true,
-} as const;
 
 /** How a registrar says that it does not know the user or the password. */
 const unwelcome = [401, 403, 404, 407];
@@ -76,7 +67,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
   };
 
   return createLinePhone({
-    capabilities,
+    capabilities: allCapabilities,
     audio,
     canResume: options.surviveReload,
     service: options.server,

@@ -1,3 +1,4 @@
+import { allCapabilities } from '../capabilities';
 import type { InvitationAcceptOptions, Inviter, InviterOptions, Registerer, UserAgent } from 'sip.js';
 import type { UserAgentDelegate } from 'sip.js';
 import { createOwnedPhone } from '../owned/ownedPhone';
@@ -70,15 +71,7 @@ export const createOwnedSipJsPhone = (options: OwnedSipJsPhoneOptions): OwnedSof
   };
 
   return createOwnedPhone<SipJsSession>({
-    capabilities: {
-      mute: true,
-      hold: true,
-      digits: true,
-      transfer: true,
-      transferRinging: true,
-      rejectReason: true,
-      multipleCalls: true,
-    },
+    capabilities: allCapabilities,
     getStatus,
     listen: ({ onStatus, onCall }) => {
       const emitters = [userAgent.stateChange, userAgent.transport.stateChange, registerer?.stateChange];

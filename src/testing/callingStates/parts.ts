@@ -12,7 +12,7 @@ import type { CallerIdMatch, Session } from '../../protocol/hostEvents';
 import type { SoftphoneStatus } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { type CtiState, initialState, type PhoneState } from '../../cti/state';
-import { allCapabilities } from '../phone/capabilities';
+import { allCapabilities } from '../../softphone/capabilities';
 
 /** A state whose call in the foreground is of this type. */
 export type StateWith<C extends Call | null> = Omit<CtiState, 'call'> & { readonly call: C };

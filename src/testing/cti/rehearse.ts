@@ -7,7 +7,6 @@ import type { CtiActions } from '../../cti/actions';
 import { createCallActions } from '../../cti/calls/callActions';
 import { createRecordActions } from '../../cti/calls/recordActions';
 import type { CtiContext } from '../../cti/context';
-import { noPhone } from '../../cti/errors';
 import { createPageActions } from '../../cti/host/pageActions';
 import { createUserActions } from '../../cti/host/userActions';
 import { createRecordActions as createLoadedActions } from '../../cti/records/recordActions';
@@ -15,10 +14,12 @@ import type { QueuedCallRecords } from '../../cti/records/records';
 import { createPhoneCommands } from '../../cti/phone/phoneCommands';
 import type { PhoneSessions } from '../../cti/phone/sessions';
 import type { CtiState } from '../../cti/state';
+import { allCapabilities } from '../../softphone/capabilities';
 import { PhoneError } from '../../softphone/phoneError';
 import type { CallSession } from '../../softphone/softphone';
-import { allCapabilities } from '../phone/capabilities';
+import { createFakeAudio } from '../phone/fakeAudio';
 import { createFakeFailures } from '../phone/fakeFailures';
+import { createFakePhoneAudio } from '../phone/fakePhoneAudio';
 import { createFakeSession } from '../phone/fakeSession';
 
 const nothing = (): void => undefined;
@@ -94,8 +95,6 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     expectEnd: nothing,
     release: nothing,
   };
-  const needPhone = (action: string): Promise<boolean> =>
-    state.phone ? Promise.resolve(true) : Promise.reject(noPhone(action));
   const records = recordsOf(context);
   const calls = createCallActions(context, records);
   const phone = createPhoneCommands(context, calls, sessions, {
@@ -105,7 +104,8 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
       if (state.phone?.status !== 'ready') throw new PhoneError('not-ready', 'The phone is not ready.');
       return newSession('rehearsed', 'outbound', to);
     },
-    audio: () => undefined,
+    // It takes every device: what the phone's sound answers is for the state to say.
+    audio: () => createFakePhoneAudio(createFakeAudio(), createFakeFailures()),
   });
   const actions = bindActions(
     {
@@ -116,9 +116,6 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
       ...phone,
       claimCall: nothing,
       discardCall: nothing,
-      // What the phone's sound answers is for the state to say.
-      setMicrophone: () => needPhone('setMicrophone'),
-      setSpeaker: () => needPhone('setSpeaker'),
     },
     () => undefined,
   );

@@ -1,12 +1,13 @@
 import { rateQuality } from '../../softphone/audio/quality';
 import type { CallQuality } from '../../softphone/audio/quality';
+import { allCapabilities } from '../../softphone/capabilities';
 import { isTooOld } from '../../softphone/keepSession';
 import { createCallSession } from '../../softphone/session';
 import type { SessionControl, SessionFacts } from '../../softphone/session';
 import type { CallSession, SessionEnd, SoftphoneCapabilities } from '../../softphone/softphone';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import { deliver, delivering } from '../deliver';
-import { allCapabilities, needCapability } from './capabilities';
+import { needCapability } from './needCapability';
 import { endings } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
 import type { FakeFailures } from './fakeFailures';

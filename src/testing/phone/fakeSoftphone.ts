@@ -10,7 +10,7 @@ import { connectToSimulator } from './connectToSimulator';
 import { checkNames } from '../checkNames';
 import { behaviourBySuffix, behaviours } from './fakeBehaviour';
 import type { FakeBehaviour } from './fakeBehaviour';
-import { allCapabilities } from './capabilities';
+import { allCapabilities } from '../../softphone/capabilities';
 import { createFakeAudio } from './fakeAudio';
 import type { FakeAudio } from './fakeAudio';
 import { createFakeFailures, throwFailure } from './fakeFailures';

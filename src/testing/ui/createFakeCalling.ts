@@ -6,6 +6,7 @@ import { createFakeHubSpot } from '../fakeHubSpot/createFakeHubSpot';
 import type { FakeHubSpot } from '../fakeHubSpot/fakeHubSpot';
 import { createFakeSoftphone, type FakeSoftphone } from '../phone/fakeSoftphone';
 import { ctiInAct } from './ctiInAct';
+import { createHold } from './hold';
 import { createStay, type Stay } from './stay';
 import type {
   AnyCalling,
@@ -77,16 +78,14 @@ const checkOptions = (options: FakeCallingOptions): void => {
 
 export const createFakeCalling = (options: FakeCallingOptions): FakeCalling => {
   checkOptions(options);
-  if (options.state !== undefined) {
-    const stay = createStay(options, undefined);
-    // The state of a name is as of the stopped clock.
-    return { ...stay.run(() => createStill(options)), stay };
+  const hold = createHold(options);
+  // The state of a name, and the first calls, are as of the stopped clock.
+  hold.begin();
+  try {
+    if (options.state !== undefined) return { ...createStill(options), stay: createStay(hold) };
+    const { close, ...working } = createWorking(options);
+    return { ...working, stay: createStay(hold, close) };
+  } finally {
+    hold.end();
   }
-  let close = (): void => undefined;
-  const stay = createStay(options, () => {
-    close();
-  });
-  const working = stay.run(() => createWorking(options));
-  close = working.close;
-  return { ...working, stay };
 };

@@ -24,27 +24,35 @@ export abstract class ErrorBoundary extends Component<Props, State> {
   protected abstract renderFailure(error: unknown): ReactNode;
 
   protected readonly retry = (): void => {
-    this.componentWillUnmount();
+    this.forget();
     this.setState({ failure: null });
   };
 
-  override componentDidMount(): void {
+  /** Starts clean with the next call. Not while all is well: a new call renders no boundary. */
+  private follow(): void {
     if (!this.state.failure || this.unsubscribe) return;
     const cti = this.context as Cti;
     const callId = cti.getSnapshot().call?.id;
-    // Not while all is well: a new call renders no boundary.
     this.unsubscribe = cti.subscribe(({ call }) => {
       if (call?.id !== callId) this.retry();
     });
   }
 
+  private forget(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+  }
+
+  override componentDidMount(): void {
+    this.follow();
+  }
+
   override componentDidUpdate(): void {
-    this.componentDidMount();
+    this.follow();
   }
 
   override componentWillUnmount(): void {
-    this.unsubscribe?.();
-    this.unsubscribe = undefined;
+    this.forget();
   }
 
   override render(): ReactNode {

@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
+import { useLatestRef } from '../../components/primitives/useLatestRef';
 
 /** A function that stays the same and does what it was last given: its users need not render again. */
 export const useLatest = (work: () => void): (() => void) => {
-  const latest = useRef(work);
-  useEffect(() => {
-    latest.current = work;
-  });
+  const latest = useLatestRef(work);
   return useCallback(() => {
     latest.current();
-  }, []);
+  }, [latest]);
 };

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { useBrowserLayoutEffect } from '../../components/primitives/useBrowserLayoutEffect';
 import { newAnimation } from '../layout';
 
 /** For how long a new button ignores a hand, in milliseconds: the press was meant for what was there before. */
@@ -30,7 +31,7 @@ const stop = (event: MouseEvent | KeyboardEvent): void => {
  */
 export const usePressGuard = (subject: unknown) => {
   const since = useRef<number>(undefined);
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     since.current = subject === undefined ? undefined : performance.now();
   }, [subject]);
 
