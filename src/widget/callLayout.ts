@@ -13,7 +13,7 @@ import {
   warning,
   warningSoft,
 } from '../components/primitives/theme';
-import { low, newForAMoment } from './layout';
+import { Footer, low, newForAMoment } from './layout';
 
 // What only a call shows: apart from the rest, so that a page does not load it at first.
 
@@ -27,6 +27,11 @@ export const Row = /* @__PURE__ */ styledRoot(
 :where(&:empty){display:none}
 ${columns(4, '22rem', 2)}`,
 );
+
+/** The footer of a call, where one main button follows the other. Takes the handlers of `usePressGuard`. */
+export const GuardedFooter = /* @__PURE__ */ styled(Footer)([
+  newForAMoment('& button'),
+] as unknown as TemplateStringsArray);
 
 /** An incoming call: as high as the panel, with Decline where the end of a call is later. */
 export const Ringer = /* @__PURE__ */ styledRoot(

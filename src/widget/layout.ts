@@ -45,10 +45,10 @@ export const newAnimation = 'calling-new';
 export const newForAMoment = (selector: string) =>
   `@keyframes ${newAnimation}{from,to{pointer-events:none}}:where(${selector}){animation:${newAnimation} .5s}`;
 
-/** What is pressed most: in reach at the bottom, however long the rest is. Takes the handlers of `usePressGuard`. */
+/** What is pressed most: in reach at the bottom, however long the rest is. */
 export const Footer = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${buttonRow('&')}${sticky('end')}${newForAMoment('& button')}
+  () => `${buttonRow('&')}${sticky('end')}
 :where(&){gap:${space};margin-inline:calc(${space} * -2);padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);
 background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
 :where(&,& *){scroll-margin:0}

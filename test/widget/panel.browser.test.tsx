@@ -64,6 +64,15 @@ describe('in a small panel', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   });
 
+  it('a number from HubSpot is called by a click that comes at once', async () => {
+    const { hubspot } = await setUp();
+    hubspot.dial(contactNumber);
+    await expect.element(button('Call')).toHaveFocus();
+    // By force: where the pointer is, without waiting until the button can be reached.
+    await userEvent.click(button('Call'), { force: true });
+    await expect.element(page.getByRole('timer')).toBeVisible();
+  });
+
   it('a doubled click calls once, and does not hang up', async () => {
     const { hubspot } = await setUp();
     hubspot.dial(contactNumber);

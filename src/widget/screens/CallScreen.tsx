@@ -2,7 +2,8 @@ import { type RefObject, useRef } from 'react';
 import { useCti } from '../../react/useCti';
 import { useFocusOnChange } from '../focus';
 import { usePressGuard } from '../hooks/usePressGuard';
-import { Footer, Stack } from '../layout';
+import { GuardedFooter } from '../callLayout';
+import { Stack } from '../layout';
 import { Optional } from '../guards/Optional';
 import { CallTitle } from '../panels/CallTitle';
 import { Countdown } from '../panels/Countdown';
@@ -42,12 +43,12 @@ const CallFooter = () => {
   const guard = usePressGuard(useCti(({ call }) => stepOf(call)));
   const slot = useSlots();
   return (
-    <Footer {...guard}>
+    <GuardedFooter {...guard}>
       {wrapUpSeconds !== undefined && endedId !== undefined && (
         <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
       )}
       {slot('mainButton', mainButton)}
-    </Footer>
+    </GuardedFooter>
   );
 };
 
