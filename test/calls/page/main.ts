@@ -126,6 +126,11 @@ const api = {
     cti?.start();
     void thePhone().start();
   },
+  /** The computer's clock jumps, as after a sleep in which no timer ran. */
+  jump: (ms: number) => {
+    const { now } = Date;
+    Date.now = () => now() + ms;
+  },
   /** An event of the window or the document. */
   dispatch: (type: string) => {
     (type === 'visibilitychange' ? document : window).dispatchEvent(new Event(type));
