@@ -36,7 +36,7 @@ const mostKept = (fiber: Fiber | null): number => {
 
 const rootOf = (container: Element): Fiber => {
   const key = Object.keys(container).find((name) => name.startsWith('__reactContainer$'));
-  return (container as unknown as Record<string, Fiber>)[key ?? ''] as Fiber;
+  return (container as unknown as Record<string, Fiber>)[key ?? '']!;
 };
 
 // React keeps even an update that changes nothing, until its component renders, which may be never.
