@@ -1,6 +1,8 @@
 import type { Decorator, Meta } from '@storybook/react-vite';
-import { render, screen } from '@testing-library/react';
-import { useCti } from 'react-hubspot-calling';
+import { render, screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { CallTimer, useCti } from 'react-hubspot-calling';
 import { type CallingStateName, createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { withCalling } from 'react-hubspot-calling/testing/storybook';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +31,27 @@ describe('withCalling', () => {
     render(withCalling({ hubspot, phone: createFakeSoftphone() })(Story, {}));
     expect(await screen.findByText('ready')).toBeInTheDocument();
     expect(hubspot.sentTypes()).toEqual(['INITIALIZED']);
+  });
+
+  it('stops the clock until its effects have run, as a browser renders it', async () => {
+    const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+    environment.IS_REACT_ACT_ENVIRONMENT = false;
+    let hasRun = false;
+    const Timer = () => {
+      const startedAt = useCti(({ call }) => (call?.status === 'connected' ? call.answeredAt : 0));
+      useEffect(() => {
+        hasRun = true;
+      });
+      return <CallTimer startedAt={startedAt} />;
+    };
+    const root = createRoot(document.body.appendChild(document.createElement('div')));
+    root.render(withCalling({ state: 'connected' })(Timer, {}));
+    await waitFor(() => {
+      expect(hasRun).toBe(true);
+    });
+    expect(screen.getByRole('timer')).toHaveTextContent('1:05');
+    root.unmount();
+    environment.IS_REACT_ACT_ENVIRONMENT = true;
   });
 
   it("is a decorator in Storybook's own types", () => {

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useBrowserLayoutEffect } from '../../components/primitives/useBrowserLayoutEffect';
 import { CallingProvider } from '../../react/CallingProvider';
 import type { FakeCalling } from './createFakeCalling';
 
@@ -11,6 +12,7 @@ export const FakeCallingProvider = ({
   children?: ReactNode;
 }) => {
   stay.render();
-  useEffect(() => stay.mount(), [stay]);
+  // Before the effects of the UI, which may be a task later: they too see the stopped clock.
+  useBrowserLayoutEffect(() => stay.mount(), [stay]);
   return <CallingProvider cti={cti}>{children}</CallingProvider>;
 };
