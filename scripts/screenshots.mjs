@@ -2,7 +2,8 @@
 // `npm run screenshots`: a picture of every story in light and dark at 320 and 400 pixels, and a page that shows them all.
 // Words after `--` limit it to stories whose ids contain them. `--direction=rtl`, `--language=de`, `--theme=dark`,
 // `--widths=250,500` and `--text=200` (the size of text in percent) change the panel; `--enlarged` shows one screen of a page that is
-// enlarged to 400 %. `--sheets` puts the pictures together on a few large ones, `--built` uses the Storybook that is already built,
+// enlarged to 400 %, `--contrast` what people see who ask for more contrast, `--forced-colors` who choose the colours themselves.
+// `--sheets` puts the pictures together on a few large ones, `--built` uses the Storybook that is already built,
 // and `--readme` takes the picture in README.md instead.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -20,8 +21,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     built: { type: 'boolean', default: false },
+    contrast: { type: 'boolean', default: false },
     direction: { type: 'string', default: 'ltr' },
     enlarged: { type: 'boolean', default: false },
+    'forced-colors': { type: 'boolean', default: false },
     language: { type: 'string', default: 'en' },
     sheets: { type: 'boolean', default: false },
     text: { type: 'string', default: '100' },
@@ -53,6 +56,10 @@ const takeAll = async () => {
       widths: values.widths.split(',').map(Number),
       text: Number(values.text),
       isEnlarged: values.enlarged,
+      media: {
+        contrast: values.contrast ? 'more' : 'no-preference',
+        forcedColors: values['forced-colors'] ? 'active' : 'none',
+      },
     },
     folder,
   });

@@ -11,6 +11,7 @@ import { isStarted, patience, showStory } from '../storybook/inPage.mjs';
  * @property {readonly number[]} widths of the panel, in pixels
  * @property {number} text the size of text, in percent
  * @property {boolean} isEnlarged one screen of a page enlarged to 400 %, in place of the whole panel
+ * @property {Pick<import('playwright').BrowserContextOptions, 'contrast' | 'forcedColors'>} media what the person asks of pages
  */
 
 /** How many pages take pictures at the same time. */
@@ -51,6 +52,20 @@ const surround = (
 };
 
 /**
+ * Makes a page as high as its story. Measured again, because a story may need more in a higher page.
+ * @param {import('playwright').Page} page
+ * @param {number} width
+ */
+const fitHeight = async (page, width) => {
+  const heightNow = () => page.viewportSize()?.height ?? 0;
+  for (let tries = 0; tries < 4; tries += 1) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (tries > 0 && height <= heightNow()) return;
+    await page.setViewportSize({ width, height });
+  }
+};
+
+/**
  * Takes the pictures of all stories, each as it is when its play function is through.
  * @param {object} options
  * @param {import('playwright').Browser} options.browser
@@ -67,14 +82,19 @@ export const takePictures = async ({ browser, url, stories, globals, look, folde
   /** @type {string[]} */
   const failures = [];
   const waiting = [...stories];
-  const { text, isEnlarged } = look;
+  const { text, isEnlarged, media } = look;
   const margin = (usualMargin * text) / 100;
   const given = Object.entries({ ...globals, 'a11y.manual': '!true' }).map(
     ([name, value]) => `${name}:${value}`,
   );
 
   const work = async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC' });
+    const page = await browser.newPage({
+      reducedMotion: 'reduce',
+      locale: 'en-US',
+      timezoneId: 'UTC',
+      ...media,
+    });
     page.setDefaultTimeout(patience);
     const [first] = waiting;
     if (first) await page.goto(`${url}iframe.html?id=${first.id}&viewMode=story&globals=${given.join(';')}`);
@@ -86,10 +106,7 @@ export const takePictures = async ({ browser, url, stories, globals, look, folde
         await page.setViewportSize(isEnlarged ? enlarged : { width: width + margin, height: leastHeight });
         for (const theme of look.themes) {
           await page.evaluate(surround, { theme, width, text, isEnlarged });
-          if (!isEnlarged) {
-            const height = await page.evaluate(() => document.documentElement.scrollHeight);
-            await page.setViewportSize({ width: width + margin, height });
-          }
+          if (!isEnlarged) await fitHeight(page, width + margin);
           const file = `${story.id}.${theme}.${width}.png`;
           await page.screenshot({ path: folder + file });
           pictures.push({ story, theme, width, file });
