@@ -120,7 +120,7 @@ export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingW
     );
     return (
       <WidgetContext.Provider value={settings}>
-        <CallingSurface {...props} ref={root}>
+        <CallingSurface lang={messages.locale} {...props} ref={root}>
           {content}
         </CallingSurface>
       </WidgetContext.Provider>

@@ -25,7 +25,16 @@ const useNotice = (code: ProblemCode | null, tone: StatusTone, buttons?: ReactNo
   const { problem, statusBanner } = useMessages();
   if (code === null) return null;
   const { title, detail } = problem[code];
-  return <StatusBanner tone={tone} title={title} detail={detail} actions={buttons} messages={statusBanner} />;
+  return (
+    <StatusBanner
+      tone={tone}
+      title={title}
+      detail={detail}
+      actions={buttons}
+      pending={code === 'phone-connecting'}
+      messages={statusBanner}
+    />
+  );
 };
 
 /** Nobody can call, now or later. An app whose own button calls has its own phone. */

@@ -1,5 +1,4 @@
 import { styled } from 'styled-components';
-import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
 import { buttonRow } from '../components/primitives/styles';
 import { line, space, surface } from '../components/primitives/theme';
@@ -22,8 +21,7 @@ export const Stack = /* @__PURE__ */ styledRoot(
   'div',
   () =>
     `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}
-:where(& > [data-calling=notes]){flex:1 0 auto}
-:where(& > [data-calling=notes] > textarea){max-block-size:none;resize:none}`,
+:where(& > [data-calling=notes]){flex:1 0 auto}`,
 );
 
 /** A screen with one thing on it. */
@@ -56,11 +54,6 @@ background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
 @media (forced-colors:active){:where(&){background:Canvas}}
 :where(&:last-child){margin-block:auto calc(${space} * -1.5)}`,
 );
-
-/** Below what it edits. */
-export const EditButton = /* @__PURE__ */ styled(Button)([
-  ':where(&){align-self:center;font-size:.9375rem}',
-] as unknown as TemplateStringsArray);
 
 /** The line at the top: availability, what is seldom needed, and the way out. */
 export const Bar = /* @__PURE__ */ styledRoot(

@@ -40,7 +40,7 @@ export const Follower: WidgetStory = { name: 'The phone is in another tab', ...i
 export const Minimized: WidgetStory = { name: 'Panel minimized', ...inState('minimized') };
 export const Hidden: WidgetStory = { name: 'Panel hidden', ...inState('hidden') };
 export const Connecting: WidgetStory = { name: 'Connecting to HubSpot', ...inState('connecting') };
-export const Standalone: WidgetStory = { name: 'Outside HubSpot', ...inState('standalone') };
+export const Standalone: WidgetStory = { name: 'Not connected to HubSpot', ...inState('standalone') };
 export const HandshakeFailed: WidgetStory = { name: "HubSpot doesn't answer", ...inState('handshakeFailed') };
 export const UntrustedOrigin: WidgetStory = {
   name: "A page that isn't HubSpot",

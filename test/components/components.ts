@@ -20,12 +20,8 @@ import { TransferForm } from '../../src/components/call/TransferForm';
 import { WrapUpCountdown } from '../../src/components/wrapUp/WrapUpCountdown';
 import { AvailabilitySwitch } from '../../src/components/dialing/AvailabilitySwitch';
 import { Button } from '../../src/components/primitives/Button';
-import {
-  AnswerButton,
-  CallButton,
-  DeclineButton,
-  EndCallButton,
-} from '../../src/components/call/callButtons';
+import { CallButton, EndCallButton } from '../../src/components/call/callButtons';
+import { AnswerButton, DeclineButton } from '../../src/components/call/ringButtons';
 import { CallHeader } from '../../src/components/call/CallHeader';
 import { CallingSurface } from '../../src/components/primitives/CallingSurface';
 import { CallTimer } from '../../src/components/call/CallTimer';

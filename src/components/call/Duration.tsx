@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { now } from '../../base/clock';
 import { formatDuration, wholeSeconds } from '../../text/duration';
-import { everySecond } from '../primitives/everySecond';
+import { everySecond } from '../../base/everySecond';
 
 const zero = () => 0;
 const never = () => zero;

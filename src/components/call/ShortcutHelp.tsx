@@ -5,7 +5,8 @@ import { Button } from '../primitives/Button';
 import { editIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, switchRow } from '../primitives/styles';
+import { switchRow } from '../primitives/choiceStyles';
+import { base } from '../primitives/styles';
 import { edge, error, line, muted, raised } from '../primitives/theme';
 import { isChord, keysPressed } from './shortcutKeys';
 

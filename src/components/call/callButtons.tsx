@@ -37,31 +37,3 @@ export const EndCallButton = /* @__PURE__ */ memo(
     );
   }),
 );
-
-/** Answers an incoming call. */
-export const AnswerButton = /* @__PURE__ */ memo(
-  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function AnswerButton(
-    { messages, ...props },
-    ref,
-  ) {
-    const children = messages?.answer ?? english.answer;
-    return renderButton(
-      { icon: phoneIcon, children, 'data-calling': 'answer-button', ...props, variant: 'go' },
-      ref,
-    );
-  }),
-);
-
-/** Declines an incoming call. */
-export const DeclineButton = /* @__PURE__ */ memo(
-  /* @__PURE__ */ forwardRef<HTMLButtonElement, CallButtonProps>(function DeclineButton(
-    { messages, ...props },
-    ref,
-  ) {
-    const children = messages?.decline ?? english.decline;
-    return renderButton(
-      { icon: phoneDownIcon, children, 'data-calling': 'decline-button', ...props, variant: 'stop' },
-      ref,
-    );
-  }),
-);

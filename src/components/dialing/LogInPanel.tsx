@@ -2,10 +2,11 @@ import { forwardRef, type ReactNode } from 'react';
 import { logIn as english } from '../../text/messages/en';
 import type { LogInMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
+import { phoneIcon } from '../primitives/icons';
 import { present, withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base } from '../primitives/styles';
-import { error, muted } from '../primitives/theme';
+import { accent, accentSoft, error, muted } from '../primitives/theme';
 
 /** Props of {@link LogInPanel}. */
 export interface LogInPanelProps extends RootProps<'section'> {
@@ -25,6 +26,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > h2,& > p')}
 :where(&){display:flex;flex-direction:column;gap:.75rem;text-align:center;text-wrap:balance}
+:where(& > svg){box-sizing:content-box;align-self:center;padding:.75rem;border-radius:50%;font-size:1.25rem;color:${accent};background:${accentSoft}}
 :where(& > h2){font-size:1.125rem;line-height:1.25;font-weight:600}
 :where(& > p){font-size:.875rem;color:${muted}}
 :where(& > [role=alert]){color:${error}}`,
@@ -38,6 +40,7 @@ export const LogInPanel = /* @__PURE__ */ forwardRef<HTMLElement, LogInPanelProp
   const words = { ...english, ...messages };
   return (
     <Root {...props} ref={ref} data-calling="log-in-panel" data-pending={present(pending)}>
+      {phoneIcon}
       <h2>{words.title}</h2>
       {detail && <p>{detail}</p>}
       {children}

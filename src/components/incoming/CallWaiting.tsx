@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import { callHeader, callWaiting as english } from '../../text/messages/en';
 import type { CallHeaderMessages, CallWaitingMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
-import { AnswerButton, DeclineButton } from '../call/callButtons';
+import { AnswerButton, DeclineButton } from '../call/ringButtons';
 import { phoneIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
@@ -78,7 +78,13 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
             messages={{ answer: words.holdAndAnswer }}
           />
         )}
-        {onDecline && <DeclineButton icon={null} onClick={withoutEvent(onDecline)} messages={words} />}
+        {onDecline && (
+          <DeclineButton
+            icon={onHoldAndAnswer && onEndAndAnswer ? null : undefined}
+            onClick={withoutEvent(onDecline)}
+            messages={words}
+          />
+        )}
       </div>
     </Root>
   );

@@ -2,12 +2,12 @@ import { forwardRef, type ReactNode } from 'react';
 import { incomingCallCard as english } from '../../text/messages/en';
 import type { CallHeaderMessages, IncomingCallCardMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
-import { AnswerButton, DeclineButton } from '../call/callButtons';
+import { AnswerButton, DeclineButton } from '../call/ringButtons';
 import { CallHeader } from '../call/CallHeader';
 import { newTabIcon, transferIcon } from '../primitives/callIcons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, fieldLabel, innerButton } from '../primitives/styles';
+import { base, centredHeader, fieldLabel, innerButton } from '../primitives/styles';
 import { accent, go, hover, line, muted, radius } from '../primitives/theme';
 
 /** A HubSpot record that matches the caller's number. */
@@ -50,14 +50,10 @@ const none: readonly RecordMatch[] = [];
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base('& h3,& ul')}${fieldLabel('& h3')}${innerButton('& li button')}
+  () => `${base('& h3,& ul')}${fieldLabel('& h3')}${innerButton('& li button')}${centredHeader('& > [data-calling=call-header]')}
 :where(&){display:flex;flex-direction:column;gap:.75rem}
-:where(& > [data-calling=call-header]){grid-template-columns:minmax(0,1fr);justify-items:center;row-gap:.5rem;padding-block:1.5rem .75rem;text-align:center}
-:where(& > [data-calling=call-header] > *){grid-column:1;max-inline-size:100%}
-:where(& > [data-calling=call-header] bdi){text-align:center}
-:where(& > [data-calling=call-header] h2){font-size:1.375rem}
-:where(& > [data-calling=call-header] > [data-part=status]){order:-1;margin:0;font-size:.875rem;color:${muted}}
-:where(& [data-part=avatar]){inline-size:4.5rem;block-size:4.5rem;margin-block:.75rem;font-size:1.5rem;animation:calling-ring 2.4s ease-out infinite}
+:where(& > [data-calling=call-header] > [data-part=status]){grid-column:1;order:-1;margin:0;font-size:.875rem;color:${muted}}
+:where(& [data-part=avatar]){animation:calling-ring 2.4s ease-out infinite}
 @keyframes calling-ring{from{box-shadow:0 0 0 0 color-mix(in srgb,${go} 45%,transparent)}60%,to{box-shadow:0 0 0 1rem transparent}}
 :where(& ul){list-style:none;border:1px solid ${line};border-radius:${radius}}
 :where(& li){display:flex;align-items:center}

@@ -47,13 +47,13 @@ margin:0;padding:.375rem 1rem;border:1px solid ${edge};border-radius:${radius};b
 line-height:1.25;text-align:center;text-decoration:none;cursor:pointer;touch-action:manipulation}
 :where(&:hover){background:${hover}}
 :where(& svg){flex:none}
-:where(& > span){min-inline-size:0;overflow-wrap:anywhere}
+:where(& > span){min-inline-size:0;overflow-wrap:anywhere;text-wrap:balance}
 ${filled('primary', accent, onAccent)}${filled('go', go, onGo)}${filled('stop', stop, onStop)}
 :where(&[data-variant=quiet]){border-color:transparent;background:none;color:${accent};padding-inline:.625rem}
 :where(&[data-variant=quiet]:hover){background:${hover}}
 :where(&:disabled){background:${raised};border-color:transparent;color:${muted};cursor:default;pointer-events:none}
 :where(&[data-state=saved]){background:${successSoft};border-color:${success};color:${success};cursor:default;pointer-events:none}
-${pendingRing('&[data-pending]')}${contrastEdge('&')}${tight(':where(&){padding-inline:.25rem}')}`,
+${pendingRing('&[data-pending]')}${contrastEdge('&:not([data-variant=quiet])')}${tight(':where(&){padding-inline:.25rem}')}`,
 );
 
 const doNothing = (event: MouseEvent) => {

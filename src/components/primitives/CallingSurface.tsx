@@ -34,10 +34,11 @@ const schemeRules = () =>
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}
-:where(&){container:calling/inline-size;color-scheme:light;background:${surface}}
+:where(&){container:calling/inline-size;color-scheme:light;background:${surface};word-break:auto-phrase}
 ${schemeRules()}
 ${tight(':where(& > *){--calling-space:.25rem}')}
-@media (prefers-contrast:more){:where(&){--calling-color-muted:${text};--calling-color-edge:${text};--calling-color-line:${text}}}`,
+@media (prefers-contrast:more){:where(&){--calling-color-muted:${text};--calling-color-edge:${text};--calling-color-line:${text}}
+:where(& ::placeholder){font-style:italic}:where(& :disabled){border-style:dashed}}`,
 );
 
 /**

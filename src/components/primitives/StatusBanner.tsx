@@ -1,11 +1,11 @@
 import { forwardRef, type ReactNode } from 'react';
 import { statusBanner as english } from '../../text/messages/en';
 import type { StatusBannerMessages } from '../../text/messages';
-import { checkIcon, infoIcon } from './callIcons';
-import { closeIcon, warningIcon } from './icons';
-import { withoutEvent, type RootProps } from './props';
+import { checkIcon, closeIcon, infoIcon } from './callIcons';
+import { warningIcon } from './icons';
+import { present, withoutEvent, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, focusRing, innerButton, tight } from './styles';
+import { base, focusRing, innerButton, ring, tight } from './styles';
 import {
   error,
   errorSoft,
@@ -34,6 +34,8 @@ export interface StatusBannerProps extends RootProps<'div', 'title'> {
   actions?: ReactNode;
   /** Details for an engineer, folded away: an error code, what a phone service said. */
   technical?: ReactNode;
+  /** What it is about is in progress: a spinner in place of the icon. @default false */
+  pending?: boolean | undefined;
   /** Shows a button that calls this. */
   onDismiss?: (() => void) | undefined;
   /** Texts that differ from English. */
@@ -51,13 +53,15 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(&){position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);column-gap:.5rem;align-items:start;padding:.625rem .75rem;
 border:1px solid;border-radius:${radius};font-size:.875rem;text-wrap:pretty}
 ${tone('info', info, infoSoft)}${tone('success', success, successSoft)}${tone('warning', warning, warningSoft)}${tone('error', error, errorSoft)}
+${ring('&[data-pending]')}
 :where(& > svg){margin-block-start:.0625rem}
+:where(&)::before{margin-block-start:.1875rem}
 :where(& [data-part=title]){font-weight:600}
 :where(& summary){min-block-size:1.5rem;cursor:pointer;font-size:.8125rem}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
 @container calling (max-width:18rem){:where(& [data-part=actions]){margin-inline-start:-1.625rem}}
-${tight(':where(& > svg){display:none}:where(& > div){grid-column:1/-1}:where(& [data-part=actions]){margin-inline:0}')}
+${tight(':where(& > svg){display:none}:where(&)::before{display:none}:where(& > div){grid-column:1/-1}:where(& [data-part=actions]){margin-inline:0}')}
 :where(& > button){position:absolute;inset-block-start:.375rem;inset-inline-end:.5rem;display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem}
 :where(&:has(> button) > div > :first-child){padding-inline-end:1.5rem}
 :where(& > button:hover){background:${surface}}`,
@@ -66,7 +70,7 @@ ${tight(':where(& > svg){display:none}:where(& > div){grid-column:1/-1}:where(& 
 /** Something the user should know. Errors interrupt a screen reader; everything else waits for it to finish. */
 export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBannerProps>(
   function StatusBanner(
-    { tone = 'info', title, detail, technical, actions, onDismiss, messages, children, ...props },
+    { tone = 'info', title, detail, technical, actions, pending, onDismiss, messages, children, ...props },
     ref,
   ) {
     return (
@@ -76,8 +80,9 @@ export const StatusBanner = /* @__PURE__ */ forwardRef<HTMLDivElement, StatusBan
         ref={ref}
         data-calling="status-banner"
         data-tone={tone}
+        data-pending={present(pending)}
       >
-        {icons[tone]}
+        {!pending && icons[tone]}
         <div>
           {title && <p data-part="title">{title}</p>}
           {detail && <p data-part="detail">{detail}</p>}

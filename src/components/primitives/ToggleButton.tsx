@@ -1,7 +1,8 @@
 import { forwardRef, type ForwardedRef, type MouseEvent, type ReactNode } from 'react';
 import { bothHandlers, inOwnElement, present, type RootProps } from './props';
 import { styledRoot } from './styledRoot';
-import { base, chosen, contrastEdge, focusRing, forcedHighlight, pendingRing } from './styles';
+import { chosen, forcedHighlight } from './choiceStyles';
+import { base, contrastEdge, focusRing, pendingRing } from './styles';
 import { caution, hover, onCaution, onStop, radiusLarge, raised, stop, warning, warningSoft } from './theme';
 
 /** Props of {@link ToggleButton}. */

@@ -23,3 +23,4 @@ export const newTabIcon = /* @__PURE__ */ icon(
 export const transferIcon = /* @__PURE__ */ icon('M4 19c0-6 4-9 10-9h5M15 5.5l5 4.5-5 4.5');
 export const incomingIcon = /* @__PURE__ */ icon('M18 6L7 17M7 9v8h8');
 export const outgoingIcon = /* @__PURE__ */ icon('M6 18L17 7M9 7h8v8');
+export const closeIcon = /* @__PURE__ */ icon('M6 6l12 12M18 6L6 18');

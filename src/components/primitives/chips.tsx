@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { chosen } from './styles';
+import { chosen } from './choiceStyles';
 import { edge, focus, hover, surface } from './theme';
 
 /** One of several options. */

@@ -26,7 +26,6 @@ export const backspaceIcon = /* @__PURE__ */ icon(
   'M9 5h11a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H9l-6-7zM12 9.5l5 5M17 9.5l-5 5',
 );
 export const editIcon = /* @__PURE__ */ icon('M4 20l1-4L16 5l3 3L8 19zM13.5 7.5l3 3');
-export const closeIcon = /* @__PURE__ */ icon('M6 6l12 12M18 6L6 18');
 export const warningIcon = /* @__PURE__ */ icon('M12 4L2.8 19.5h18.4zM12 10v4M12 16.8v.01');
 export const personIcon = /* @__PURE__ */ icon(
   'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20a7.5 7.5 0 0 1 15 0',

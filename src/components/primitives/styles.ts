@@ -1,5 +1,5 @@
 // Rules that several components share. All selectors are in `:where()`, so that a single class of the app wins over them.
-import { accent, edge, focus, font, muted, onAccent, radius, surface, target, text } from './theme';
+import { edge, focus, font, muted, radius, surface, target, text } from './theme';
 
 /**
  * Box model and font of a root.
@@ -31,6 +31,15 @@ export const twoLines = (name: string) =>
 ${tight(`:where(${name}){-webkit-line-clamp:none}`)}
 :where(&:dir(rtl) bdi){text-align:right}`;
 
+/** A call's header in the middle of a screen that is about this person. @param header Its selector. */
+export const centredHeader = (
+  header: string,
+) => `:where(${header}){grid-template-columns:minmax(0,1fr);row-gap:.5rem;padding-block:1.5rem .75rem;text-align:center}
+:where(${header} bdi){text-align:center}
+:where(${header} h2){font-size:1.375rem}
+:where(${header} > [data-part=avatar]){justify-self:center;inline-size:4.5rem;block-size:4.5rem;margin-block:.75rem;font-size:1.5rem}
+@media (max-height:20rem){:where(${header}){padding-block:0}:where(${header} > [data-part=avatar]){display:none}}`;
+
 /** For screen readers only. */
 export const unseen = (selector: string) =>
   `:where(${selector}){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
@@ -48,27 +57,18 @@ padding:.5rem .75rem;border:1px solid ${edge};border-radius:${radius};background
 export const fieldLabel = (selector: string) =>
   `:where(${selector}){display:block;margin-block-end:.25rem;padding:0;font-size:.8125rem;font-weight:600;color:${muted}}`;
 
-/** A checkbox with its text. */
-export const switchRow = (selector: string) =>
-  `:where(${selector}){display:flex;align-items:center;gap:.625rem;min-block-size:2.25rem;font-size:.9375rem;cursor:pointer}
-:where(${selector} > input){flex:none;inline-size:1.25rem;block-size:1.25rem;margin:0;accent-color:${accent}}`;
-
-/** In progress: a spinner in place of the icon. */
-export const pendingRing = (selector: string) => `:where(${selector}){cursor:progress;pointer-events:none}
-:where(${selector} > svg){display:none}
-:where(${selector})::before{content:'';flex:none;inline-size:1em;block-size:1em;border:2px solid;border-inline-end-color:transparent;border-radius:50%;
+/** A spinner before the content. */
+export const ring = (
+  selector: string,
+) => `:where(${selector})::before{content:'';flex:none;inline-size:1em;block-size:1em;border:2px solid;border-radius:50%;clip-path:polygon(0 0,100% 0,50% 50%,100% 100%,0 100%);
 animation:calling-turn .8s linear infinite}
 @keyframes calling-turn{to{rotate:1turn}}
 @media (prefers-reduced-motion:reduce){:where(${selector})::before{animation:none}}`;
 
+/** A button in progress: a spinner in place of the icon. */
+export const pendingRing = (selector: string) =>
+  `:where(${selector}){cursor:progress;pointer-events:none}:where(${selector} > svg){display:none}${ring(selector)}`;
+
 /** With `prefers-contrast: more`, controls have a border. */
 export const contrastEdge = (selector: string) =>
   `@media (prefers-contrast:more){:where(${selector}){border-color:${text}}}`;
-
-/** Forced colours remove backgrounds: what is pressed or selected takes the system's highlight. */
-export const forcedHighlight = (selector: string) =>
-  `@media (forced-colors:active){:where(${selector}){forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}}`;
-
-/** What is selected or pressed. */
-export const chosen = (selector: string) =>
-  `:where(${selector}){background:${accent};border-color:${accent};color:${onAccent}}${forcedHighlight(selector)}`;

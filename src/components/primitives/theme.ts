@@ -29,8 +29,8 @@ export const accentSoft = 'var(--calling-color-accent-soft,light-dark(#e1f1f5,#1
 export const go = 'var(--calling-color-go,light-dark(#0a7a4a,#45c48a))';
 export const onGo = 'var(--calling-color-on-go,light-dark(#ffffff,#04261a))';
 /** End and decline. */
-export const stop = 'var(--calling-color-stop,light-dark(#c3283c,#ff8088))';
-export const onStop = 'var(--calling-color-on-stop,light-dark(#ffffff,#3a060b))';
+export const stop = 'var(--calling-color-stop,light-dark(#c3283c,#ff5f67))';
+export const onStop = 'var(--calling-color-on-stop,light-dark(#ffffff,#2b0206))';
 
 export const info = 'var(--calling-color-info,light-dark(#1c4c66,#a9d8ee))';
 export const infoSoft = 'var(--calling-color-info-soft,light-dark(#e6f1f7,#15303f))';

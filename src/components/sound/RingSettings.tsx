@@ -4,7 +4,8 @@ import type { RingSettingsMessages } from '../../text/soundMessages';
 import { soundIcon } from '../primitives/icons';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, fieldLabel, focusRing, switchRow } from '../primitives/styles';
+import { switchRow } from '../primitives/choiceStyles';
+import { base, fieldLabel, focusRing } from '../primitives/styles';
 import { accent, muted, target } from '../primitives/theme';
 
 /** Props of {@link RingSettings}. */

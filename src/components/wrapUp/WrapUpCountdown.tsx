@@ -2,7 +2,7 @@ import { now } from '../../base/clock';
 import { forwardRef, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { wrapUpCountdown as english } from '../../text/messages/en';
 import type { WrapUpCountdownMessages } from '../../text/wrapUpMessages';
-import { everySecond } from '../primitives/everySecond';
+import { everySecond } from '../../base/everySecond';
 import { Button } from '../primitives/Button';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

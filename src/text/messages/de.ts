@@ -24,7 +24,7 @@ export const de: Messages = {
     charactersLeft: (count) => `Noch ${count} Zeichen`,
     templates: 'Textbausteine ( / )',
   },
-  numberField: { label: 'Telefonnummer', placeholder: 'Nummer eingeben oder einfügen', delete: 'Löschen' },
+  numberField: { label: 'Telefonnummer', placeholder: 'Nummer eingeben', delete: 'Löschen' },
   callButton: { call: 'Anrufen', endCall: 'Auflegen', answer: 'Annehmen', decline: 'Ablehnen' },
   toggleButton: { mute: 'Stumm', hold: 'Halten', keypad: 'Tasten', record: 'Aufnehmen' },
   callHeader: {

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/primitives/Button';
-import { closeIcon } from '../../components/primitives/icons';
+import { closeIcon } from '../../components/primitives/callIcons';
 import { styledRoot } from '../../components/primitives/styledRoot';
 import { line, space, sunken } from '../../components/primitives/theme';
 import { Guarded } from '../guards/Guarded';

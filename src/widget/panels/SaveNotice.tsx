@@ -104,6 +104,7 @@ export const SaveNotice = ({
       detail={detail}
       technical={technical}
       actions={buttons}
+      pending={call.status === 'saving'}
       onDismiss={onDismiss}
       messages={statusBanner}
     />

@@ -21,7 +21,10 @@ export const UnclaimedNotice = () => {
       tone="warning"
       title={
         <>
-          <span>{title}</span> <span translate="no">{number ?? callHeader.unknown}</span>
+          <span>{title}</span>{' '}
+          <span translate="no" style={{ display: 'inline-block' }}>
+            {number ?? callHeader.unknown}
+          </span>
           <span>{`, ${time.format(call.startedAt)}`}</span>
         </>
       }

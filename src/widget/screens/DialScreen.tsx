@@ -1,7 +1,10 @@
+import { styled } from 'styled-components';
 import { type FocusEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { CallButton } from '../../components/call/callButtons';
 import { Keypad, type KeypadKey } from '../../components/dialing/Keypad';
+import { Button } from '../../components/primitives/Button';
 import { editIcon } from '../../components/primitives/icons';
+import { centredHeader } from '../../components/primitives/styles';
 import { NumberField } from '../../components/dialing/NumberField';
 import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
@@ -9,7 +12,7 @@ import { formatPhoneNumber } from '../../text/phoneNumber';
 import { Optional } from '../guards/Optional';
 import { CallParty } from '../CallParty';
 import { useFocusOnChange } from '../focus';
-import { EditButton, Footer, Stack } from '../layout';
+import { Footer, Stack } from '../layout';
 import { FromNumber } from '../pieces/FromNumber';
 import { Recents } from '../late';
 import { numberLabelOf } from '../numberLabel';
@@ -21,6 +24,12 @@ import { usePressGuard } from '../hooks/usePressGuard';
 import { useFromNumber, useHasRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useMessages, useSlots, useWidget } from '../WidgetContext';
+
+/** Who is to be called is in the middle, as whoever calls is, unless the number is edited below. */
+const DialStack = /* @__PURE__ */ styled(Stack)([
+  centredHeader('&:not(:has(> [data-calling=number-field])) > [data-calling=call-header]') +
+    ':where(& > [data-calling=button]){align-self:center}',
+] as unknown as TemplateStringsArray);
 
 /** The number in the field: HubSpot's, until somebody types; a new request replaces what was typed before it. */
 const useNumber = (request: DialRequest | null) => {
@@ -143,7 +152,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
           />,
         )}
       {isFolded && canEdit && (
-        <EditButton
+        <Button
           variant="quiet"
           icon={editIcon}
           onClick={() => {
@@ -152,7 +161,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
           }}
         >
           {messages.widget.editNumber}
-        </EditButton>
+        </Button>
       )}
       {fromNumber}
       {!isFolded && slot('keypad', <Keypad onKey={onKey} messages={messages.keypad} />)}
@@ -174,10 +183,10 @@ export const DialScreen = () => {
   const request = useCti((state) => state.dialRequest);
   const slot = useSlots();
   return (
-    <Stack data-calling-screen="dial">
+    <DialStack data-calling-screen="dial">
       {request && slot('requestedParty', <RequestedParty request={request} />)}
       <Dialer request={request} fromNumber={slot('fromNumber', <FromNumber />)} />
       {slot('recentCalls', <RecentsIfAny />)}
-    </Stack>
+    </DialStack>
   );
 };

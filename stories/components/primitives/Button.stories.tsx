@@ -22,5 +22,5 @@ export const Stop: Story = { args: { variant: 'stop' } };
 export const Pending: Story = { args: { variant: 'primary', pending: true } };
 export const Disabled: Story = { args: { disabled: true } };
 export const LongText: Story = {
-  args: { children: 'Put the present call on hold and answer the other one' },
+  args: { children: 'Put the current call on hold and answer the new call' },
 };

@@ -18,7 +18,7 @@ const dialer = (
     <FromNumberSelect numbers={[{ number: '+16175550100', label: 'Boston' }]} defaultValue="+16175550100" />
     <Keypad />
     <CallButton />
-    <StatusBanner title="Outside HubSpot" detail="You can make calls here, but they are not logged." />
+    <StatusBanner title="Not connected to HubSpot" detail="You can make calls, but they aren't logged." />
   </div>
 );
 

@@ -8,7 +8,7 @@ const meta = {
   component: ErrorPanel,
   args: {
     title: "Can't reach the phone service",
-    detail: 'You can neither make nor take calls. Check your network, then try again.',
+    detail: "You can't make or receive calls. Check your network, then try again.",
     onRetry: fn(),
     retrying: false,
   },

@@ -9,7 +9,7 @@ const meta = {
   args: {
     tone: 'info',
     title: 'Not connected to HubSpot',
-    detail: 'You can make calls here, but they are not logged.',
+    detail: "You can make calls, but they aren't logged.",
   },
   argTypes: { title: { control: 'text' }, detail: { control: 'text' }, actions: { control: false } },
   render: inWords(StatusBanner, { words: 'statusBanner' }),
@@ -24,16 +24,18 @@ export const Warning: Story = {
   args: {
     tone: 'warning',
     title: 'Phone lost its connection',
-    detail: 'It tries again by itself. Check your network if this takes long.',
+    detail: 'Reconnecting… Check your network if this takes long.',
   },
 };
 export const Error: Story = {
   args: {
     tone: 'error',
     title: 'Microphone is blocked',
-    detail: 'Nobody could hear you. Allow the microphone for this page in your browser, then try again.',
+    detail:
+      "The other person can't hear you. Allow the microphone for this page in your browser, then try again.",
     actions: <Button>Try again</Button>,
   },
 };
+export const Pending: Story = { args: { pending: true, title: 'Saving…', detail: undefined } };
 export const Dismissible: Story = { args: { onDismiss: fn() } };
 export const TitleOnly: Story = { args: { detail: undefined } };

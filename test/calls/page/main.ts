@@ -1,12 +1,5 @@
 // A page with one phone, tied to a HubSpot in memory. Tests drive it from outside: what they call must take and give plain data.
-import {
-  askForMicrophone,
-  breakMicrophone,
-  connections,
-  hideExtension,
-  openMicrophones,
-  sent,
-} from './browser';
+import { breakMicrophone, connections, hideExtension, openMicrophones, sent } from './browser';
 import type {
   CallSession,
   SoftphoneDialOptions,
@@ -35,9 +28,6 @@ let name = '';
 const sessions: CallSession[] = [];
 
 const tones: string[][] = [];
-
-/** The user's answer to the browser's question for the microphone. */
-let decide: ReturnType<typeof askForMicrophone> = () => undefined;
 
 const thePhone = (): Softphone => {
   if (!phone) throw new Error('No phone was created on this page.');
@@ -68,10 +58,8 @@ const api = {
       storage = 'none',
       appId,
       lacks,
-      asksForMicrophone,
       ...options
     } = more;
-    if (asksForMicrophone) decide = askForMicrophone();
     name = appId ?? '';
     if (lacks) hideExtension(lacks);
     app = adapters[adapter]({
@@ -138,11 +126,6 @@ const api = {
     cti?.start();
     void thePhone().start();
   },
-  /** The computer's clock jumps, as after a sleep in which no timer ran. */
-  jump: (ms: number) => {
-    const { now } = Date;
-    Date.now = () => now() + ms;
-  },
   /** An event of the window or the document. */
   dispatch: (type: string) => {
     (type === 'visibilitychange' ? document : window).dispatchEvent(new Event(type));
@@ -187,10 +170,6 @@ const api = {
   appHeard: () => app?.heard ?? [],
   timesAsked: () => asked,
   breakMicrophone,
-  decide: (refusal?: string) => {
-    decide(refusal);
-  },
-  microphoneProblem: () => theAudio().getSnapshot().error?.code,
   openMicrophones,
   configuration: () => connections.at(-1)?.getConfiguration(),
   path: () => pathOf(newest()),

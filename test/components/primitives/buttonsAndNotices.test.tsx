@@ -2,12 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Button } from '../../../src/components/primitives/Button';
-import {
-  AnswerButton,
-  CallButton,
-  DeclineButton,
-  EndCallButton,
-} from '../../../src/components/call/callButtons';
+import { CallButton, EndCallButton } from '../../../src/components/call/callButtons';
+import { AnswerButton, DeclineButton } from '../../../src/components/call/ringButtons';
 import { HoldButton, KeypadButton, MuteButton, RecordButton } from '../../../src/components/call/callToggles';
 import { ErrorPanel } from '../../../src/components/primitives/ErrorPanel';
 import { LiveRegion } from '../../../src/components/primitives/LiveRegion';
@@ -84,6 +80,15 @@ it('interrupts for errors only', () => {
   rerender(<StatusBanner tone="error" title="No microphone" onDismiss={vi.fn()} />);
   expect(screen.getByRole('alert')).toHaveTextContent('No microphone');
   expect(button('Dismiss')).toBeVisible();
+});
+
+it('shows a spinner in place of the icon while something is in progress', () => {
+  const { rerender, container } = render(<StatusBanner title="Call saved" />);
+  const banner = screen.getByRole('status');
+  expect(container.querySelector('svg')).not.toBeNull();
+  rerender(<StatusBanner title="Saving…" pending />);
+  expect(container.querySelector('svg')).toBeNull();
+  expect(banner).toHaveAttribute('data-pending');
 });
 
 it('says what is wrong, and folds away what is for engineers', async () => {

@@ -1,4 +1,5 @@
-import { now } from '../../base/clock';
+import { now } from './clock';
+
 /**
  * Calls back on each whole second before and after a moment, so that everything that shows the same time changes together.
  * @param moment Milliseconds since the epoch.

@@ -1,0 +1,119 @@
+import {
+  CallingWidget,
+  type CallingWidgetProps,
+  defaultOutcomes,
+  type Messages,
+} from 'react-hubspot-calling';
+import { de } from 'react-hubspot-calling/messages/de';
+import { en } from 'react-hubspot-calling/messages/en';
+import { es } from 'react-hubspot-calling/messages/es';
+import { fr } from 'react-hubspot-calling/messages/fr';
+import { ja } from 'react-hubspot-calling/messages/ja';
+import { ptBR } from 'react-hubspot-calling/messages/pt-BR';
+import type { CallingStateName } from 'react-hubspot-calling/testing';
+import { renderWithCalling } from 'react-hubspot-calling/testing/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+
+// How the parts of a screen lie beside and below each other.
+
+const widths = [250, 320, 400, 500];
+
+const show = (state: CallingStateName, width: number, props: CallingWidgetProps = {}) => {
+  const { container } = renderWithCalling(<CallingWidget {...props} />, { state });
+  container.style.cssText = `width:${String(width)}px;height:600px;display:grid`;
+  const find = (selector: string) => container.querySelector<HTMLElement>(selector)!;
+  const boxesOf = (selector: string) =>
+    [...container.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+  return { container, find, boxesOf };
+};
+
+beforeEach(async () => {
+  await page.viewport(600, 900);
+});
+
+describe.each(widths)('%i px', (width) => {
+  it.each([
+    ['three', { slots: { transferToggle: null } }],
+    ['four', {}],
+    ['five', { onRecord: () => Promise.resolve() }],
+  ] satisfies [string, CallingWidgetProps][])('%s toggles fill their rows', (_, props) => {
+    const { boxesOf } = show('connected', width, props);
+    const toggles = boxesOf('[data-calling$=-button][aria-pressed],[data-calling=toggle-button]');
+    const tops = [...new Set(toggles.map(({ top }) => top))];
+    const rows = tops.map((top) => toggles.filter((toggle) => toggle.top === top));
+    const [first = []] = rows;
+    for (const row of rows) {
+      expect(row[0]!.left).toBeCloseTo(first[0]!.left, 0);
+      expect(row.at(-1)!.right).toBeCloseTo(first.at(-1)!.right, 0);
+    }
+    expect(toggles.length).toBeGreaterThanOrEqual(3);
+    expect(rows.map(({ length }) => length).join()).not.toBe('3,1');
+  });
+
+  it.each(['dialing', 'ringing', 'connected'] as const)('notes take the free height: %s', (state) => {
+    const { find } = show(state, width);
+    const gap =
+      find('[data-calling=end-call-button]').getBoundingClientRect().top -
+      find('textarea').getBoundingClientRect().bottom;
+    expect(gap).toBeLessThan(36);
+  });
+
+  it('long notes scroll in their field', () => {
+    const { find } = show('connected', width);
+    const field = find('textarea') as HTMLTextAreaElement;
+    const { offsetHeight: empty } = field;
+    field.value = 'line\n'.repeat(100);
+    expect(field.offsetHeight).toBeLessThanOrEqual(Math.max(empty, 14 * 16));
+    expect(field.scrollHeight).toBeGreaterThan(field.clientHeight);
+  });
+
+  it('who is to be called stands in the middle', () => {
+    const { find } = show('dialRequest', width);
+    const middle = (selector: string) => {
+      const { left, width: across } = find(selector).getBoundingClientRect();
+      return left + across / 2;
+    };
+    const screen = middle('[data-calling-screen=dial]');
+    for (const part of ['avatar', 'company', 'number'])
+      expect(middle(`[data-part=${part}]`)).toBeCloseTo(screen, 0);
+  });
+
+  it('what wraps in the status line begins where the line does', () => {
+    const { find, container } = show('resuming', width);
+    const status = find('[data-part=status]').getBoundingClientRect();
+    const timer = container.querySelector('[role=timer]')!.getBoundingClientRect();
+    const mark = find('[data-mark]').getBoundingClientRect();
+    if (mark.top >= timer.bottom) expect(mark.left).toBeCloseTo(status.left, 0);
+    else expect(mark.left).toBeGreaterThan(timer.right);
+  });
+
+  it('what changes the status begins where its line does', () => {
+    const { find } = show('ended', width, { outcomes: defaultOutcomes });
+    const line = find('[data-calling=end-status-picker] > p');
+    const text = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
+    const [label, , change] = [...line.children].map(text);
+    if (change!.top >= label!.bottom) expect(change!.left).toBeCloseTo(label!.left, 0);
+    else expect(change!.left).toBeGreaterThan(label!.right);
+  });
+});
+
+describe.each([en, de, es, fr, ja, ptBR])('$locale', (messages: Messages) => {
+  it('shows the hint of the number field as a whole at 320 px', () => {
+    const { find } = show('ready', 320, { messages });
+    const input = find('[data-calling=number-field] input') as HTMLInputElement;
+    const style = getComputedStyle(input);
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = `${style.fontSize} ${style.fontFamily}`;
+    const room = input.clientWidth - Number.parseFloat(style.paddingLeft) * 2;
+    expect(context.measureText(input.placeholder).width).toBeLessThanOrEqual(room);
+  });
+
+  it('says which language it is in', () => {
+    expect(show('ready', 320, { messages }).find('[data-calling=surface]').lang).toBe(messages.locale);
+  });
+});
