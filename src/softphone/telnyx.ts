@@ -14,6 +14,7 @@ const createDrivenPhone = (options: TelnyxPhoneOptions): Softphone => {
   return createLinePhone({
     capabilities: capabilitiesOf(options),
     audio,
+    canResume: options.surviveReload,
     service: 'Telnyx',
     getCredentials: options.getCredentials,
     openLine: (credentials, events) => openTelnyxLine(credentials, options, audio, events),

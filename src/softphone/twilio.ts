@@ -19,6 +19,7 @@ const createDrivenPhone = (options: TwilioPhoneOptions): Softphone => {
       multipleCalls: false,
     },
     audio,
+    canResume: options.surviveReload,
     service: 'Twilio',
     getCredentials: async () => {
       const token = await options.getToken();

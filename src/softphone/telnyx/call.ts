@@ -15,6 +15,10 @@ export interface TelnyxCallSettings {
   /** Transfers a call through the app's server, as Telnyx's browser SDK cannot. */
   transfer?: ((callControlId: string, to: string) => Promise<void>) | undefined;
   answerOptions?: AnswerOptions | undefined;
+  /** Whether the call may outlive its page. @default false */
+  canKeep?: boolean | undefined;
+  /** Whether nothing may be said to Telnyx any more. @default never */
+  isSilent?: (() => boolean) | undefined;
   /** Runs before a call is answered. @throws {PhoneError} if the microphone is unavailable */
   prepare?: () => Promise<void>;
 }
@@ -26,6 +30,8 @@ export interface TelnyxCall {
   /** Telnyx has reported a change of the call. */
   update: () => void;
   leave: (ending: Ending) => void;
+  /** Whether another page takes it back, and it must not be ended when this one goes. */
+  isKept: () => boolean;
 }
 
 /** Q.850 causes that refuse a call. */
@@ -46,9 +52,18 @@ export const isOver = ({ state }: Call): boolean => overStates.includes(state);
 const ignore = () => undefined;
 
 export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
-  const { facts, transfer, answerOptions, prepare } = settings;
+  const { facts, transfer, answerOptions, canKeep = false, isSilent, prepare } = settings;
   let call: Call | undefined;
   let isTransferring = false;
+  let isWanted = false;
+  let isHolding = false;
+
+  /** What the next page needs. A call that is being taken back is kept as the page before has left it. */
+  const keptData = (): unknown => {
+    const snapshot = session.getSnapshot();
+    if (snapshot.status !== 'connected') return undefined;
+    return snapshot.resuming ? facts.kept?.data : call && { id: call.id };
+  };
 
   const need = (): Call => {
     if (call) return call;
@@ -56,7 +71,7 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
   };
 
   const hangUp = (how: { cause: string; causeCode: number } | undefined) => {
-    if (!call || isOver(call)) return;
+    if (!call || isOver(call) || isSilent?.()) return;
     (how ? call.hangup(how, true) : call.hangup()).catch(ignore);
   };
 
@@ -106,6 +121,12 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
       }
       hangUp(undefined);
     },
+    keep: canKeep
+      ? (wanted) => {
+          isWanted = wanted;
+          return keptData();
+        }
+      : undefined,
     getStats: async () => connectionOf(call)?.getStats() ?? null,
   });
   const { session } = control;
@@ -122,16 +143,28 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
     );
   };
 
+  /** Telnyx puts a call on hold again that was; if it has forgotten, that is done here. */
+  const isHeldAgain = (current: Call): boolean => {
+    const snapshot = session.getSnapshot();
+    if (snapshot.status === 'ended' || !snapshot.resuming || !snapshot.held.local) return true;
+    if (current.state === 'active' && !current.options.wasHeldBeforeRecovery && !isHolding) {
+      isHolding = true;
+      current.hold().catch(ignore);
+    }
+    return current.state === 'held';
+  };
+
   const update = () => {
     const { direction } = facts;
     if (!call || session.getSnapshot().status === 'ended') return;
     const { state } = call;
     watch(connectionOf(call));
     if (direction === 'outbound' && (state === 'ringing' || state === 'early')) control.ring();
-    if (state === 'active' || state === 'held') {
+    if ((state === 'active' || state === 'held') && isHeldAgain(call)) {
       control.connect();
       control.setHeld({ local: state === 'held' });
       control.setMuted(call.isAudioMuted);
+      control.resumed();
     }
     if (isOver(call))
       control.end(
@@ -145,6 +178,7 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
     control,
     update,
     leave,
+    isKept: () => isWanted && keptData() !== undefined,
     adopt: (adopted) => {
       call = adopted;
       if (session.getSnapshot().status === 'ended') {

@@ -13,6 +13,7 @@ import type { TelnyxCall } from './call';
 import { isLoginFault, tokenExpiring, wordsOf } from './errors';
 import { readTelnyxCall } from './facts';
 import { loadTelnyx } from './load';
+import { createReattachment } from './reattach';
 import type { TelnyxCredentials, TelnyxPhoneOptions } from './options';
 
 const loginOf = ({ token, username, password }: TelnyxCredentials) =>
@@ -26,18 +27,27 @@ export const openTelnyxLine = async (
   events: LineEvents,
 ): Promise<Line<TelnyxCredentials>> => {
   const { TelnyxRTC: Client } = await loadTelnyx();
-  const { audioConstraints, callOptions, clientOptions, transfer } = options;
-  const client: TelnyxRTC = new Client({ ...clientOptions, ...loginOf(credentials) });
+  const { audioConstraints, callOptions, clientOptions, transfer, surviveReload = false } = options;
+  const client: TelnyxRTC = new Client({
+    ...clientOptions,
+    ...(surviveReload && { hangupOnBeforeUnload: false }),
+    ...loginOf(credentials),
+  });
   /** By Telnyx's id: a call that it restores has a new object. */
   const calls = new Map<string, TelnyxCall>();
   let isClosed = false;
 
   const prepare = () => needMicrophone(audioConstraints, audio.getSnapshot().microphoneId);
 
-  const createCall = (facts: Omit<SessionFacts, 'id'>) => {
+  /** Another page takes the calls back: nothing is said any more. */
+  let isDropped = false;
+
+  const createCall = (facts: Omit<SessionFacts, 'id'> & { id?: string }) => {
     let call: Call | undefined;
     const owned = createTelnyxCall({
       facts: { id: createId(), ...facts },
+      canKeep: surviveReload,
+      isSilent: () => isDropped,
       transfer,
       prepare,
     });
@@ -55,6 +65,10 @@ export const openTelnyxLine = async (
     };
     return { ...owned, adopt };
   };
+
+  const reattachment = createReattachment((call, found) => {
+    call.adopt(found);
+  });
 
   const callOptionsOf = (to: string, dialOptions: SoftphoneDialOptions): ICallOptions => {
     const { fromNumber } = dialOptions;
@@ -85,6 +99,7 @@ export const openTelnyxLine = async (
       calls.set(call.id, before);
       before.adopt(call);
     }
+    if (surviveReload && !calls.has(call.id) && reattachment.take(call)) return;
     if (!calls.has(call.id) && !isOver(call) && (call.direction as string) === 'inbound') {
       const inbound = createCall(readTelnyxCall(call));
       inbound.adopt(call);
@@ -137,9 +152,18 @@ export const openTelnyxLine = async (
       void send(call, to, dialOptions);
       return call;
     },
+    resume: (kept) => {
+      const call = createCall({ ...kept, kept });
+      reattachment.claim(call, kept);
+      return call;
+    },
+    drop: () => {
+      isDropped = true;
+    },
     close: async () => {
       isClosed = true;
-      await client.disconnect();
+      reattachment.stop();
+      await (isDropped ? client.serverDisconnect() : client.disconnect());
     },
   };
 };

@@ -21,6 +21,12 @@ export interface TelnyxPhoneOptions {
   transfer?: ((callControlId: string, to: string) => Promise<void>) | undefined;
   /** Microphone constraints, such as `echoCancellation`. @default the browser's */
   audioConstraints?: MediaTrackConstraints | undefined;
+  /**
+   * Whether a call outlives its page: Telnyx gives it back to the next page in the same tab, if that comes within 30 s. If none comes,
+   * nobody hangs up until Telnyx does.
+   * @default false: the call ends with its page
+   */
+  surviveReload?: boolean | undefined;
   /** Further options of Telnyx's client, such as `region` and `iceServers`. */
   clientOptions?: Omit<IClientOptions, 'login' | 'password' | 'login_token'> | undefined;
   /** Further options of outbound calls, such as `customHeaders`. */

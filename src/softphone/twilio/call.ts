@@ -7,12 +7,15 @@ import type { SessionSnapshot } from '../softphone';
 import type { Ending } from '../sip/end';
 import { endOfFault } from './errors';
 import type { TwilioPhoneOptions } from './options';
+import { type Reconnect, tokenIn } from './reconnect';
 
 export interface TwilioCall extends LineCall {
   /** Follows Twilio's call. */
   adopt: (call: Call) => void;
   /** Outbound: checks the microphone, then opens the call. Never rejects: an error ends the session. */
   send: (open: (options: Call.AcceptOptions) => Promise<Call>) => Promise<void>;
+  /** Lets go of a call that another page takes back. */
+  drop: () => void;
 }
 
 /** What the app's server does for a call, as Twilio's browser SDK cannot. */
@@ -22,6 +25,8 @@ export interface TwilioCallSettings {
   facts: SessionFacts;
   server: TwilioServer;
   acceptOptions: Call.AcceptOptions;
+  /** For calls that outlive their page. @default none: they end with it */
+  reconnect?: Reconnect | undefined;
   /** Runs before a call is placed or answered. @throws {PhoneError} if the microphone is unavailable */
   prepare?: () => Promise<void>;
   statsOf?: (call: Call) => Promise<RTCStatsReport | null>;
@@ -43,12 +48,25 @@ const digitsForTwilio = (digits: string): string => {
 };
 
 export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
-  const { facts, server, acceptOptions, prepare, statsOf, onAudio, readEnd } = settings;
+  const { facts, server, acceptOptions, reconnect, prepare, statsOf, onAudio, readEnd } = settings;
   let call: Call | undefined;
   /** What Twilio reported about the end, before or right after it. */
   let fault: Ending | undefined;
   /** The server may end our leg of the call before it has answered the request. */
   let isTransferring = false;
+  let isWanted = false;
+
+  const token = (): string | undefined => tokenIn(facts.kept?.data) ?? call?.connectToken;
+  const keptData = (): unknown => {
+    const isRinging = facts.direction === 'inbound' && session.getSnapshot().status === 'ringing';
+    return reconnect && isRinging && token() !== undefined ? { connectToken: token() } : undefined;
+  };
+
+  const accept = async (): Promise<void> => {
+    const key = token();
+    if (call || !reconnect || key === undefined) need().accept(acceptOptions);
+    else adopt(await reconnect(key, acceptOptions));
+  };
 
   const need = (): Call => {
     if (call) return call;
@@ -67,7 +85,9 @@ export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
       await prepare?.();
       if (isOver()) throw new PhoneError('wrong-state', 'The caller has hung up.');
       const connected = untilConnected(session);
-      need().accept(acceptOptions);
+      // If answering throws, nobody waits for it.
+      connected.catch(() => undefined);
+      await accept();
       await connected;
     },
     reject: (reason) => {
@@ -99,6 +119,12 @@ export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
       }
       need().disconnect();
     },
+    keep:
+      reconnect &&
+      ((wanted) => {
+        isWanted = wanted;
+        return keptData();
+      }),
     ...(statsOf && { getStats: async () => (call ? statsOf(call) : null) }),
   });
   const { session } = control;
@@ -172,6 +198,10 @@ export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
     control,
     adopt,
     leave,
+    isKept: () => isWanted && keptData() !== undefined,
+    drop: () => {
+      call?.ignore();
+    },
     send: async (open) => {
       try {
         await prepare?.();

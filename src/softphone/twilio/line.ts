@@ -13,6 +13,7 @@ import { isTokenFault } from './errors';
 import { readInbound } from './facts';
 import { loadTwilio } from './load';
 import type { TwilioPhoneOptions } from './options';
+import { ringOn } from './reconnect';
 
 export interface Token extends Expiring {
   token: string;
@@ -37,9 +38,14 @@ export const openTwilioLine = async (
   let wasRegistered = false;
   let connecting: Promise<unknown> = Promise.resolve();
 
-  const newCall = (facts: Omit<SessionFacts, 'id'>): TwilioCall =>
-    createTwilioCall({
+  const calls = new Set<TwilioCall>();
+
+  const newCall = (facts: Omit<SessionFacts, 'id'> & { id?: string }): TwilioCall => {
+    const call = createTwilioCall({
       facts: { id: createId(), ...facts },
+      reconnect: options.surviveReload
+        ? (connectToken, acceptOptions) => connect({ connectToken, ...acceptOptions })
+        : undefined,
       server: options,
       acceptOptions: {
         rtcConstraints: { audio: options.audioConstraints ?? true },
@@ -49,6 +55,21 @@ export const openTwilioLine = async (
       statsOf,
       onAudio: audio.watch,
     });
+    const { session } = call.control;
+    calls.add(call);
+    const stop = session.subscribe(() => {
+      if (session.getSnapshot().status !== 'ended') return;
+      stop();
+      calls.delete(call);
+    });
+    return call;
+  };
+
+  const drop = () => {
+    for (const call of calls) if (call.isKept?.()) call.drop();
+  };
+  // Before Twilio hears of it, which refuses calls that ring when the page goes.
+  if (options.surviveReload) window.addEventListener('pagehide', drop, { capture: true });
 
   const register = () => {
     // Later Twilio registers again by itself; a wish that overtakes the check of a new token would be refused.
@@ -109,8 +130,17 @@ export const openTwilioLine = async (
       void call.send((acceptOptions) => connect({ params, ...acceptOptions }));
       return call;
     },
+    ...(options.surviveReload && {
+      resume: (kept) => {
+        const call = newCall({ ...kept, kept });
+        ringOn(call, kept);
+        return call;
+      },
+      drop,
+    }),
     close: () => {
       closed = true;
+      window.removeEventListener('pagehide', drop, { capture: true });
       device.destroy();
       return Promise.resolve();
     },

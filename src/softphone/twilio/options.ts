@@ -22,6 +22,12 @@ export interface TwilioPhoneOptions {
    * @default none: the phone has no transfer
    */
   transfer?: ((callSid: string, to: string) => Promise<void>) | undefined;
+  /**
+   * Whether an incoming call that nobody has answered yet outlives its page: the next page can answer it within a minute of its start.
+   * Twilio's SDK can do this for no other call.
+   * @default false: it ends with its page
+   */
+  surviveReload?: boolean | undefined;
   /** STUN and TURN servers and the like. @default Twilio's own */
   rtcConfiguration?: RTCConfiguration | undefined;
   /** Microphone constraints, such as `echoCancellation`. @default the browser's */

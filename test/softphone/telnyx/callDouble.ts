@@ -57,6 +57,8 @@ export class CallDouble implements PartOfCall {
   isAudioMuted = false;
   sentDigits = '';
   refusesHold = false;
+  /** Whether it was on hold when it was last looked at. */
+  wasHeld = false;
   chosenMicrophone = '';
   answered: Parameters<Call['answer']>[0];
   readonly #onChange: (call: CallDouble) => void;
@@ -128,6 +130,7 @@ export class CallDouble implements PartOfCall {
 
   become(state: string): void {
     this.state = state;
+    this.wasHeld = state === 'held';
     this.#onChange(this);
   }
 

@@ -2,7 +2,10 @@ import type { Call, IClientOptions, ICallOptions, INotification, TelnyxRTC } fro
 import { EventEmitter } from 'node:events';
 import { CallDouble } from './callDouble';
 
-type PartOfClient = Pick<TelnyxRTC, 'connect' | 'connected' | 'disconnect' | 'getIsRegistered' | 'login'> & {
+type PartOfClient = Pick<
+  TelnyxRTC,
+  'connect' | 'connected' | 'disconnect' | 'getIsRegistered' | 'login' | 'serverDisconnect'
+> & {
   setAudioSettings: (settings: Parameters<TelnyxRTC['setAudioSettings']>[0]) => Promise<unknown>;
 };
 
@@ -14,7 +17,10 @@ export const service = {
   accepts: (() => true) as (login: string) => boolean,
   /** What happens to a call that a client places. */
   onDial: (() => undefined) as (call: CallDouble) => void,
+  /** Calls whose page is gone without a goodbye; the next client gets them back. */
+  left: [] as CallDouble[],
   reset: () => {
+    service.left = [];
     service.clients = [];
     service.isOnline = true;
     service.accepts = () => true;
@@ -43,8 +49,11 @@ export class ClientDouble extends EventEmitter implements PartOfClient {
   #isRegistered = false;
   #wantsConnection = false;
 
-  constructor({ login_token, login }: IClientOptions) {
+  readonly #hangsUp: boolean;
+
+  constructor({ login_token, login, hangupOnBeforeUnload = true }: IClientOptions) {
     super();
+    this.#hangsUp = hangupOnBeforeUnload;
     this.#login = login_token ?? login ?? '';
     service.clients.push(this);
   }
@@ -66,6 +75,7 @@ export class ClientDouble extends EventEmitter implements PartOfClient {
     if (service.accepts(this.#login)) {
       this.#isRegistered = true;
       this.emit('telnyx.ready');
+      for (const call of service.left.splice(0)) this.reattach(call);
     } else {
       this.fail(46001, 'Login failed');
     }
@@ -74,6 +84,16 @@ export class ClientDouble extends EventEmitter implements PartOfClient {
   async disconnect(): Promise<void> {
     this.#wantsConnection = false;
     for (const call of Object.values(this.calls)) await call.hangup();
+    this.#close();
+  }
+
+  /** Disconnects without a goodbye, and as a page that is unloaded leaves its calls. */
+  async serverDisconnect(): Promise<void> {
+    this.#wantsConnection = false;
+    const calls = Object.values(this.calls);
+    for (const call of calls) call.state = 'purge';
+    if (!this.#hangsUp) service.left.push(...calls);
+    await Promise.resolve();
     this.#close();
   }
 
@@ -120,6 +140,23 @@ export class ClientDouble extends EventEmitter implements PartOfClient {
     delete this.calls[call.id];
     call.state = 'purge';
     restored.become('active');
+    return restored;
+  }
+
+  /** Telnyx gives a call of the page before back, and answers it by itself: under the same id, as if it had come in. */
+  reattach(call: CallDouble): CallDouble {
+    const restored = this.#add('inbound', {
+      ...(call.options as ICallOptions),
+      id: call.id,
+      ...(call.wasHeld && { wasHeldBeforeRecovery: true }),
+    });
+    restored.recoveredCallId = call.id;
+    restored.become('recovering');
+    queueMicrotask(() => {
+      if (restored.isOver) return;
+      restored.become('active');
+      if (call.wasHeld) void restored.hold();
+    });
     return restored;
   }
 

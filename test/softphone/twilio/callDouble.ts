@@ -24,6 +24,7 @@ interface Events {
 type PartOfCall = Pick<
   Call,
   | 'accept'
+  | 'connectToken'
   | 'customParameters'
   | 'direction'
   | 'disconnect'
@@ -83,8 +84,17 @@ export class CallDouble extends EventEmitter implements PartOfCall {
     if (this.#status === real.Call.State.Pending) this.#close('reject');
   }
 
+  /** Twilio is told nothing: the call rings on elsewhere. */
   ignore(): void {
-    if (this.#status === real.Call.State.Pending) this.#status = real.Call.State.Closed;
+    if (this.#status !== real.Call.State.Pending) return;
+    this.#status = real.Call.State.Closed;
+    this.#onClosed(this);
+  }
+
+  /** What another page answers an incoming call with. */
+  get connectToken(): string | undefined {
+    const { CallSid } = this.parameters;
+    return this.direction === real.Call.CallDirection.Incoming && CallSid ? `token of ${CallSid}` : undefined;
   }
 
   mute(shouldMute = true): void {

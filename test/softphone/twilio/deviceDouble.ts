@@ -27,7 +27,14 @@ export const service = {
   judge: (() => undefined) as (token: string) => TwilioError.TwilioError | undefined,
   /** What happens to a call that a device places. */
   onDial: (() => undefined) as (call: CallDouble) => void,
+  /** What happens to an incoming call that another page answers. */
+  onReconnect: ((call) => {
+    call.answer();
+  }) as (call: CallDouble, connectToken: string) => void,
   reset: () => {
+    service.onReconnect = (call) => {
+      call.answer();
+    };
     service.onDial = () => undefined;
     service.devices = [];
     service.isOnline = true;
@@ -118,7 +125,8 @@ export class DeviceDouble extends EventEmitter implements PartOfDevice {
     this.lastConnect = options;
     for (const [name, value] of Object.entries(options.params ?? {})) call.customParameters.set(name, value);
     call.accept(options);
-    service.onDial(call);
+    if (options.connectToken === undefined) service.onDial(call);
+    else setTimeout(() => service.onReconnect(call, options.connectToken ?? ''));
     return call as unknown as Call;
   }
 
