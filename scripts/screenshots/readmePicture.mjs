@@ -6,7 +6,7 @@ const stories = [
   'widget-during-a-call--connected-with-notes',
   'widget-after-a-call--ended',
 ];
-const panel = { width: 320, height: 504 };
+const panel = { width: 320, height: 632 };
 const gap = 24;
 
 /**
@@ -30,7 +30,10 @@ export const takeReadmePicture = async (browser, url, file) => {
   </style>${frames.join('')}`);
   for (const frame of page.frames().slice(1)) {
     await frame.locator('[data-calling=surface] >> nth=0').waitFor();
-    await frame.addStyleTag({ content: 'body, [data-desk] { margin: 0; padding: 0 !important; }' });
+    await frame.addStyleTag({
+      content: `body, [data-desk] { margin: 0; padding: 0 !important; }
+        [data-desk] > [data-calling=surface] { min-block-size: 100vh !important; }`,
+    });
   }
   await page.mouse.move(0, 0);
   await page.screenshot({ path: file });

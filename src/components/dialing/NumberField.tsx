@@ -23,7 +23,7 @@ import { present, type RootProps } from '../primitives/props';
 import { useBrowserLayoutEffect } from '../primitives/useBrowserLayoutEffect';
 import { useLatestRef } from '../primitives/useLatestRef';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, field, fieldLabel, innerButton } from '../primitives/styles';
+import { base, field, fieldLabel, innerButton, placeholder } from '../primitives/styles';
 import { error, focus, hover, muted } from '../primitives/theme';
 import { useRepeat } from '../primitives/useRepeat';
 import { useValue } from '../primitives/useValue';
@@ -72,7 +72,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(&[data-invalid] > div){border-color:${error}}
 :where(& input){flex:1;min-inline-size:0;margin:0;padding:.5rem .75rem;border:0;border-radius:inherit;outline:0;background:none;color:inherit;
 font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums;text-overflow:ellipsis}
-:where(& input)::placeholder{color:${muted};opacity:1}
+${placeholder('& input')}
 :where(&:dir(rtl) input){text-align:right}
 :where(& button){display:grid;place-items:center;flex:none;inline-size:2.5rem;margin:.125rem;color:${muted}}
 :where(& button[hidden]){display:none}

@@ -37,8 +37,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(&){container:calling/inline-size;color-scheme:light;background:${surface};word-break:auto-phrase}
 ${schemeRules()}
 ${tight(':where(& > *){--calling-space:.25rem}')}
-@media (prefers-contrast:more){:where(&){--calling-color-muted:${text};--calling-color-edge:${text};--calling-color-line:${text}}
-:where(& ::placeholder){font-style:italic}:where(& :disabled){border-style:dashed}}`,
+@media (prefers-contrast:more){:where(&){--calling-color-muted:${text};--calling-color-edge:${text};--calling-color-line:${text}}}`,
 );
 
 /**

@@ -57,6 +57,7 @@ ${ring('&[data-pending]')}
 :where(& > svg){margin-block-start:.0625rem}
 :where(&)::before{margin-block-start:.1875rem}
 :where(& [data-part=title]){font-weight:600}
+:where(& [data-part=detail]){word-break:normal}
 :where(& summary){min-block-size:1.5rem;cursor:pointer;font-size:.8125rem}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}

@@ -44,6 +44,10 @@ export const centredHeader = (
 export const unseen = (selector: string) =>
   `:where(${selector}){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
+/** The hint in an empty field; with `prefers-contrast: more`, where it is no paler than text, in italics. */
+export const placeholder = (field: string) =>
+  `:where(${field})::placeholder{color:${muted};opacity:1}@media (prefers-contrast:more){:where(${field})::placeholder{font-style:italic}}`;
+
 /** A text field, select or textarea. */
 export const field = (
   selector: string,
@@ -51,7 +55,7 @@ export const field = (
 padding:.5rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};color:${text}}
 :where(${selector}):focus-visible{outline:2px solid ${focus};outline-offset:-1px}
 :where(${selector}):disabled{opacity:.55}
-:where(${selector})::placeholder{color:${muted};opacity:1}`;
+${placeholder(selector)}`;
 
 /** The name above a field. */
 export const fieldLabel = (selector: string) =>
@@ -69,6 +73,6 @@ animation:calling-turn .8s linear infinite}
 export const pendingRing = (selector: string) =>
   `:where(${selector}){cursor:progress;pointer-events:none}:where(${selector} > svg){display:none}${ring(selector)}`;
 
-/** With `prefers-contrast: more`, controls have a border. */
+/** With `prefers-contrast: more`, controls have a border; a dashed one while they are disabled. */
 export const contrastEdge = (selector: string) =>
-  `@media (prefers-contrast:more){:where(${selector}){border-color:${text}}}`;
+  `@media (prefers-contrast:more){:where(${selector}){border-color:${text}}:where(${selector}:disabled){border-style:dashed}}`;
