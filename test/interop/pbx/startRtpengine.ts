@@ -22,14 +22,29 @@ const answers = (port: number) =>
     socket.send('1 d7:command4:pinge', port, '127.0.0.1');
   });
 
+/** Below the ports that the system gives to whoever asks for any. */
+const firstPort = 10_000;
+const portsEach = 200;
+const slots = 100;
+/** More tests at a time than ever run. */
+const mostWorkers = 10;
+
+let started = 0;
+
+/** Its own for each that runs: two on the same ports would each get the other's sound. */
+const slot = (): number => {
+  const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
+  started += 1;
+  return worker + mostWorkers * started;
+};
+
 /**
  * Starts an rtpengine in user space, which bridges the sound of browsers to plain RTP on this machine.
  * @param recordings A folder for what it records, for calls that are to be recorded.
  */
 export const startRtpengine = async (recordings?: string) => {
   const port = await freePort();
-  // Below the ports that the system gives to whoever asks for any.
-  const portMin = 10_000 + (port % 100) * 200;
+  const portMin = firstPort + (slot() % slots) * portsEach;
   const child = spawn(
     findRtpengine(),
     [
@@ -44,7 +59,7 @@ export const startRtpengine = async (recordings?: string) => {
       '--foreground',
       '--log-stderr',
       `--port-min=${portMin}`,
-      `--port-max=${portMin + 198}`,
+      `--port-max=${portMin + portsEach - 2}`,
       ...(recordings === undefined
         ? []
         : [`--recording-dir=${recordings}`, '--recording-method=pcap', '--recording-format=raw']),
