@@ -1,5 +1,13 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { CallingProvider, CallingWidget, defaultOutcomes } from 'react-hubspot-calling';
+import {
+  CallingProvider,
+  CallingWidget,
+  type CallingWidgetProps,
+  defaultOutcomes,
+  LogInPanel,
+  TextField,
+  useCti,
+} from 'react-hubspot-calling';
 import {
   createFakeHubSpot,
   createFakeSoftphone,
@@ -26,7 +34,7 @@ afterEach(() => {
   container.remove();
 });
 
-const setUp = async (options: FakeHubSpotOptions = {}) => {
+const setUp = async (options: FakeHubSpotOptions = {}, props: CallingWidgetProps = {}) => {
   const hubspot = createFakeHubSpot(options);
   const phone = createFakeSoftphone({ ringsAfterMs: 0, answersAfterMs: 0 });
   root = createRoot(container);
@@ -36,6 +44,7 @@ const setUp = async (options: FakeHubSpotOptions = {}) => {
         defaultCountry="US"
         outcomes={defaultOutcomes}
         noteTemplates={[{ label: 'Voicemail', text: 'Left a voicemail.' }]}
+        {...props}
       />
     </CallingProvider>,
   );
@@ -120,6 +129,55 @@ it('a clicked number is called, talked about, ended, written up and saved', asyn
       },
     ]),
   );
+});
+
+it('a person logs in with fields of the app, calls, logs out and in again', async () => {
+  const LogIn = () => {
+    const { userLoggedIn } = useCti((state) => state.actions);
+    return (
+      <LogInPanel onLogIn={userLoggedIn} detail="Use the account of your phone service.">
+        <TextField label="Extension" />
+        <TextField label="Password" />
+      </LogInPanel>
+    );
+  };
+  const { hubspot } = await setUp({}, { logIn: <LogIn /> });
+  const logIn = async () => {
+    await tabTo('Extension');
+    await press('12');
+    await tabTo('Password');
+    await press('secret');
+    await tabTo('Log in');
+    await press('{Enter}');
+    await focused('Phone number');
+  };
+  const logOut = async () => {
+    await tabTo('Log out', '{Shift>}{Tab}{/Shift}');
+    await press('{Enter}');
+    await expect.element(page.getByRole('textbox', { name: 'Extension' })).toBeInTheDocument();
+  };
+  await logOut();
+  await logIn();
+  await press('6175550142{Enter}');
+  await focused('Notes');
+  expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
+  await chord('E');
+  await vi.waitFor(() => expect(isThere('Save call')).toBe(true));
+  await press('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(hubspot.timeline).toMatchObject([{ completed: true }]));
+  hubspot.setVisibility({ isHidden: false });
+  await logOut();
+  await logIn();
+});
+
+it("a person logs in with the widget's own button", async () => {
+  const asked: string[] = [];
+  await setUp({}, { onLogIn: () => asked.push('log in') });
+  await tabTo('Log out', '{Shift>}{Tab}{/Shift}');
+  await press('{Enter}');
+  await tabTo('Log in');
+  await press('{Enter}');
+  expect(asked).toEqual(['log in']);
 });
 
 it('a number is typed and called', async () => {
