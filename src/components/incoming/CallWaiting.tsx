@@ -3,7 +3,7 @@ import { callHeader, callWaiting as english } from '../../text/messages/en';
 import type { CallHeaderMessages, CallWaitingMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/ringButtons';
-import { phoneIcon } from '../primitives/icons';
+import { phoneDownIcon, phoneIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, buttonRow } from '../primitives/styles';
@@ -80,7 +80,8 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
         )}
         {onDecline && (
           <DeclineButton
-            icon={onHoldAndAnswer && onEndAndAnswer ? null : undefined}
+            // Beside another button there is no room for it.
+            icon={onHoldAndAnswer && onEndAndAnswer ? null : phoneDownIcon}
             onClick={withoutEvent(onDecline)}
             messages={words}
           />
