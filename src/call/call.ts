@@ -7,7 +7,7 @@ export type CallDirection = 'inbound' | 'outbound';
 
 /** HubSpot's record of a call on the timeline. */
 export type Engagement =
-  /** HubSpot was not asked to create one, and the app has named none. */
+  /** HubSpot was not asked to create one, and the app gave none. */
   | { readonly status: 'none' }
   /** HubSpot was asked and has not answered yet. */
   | { readonly status: 'pending' }
@@ -28,7 +28,7 @@ export interface Party {
   readonly threadId?: HubSpotId;
 }
 
-/** What a person writes or picks about a call; kept until HubSpot has it. */
+/** What the user writes or selects about a call; kept until HubSpot has it. */
 export interface CallDraft {
   /** Plain text. Escaped when it goes to HubSpot. */
   readonly notes: string;
@@ -37,17 +37,17 @@ export interface CallDraft {
    * @default HubSpot's own title
    */
   readonly title?: string;
-  /** How the call went, where the person says otherwise than the phone. */
+  /** The end status, if the user corrects the phone's. */
   readonly endStatus?: EndStatus;
   /** Id of the account's call outcome (`hs_call_disposition`). */
   readonly outcome?: string;
-  /** Absent if nothing is known of a recording. */
+  /** The recording. Absent if none is known. */
   readonly recording?: CallRecording;
   /** Further HubSpot call properties, custom ones included. */
   readonly properties?: EngagementProperties;
 }
 
-/** Part of a draft; `undefined` takes a field back. */
+/** Part of a draft; `undefined` clears a field. */
 export type DraftChange = { readonly [K in keyof CallDraft]?: CallDraft[K] | undefined };
 
 /** What every call has. */
@@ -119,7 +119,7 @@ export interface RingingCall extends CallFacts, WithoutFieldsOf<'answering' | 'r
   readonly status: 'ringing';
   /** Inbound: it was answered here and is about to connect. */
   readonly answering?: true | undefined;
-  /** Its page was reloaded, and the phone takes it back. */
+  /** Its page was reloaded, and the phone is resuming it. */
   readonly resuming?: true | undefined;
 }
 
@@ -146,7 +146,7 @@ export interface ConnectedCall
   readonly digits: string;
   /** How well the parties hear each other, if the phone measures it. Absent on hold. */
   readonly quality?: 'good' | 'fair' | 'poor' | undefined;
-  /** Its page was reloaded, and the phone takes it back. The parties can't talk yet. */
+  /** Its page was reloaded, and the phone is resuming it. The parties can't talk yet. */
   readonly resuming?: true | undefined;
 }
 
@@ -166,7 +166,7 @@ export interface EndedFacts extends CallFacts {
   readonly endStatus: EndStatus;
   /** What the phone said about the end, for people to read: "486 Busy Here". */
   readonly endDetail?: string | undefined;
-  /** The call continued with somebody else. */
+  /** The call was transferred. */
   readonly transferred?: true | undefined;
   /** How often its completion was sent, over all pages; absent before the first time. */
   readonly attempts?: number | undefined;

@@ -31,8 +31,8 @@ import type {
  *
  * Each throws a `CtiError` for a programming mistake: `invalid-argument` for an unknown key or, in development builds, a value of the wrong type,
  * `no-such-call` for an unknown call, `wrong-state` for a call that can't do this in its status, `no-phone` for a command without a
- * phone. What is late, repeated or out of order is ignored and logged, and so is everything about a call that this page has settled
- * and cleared away.
+ * phone. Late, repeated and out-of-order reports are ignored and logged. So is everything about a call that this page has settled
+ * and cleared.
  */
 export interface CtiActions extends UnclaimedActions {
   /** Reports that the user logged in to the phone service. Call it if you don't use the `loggedIn` option. */
@@ -60,13 +60,13 @@ export interface CtiActions extends UnclaimedActions {
   callRinging: (call?: CallAddress) => void;
   /** Reports that a call was answered. It becomes the foreground call, and talk time starts. */
   callAnswered: (options?: CallAnsweredOptions) => void;
-  /** Reports mute, hold and quality of a connected call, so that `call.muted` and its like are true for your own phone. */
+  /** Reports mute, hold and quality of a connected call, so that `call.muted`, `call.held` and `call.quality` are right for your own phone. */
   callMediaChanged: (options: CallMediaOptions) => void;
   /** Reports DTMF digits that your phone has sent; they are appended to `call.digits`. */
   callDigitsSent: (options: CallDigitsOptions) => void;
   /**
    * Reports that a call is over. After talk it waits for `callCompleted()`; without talk it completes itself after 5 s,
-   * at the next call or when the page goes, unless the draft's `endStatus` is set: then it waits, too.
+   * at the next call or when the page closes. If the draft has an `endStatus`, it waits for `callCompleted()`, too.
    * @throws CtiError `invalid-argument` for an unknown `callEndStatus`
    */
   callEnded: (options?: CallEndedOptions) => void;
@@ -83,8 +83,8 @@ export interface CtiActions extends UnclaimedActions {
    */
   callCompleted: (options?: CallCompletedOptions) => void;
   /**
-   * Changes what a person writes or picks about a call: notes, end status, outcome, title, recording, properties. A field that is
-   * `undefined` is taken back. Nothing is sent before `callCompleted()`.
+   * Changes what the user writes or selects about a call: notes, end status, outcome, title, recording, properties. `undefined`
+   * clears a field. Nothing is sent before `callCompleted()`.
    * @throws CtiError `invalid-argument` for an unknown `endStatus`
    */
   updateDraft: (change: DraftChange, call?: CallAddress) => void;
@@ -94,7 +94,7 @@ export interface CtiActions extends UnclaimedActions {
    * `externalCallId` or `engagementId` is missing
    */
   addRecording: (options: RecordingOptions) => void;
-  /** Says which of the records that match the caller's number is the right one. */
+  /** Selects the right record among those that match the caller's number. */
   chooseMatch: (match: CallerIdMatch, call?: CallAddress) => void;
   /** Brings a call to the foreground. */
   setForeground: (call: CallAddress) => void;
@@ -134,7 +134,7 @@ export interface CtiActions extends UnclaimedActions {
   /** Sends HubSpot a message that this library does not know. */
   sendMessage: (message: { type: string; data?: unknown }) => void;
 
-  /** Starts a phone again that failed or was stopped. `phone.status` tells the result. */
+  /** Starts a phone again that failed or was stopped. `phone.status` shows the result. */
   startPhone: () => void;
   /**
    * Calls a number with the phone. A second call of the same number while it is dialing or ringing returns the first.

@@ -8,12 +8,12 @@ export type CtiErrorCode =
   | 'wrong-state'
   /** The action needs a softphone, and none was given. */
   | 'no-phone'
-  /** An argument is missing or of the wrong kind. */
+  /** An argument is missing or invalid. */
   | 'invalid-argument';
 
-/** A programmer's mistake: what was asked for, why it makes no sense now, and what was expected. */
+/** A programming mistake. The message says what was called, why it is invalid now, and what was expected. */
 export class CtiError extends Error {
-  /** Tells it from other errors. */
+  /** Distinguishes it from other errors. */
   override readonly name = 'CtiError';
 
   constructor(

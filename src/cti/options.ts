@@ -15,11 +15,11 @@ export type HostHandler<T extends HostEventType> =
   ((data: HostEvents[T], raw: RawHostMessage) => void) | undefined;
 
 /**
- * One handler for each HubSpot event, under the SDK's names. The state follows the events by itself. Use handlers
- * for what your app does in addition.
+ * One handler for each HubSpot event, under the SDK's names. The state follows the events automatically. Use
+ * handlers for what your app does in addition.
  */
 export interface HostHandlers {
-  /** HubSpot's handshake: who uses the app where. */
+  /** HubSpot's handshake, with the user, the account and the place in HubSpot. */
   onReady?: ((session: Session) => void) | undefined;
   /** The user clicked a number in HubSpot. */
   onDialNumber?: HostHandler<'DIAL_NUMBER'>;
@@ -49,7 +49,7 @@ export interface HostHandlers {
   onPublishToChannelFailed?: HostHandler<'PUBLISH_TO_CHANNEL_FAILED'>;
   /** The user minimized, hid or showed the widget. */
   onVisibilityChanged?: HostHandler<'VISIBILITY_CHANGED'>;
-  /** HubSpot asks to hang up. With a `phone` the call in the foreground is hung up by itself. */
+  /** HubSpot asks to hang up. With a `phone`, the call in the foreground is hung up automatically. */
   onEndCall?: HostHandler<'END_CALL'>;
   /** Undocumented by HubSpot. */
   onSetCallState?: HostHandler<'SET_CALL_STATE'>;
@@ -75,7 +75,7 @@ type HandlerName = `on${InCamelCase<HostEventType>}` & keyof HostHandlers;
 export const handlerNameOf = (type: HostEventType): HandlerName =>
   `on${type.toLowerCase().replace(/(?:^|_)(.)/g, (_match, letter: string) => letter.toUpperCase())}` as HandlerName;
 
-/** What happens to calls, whoever caused it. Each is called once for each call. */
+/** Handlers of what happens to calls, whatever the cause. Each runs once for each call. */
 export interface CallHandlers {
   /** A call was dialled or began to ring. */
   onCallStarted?: ((call: Call) => void) | undefined;
@@ -83,7 +83,7 @@ export interface CallHandlers {
   onCallAnswered?: ((call: ConnectedCall) => void) | undefined;
   /** A call is over. It is not saved yet. */
   onCallEnded?: ((call: UnsavedCall) => void) | undefined;
-  /** The call is on the timeline, as far as HubSpot says. */
+  /** A call is on the timeline, as far as HubSpot reports. */
   onCallSaved?: ((call: SavedCall) => void) | undefined;
 }
 
@@ -97,7 +97,7 @@ export interface PartyQuery {
   readonly direction: 'inbound' | 'outbound';
 }
 
-/** What may become of a call that was under way when the page went. */
+/** What happens to a call that was open when its page closed. */
 export type RecoveryDecision = 'resume' | 'end';
 
 /** Options of `createCti()` and props of `<CallingProvider>`. */
@@ -111,15 +111,15 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   phone?: Softphone | undefined;
   /** The user's own numbers; the first is used where a call names none. */
   fromNumbers?: readonly string[] | undefined;
-  /** Whether the user is logged in to the phone service. Follow your own log-in with it. @default true */
+  /** Whether the user is logged in to the phone service. Set it from your own log-in. @default true */
   loggedIn?: boolean | undefined;
   /** Whether the user takes inbound calls. @default true */
   available?: boolean | undefined;
   /** Whether log-in follows the phone's registration instead of `loggedIn`. @default false */
   followPhone?: boolean | undefined;
   /**
-   * Whether a number clicked in HubSpot is called at once, where no call is up. Needs a `phone`. What cannot be read as a
-   * number waits in `dialRequest`.
+   * Whether a number clicked in HubSpot is called at once if no call is open. Needs a `phone`. A number that can't be read waits in
+   * `dialRequest`.
    * @default false
    */
   autoDial?: boolean | undefined;
@@ -129,21 +129,21 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
    */
   dialExtensions?: boolean | undefined;
   /**
-   * Where a number belongs that `autoDial` finds without a `+` and for which HubSpot names no country: two letters,
+   * The country of a number that `autoDial` gets without a `+` and for which HubSpot names no country: two letters,
    * ISO 3166-1.
    */
   defaultCountry?: string | undefined;
   /**
-   * Whether a second inbound call rings while one is up; otherwise it is refused as busy, as it always is by a phone
-   * that takes one call at a time.
+   * Whether a second inbound call rings during a call. If not, it is refused as busy; a phone that takes one call at a time always
+   * refuses it.
    * @default true
    */
   callWaiting?: boolean | undefined;
-  /** Whether HubSpot creates the engagements. Set it to `false` if the app logs calls by itself. @default true */
+  /** Whether HubSpot creates the engagements. Set it to `false` if the app logs calls itself. @default true */
   createEngagement?: boolean | undefined;
   /**
    * Whether HubSpot closes the widget when a call is completed.
-   * @default true, as in HubSpot, unless another call is under way, asked for or still to be saved
+   * @default true, as in HubSpot, unless another call is open, requested or not saved yet
    */
   hideWidget?: boolean | undefined;
   /** The panel size to ask HubSpot for, in CSS pixels. */
@@ -154,7 +154,7 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
    * properties; that it takes them from a widget is unconfirmed, see `docs/recordings.md`.
    */
   hubspotAppId?: string | number | undefined;
-  /** Your own id for the HubSpot account, which your server gets with the question for a recording. @default the portal id */
+  /** Your own id for the HubSpot account, which your server gets with each request for a recording. @default the portal id */
   externalAccountId?: string | number | undefined;
   /** The title of a call on the timeline if the user writes none. @default "Call to …", "Call from …", in the language of `messages` */
   callTitle?: ((call: Call) => string) | undefined;
@@ -165,9 +165,9 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   messages?: CtiMessages | undefined;
   /** How a missed call appears in `hs_call_status`. HubSpot's lists disagree about MISSED. @default 'NO_ANSWER' */
   missedStatus?: MissedStatus | undefined;
-  /** Further HubSpot properties of a finished call, such as custom ones; they win over the library's. */
+  /** Further HubSpot properties of a finished call, such as custom ones. They override the library's. */
   engagementProperties?: ((call: UnsavedCall) => EngagementProperties) | undefined;
-  /** Looks up who is called or calls, in the app's own data: HubSpot tells the record, not the name. */
+  /** Looks up the remote party in the app's own data: HubSpot sends the record, not the name. */
   resolveParty?: ((query: PartyQuery) => Promise<Party | undefined> | Party | undefined) | undefined;
   /**
    * Where open calls and drafts are kept until HubSpot has them, for 24 hours at most: notes, numbers and names, in
@@ -181,25 +181,25 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
    */
   windows?: boolean | undefined;
   /**
-   * If your app owns the phone's client and each window has one registered: tells which ringing calls of two windows are one call, by
-   * equal keys. Calls with the same Call-ID are one without it.
+   * If your app owns the phone's client and each window registers one: returns the same key for the same call ringing in two windows.
+   * Calls with the same Call-ID are matched without it.
    * @default caller and called number, if both began to ring within 2 s of each other
    */
   callKey?: ((call: RingingSession) => string | undefined) | undefined;
-  /** Tells apps apart that share an origin: what one keeps, the other does not find. @default 'app' */
+  /** Separates apps that share an origin: none finds what another has stored. @default 'app' */
   appId?: string | number | undefined;
-  /** Whether the browser asks before a page is left whose phone has a call. @default true */
+  /** Whether the browser asks before the user leaves a page whose phone has a call. @default true */
   warnBeforeUnload?: boolean | undefined;
   /**
    * Decides about a call that was connected or ringing when the page was left or reloaded, and that the `phone` does not have. Return
    * `resume` within 5 s of the start if your own phone still has it, such as a desk phone, and go on to report its end.
-   * @default 'end': the call is ended at the time it was last seen, and completed
+   * @default 'end': the call ends at the time it was last seen, and is completed
    */
   onRecoverCall?:
     ((call: Call) => RecoveryDecision | undefined | Promise<RecoveryDecision | undefined>) | undefined;
   /** A message was dropped, and why. */
   onProtocolError?: ((problem: ProtocolProblem) => void) | undefined;
-  /** Something went wrong that a person should know. */
+  /** A problem occurred that the user should know about. */
   onProblem?: ((problem: Problem) => void) | undefined;
   /** Whether to write messages and decisions to the console, phone numbers included. @default false */
   debug?: boolean | undefined;

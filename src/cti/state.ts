@@ -13,7 +13,7 @@ export interface DialRequest extends DialNumber {
   readonly party: Party;
 }
 
-/** The user as HubSpot is told. */
+/** The user, as reported to HubSpot. */
 export interface CtiUser {
   /** Whether the user is logged in to the phone service. */
   readonly loggedIn: boolean;
@@ -31,11 +31,11 @@ export interface PhoneState {
   readonly capabilities: SoftphoneCapabilities;
   /** The phone follows a client of the app, which then rings and plays the calls itself. */
   readonly isAppOwned?: true;
-  /** Its devices, and whether the browser blocks its sound. Absent where the phone does not play the calls itself. */
+  /** Its devices, and whether the browser blocks its sound. Absent if the phone does not play the calls itself. */
   readonly audio?: PhoneAudioSnapshot;
 }
 
-/** Something went wrong that a person should know; nothing was lost by it. */
+/** A problem that the user should know about. Nothing was lost. */
 export interface Problem {
   /** What went wrong. `messages.problem` has the words. */
   readonly code:
@@ -50,7 +50,7 @@ export interface Problem {
     | 'storage';
   /** In the words of the phone, HubSpot or the app. */
   readonly message: string;
-  /** What was wrong with the phone, where it said so by a code. */
+  /** The phone's error code, if it gave one. */
   readonly phoneCode?: SoftphoneErrorCode;
   /** The call that it is about. */
   readonly callId?: string;
@@ -59,8 +59,8 @@ export interface Problem {
 }
 
 /**
- * Which part this window has among those of one user. `alone`: there are no others, or they cannot be found.
- * `owner`: it has the phone. `follower`: another has; this one shows the same, and its commands go there.
+ * A window's role among the user's windows. `alone`: there are no others, or they can't be found. `owner`: this window has the phone.
+ * `follower`: another window has it; this one shows the same state and sends its commands there.
  */
 export type WindowRole = 'alone' | 'owner' | 'follower';
 
@@ -68,9 +68,9 @@ export type WindowRole = 'alone' | 'owner' | 'follower';
 export interface CtiState {
   /** The connection to HubSpot. */
   readonly connection: ConnectionState;
-  /** Who uses the app where; `null` until HubSpot's handshake. */
+  /** The user, the account and the place in HubSpot; `null` until HubSpot's handshake. */
   readonly session: Session | null;
-  /** What this window does among the user's windows. */
+  /** This window's role among the user's windows. */
   readonly windowRole: WindowRole;
   /** Whether the user is logged in and takes calls. */
   readonly user: CtiUser;
@@ -78,17 +78,17 @@ export interface CtiState {
   readonly fromNumbers: readonly string[];
   /** Whether HubSpot shows the widget. */
   readonly visibility: Visibility;
-  /** The number that HubSpot asked for last and that was not called yet. */
+  /** The latest number that HubSpot asked to call, until it is called or dismissed. */
   readonly dialRequest: DialRequest | null;
-  /** Every call that is not done with, by its id. */
+  /** Every call until it is cleared, by its id. */
   readonly calls: Readonly<Record<string, Call>>;
   /** The call in the foreground. */
   readonly call: Call | null;
-  /** `connecting` until this window has it; `null` where the app has given none and drives its own. */
+  /** `connecting` until this window has it; `null` if the app gave no `phone` and drives its own. */
   readonly phone: PhoneState | null;
-  /** The newest thing that went wrong, until dismissed or followed by another. */
+  /** The latest problem, until it is dismissed or replaced. */
   readonly problem: Problem | null;
-  /** Calls of earlier pages that nobody knows whose they are: ask the user, then call `claimCall` or `discardCall`. */
+  /** Calls of earlier pages whose user is unknown: ask the user, then call `claimCall` or `discardCall`. */
   readonly unclaimedCalls: readonly UnclaimedCall[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * A call of an earlier page that HubSpot never shook hands with, so that nobody knows whose it is. It may be another user's: notes and
- * names are not shown.
+ * A call of an earlier page that never connected to HubSpot, so that its user is unknown. It may be another user's: notes and names
+ * are not shown.
  */
 export interface UnclaimedCall {
   /** The library's id of the call. */
@@ -13,13 +13,13 @@ export interface UnclaimedCall {
   readonly startedAt: number;
 }
 
-/** What the user can do about calls that nobody knows whose they are. */
+/** What the user can do about calls whose user is unknown. */
 export interface UnclaimedActions {
   /**
-   * The user says that an unclaimed call is theirs: it is saved to the timeline, with its notes, once no other call is open.
+   * Reports that an unclaimed call is this user's: it is saved to the timeline, with its notes, once no other call is open.
    * An unknown id does nothing.
    */
   claimCall: (id: string) => void;
-  /** The user says that an unclaimed call is not theirs, or not worth saving: it is deleted. An unknown id does nothing. */
+  /** Reports that an unclaimed call is not this user's, or not worth saving: it is deleted. An unknown id does nothing. */
   discardCall: (id: string) => void;
 }

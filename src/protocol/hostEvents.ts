@@ -29,7 +29,7 @@ export interface CalleeInfo {
   calleeObjectTypeId: string;
 }
 
-/** The user clicked a number in HubSpot. Only `phoneNumber` is sure to be there. */
+/** The user clicked a number in HubSpot. Only `phoneNumber` is always present. */
 export interface DialNumber {
   /** As HubSpot has it: not necessarily a phone number. */
   phoneNumber: string;
@@ -47,9 +47,9 @@ export interface DialNumber {
   countryCode?: string;
   /** The record that is called, in HubSpot's newer form. */
   calleeInfo?: CalleeInfo;
-  /** The name of the record, where HubSpot gives one. */
+  /** The name of the record, if HubSpot gives one. */
   calleeName?: string;
-  /** The company of the record, where HubSpot gives one. */
+  /** The company of the record, if HubSpot gives one. */
   calleeCompany?: string;
   /** Milliseconds since the epoch. */
   startTimestamp?: number;
@@ -61,7 +61,7 @@ export interface DialNumber {
 
 /** A contact with the caller's number. */
 export interface ContactMatch {
-  /** Tells a contact from a company. */
+  /** Distinguishes a contact from a company. */
   callerIdType: 'CONTACT';
   /** The record. */
   objectCoordinates: ObjectCoordinates;
@@ -75,7 +75,7 @@ export interface ContactMatch {
 
 /** A company with the caller's number. */
 export interface CompanyMatch {
-  /** Tells a company from a contact. */
+  /** Distinguishes a company from a contact. */
   callerIdType: 'COMPANY';
   /** The record. */
   objectCoordinates: ObjectCoordinates;

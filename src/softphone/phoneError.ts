@@ -8,7 +8,7 @@ export type SoftphoneErrorCode =
   | 'microphone-denied'
   /** The page around the iframe does not let it use the microphone. */
   | 'microphone-policy'
-  /** The page came without https, where browsers give no microphone. */
+  /** The page was loaded without https: browsers then give no microphone. */
   | 'microphone-insecure'
   /** The computer has no microphone. */
   | 'microphone-missing'
@@ -20,9 +20,9 @@ export type SoftphoneErrorCode =
   | 'invalid-number'
   /** Not registered: no call can be started. */
   | 'not-ready'
-  /** Takes one call at a time, and there is one. */
+  /** The phone takes one call at a time and has one. */
   | 'call-in-progress'
-  /** The command makes no sense in the call's present state. */
+  /** The command is invalid in the call's current state. */
   | 'wrong-state'
   /** The phone or its service cannot do this at all. */
   | 'not-supported'

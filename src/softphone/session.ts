@@ -20,11 +20,11 @@ export interface SessionFacts {
   localNumber?: string | undefined;
   /** The service's own id of the call: in SIP the Call-ID. */
   serviceCallId?: string | undefined;
-  /** The call of another page that this one takes back: the session is `resuming` until `resumed()` of the control is called. */
+  /** The call of another page that this one resumes: the session is `resuming` until `resumed()` of the control is called. */
   kept?: KeptCall | undefined;
 }
 
-/** What an adapter does when a command makes sense; `createCallSession` has looked after the rest. */
+/** An adapter's commands. `createCallSession` calls each only in a status that allows it. */
 export interface SessionCommands {
   /** Answers the ringing inbound call. Resolves once the call is connected. */
   answer: () => Promise<void>;
@@ -43,23 +43,23 @@ export interface SessionCommands {
   /** The same for an incoming call that still rings. */
   transferRinging?: (to: string) => Promise<void>;
   /**
-   * What another page needs to take the call back, as plain JSON; `undefined` if it cannot. With `isKept` the call is not ended when
-   * the page goes.
+   * What another page needs to resume the call, as plain JSON; `undefined` if it can't. With `isKept` the call is not ended when
+   * the page closes.
    */
   keep?: ((isKept: boolean) => unknown) | undefined;
   /** With it, the call's quality is measured while the parties talk. */
   getStats?: () => Promise<RTCStatsReport | null>;
 }
 
-/** How an adapter tells a session what happened. Nothing of it has an effect once the session has ended. */
+/** How an adapter reports to a session what happened. Has no effect once the session has ended. */
 export interface SessionControl {
-  /** The call, to hand to the library. */
+  /** The call, for the library. */
   readonly session: CallSession;
   /** Outbound: it rings at the remote party. */
   ring: () => void;
   /** The call is up. */
   connect: () => void;
-  /** A call of another page is taken back. */
+  /** A call of another page is resumed. */
   resumed: () => void;
   /** The call was muted or unmuted. */
   setMuted: (muted: boolean) => void;
@@ -67,7 +67,7 @@ export interface SessionControl {
   setHeld: (held: { local?: boolean; remote?: boolean }) => void;
   /** The sound of the call is available, or gone. */
   setStreams: (streams: { local?: MediaStream | null; remote?: MediaStream | null }) => void;
-  /** For services that measure by themselves: `createCallSession` does if there is `getStats`. */
+  /** For services that measure the quality themselves. With `getStats`, `createCallSession` measures it. */
   setQuality: (quality: CallQuality | null) => void;
   /** Only the first one counts. */
   end: (end: Omit<SessionEnd, 'at'>) => void;

@@ -14,7 +14,7 @@ export interface SoftphoneCapabilities {
   transfer: boolean;
   /** Passes an incoming call on while it still rings (in SIP: 302). @default false */
   transferRinging?: boolean;
-  /** Can tell the service why an incoming call is refused. */
+  /** Can send the service the reason for refusing an incoming call. */
   rejectReason: boolean;
   /** Takes more than one call at a time. */
   multipleCalls: boolean;
@@ -28,7 +28,7 @@ export type SoftphoneStatus =
   | 'connecting'
   /** Registered: calls can be made and taken. */
   | 'ready'
-  /** Lost its service and tries again by itself. */
+  /** Lost the service and reconnects automatically. */
   | 'reconnecting'
   /** Stopped trying; `error` says why. `start()` tries again. */
   | 'failed';
@@ -60,8 +60,8 @@ export interface PhoneAudioSnapshot {
   /** The microphone was lost in a call, and no other is available. */
   readonly error?: SoftphoneError;
   /**
-   * A device of the call is gone, and another sounds in its place, named by its label (`''` if it has none). Until the
-   * device is back, another is chosen, or the call is over.
+   * A device of the call is gone, and another is used instead, named by its label (`''` if it has none). Present until the device is
+   * back, another is chosen, or the call is over.
    */
   readonly fallback?: { readonly microphone?: string; readonly speaker?: string };
 }
@@ -72,7 +72,7 @@ export interface PhoneAudio {
   getSnapshot: () => PhoneAudioSnapshot;
   /** Calls the listener after each change. Returns the function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void;
-  /** For the calls to come, and at once for those under way. Rejects with a `PhoneError` if it is unavailable. */
+  /** Applies to current and future calls. Rejects with a `PhoneError` if it is unavailable. */
   setMicrophone: (deviceId: string | undefined) => Promise<void>;
   /** Rejects with `not-supported` if the browser has no output selection. */
   setSpeaker: (deviceId: string | undefined) => Promise<void>;
@@ -96,16 +96,16 @@ export interface Softphone {
   /** Present if the phone plays the calls' sound itself and lets the devices be chosen. */
   readonly audio?: PhoneAudio;
   /**
-   * The phone follows a client that the app owns, in every window and from its creation on. `start()` and `stop()` begin and end
-   * that; the client itself is left alone. The app keeps sound, ringing, devices and microphone.
+   * The phone follows a client that the app owns, in every window and from its creation on. `start()` and `stop()` only start and stop
+   * following it. The app keeps sound, ringing, devices and microphone.
    * @default false
    */
   readonly isAppOwned?: boolean;
-  /** Connects to the service. Does nothing when started; never rejects: what goes wrong shows in the snapshot. */
+  /** Connects to the service. Does nothing when started. Never rejects: failures are in the snapshot. */
   start: () => Promise<void>;
   /**
-   * Ends all calls and signs off. With `keepCalls`, calls that are kept (`CallSession.keep`) are not ended at the service: another
-   * page takes them back.
+   * Ends all calls and unregisters. With `keepCalls`, calls that are kept (`CallSession.keep`) are not ended at the service: another
+   * page resumes them.
    */
   stop: (options?: { keepCalls?: boolean | undefined }) => Promise<void>;
   /**
@@ -114,15 +114,15 @@ export interface Softphone {
    */
   dial: (to: string, options?: SoftphoneDialOptions) => CallSession;
   /**
-   * Takes back a call that a page before kept. Present if calls of this phone can outlive their page. The session has the id of the
+   * Resumes a call that an earlier page kept. Present if calls of this phone can outlive their page. The session has the id of the
    * kept one and is `resuming` until its sound is back. It ends if the call is gone, if the service refuses, or if the call was kept
-   * too long ago; then nothing of it may remain at the service.
-   * @throws if nothing can be taken back at all: not ready, not a call of this phone
+   * too long ago; then it must end at the service, too.
+   * @throws if nothing can be resumed at all: not ready, not a call of this phone
    */
   resume?: (kept: KeptCall) => CallSession;
 }
 
-/** What another page needs to take a call back. Plain JSON. */
+/** What another page needs to resume a call. Plain JSON. */
 export interface KeptCall {
   /** The session's id. */
   readonly id: string;
@@ -146,11 +146,11 @@ export interface KeptCall {
   readonly held: SessionMedia['held'];
   /** When this was written, in milliseconds since the epoch. */
   readonly keptAt: number;
-  /** What the phone itself needs. Plain JSON; nobody else reads it. */
+  /** What the phone itself needs. Plain JSON; nothing else reads it. */
   readonly data: unknown;
 }
 
-/** Why a call is over. The SIP codes stand for the equal codes of other services. */
+/** Why a call is over. The SIP codes represent the equivalent codes of other services. */
 export type EndReason =
   /** After talk, by either party. */
   | 'hangup'
@@ -185,7 +185,7 @@ export interface SessionEnd {
   readonly code?: number;
   /** The service's own words, such as "Busy Here". */
   readonly message?: string;
-  /** What went wrong on this side, such as a refused microphone. */
+  /** What went wrong locally, such as a refused microphone. */
   readonly error?: SoftphoneError;
   /** When it ended, in milliseconds since the epoch. */
   readonly at: number;
@@ -201,7 +201,7 @@ export interface SessionMedia {
 
 /** Immutable: a new object for each change, the same one between changes. */
 export type SessionSnapshot = SessionMedia &
-  /** `resuming`: the page before had the call, and it is being taken back. */
+  /** `resuming`: an earlier page had the call, and this one is resuming it. */
   (
     | { readonly status: 'dialing' | 'ringing'; readonly resuming?: true }
     /** `answeredAt`: milliseconds since the epoch. */
@@ -233,7 +233,7 @@ export interface CallSession {
   /** Calls the listener after each change of the snapshot, a stream or the quality. Returns the function that stops it. */
   subscribe: (listener: () => void) => () => void;
   /**
-   * Answers a ringing inbound call. Rejects if that fails; if the microphone was the reason, the call goes on
+   * Answers a ringing inbound call. Rejects if that fails; if the microphone was the reason, the call keeps
    * ringing and can be answered again.
    */
   answer: () => Promise<void>;
@@ -254,13 +254,13 @@ export interface CallSession {
   transfer: (to: string) => Promise<void>;
   /** The remote party's sound, once there is any; before the answer, the network's ringback or announcement. */
   getRemoteStream: () => MediaStream | null;
-  /** What the microphone gives to this call; `null` if the phone does not show it. */
+  /** The microphone's sound in this call; `null` if the phone does not expose it. */
   getLocalStream: () => MediaStream | null;
   /** WebRTC's own statistics; `null` if the phone gives none. */
   getStats: () => Promise<RTCStatsReport | null>;
   /**
-   * Gives what `Softphone.resume()` of another page needs, or `null` if this call cannot be taken back. From then on the call is not
-   * ended when its page goes; `keep(false)` takes that back. Absent if calls of this phone end with their page.
+   * Returns what `Softphone.resume()` of another page needs, or `null` if this call can't be resumed. From then on the call is not
+   * ended when its page closes; `keep(false)` undoes that. Absent if calls of this phone end with their page.
    */
   keep?: (isKept: boolean) => KeptCall | null;
   /** How well the two parties hear each other; `null` while nothing was measured. Absent if the phone never measures. */

@@ -7,44 +7,44 @@ import type { Messages } from '../text/messages';
 import type { ChosenShortcuts, ShortcutKeys } from './shortcuts/shortcuts';
 
 /**
- * What replaces a screen or piece: the app's own element, nothing (`null`), or what a function makes
- * of the widget's own. What is the app's own reads `useCti()`.
+ * Replaces a screen or piece: with your element, with nothing (`null`), or with what a function returns for the widget's own element.
+ * Your own pieces read `useCti()`.
  */
 export type Slot = ReactNode | ((own: ReactElement) => ReactNode);
 
-/** What fills the widget: one of these at a time. */
+/** The widget's screens. One is shown at a time. */
 export type ScreenName = 'untrusted' | 'logIn' | 'dial' | 'incoming' | 'call';
 
 /** The pieces that screens are made of. */
 export type SlotName =
-  /** The line at the top, of the next four. */
+  /** The line at the top. Contains the next four. */
   | 'statusBar'
   /** At the top: the switch for taking calls. */
   | 'availability'
-  /** The panel with devices and volume; `null` leaves out its button too. */
+  /** The panel with devices and volume; `null` also removes its button. */
   | 'sound'
-  /** The list of keys; `null` leaves out its button too. The keys themselves: see the prop `shortcuts`. */
+  /** The list of keyboard shortcuts; `null` also removes its button. To change the keys, see the prop `shortcuts`. */
   | 'shortcuts'
   | 'logOut'
-  /** What is wrong and what to do, of the next four. */
+  /** What is wrong and what to do. Contains the next four. */
   | 'notices'
-  /** HubSpot cannot be reached, or is not there. */
+  /** HubSpot is unreachable, or the page is outside of HubSpot. */
   | 'connectionNotice'
   /** The phone is not ready. */
   | 'phoneNotice'
-  /** What went wrong last. */
+  /** The latest problem. */
   | 'problemNotice'
-  /** What became of the last call. */
+  /** The result of the last call: saved, not saved, unanswered. */
   | 'saveNotice'
-  /** What is wrong about sound, of the next four. It rings, too: see the prop `sounds`. */
+  /** What is wrong with the sound. Contains the next four, and plays the ring: see the prop `sounds`. */
   | 'soundNotices'
-  /** The browser plays no sound before a click. */
+  /** The browser blocks sound until the user clicks. */
   | 'audioBlocked'
   | 'microphoneNotice'
   /** A device was unplugged. */
   | 'deviceLost'
   | 'poorNetwork'
-  /** Says to screen readers what changes. */
+  /** Announces changes to screen readers. */
   | 'announcer'
   /** Dial: the requested contact. */
   | 'requestedParty'
@@ -53,25 +53,25 @@ export type SlotName =
   | 'keypad'
   | 'callButton'
   | 'recentCalls'
-  /** Somebody calls: who it is, which records fit, and what can be done. */
+  /** An incoming call: the caller, matching records, and the actions. */
   | 'incomingCallCard'
-  /** In a call: a number that HubSpot asked for meanwhile. */
+  /** In a call: a new call request from HubSpot. */
   | 'dialRequest'
-  /** In a call: another one that rings. */
+  /** In a call: another call that rings. */
   | 'callWaiting'
-  /** In a call: the others. */
+  /** In a call: the other calls. */
   | 'callSwitcher'
-  /** In a call: the remote party, and the duration. */
+  /** In a call: the remote party, and the status or duration. */
   | 'callHeader'
-  /** In a call: how far it is, or the time. */
+  /** In a call: its status or duration. */
   | 'callStatus'
-  /** In a call: how good the connection is. */
+  /** In a call: the connection quality. */
   | 'quality'
-  /** In a call: the way to the record. */
+  /** In a call: the buttons that open the record. */
   | 'record'
   /** In a call: the choice between several records. */
   | 'matches'
-  /** In a call: the row of the next five, and the panels that they open. */
+  /** In a call: the row of the next five, and the panels they open. */
   | 'controls'
   | 'mute'
   | 'hold'
@@ -81,25 +81,25 @@ export type SlotName =
   | 'transferToggle'
   /** Starts and stops `onRecord`. */
   | 'recordToggle'
-  /** In a call: keys, and what was sent with them; `null` leaves out its toggle too. */
+  /** In a call: the keypad, and the digits sent; `null` also removes its toggle. */
   | 'dtmfKeypad'
   /** In a call, and while it rings: the transfer form. `null` also removes the button that opens it. */
   | 'transferForm'
-  /** Wrap-up: how the call went. */
+  /** Wrap-up: the call status. */
   | 'endStatus'
   | 'outcome'
   | 'title'
   | 'notes'
-  /** Wrap-up: the time until it saves itself. */
+  /** Wrap-up: the time until the call is saved automatically. */
   | 'countdown'
-  /** End call; then: save, and the next. */
+  /** End call; then save. */
   | 'mainButton'
-  /** Help Desk: hands the conversation back, and saves the call. */
+  /** Help Desk: saves the call and closes the conversation. */
   | 'finalizeButton';
 
 /** A text that users insert into their notes. */
 export interface NoteTemplate {
-  /** What the list calls it. */
+  /** Its name in the list. */
   label: string;
   /** What is inserted. */
   text: string;
@@ -107,19 +107,19 @@ export interface NoteTemplate {
 
 /** Props of {@link CallingWidget}. */
 export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'> {
-  /** Every word, in another language: `import { de } from 'react-hubspot-calling/messages/de'`. @default English */
+  /** All texts, in another language: `import { de } from 'react-hubspot-calling/messages/de'`. @default English */
   messages?: Messages | undefined;
-  /** Where numbers without a country code belong, if HubSpot does not say: two letters, ISO 3166-1. */
+  /** The country of numbers without a country code, if HubSpot gives none: two letters, ISO 3166-1. */
   defaultCountry?: string | undefined;
   /** Allows more than phone numbers: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
   allowDial?: ((input: string) => boolean) | undefined;
-  /** What people call the provider's `fromNumbers`: `{ '+16175550100': 'Boston' }`. */
+  /** Labels for the provider's `fromNumbers`: `{ '+16175550100': 'Boston' }`. */
   fromNumberLabels?: Readonly<Record<string, string>> | undefined;
   /** The account's call outcomes (`hs_call_disposition`), to choose from after a call. @default none */
   outcomes?: readonly Outcome[] | undefined;
   /** Texts to insert into the notes: a slash, then a digit. @default none */
   noteTemplates?: readonly NoteTemplate[] | undefined;
-  /** After how many seconds a call that is over saves itself, unless somebody writes or stops it. @default never */
+  /** After how many seconds a call that is over is saved automatically, unless the user types or stops it. @default never */
   wrapUpSeconds?: number | undefined;
   /** Records calls; shows the button for it. */
   onRecord?: OnRecord | undefined;
@@ -136,8 +136,8 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
    */
   shortcuts?: Partial<ShortcutKeys> | false | undefined;
   /**
-   * Ring, ringback and key tones, which the widget makes where the provider has a `phone`; `false` for none.
-   * @default all, in the way of `defaultCountry`
+   * Ring, ringback and key tones, which the widget plays if the provider has a `phone`; `false` for none.
+   * @default all, with the tones of `defaultCountry`
    */
   sounds?: CallSoundsOptions | false | undefined;
   /**
@@ -145,9 +145,9 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
    * needs more scrolls, with the main button in reach. @default 600
    */
   panelHeight?: number | false | undefined;
-  /** Screens of the app's own in place of the widget's. */
+  /** Your screens in place of the widget's. */
   screens?: Partial<Record<ScreenName, Slot>> | undefined;
-  /** Pieces of the app's own in place of the widget's; `null` leaves one out. */
+  /** Your pieces in place of the widget's; `null` removes one. */
   slots?: Partial<Record<SlotName, Slot>> | undefined;
 }
 

@@ -19,15 +19,15 @@ export interface AudioDevices {
   readonly microphones: readonly AudioDevice[];
   /** Empty if the browser has no output selection. */
   readonly speakers: readonly AudioDevice[];
-  /** Whether the browser lets a page choose where its sound comes out. */
+  /** Whether the browser lets a page choose its speaker. */
   readonly canSelectSpeaker: boolean;
-  /** Whether the microphone is allowed; `unknown` if the browser does not tell without asking the user. */
+  /** Whether the microphone is allowed; `unknown` if the browser doesn't report it without asking the user. */
   readonly permission: PermissionState | 'unknown';
-  /** Why there would be no microphone, as far as that is known without asking the user. */
+  /** Why the microphone is unavailable, as far as that is known without asking the user. */
   readonly problem?: Extract<SoftphoneErrorCode, `microphone-${string}`>;
 }
 
-/** The devices of this machine. It looks for them while somebody listens, and never asks for permission. */
+/** The devices of this computer. Looks for them while there are listeners, and never asks for permission. */
 export interface AudioDeviceWatch extends Observable<AudioDevices> {
   /** Looks again: after the microphone was allowed, devices have names. */
   refresh: () => Promise<void>;

@@ -1,4 +1,4 @@
-/** Tells how loud something is. */
+/** Measures how loud a sound is. */
 export interface SoundLevel {
   /** At the moment, from 0 (silence) to 1, as an ear would say. */
   readonly getLevel: () => number;

@@ -50,7 +50,7 @@ const refusal = (thrown: unknown): PhoneError => {
 
 /**
  * The microphone's sound. The browser asks for permission if it has none yet: call this when the user is about to
- * speak, not when the page opens. Stop its tracks when done, or the browser goes on showing that it records.
+ * speak, not when the page opens. Stop its tracks when done, or the browser keeps showing that it records.
  * @throws {PhoneError} `microphone-denied`, `microphone-policy`, `microphone-insecure`, `microphone-missing` or
  * `microphone-failed`, with a sentence that says how to repair it
  */

@@ -1,11 +1,11 @@
 /** How well the parties hear each other. */
 export type QualityLevel = 'good' | 'fair' | 'poor';
 
-/** How well the two sides of a call hear each other, over the last ten seconds; of both directions the worse. */
+/** How well the parties of a call hear each other, over the last ten seconds; the worse of both directions. */
 export interface CallQuality {
   /** `good`: a `rating` of 80 or more. `fair`: 70 or more, some are dissatisfied. `poor`: below. Source: ITU-T G.107, Annex B. */
   readonly level: QualityLevel;
-  /** The transmission rating R, from 0 to 93. Source: ITU-T G.107, with the delays and losses that WebRTC tells of. */
+  /** The transmission rating R, from 0 to 93. Source: ITU-T G.107, with the delays and losses that WebRTC reports. */
   readonly rating: number;
   /** The same as an estimated mean opinion score, from 1 (bad) to 4.4 (as good as a telephone gets). */
   readonly mos: number;

@@ -7,9 +7,9 @@ import { renderRing, renderTone, sampleRate } from './renderTones';
 
 /** A sound that goes on until it is stopped. */
 export type CallSound =
-  /** Somebody calls. */
+  /** An incoming call. */
   | 'ringtone'
-  /** Somebody else calls while one is talking. */
+  /** Another incoming call during a call. */
   | 'waiting'
   /** It rings at the remote party. */
   | 'ringback';
@@ -20,9 +20,9 @@ export interface ToneSettings {
   region?: string | undefined;
   /** From 0 to 1. @default 0.7 */
   volume?: number | undefined;
-  /** Where the ring comes out. @default the system's choice */
+  /** The `deviceId` of the speaker for the ring. @default the system's choice */
   ringerId?: string | undefined;
-  /** Where the other tones come out. @default the system's choice */
+  /** The `deviceId` of the speaker for the other tones. @default the system's choice */
   speakerId?: string | undefined;
 }
 

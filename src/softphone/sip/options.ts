@@ -14,7 +14,7 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
   getCredentials: GetSipCredentials;
   /**
    * STUN and TURN servers, or a function that fetches them for each call (TURN passwords are short-lived).
-   * @default none: no third party learns of the calls
+   * @default none: calls reach no third party
    */
   iceServers?: IceServers | (() => IceServers | Promise<IceServers>) | undefined;
   /**
@@ -32,7 +32,7 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
         call?: SipHeaders | ((to: string) => SipHeaders) | undefined;
       }
     | undefined;
-  /** How long a registration is asked for, in seconds; it is renewed in time. @default 600 */
+  /** The requested duration of a registration, in seconds. It is renewed in time. @default 600 */
   registerExpires?: number | undefined;
   /**
    * How DTMF goes out: in the sound's own stream (`rtp`, RFC 4733) or as messages (`info`).
@@ -45,8 +45,8 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
    */
   followTransfers?: boolean | ((to: string) => boolean) | undefined;
   /**
-   * Whether a call goes on if its page is reloaded: the next page takes it back. Without a next page nobody ends the call at the
-   * service until its own timer does, as a page that goes cannot know whether another comes.
+   * Whether a call survives a reload of its page: the next page resumes it. If there is no next page, the call stays up at the service
+   * until the service's own timer ends it, because a page that closes can't know whether another follows.
    * @default false: the call ends with its page
    */
   surviveReload?: boolean | undefined;
@@ -55,8 +55,8 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
   /** How long to wait before connecting again, in milliseconds; the wait grows up to ten seconds. @default 2000 */
   reconnectAfterMs?: number | undefined;
   /**
-   * How often to ask the service for a sign of life (OPTIONS), in milliseconds. Without one for as long, ten seconds at most, the
-   * phone connects anew. `0`: only when the network is back, or the page is shown again.
+   * How often to check that the service still answers (OPTIONS), in milliseconds. Without an answer for as long, ten seconds at most,
+   * the phone reconnects. `0`: only when the network is back, or the page is shown again.
    * @default 15000
    */
   keepAliveMs?: number | undefined;

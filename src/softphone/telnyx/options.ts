@@ -6,13 +6,13 @@ export type TelnyxCredentials = (
   | { token: string; username?: undefined; password?: undefined }
   | { username: string; password: string; token?: undefined }
 ) & {
-  /** When they expire, in milliseconds since the epoch; `getCredentials` is asked again before that. @default never */
+  /** When they expire, in milliseconds since the epoch; `getCredentials` is called again before that. @default never */
   expiresAt?: number | undefined;
 };
 
 /** Options of a phone whose client the library creates. */
 export interface TelnyxPhoneOptions {
-  /** Fetches the credentials from your server; asked at each start and before they expire. */
+  /** Fetches the credentials from your server. Called at each start and before they expire. */
   getCredentials: () => TelnyxCredentials | Promise<TelnyxCredentials>;
   /**
    * Transfers a call through your server: Telnyx's browser SDK cannot.
@@ -22,8 +22,8 @@ export interface TelnyxPhoneOptions {
   /** Microphone constraints, such as `echoCancellation`. @default the browser's */
   audioConstraints?: MediaTrackConstraints | undefined;
   /**
-   * Whether a call outlives its page: Telnyx gives it back to the next page in the same tab, if that comes within 30 s. If none comes,
-   * nobody hangs up until Telnyx does.
+   * Whether a call survives a reload: Telnyx returns it to the next page in the same tab, if that connects within 30 s. If none does,
+   * the call stays up until Telnyx ends it.
    * @default false: the call ends with its page
    */
   surviveReload?: boolean | undefined;

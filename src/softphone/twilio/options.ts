@@ -3,7 +3,7 @@ import type { SoftphoneDialOptions } from '../softphone';
 
 /** Options of a phone whose `Device` the library creates. */
 export interface TwilioPhoneOptions {
-  /** Fetches an access token with a voice grant from your server; asked at each start and before the token expires. */
+  /** Fetches an access token with a voice grant from your server. Called at each start and before the token expires. */
   getToken: () => string | Promise<string>;
   /**
    * The parameters that your TwiML app gets with an outbound call.
@@ -23,7 +23,7 @@ export interface TwilioPhoneOptions {
    */
   transfer?: ((callSid: string, to: string) => Promise<void>) | undefined;
   /**
-   * Whether an incoming call that nobody has answered yet outlives its page: the next page can answer it within a minute of its start.
+   * Whether an unanswered incoming call survives a reload: the next page can answer it within a minute of its start.
    * Twilio's SDK can do this for no other call.
    * @default false: it ends with its page
    */

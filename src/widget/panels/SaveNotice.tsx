@@ -63,7 +63,7 @@ const EditButton = ({ call }: { call: OverCall }) => {
   );
 };
 
-/** What became of the last call, until the next begins. */
+/** The result of the last call, until the next begins. */
 export const SaveNotice = ({
   dismissed,
   onDismiss: dismiss,
