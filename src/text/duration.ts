@@ -15,23 +15,3 @@ export const formatDuration = (ms: number): string => {
   const rest = twoDigits(seconds % 60);
   return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
 };
-
-/**
- * A time span as it is read out: "2 minutes, 5 seconds".
- * @param ms Milliseconds.
- * @param locale A language tag, such as `de` or `pt-BR`.
- */
-export const speakDuration = (ms: number, locale = 'en'): string => {
-  const seconds = wholeSeconds(ms);
-  const parts = [
-    { unit: 'hour', value: Math.floor(seconds / 3600) },
-    { unit: 'minute', value: Math.floor(seconds / 60) % 60 },
-    { unit: 'second', value: seconds % 60 },
-  ];
-  const said = parts.filter(({ value }, index) => value > 0 || (index === 2 && seconds === 0));
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(
-    said.map(({ unit, value }) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
-    ),
-  );
-};

@@ -10,6 +10,7 @@ import { UntrustedScreen } from './screens/UntrustedScreen';
 import { SoundNotices } from './sound/SoundNotices';
 import { SoundPanel } from './sound/SoundPanel';
 import { startSound } from './sound/startSound';
+import { speakDuration } from '../text/speakDuration';
 
 /** What late.tsx loads. Nothing here, or below it, imports that file. */
 export const lateParts = {
@@ -24,6 +25,7 @@ export const lateParts = {
   UntrustedScreen,
   announceChanges,
   shortcutTarget,
+  speakDuration,
   startSound,
 };
 

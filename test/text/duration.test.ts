@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, speakDuration, wholeSeconds } from '../../src/text/duration';
+import { formatDuration, wholeSeconds } from '../../src/text/duration';
+import { speakDuration } from '../../src/text/speakDuration';
 
 describe('formatDuration', () => {
   it.each([

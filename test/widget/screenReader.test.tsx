@@ -1,8 +1,10 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { defaultOutcomes } from 'react-hubspot-calling';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ada,
+  announced,
+  button,
   chord,
   contactNumber,
   happen,
@@ -122,5 +124,18 @@ describe('a screen reader says', () => {
     const said = await readScreen(container);
     expect(said).toContain('button, Call again');
     expect(container).toHaveTextContent("Ada Byron's line was busy");
+  });
+});
+
+describe('the end of a call', () => {
+  it('is said without preparing formats, for which a slow computer takes long', async () => {
+    const { call, user } = await setUp();
+    await call(contactNumber);
+    await settle();
+    const prepared = vi.spyOn(Intl, 'NumberFormat');
+    await user.click(button('End call'));
+    expect(announced()).toContain('Call ended after');
+    expect(prepared).not.toHaveBeenCalled();
+    prepared.mockRestore();
   });
 });
