@@ -38,3 +38,22 @@ export const filesOfPage = ({ withFakePhone }) => ({
     ],
   },
 });
+
+/**
+ * Lets the browser fetch the fake phone with the page's own script, because the page shows nothing without it.
+ * @type {import('vite').Plugin}
+ */
+export const preloadFakePhone = {
+  name: 'preload-fake-phone',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === 'chunk' && file.name === 'phone')
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head',
+        })),
+  },
+};

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 import { ensureFree, loopback, ports } from '../../simulator/ports.mjs';
 import { simulatorJson } from '../../simulator/simulatorJson.mjs';
-import { filesOfPage, inSimulator, shared } from '../../simulator/vite.shared.mjs';
+import { filesOfPage, inSimulator, preloadFakePhone, shared } from '../../simulator/vite.shared.mjs';
 import { root } from '../entries.mjs';
 
 const pages = fileURLToPath(new URL('pages/', import.meta.url));
@@ -26,7 +26,7 @@ const bundle = (folder, outDir, { input, names = false } = {}) =>
     ...shared,
     root: folder,
     base: './',
-    plugins: [react()],
+    plugins: [react(), preloadFakePhone],
     define: { 'import.meta.env.VITE_HUBSPOT_ORIGIN': JSON.stringify(`http://localhost:${hostPort}`) },
     build: {
       outDir: `${out}${outDir}`,
