@@ -3,7 +3,7 @@ import { wholeSeconds } from './duration';
 
 const formatsOf = /* @__PURE__ */ perLocale((locale) => {
   const format = (unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format;
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
   return {
     join: new Intl.ListFormat(locale, { type: 'unit' }),
     hours: format('hour'),
@@ -21,10 +21,10 @@ export const speakDuration = (ms: number, locale = 'en'): string => {
   const { join, hours, minutes, seconds } = formatsOf(locale);
   const all = wholeSeconds(ms);
   const parts = [
-    { say: hours, value: Math.floor(all / 3600) },
-    { say: minutes, value: Math.floor(all / 60) % 60 },
-    { say: seconds, value: all % 60 },
+    { unit: hours, value: Math.floor(all / 3600) },
+    { unit: minutes, value: Math.floor(all / 60) % 60 },
+    { unit: seconds, value: all % 60 },
   ];
   const said = parts.filter(({ value }, index) => value > 0 || (index === 2 && all === 0));
-  return join.format(said.map(({ say, value }) => say(value)));
+  return join.format(said.map(({ unit, value }) => unit.format(value)));
 };

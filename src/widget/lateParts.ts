@@ -10,7 +10,6 @@ import { UntrustedScreen } from './screens/UntrustedScreen';
 import { SoundNotices } from './sound/SoundNotices';
 import { SoundPanel } from './sound/SoundPanel';
 import { startSound } from './sound/startSound';
-import { speakDuration } from '../text/speakDuration';
 
 /** What late.tsx loads. Nothing here, or below it, imports that file. */
 export const lateParts = {
@@ -25,7 +24,6 @@ export const lateParts = {
   UntrustedScreen,
   announceChanges,
   shortcutTarget,
-  speakDuration,
   startSound,
 };
 

@@ -1,5 +1,6 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { defaultOutcomes } from 'react-hubspot-calling';
+import { en } from 'react-hubspot-calling/messages/en';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ada,
@@ -129,10 +130,16 @@ describe('a screen reader says', () => {
 
 describe('the end of a call', () => {
   it('is said without preparing formats, for which a slow computer takes long', async () => {
-    const { call, user } = await setUp();
-    await call(contactNumber);
-    await settle();
-    const prepared = vi.spyOn(Intl, 'NumberFormat');
+    const { NumberFormat } = Intl;
+    const prepared = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function (locale, options) {
+      return new NumberFormat(locale, options);
+    });
+    const { call, user } = await setUp({ widget: { messages: { ...en, locale: 'en-GB' } } });
+    await call();
+    await vi.waitFor(() => {
+      expect(prepared).toHaveBeenCalledWith('en-GB', expect.objectContaining({ unit: 'second' }));
+    }, 15_000);
+    prepared.mockClear();
     await user.click(button('End call'));
     expect(announced()).toContain('Call ended after');
     expect(prepared).not.toHaveBeenCalled();

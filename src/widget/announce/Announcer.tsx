@@ -3,7 +3,7 @@ import { LiveRegion } from '../../components/primitives/LiveRegion';
 import type { CtiState } from '../../cti/state';
 import { useCtiContext } from '../../react/useCti';
 import type { Announcement } from './announce';
-import { latePart, whenLate } from '../late';
+import { latePart } from '../late';
 import { useMessages } from '../WidgetContext';
 
 /** Tells screen reader users what changes. The region is there before the first words, which are loaded with the first change. */
@@ -38,17 +38,5 @@ export const Announcer = () => {
       stop?.();
     };
   }, [cti, messages]);
-
-  // The browser takes long to prepare the first duration: not while somebody waits for the end of a call to be painted.
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const cancel = whenLate(({ speakDuration }) => {
-      timer = setTimeout(speakDuration, 0, 0, messages.locale);
-    });
-    return () => {
-      cancel();
-      clearTimeout(timer);
-    };
-  }, [messages.locale]);
   return <LiveRegion message={text} urgent={urgent} />;
 };

@@ -2,12 +2,16 @@ import { type Call, isLive } from '../../call/call';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
 import type { Messages } from '../../text/messages';
+import { speakDuration } from '../../text/speakDuration';
 import { announce, type Announcement } from './announce';
 import { phoneMetadata } from '../hooks/usePhoneMetadata';
 import { whoOf } from '../party';
 
 /** For how long an incoming call waits for HubSpot to say who calls, in milliseconds. */
 const matchPatienceMs = 1_000;
+
+/** A browser takes long to prepare formats of durations: not while the end of a call waits to be painted. In milliseconds. */
+const prepareAfterMs = 1_000;
 
 const ringsHere = (call: Call | undefined): call is Call =>
   call?.status === 'ringing' && call.direction === 'inbound';
@@ -52,8 +56,10 @@ export const announceChanges = (
   };
   follow(cti.getSnapshot(), known);
   const unsubscribe = cti.subscribe(follow);
+  const preparing = setTimeout(speakDuration, prepareAfterMs, 0, messages.locale);
   return () => {
     unsubscribe();
+    clearTimeout(preparing);
     for (const timer of waiting.values()) clearTimeout(timer);
   };
 };
