@@ -30,7 +30,7 @@ export interface CallSoundsSnapshot {
 
 /** Ring, ringback and key tones of the calls. */
 export interface CallSounds extends Observable<CallSoundsSnapshot> {
-  /** Starts the sounds and returns the function that stops them. Several callers share one sound; the newest options count. */
+  /** Starts the sounds and returns the function that stops them. Several callers share one sound; the latest options apply. */
   use: (options?: CallSoundsOptions) => () => void;
   /** Plays a key's tone if key tones are on. */
   pressKey: (key: string) => void;

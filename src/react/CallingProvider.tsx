@@ -6,7 +6,7 @@ import { CtiContext } from './CtiContext';
 
 /** Props of {@link CallingProvider}: the options of `createCti()`, or a cti. */
 export interface CallingProviderProps extends CtiOptions {
-  /** A cti made with `createCti()`, to keep it longer than the provider; then its own options count. */
+  /** A cti made with `createCti()`, to keep it longer than the provider. The provider's own options are then ignored. */
   cti?: Cti | undefined;
   /** Your app. */
   children?: ReactNode;
@@ -33,7 +33,7 @@ const CtiProvider = ({ cti: given, children, ...options }: CallingProviderProps)
 
 /**
  * Connects everything inside it to HubSpot, and to the softphone. One for an app: a provider inside another takes
- * part in the outer one and its own props do not count, because HubSpot knows one app in an iframe.
+ * part in the outer one and its own props are ignored, because HubSpot knows one app in an iframe.
  */
 export const CallingProvider = (props: CallingProviderProps) => {
   const outer = useContext(CtiContext);

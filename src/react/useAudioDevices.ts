@@ -24,7 +24,7 @@ export interface AudioDevicesView extends AudioDevices {
 }
 
 /**
- * Microphones, speakers and ringers: which there are, which are chosen. It never asks for permission: before it was given,
+ * The available and the chosen microphones, speakers and ringers. It never asks for permission: before it was given,
  * devices have no names, and `useMicrophoneLevel()` or the first call asks.
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */

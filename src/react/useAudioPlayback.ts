@@ -4,7 +4,7 @@ import { useCti, useCtiContext } from './useCti';
 
 /** Whether the browser blocks the sound of calls, and how to unblock it. */
 export interface AudioPlaybackView {
-  /** The browser plays neither the call nor a ring before the person clicks: show a button that calls `resume()`. */
+  /** The browser plays neither the call nor a ring before the user clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
   /** Plays what was blocked. Call it in a click's handler. */
   readonly resume: () => Promise<void>;

@@ -13,7 +13,7 @@ const durationOf = (call: Call | null): number => {
 };
 
 /**
- * Talk time of a call in milliseconds, renewed each second of the call while it is connected; 0 before an answer.
+ * Talk time of a call in milliseconds, updated each second of the call while it is connected; 0 before an answer.
  * Renders its component each second: to show the time, `<CallTimer>` is cheaper.
  * @param id the call. @default the one in the foreground
  */

@@ -5,7 +5,7 @@ import { useSession } from './useSession';
 const never = (): (() => void) => () => undefined;
 
 /**
- * How well the two sides of the call in the foreground hear each other, with loss, jitter and delay, renewed every two
+ * How well the parties of the call in the foreground hear each other, with loss, jitter and delay, updated every two
  * seconds; `null` if nobody talks or nothing is measured. For the level alone `useCti(({ call }) => call.quality)` renders
  * less often.
  * @throws CtiError `no-provider` outside of `<CallingProvider>`

@@ -7,13 +7,13 @@ import { useCtiContext } from './useCti';
 export interface CallSoundsView extends Pick<CallSounds, 'pressKey' | 'test' | 'resume'> {
   /** The sound that is repeated now. */
   readonly playing: CallSound | null;
-  /** The browser keeps silent until the person clicks: show a button that calls `resume()`. */
+  /** The browser keeps silent until the user clicks: show a button that calls `resume()`. */
   readonly blocked: boolean;
 }
 
 /**
  * Plays ringtone, ringback and key tones while the
- * component is mounted. `<CallingWidget>` does so by itself. An app with its own UI calls this hook once.
+ * component is mounted. `<CallingWidget>` does so itself. An app with its own UI calls this hook once.
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */
 export const useCallSounds = ({

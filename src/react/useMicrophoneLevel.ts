@@ -41,7 +41,7 @@ const open = async (
 const never = (): (() => void) => () => undefined;
 
 /**
- * How loud the chosen microphone is: that of the call, or else opened for this, for which the browser may ask the person.
+ * How loud the chosen microphone is: that of the call, or else opened for this, for which the browser may ask the user.
  * Use it where they want to try their microphone, such as an open settings panel, and not when the page opens.
  * @param options.active whether to listen. @default true
  * @throws CtiError `no-provider` outside of `<CallingProvider>`

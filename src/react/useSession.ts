@@ -4,7 +4,7 @@ import { useCti, useCtiContext } from './useCti';
 
 /**
  * The phone's side of the call in the foreground.
- * @param hook whose name an error tells
+ * @param hook named in the error
  */
 export const useSession = (hook: string): CallSession | null => {
   const cti = useCtiContext(hook);

@@ -3,7 +3,7 @@ import { type SoundSettings, type SoundSettingsChange, soundSettingsOf } from '.
 import { useCtiContext } from './useCti';
 
 /**
- * What the person has chosen about sound: devices, volume, whether it rings and keys sound. Remembered in this browser.
+ * The user's sound settings: devices, volume, ring and key tones. Remembered in this browser.
  * @returns The settings, and the function that changes some of them.
  * @throws CtiError `no-provider` outside of `<CallingProvider>`
  */

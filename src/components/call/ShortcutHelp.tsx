@@ -32,7 +32,7 @@ export interface ShortcutHelpProps extends RootProps<'section', 'children'> {
   onEnabledChange?: ((enabled: boolean) => void) | undefined;
   /** Shows a button beside each shortcut: the user presses the new keys. */
   onKeysChange?: ((action: ShortcutAction, keys: string) => void) | undefined;
-  /** Shows a button that brings the original keys back. */
+  /** Shows a button that restores the default keys. */
   onReset?: (() => void) | undefined;
   /** Texts that differ from English. */
   messages?: Partial<ShortcutHelpMessages> | undefined;

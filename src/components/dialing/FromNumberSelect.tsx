@@ -7,7 +7,7 @@ import { SelectField, type SelectFieldProps } from '../primitives/SelectField';
 export interface FromNumber {
   /** E.164, or as the phone service wants it. */
   number: string;
-  /** What people call it: "Sales", "Boston". */
+  /** Its label: "Sales", "Boston". */
   label?: string | undefined;
   /** The number as it is shown. @default as it is */
   formatted?: string | undefined;

@@ -18,7 +18,7 @@ border:1px solid ${edge};border-radius:1.25rem;background:${surface};font-size:.
 :where(&:disabled > [data-part=chips] > label){opacity:.55;cursor:default}
 ${chosen('& > [data-part=chips] > label:has(:checked)')}`;
 
-/** Radio buttons as chips. Clicking the chosen one again takes the choice back if `onClear` is given. */
+/** Radio buttons as chips. Clicking the chosen one again clears the choice if `onClear` is given. */
 export const Chips = <T extends string>({
   chips,
   value,

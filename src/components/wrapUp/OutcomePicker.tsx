@@ -12,7 +12,7 @@ import { useValue } from '../primitives/useValue';
 export interface Outcome {
   /** HubSpot's id of it. */
   id: string;
-  /** What the account calls it. */
+  /** Its name in the account. */
   label: string;
 }
 

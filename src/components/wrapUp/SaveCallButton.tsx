@@ -6,7 +6,7 @@ import { checkIcon } from '../primitives/callIcons';
 
 /** Props of {@link SaveCallButton}. */
 export interface SaveCallButtonProps extends Omit<ButtonProps, 'variant' | 'pending'> {
-  /** How far saving has come. @default 'unsaved' */
+  /** The state of saving. @default 'unsaved' */
   state?: 'unsaved' | 'saving' | 'saved' | undefined;
   /** Texts that differ from English. */
   messages?: Partial<SaveCallMessages> | undefined;
