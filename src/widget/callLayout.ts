@@ -25,7 +25,7 @@ export const Row = /* @__PURE__ */ styledRoot(
   'div',
   () => `:where(&){display:flex;flex-wrap:wrap;gap:${space}}
 :where(&:empty){display:none}
-:where(& > *){flex:1 1 5.5rem;min-inline-size:0}
+:where(& > *){flex:1 1 min(5.5rem,40%);min-inline-size:0}
 :where(&:has(> :nth-child(5)) > *){flex-basis:30%}
 ${narrow('26rem', '&:has(> :nth-child(4):last-child)')}${narrow('18rem', '&:has(> :nth-child(5))')}`,
 );

@@ -62,7 +62,7 @@ ${ring('&[data-pending]')}
 :where(& [data-part=actions]){display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.5rem}
 :where(& [data-part=actions] button){min-block-size:2.25rem;padding-inline:.75rem;font-size:.875rem;overflow-wrap:anywhere}
 @container calling (max-width:18rem){:where(& [data-part=actions]){margin-inline-start:-1.625rem}}
-${tight(':where(& > svg){display:none}:where(&)::before{display:none}:where(& > div){grid-column:1/-1}:where(& [data-part=actions]){margin-inline:0}')}
+${tight(':where(&){hyphens:auto}:where(& > svg){display:none}:where(&)::before{display:none}:where(& > div){grid-column:1/-1}:where(& [data-part=actions]){margin-inline:0}')}
 :where(& > button){position:absolute;inset-block-start:.375rem;inset-inline-end:.5rem;display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem}
 :where(&:has(> button) > div > :first-child){padding-inline-end:1.5rem}
 :where(& > button:hover){background:${surface}}`,
