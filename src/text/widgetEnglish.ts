@@ -1,24 +1,6 @@
-import type {
-  AnnouncementMessages,
-  CallStatusMessages,
-  NumberLabelMessages,
-  NumberProblemMessages,
-  UnansweredMessages,
-  WidgetMessages,
-} from './widgetMessages';
+import type { AnnouncementMessages, CallStatusMessages, UnansweredMessages } from './widgetMessages';
 
-// What the widget shows, says and warns of, in English; the other languages have all in one file.
-
-export const numberLabel: NumberLabelMessages = { phone: 'Phone', mobilephone: 'Mobile' };
-
-export const numberProblem: NumberProblemMessages = {
-  'not-a-number': "This isn't a phone number.",
-  'too-short': 'This number is too short.',
-  'too-long': 'This number is too long.',
-  'wrong-length': 'This number has the wrong length for its country.',
-  'unknown-country': 'Start with + and the country code.',
-  'no-metadata': 'Start with + and the country code.',
-};
+// What the widget says later, in English; the other languages have all in one file.
 
 export const callStatus: CallStatusMessages = {
   dialing: 'Calling…',
@@ -48,26 +30,6 @@ export const announcement: AnnouncementMessages = {
   saved: 'Call saved',
   dialRequest: (who) => `New call request: ${who}`,
   loggedOut: 'Logged out',
-};
-
-export const widget: WidgetMessages = {
-  label: 'Phone',
-  devices: 'Sound settings',
-  transfer: 'Transfer',
-  shortcuts: 'Keyboard shortcuts',
-
-  done: 'Done',
-  startPhone: 'Turn on',
-  tryAgain: 'Try again',
-  openRecord: 'Open record',
-  finalize: 'Save and close conversation',
-  callBack: 'Call back',
-  claimCall: 'Save my call',
-  discardCall: 'Delete it',
-  callAgain: 'Call again',
-  editCall: 'Edit details',
-  editNumber: 'Edit number',
-  close: 'Close',
 };
 
 export const unanswered: UnansweredMessages = {

@@ -3,7 +3,7 @@ import type { Party } from '../call/call';
 import { CallHeader } from '../components/call/CallHeader';
 import { formatPhoneNumber } from '../text/phoneNumber';
 import { usePhoneMetadata } from './hooks/usePhoneMetadata';
-import { useMessages } from './WidgetContext';
+import { useFirstMessages } from './WidgetContext';
 
 /** The remote party of a call or request, with a formatted number. */
 export const CallParty = ({
@@ -19,7 +19,7 @@ export const CallParty = ({
   numberLabel?: string | undefined;
   status?: ReactNode;
 }) => {
-  const { callHeader } = useMessages();
+  const { callHeader } = useFirstMessages();
   const written = useNumberText(number);
   return (
     <CallHeader

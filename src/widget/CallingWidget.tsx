@@ -1,6 +1,6 @@
 import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { CallingSurface } from '../components/primitives/CallingSurface';
-import { en } from '../text/messages/en';
+import { firstEnglish } from '../text/messages/firstEnglish';
 import { Guarded } from './guards/Guarded';
 import { Panel } from './layout';
 import { Optional } from './guards/Optional';
@@ -16,14 +16,14 @@ import { useRemembering } from './hooks/useRecentCalls';
 import { useCoreLanguage } from './hooks/useCoreLanguage';
 import { preparePhoneMetadata } from './hooks/usePhoneMetadata';
 import { useChosenShortcuts, useShortcuts } from './hooks/useShortcuts';
-import { useMessages, useSlots, WidgetContext } from './WidgetContext';
+import { useFirstMessages, useSlots, WidgetContext } from './WidgetContext';
 import { useSamePress } from './hooks/useSamePress';
 
 const defaultPanelHeight = 600;
 
 const Content = () => {
   const slot = useSlots();
-  const { widget } = useMessages();
+  const { widget } = useFirstMessages();
   return (
     <Panel aria-label={widget.label}>
       {slot('statusBar', <StatusBar />)}
@@ -51,7 +51,7 @@ const content = (
 export const CallingWidget = /* @__PURE__ */ forwardRef<HTMLDivElement, CallingWidgetProps>(
   function CallingWidget(
     {
-      messages = en,
+      messages = firstEnglish,
       defaultCountry,
       allowDial,
       fromNumberLabels,

@@ -13,7 +13,8 @@ import { SaveNotice } from './panels/SaveNotice';
 import { UnclaimedNotice } from './panels/UnclaimedNotice';
 import { screenOf } from './screenOf';
 import { UnansweredOutcomes } from './saving/UnansweredOutcomes';
-import { useMessages, useSlots, useWidget } from './WidgetContext';
+import { useSlots, useWidget } from './WidgetContext';
+import { useMessages } from './useMessages';
 
 type ProblemCode = keyof Messages['problem'];
 

@@ -7,14 +7,14 @@ import { Guarded } from './guards/Guarded';
 import { Bar } from './layout';
 import { Drawer, ShortcutPanel, SoundPanel } from './late';
 import { ariaKeysOf } from './shortcuts/shortcuts';
-import { useMessages, useSlots, useWidget } from './WidgetContext';
+import { useFirstMessages, useSlots, useWidget } from './WidgetContext';
 
 type PanelName = 'shortcuts' | 'sound';
 
 const Availability = () => {
   const available = useCti((state) => state.user.available);
   const actions = useCti((state) => state.actions);
-  const { availabilitySwitch } = useMessages();
+  const { availabilitySwitch } = useFirstMessages();
   return (
     <AvailabilitySwitch
       checked={available}
@@ -48,7 +48,7 @@ const LogOut = () => {
 export const StatusBar = () => {
   const loggedIn = useCti((state) => state.user.loggedIn);
   const { shortcuts, appShortcuts, slots } = useWidget();
-  const { widget } = useMessages();
+  const { widget } = useFirstMessages();
   const slot = useSlots();
   const hasSound = useCti(({ phone }) => phone?.audio !== undefined);
   const [open, setOpen] = useState<PanelName>();

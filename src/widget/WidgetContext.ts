@@ -1,6 +1,6 @@
 import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import { inOwnElement } from '../components/primitives/props';
-import type { Messages } from '../text/messages';
+import type { FirstMessages } from '../text/messages/firstEnglish';
 import type { SlotName, Slot, WidgetSettings } from './props';
 
 /** What the widget's parts share; stable between renders of the app around. */
@@ -11,7 +11,8 @@ export const useWidget = (): WidgetSettings => {
   if (!settings) throw new Error('A part of <CallingWidget> stands outside of it.');
   return settings;
 };
-export const useMessages = (): Messages => useWidget().messages;
+/** The words that are there from the start: what is loaded later takes `useMessages`. */
+export const useFirstMessages = (): FirstMessages => useWidget().messages;
 
 /** What stands in a slot: the app's, or else the widget's own. */
 export const fill = (slot: Slot, own: ReactElement): ReactNode => {

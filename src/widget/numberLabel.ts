@@ -7,7 +7,7 @@ import type { Messages } from '../text/messages';
  */
 export const numberLabelOf = (
   { toPhoneNumberSrc: property }: DialNumber,
-  { numberLabel }: Messages,
+  { numberLabel }: Pick<Messages, 'numberLabel'>,
 ): string | undefined =>
   Object.entries({ ...numberLabel }).find(([name]) => name === property)?.[1] ??
   property?.replaceAll('_', ' ').trim();

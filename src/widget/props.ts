@@ -4,6 +4,7 @@ import type { Outcome } from '../components/wrapUp/OutcomePicker';
 import type { CallingSurfaceProps } from '../components/primitives/CallingSurface';
 import type { CallSoundsOptions } from '../features/callSounds';
 import type { Messages } from '../text/messages';
+import type { FirstMessages } from '../text/messages/firstEnglish';
 import type { ChosenShortcuts, ShortcutKeys } from './shortcuts/shortcuts';
 
 /**
@@ -156,7 +157,7 @@ export interface WidgetSettings extends Omit<
   CallingWidgetProps,
   keyof CallingSurfaceProps | 'messages' | 'panelHeight' | 'shortcuts'
 > {
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   /** The keys that apply now. */
   readonly shortcuts: ChosenShortcuts;
   /** The prop `shortcuts`. */

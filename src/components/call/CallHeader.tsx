@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { initialsOf } from '../../text/initials';
-import { callHeader as english } from '../../text/messages/en';
+import { callHeader as english } from '../../text/messages/firstEnglish';
 import type { CallHeaderMessages } from '../../text/callMessages';
 import { personIcon } from '../primitives/icons';
 import { inOwnElement, type RootProps } from '../primitives/props';

@@ -1,5 +1,5 @@
 import { forwardRef, memo } from 'react';
-import { callButton as english } from '../../text/messages/en';
+import { callButton as english } from '../../text/messages/firstEnglish';
 import type { CallButtonMessages } from '../../text/callMessages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
 import { phoneDownIcon, phoneIcon } from '../primitives/icons';

@@ -1,5 +1,5 @@
 import { forwardRef, memo } from 'react';
-import { availabilitySwitch as english } from '../../text/messages/en';
+import { availabilitySwitch as english } from '../../text/messages/firstEnglish';
 import type { AvailabilitySwitchMessages } from '../../text/dialingMessages';
 import { present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { fromNumberSelect } from '../../text/messages/en';
+import { fromNumberSelect } from '../../text/messages/firstEnglish';
 import type { FromNumberSelectMessages } from '../../text/dialingMessages';
 import { SelectField, type SelectFieldProps } from '../primitives/SelectField';
 

@@ -9,7 +9,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
-import { keypad as english } from '../../text/messages/en';
+import { keypad as english } from '../../text/messages/firstEnglish';
 import type { KeypadMessages } from '../../text/dialingMessages';
 import { bothHandlers, present, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';

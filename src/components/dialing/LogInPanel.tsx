@@ -1,5 +1,5 @@
 import { forwardRef, type ReactNode } from 'react';
-import { logIn as english } from '../../text/messages/en';
+import { logIn as english } from '../../text/messages/firstEnglish';
 import type { LogInMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
 import { phoneIcon } from '../primitives/icons';

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { numberField as english } from '../../text/messages/en';
+import { numberField as english } from '../../text/messages/firstEnglish';
 import type { NumberFieldMessages } from '../../text/dialingMessages';
 import { numberInText } from '../../text/numberInText';
 import { plainCharacters } from '../../text/plainCharacters';

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
-import { callHeader, callWaiting as english } from '../../text/messages/en';
+import { callWaiting as english } from '../../text/messages/en';
+import { callHeader } from '../../text/messages/firstEnglish';
 import type { CallHeaderMessages, CallWaitingMessages } from '../../text/callMessages';
 import { Button } from '../primitives/Button';
 import { AnswerButton, DeclineButton } from '../call/ringButtons';

@@ -1,5 +1,5 @@
 import { forwardRef, type ReactNode } from 'react';
-import { errorPanel as english } from '../../text/messages/en';
+import { errorPanel as english } from '../../text/messages/firstEnglish';
 import type { ErrorPanelMessages } from '../../text/messages';
 import { Button } from './Button';
 import { warningIcon } from './icons';

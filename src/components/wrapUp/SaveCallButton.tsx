@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { saveCall as english } from '../../text/messages/en';
+import { saveCall as english } from '../../text/messages/firstEnglish';
 import type { SaveCallMessages } from '../../text/wrapUpMessages';
 import { renderButton, type ButtonProps } from '../primitives/Button';
 import { checkIcon } from '../primitives/callIcons';

@@ -1,15 +1,5 @@
+import type { DialRequestCardMessages, RecentCallsMessages } from '../dialingMessages';
 import type {
-  AvailabilitySwitchMessages,
-  DialRequestCardMessages,
-  FromNumberSelectMessages,
-  KeypadMessages,
-  LogInMessages,
-  NumberFieldMessages,
-  RecentCallsMessages,
-} from '../dialingMessages';
-import type {
-  CallButtonMessages,
-  CallHeaderMessages,
   CallSwitcherMessages,
   CallTimerMessages,
   CallWaitingMessages,
@@ -32,17 +22,28 @@ import type {
   EndStatusPickerMessages,
   NotesMessages,
   OutcomePickerMessages,
-  SaveCallMessages,
   WrapUpCountdownMessages,
 } from '../wrapUpMessages';
-import type { ErrorPanelMessages, FieldMessages, Messages, StatusBannerMessages } from '../messages';
-import { announcement, callStatus, numberLabel, numberProblem, unanswered, widget } from '../widgetEnglish';
+import type { FieldMessages, Messages, StatusBannerMessages } from '../messages';
+import { announcement, callStatus, unanswered } from '../widgetEnglish';
+import {
+  availabilitySwitch,
+  callButton,
+  callHeader,
+  errorPanel,
+  fromNumberSelect,
+  keypad,
+  logIn,
+  numberField,
+  numberLabel,
+  numberProblem,
+  saveCall,
+  widget,
+} from './firstEnglish';
 import { timeline } from '../timelineMessages';
 import { problem } from './problems/en';
 
 // One constant for each slice: a component on its own brings no other's words along.
-
-export const keypad: KeypadMessages = { label: 'Keypad', holdForPlus: 'Hold for +' };
 
 export const callTimer: CallTimerMessages = { label: 'Call duration' };
 
@@ -66,19 +67,6 @@ export const notes: NotesMessages = {
   templates: 'Snippets ( / )',
 };
 
-export const numberField: NumberFieldMessages = {
-  label: 'Phone number',
-  placeholder: 'Type or paste a number',
-  delete: 'Delete',
-};
-
-export const callButton: CallButtonMessages = {
-  call: 'Call',
-  endCall: 'End call',
-  answer: 'Answer',
-  decline: 'Decline',
-};
-
 export const toggleButton: ToggleButtonMessages = {
   mute: 'Mute',
   hold: 'Hold',
@@ -86,23 +74,7 @@ export const toggleButton: ToggleButtonMessages = {
   record: 'Record',
 };
 
-export const callHeader: CallHeaderMessages = {
-  unknown: 'Unknown caller',
-  withheld: 'Private number',
-  extension: (extension) => `ext. ${extension}`,
-};
-
 export const statusBanner: StatusBannerMessages = { dismiss: 'Dismiss', details: 'Details' };
-
-export const availabilitySwitch: AvailabilitySwitchMessages = { label: 'Available', away: 'Away' };
-
-export const logIn: LogInMessages = {
-  title: 'Log in to make and receive calls',
-  logIn: 'Log in',
-  logOut: 'Log out',
-};
-
-export const saveCall: SaveCallMessages = { save: 'Save call', saving: 'Saving…', saved: 'Saved' };
 
 export const field: FieldMessages = { title: 'Title' };
 
@@ -137,8 +109,6 @@ export const recentCalls: RecentCallsMessages = {
   noneFound: 'No calls found',
   more: 'Show more',
 };
-
-export const fromNumberSelect: FromNumberSelectMessages = { label: 'Call from' };
 
 export const outcomePicker: OutcomePickerMessages = {
   label: 'Call outcome',
@@ -244,8 +214,6 @@ export const shortcutHelp: ShortcutHelpMessages = {
   reset: 'Restore defaults',
   taken: (action) => `Already in use: ${action}`,
 };
-
-export const errorPanel: ErrorPanelMessages = { retry: 'Try again', technical: 'Details for your admin' };
 
 export const dialRequestCard: DialRequestCardMessages = {
   label: 'New call request',

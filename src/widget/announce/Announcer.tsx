@@ -4,12 +4,12 @@ import type { CtiState } from '../../cti/state';
 import { useCtiContext } from '../../react/useCti';
 import type { Announcement } from './announce';
 import { latePart } from '../late';
-import { useMessages } from '../WidgetContext';
+import { useFirstMessages } from '../WidgetContext';
 
 /** Tells screen reader users what changes. The region is there before the first words, which are loaded with the first change. */
 export const Announcer = () => {
   const cti = useCtiContext('CallingWidget');
-  const messages = useMessages();
+  const messages = useFirstMessages();
   const [{ text, urgent }, setAnnouncement] = useState<Announcement>({ text: '' });
 
   useEffect(() => {

@@ -1,11 +1,12 @@
 import { type Call, isLive } from '../../call/call';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
-import type { Messages } from '../../text/messages';
+import type { FirstMessages } from '../../text/messages/firstEnglish';
 import { speakDuration } from '../../text/speakDuration';
 import { announce, type Announcement } from './announce';
 import { phoneMetadata } from '../hooks/usePhoneMetadata';
 import { whoOf } from '../party';
+import { allMessages } from '../useMessages';
 
 /** For how long an incoming call waits for HubSpot to say who calls, in milliseconds. */
 const matchPatienceMs = 1_000;
@@ -31,9 +32,10 @@ const isIdentified = (call: Call, { connection }: CtiState): boolean =>
 export const announceChanges = (
   cti: Cti,
   known: CtiState,
-  messages: Messages,
+  first: FirstMessages,
   say: (next: Announcement) => void,
 ): (() => void) => {
+  const messages = allMessages(first);
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const who = (call: Call): string => whoOf(call, messages.callHeader.withheld, phoneMetadata());
   const sayIncoming = (id: string): void => {

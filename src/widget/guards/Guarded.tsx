@@ -4,12 +4,12 @@ import { EndCallButton } from '../../components/call/callButtons';
 import { ErrorPanel } from '../../components/primitives/ErrorPanel';
 import { useCti } from '../../react/useCti';
 import { ErrorBoundary } from './ErrorBoundary';
-import { useMessages } from '../WidgetContext';
+import { useFirstMessages } from '../WidgetContext';
 
 const Broken = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
   const hasCall = useCti(({ call, phone }) => phone !== null && call !== null && isLive(call));
   const actions = useCti((state) => state.actions);
-  const { problem, errorPanel, callButton } = useMessages();
+  const { problem, errorPanel, callButton } = useFirstMessages();
   const { title, detail } = problem.crashed;
   return (
     <ErrorPanel

@@ -2,7 +2,8 @@ import { isLive } from '../../call/call';
 import { titleOf } from '../../call/title';
 import { TextField } from '../../components/primitives/TextField';
 import { useCti, useCtiContext } from '../../react/useCti';
-import { useMessages, useSlots } from '../WidgetContext';
+import { useSlots } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const Title = () => {
   const { callTitle } = useCtiContext('CallingWidget');

@@ -4,7 +4,7 @@ import { WrapUpCountdown } from '../../components/wrapUp/WrapUpCountdown';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useKeptFocus } from '../focus';
 import { save } from '../saving/save';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Saves the call by itself after a while, unless somebody writes or says stop. One for each call: give it a key. */
 export const Countdown = ({ seconds }: { seconds: number }) => {

@@ -5,7 +5,7 @@ import { styledRoot } from '../../components/primitives/styledRoot';
 import { line, space, sunken } from '../../components/primitives/theme';
 import { Guarded } from '../guards/Guarded';
 import { low } from '../layout';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** The heading and the button that closes it stay where they are while the rest scrolls. */
 const Root = /* @__PURE__ */ styledRoot(

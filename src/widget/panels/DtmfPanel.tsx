@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { DtmfKeypad } from '../../components/call/DtmfKeypad';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { isTypingIn } from '../focus';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 import { usePanelOf } from './usePanelOf';
 
 /** The keys of a call under way, and what was sent with them. While it is open, digits typed outside of fields are sent too. */

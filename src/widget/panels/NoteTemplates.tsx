@@ -4,7 +4,7 @@ import { base } from '../../components/primitives/styles';
 import { accentSoft, edge, muted, radius, surface } from '../../components/primitives/theme';
 import { useLatest } from '../hooks/useLatest';
 import type { NoteTemplate } from '../props';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',

@@ -4,7 +4,7 @@ import { formatPhoneNumber } from '../../text/phoneNumber';
 import { useFromNumber, useRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { canDial } from '../screenOf';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** How many are shown at first. More than these can be searched. */
 const first = 5;

@@ -11,7 +11,8 @@ import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { canDial } from '../screenOf';
 import { withName } from '../withName';
 import { inWords } from '../saving/outcomes';
-import { useMessages, useWidget } from '../WidgetContext';
+import { useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Calls again whoever was not reached, or back whoever did not reach us. */
 const AgainButton = ({ call }: { call: OverCall }) => {

@@ -2,7 +2,8 @@ import { type Shortcut, ShortcutHelp } from '../../components/call/ShortcutHelp'
 import { defaultShortcutSettings } from '../../features/shortcutSettings';
 import { useShortcutSettings } from '../hooks/useShortcutSettings';
 import { keysOf, shortcutActions } from '../shortcuts/shortcuts';
-import { useMessages, useWidget } from '../WidgetContext';
+import { useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 import { usePanelOf } from './usePanelOf';
 
 /** Which keys do what in this widget. The person can change them and turn them off. */

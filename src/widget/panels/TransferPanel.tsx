@@ -4,7 +4,8 @@ import { useCti } from '../../react/useCti';
 import { formatPhoneNumber, readPhoneNumber } from '../../text/phoneNumber';
 import { useKeptFocus } from '../focus';
 import { preparePhoneMetadata, usePhoneMetadata } from '../hooks/usePhoneMetadata';
-import { useMessages, useWidget } from '../WidgetContext';
+import { useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 import { useEscape } from './useEscape';
 
 /** Transfers a call to anything that the phone service may know: an extension is not a phone number. */

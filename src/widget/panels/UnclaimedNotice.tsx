@@ -3,7 +3,7 @@ import { StatusBanner } from '../../components/primitives/StatusBanner';
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useKeptFocus } from '../focus';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Asks whose a call is that HubSpot never heard of, one call after another. */
 export const UnclaimedNotice = () => {

@@ -4,7 +4,8 @@ import { OutcomePicker } from '../../components/wrapUp/OutcomePicker';
 import { EndStatusPicker } from '../../components/wrapUp/EndStatusPicker';
 import { useCti } from '../../react/useCti';
 import { inWords } from '../saving/outcomes';
-import { useMessages, useSlots, useWidget } from '../WidgetContext';
+import { useSlots, useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 type EndStatuses = readonly EndedCall['endStatus'][];
 

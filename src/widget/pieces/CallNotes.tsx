@@ -4,7 +4,8 @@ import { screenSelector } from '../focus';
 import { useNotes } from '../hooks/useNotes';
 import { Optional } from '../guards/Optional';
 import { NoteTemplates } from '../panels/NoteTemplates';
-import { useMessages, useWidget } from '../WidgetContext';
+import { useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /**
  * As high as the screen has room. What is written makes the field higher up to a point, and scrolls from there on; a browser whose

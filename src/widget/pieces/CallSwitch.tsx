@@ -5,7 +5,7 @@ import { useCti, useCtiContext } from '../../react/useCti';
 import { whoOf } from '../party';
 import { sameItems } from '../sameItems';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** The other calls that can be brought to the foreground; a ringing inbound call has its own card. */
 const switchable = ({ calls, call: current }: CtiState): LiveCall[] =>

@@ -7,19 +7,21 @@ import { Row } from '../callLayout';
 import { DtmfPanel } from '../panels/DtmfPanel';
 import { TransferPanel } from '../panels/TransferPanel';
 import { ariaKeysOf } from '../shortcuts/shortcuts';
+import { useMessages } from '../useMessages';
 import { useSlots, useWidget } from '../WidgetContext';
 import { RecordToggle } from './RecordToggle';
 
 const MuteToggle = () => {
   const muted = useCti(({ call }) => call?.status === 'connected' && call.muted);
   const actions = useCti((state) => state.actions);
-  const { shortcuts, messages } = useWidget();
+  const { shortcuts } = useWidget();
+  const { toggleButton } = useMessages();
   return (
     <MuteButton
       pressed={muted}
       onPressedChange={actions.mute}
       aria-keyshortcuts={ariaKeysOf('mute', shortcuts)}
-      messages={messages.toggleButton}
+      messages={toggleButton}
     />
   );
 };
@@ -29,7 +31,8 @@ const HoldToggle = () => {
   const held = useCti(({ call }) => call?.status === 'connected' && call.held.local);
   const actions = useCti((state) => state.actions);
   const [isPending, setPending] = useState(false);
-  const { shortcuts, messages } = useWidget();
+  const { shortcuts } = useWidget();
+  const { toggleButton } = useMessages();
   const hold = async (pressed: boolean): Promise<void> => {
     setPending(true);
     await actions.hold(pressed);
@@ -41,14 +44,15 @@ const HoldToggle = () => {
       pending={isPending}
       onPressedChange={(pressed) => void hold(pressed)}
       aria-keyshortcuts={ariaKeysOf('hold', shortcuts)}
-      messages={messages.toggleButton}
+      messages={toggleButton}
     />
   );
 };
 
 const ConnectedControls = ({ callId }: { callId: string }) => {
   const capabilities = useCti((state) => state.phone?.capabilities);
-  const { shortcuts, onRecord, slots, messages } = useWidget();
+  const { shortcuts, onRecord, slots } = useWidget();
+  const { toggleButton, widget } = useMessages();
   const slot = useSlots();
   const [panel, setPanel] = useState<'keypad' | 'transfer'>();
   const transferToggle = useRef<HTMLButtonElement>(null);
@@ -65,7 +69,7 @@ const ConnectedControls = ({ callId }: { callId: string }) => {
               pressed={panel === 'keypad'}
               onPressedChange={(pressed) => setPanel(pressed ? 'keypad' : undefined)}
               aria-keyshortcuts={ariaKeysOf('keypad', shortcuts)}
-              messages={messages.toggleButton}
+              messages={toggleButton}
             />,
           )}
         {capabilities?.transfer &&
@@ -78,7 +82,7 @@ const ConnectedControls = ({ callId }: { callId: string }) => {
               pressed={panel === 'transfer'}
               onPressedChange={(pressed) => setPanel(pressed ? 'transfer' : undefined)}
             >
-              {messages.widget.transfer}
+              {widget.transfer}
             </ToggleButton>,
           )}
         {onRecord && slot('recordToggle', <RecordToggle callId={callId} onRecord={onRecord} />)}

@@ -6,7 +6,8 @@ import { useCti, useCtiContext } from '../../react/useCti';
 import { isTicket } from '../party';
 import { save } from '../saving/save';
 import { ariaKeysOf } from '../shortcuts/shortcuts';
-import { useMessages, useSlots, useWidget } from '../WidgetContext';
+import { useSlots, useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Help Desk: hands the conversation back, and saves the call. */
 const FinishButton = () => {

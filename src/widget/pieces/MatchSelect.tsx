@@ -1,7 +1,7 @@
 import { SelectField } from '../../components/primitives/SelectField';
 import { useCti } from '../../react/useCti';
 import { matchId, nameOfMatch } from '../party';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Whose call it is, where the number fits several records. */
 export const MatchSelect = () => {

@@ -2,7 +2,7 @@ import { newTabIcon } from '../../components/primitives/callIcons';
 import { useCti } from '../../react/useCti';
 import { LinkButton } from '../callLayout';
 import { recordOf } from '../party';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Opens the record of the remote party. */
 export const OpenRecord = () => {

@@ -3,7 +3,7 @@ import { RecordButton } from '../../components/call/callToggles';
 import { useCtiContext } from '../../react/useCti';
 import { recorderOf } from '../../features/recorder';
 import type { OnRecord } from '../../features/recorder';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Whether the app records this call. */
 export const useIsRecording = (callId: string | undefined): boolean => {

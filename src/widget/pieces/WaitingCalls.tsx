@@ -7,7 +7,7 @@ import { useCti, useCtiContext } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useKeptFocus } from '../focus';
 import { sameItems } from '../sameItems';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const ringingBehind = ({ calls, call: current }: CtiState): RingingCall[] =>
   Object.values(calls).filter(

@@ -8,7 +8,7 @@ import { numberLabelOf } from '../numberLabel';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { canDial } from '../screenOf';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const Request = ({ request }: { request: DialRequest }) => {
   const { actions, getSnapshot } = useCtiContext('CallingWidget');

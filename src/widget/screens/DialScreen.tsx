@@ -23,7 +23,7 @@ import { useLatest } from '../hooks/useLatest';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { useFromNumber, useHasRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
-import { useMessages, useSlots, useWidget } from '../WidgetContext';
+import { useFirstMessages, useSlots, useWidget } from '../WidgetContext';
 
 /** Who is to be called is in the middle, as whoever calls is, unless the number is edited below. */
 const DialStack = /* @__PURE__ */ styled(Stack)([
@@ -53,7 +53,7 @@ const RequestedParty = ({ request }: { request: DialRequest }) => (
   <CallParty
     party={request.party}
     number={request.phoneNumber}
-    numberLabel={numberLabelOf(request, useMessages())}
+    numberLabel={numberLabelOf(request, useFirstMessages())}
   />
 );
 
@@ -62,7 +62,7 @@ const unfinished = new Set(['too-short', 'unknown-country']);
 /** @param fromNumber comes ready-made, so that a key press does not render it. */
 const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumber: ReactNode }) => {
   const { defaultCountry, slots } = useWidget();
-  const messages = useMessages();
+  const messages = useFirstMessages();
   const slot = useSlots();
   const actions = useCti((state) => state.actions);
   const canCall = useCti(canDial);

@@ -9,7 +9,8 @@ import { Ringer } from '../callLayout';
 import { Stack } from '../layout';
 import { TransferPanel } from '../panels/TransferPanel';
 import { matchId, nameOfMatch } from '../party';
-import { useMessages, useSlots, useWidget } from '../WidgetContext';
+import { useSlots, useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const recordMatches = ({ matches = [] }: Call): RecordMatch[] =>
   matches.map((match) => ({

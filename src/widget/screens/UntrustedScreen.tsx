@@ -1,7 +1,7 @@
 import { ErrorPanel } from '../../components/primitives/ErrorPanel';
 import { useCti } from '../../react/useCti';
 import { Middle } from '../layout';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** A page that is not HubSpot gets no number and no call; the person learns why, and an engineer what to do. */
 export const UntrustedScreen = () => {

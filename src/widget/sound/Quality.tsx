@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 import { ConnectionQuality } from '../../components/call/ConnectionQuality';
 import { useCti } from '../../react/useCti';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 /** Beside the time, with the room after it. */
 const Bars = /* @__PURE__ */ styled(ConnectionQuality)([

@@ -9,7 +9,8 @@ import { useAudioPlayback } from '../../react/useAudioPlayback';
 import { useCti } from '../../react/useCti';
 import { screenSelector, useKeptFocus } from '../focus';
 import { detailOf } from './detailOf';
-import { useMessages, useSlots, useWidget } from '../WidgetContext';
+import { useSlots, useWidget } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const Blocked = () => {
   const { blocked, resume } = useAudioPlayback();

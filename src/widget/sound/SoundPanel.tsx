@@ -15,7 +15,7 @@ import { useSoundSettings } from '../../react/useSoundSettings';
 import type { SoftphoneErrorCode } from '../../softphone/phoneError';
 import type { Messages } from '../../text/messages';
 import { usePanelOf } from '../panels/usePanelOf';
-import { useMessages } from '../WidgetContext';
+import { useMessages } from '../useMessages';
 
 const Root = /* @__PURE__ */ styled('section')([
   `:where(&){display:flex;flex-direction:column;gap:calc(${space} * 1.5)}:where(& > h2){margin:0;font-size:1rem;line-height:1.25;font-weight:600}`,

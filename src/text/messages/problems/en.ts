@@ -1,4 +1,5 @@
 import type { ProblemMessages } from '../../widgetMessages';
+import { crashed } from '../firstEnglish';
 
 /** What can be wrong, in English. */
 export const problem: ProblemMessages = {
@@ -106,8 +107,5 @@ export const problem: ProblemMessages = {
     title: "A call isn't saved yet:",
     detail: "HubSpot wasn't connected. Is it yours?",
   },
-  crashed: {
-    title: 'Something went wrong here',
-    detail: 'Your call and notes are safe. Try again.',
-  },
+  crashed,
 };
