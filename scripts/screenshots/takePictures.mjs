@@ -24,7 +24,7 @@ const usualMargin = 32;
 const enlarged = { width: 320, height: 256 };
 
 /** In pixels; a page grows to what its story needs, so that nothing sticks to an edge in between. */
-const leastHeight = 240;
+const leastHeight = 340;
 
 /**
  * What the toolbar would do to the panel around the story. Through Storybook a story would start again, and one that was played would

@@ -1,8 +1,11 @@
+import { render } from '@testing-library/react';
 import {
+  CallingSurface,
   CallingWidget,
   type CallingWidgetProps,
   defaultOutcomes,
   type Messages,
+  TransferForm,
 } from 'react-hubspot-calling';
 import { de } from 'react-hubspot-calling/messages/de';
 import { en } from 'react-hubspot-calling/messages/en';
@@ -103,6 +106,22 @@ describe.each(widths)('%i px', (width) => {
 });
 
 describe.each([en, de, es, fr, ja, ptBR])('$locale', (messages: Messages) => {
+  it('keeps Cancel where it is while a call is transferred', () => {
+    const form = (pending: boolean) => (
+      <CallingSurface style={{ width: 288 }}>
+        <TransferForm pending={pending} onCancel={() => undefined} messages={messages.transferForm} />
+      </CallingSurface>
+    );
+    const { rerender, container } = render(form(false));
+    const place = () => {
+      const cancel = container.querySelector('form > div:last-child > button')!;
+      return cancel.getBoundingClientRect().toJSON() as unknown;
+    };
+    const before = place();
+    rerender(form(true));
+    expect(place()).toEqual(before);
+  });
+
   it('shows the hint of the number field as a whole at 320 px', () => {
     const { find } = show('ready', 320, { messages });
     const input = find('[data-calling=number-field] input') as HTMLInputElement;

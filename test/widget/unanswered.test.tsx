@@ -21,7 +21,7 @@ const unanswered = async (options: Parameters<typeof setUp>[0] = {}) => {
 describe('a call that nobody answered', () => {
   it('gets the outcome of HubSpot that says so, if it is among those of the app', async () => {
     const { sent } = await unanswered({ widget: { outcomes: defaultOutcomes } });
-    expect(screen.getByText('Call outcome: Busy')).toBeVisible();
+    expect(screen.getByText('Call outcome · Busy')).toBeVisible();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(sent()).toMatchObject([{ hs_call_disposition: outcomeOf('Busy') }]);
   });

@@ -143,7 +143,7 @@ export const SaveNotice = ({
     return banner('info', end ?? callStatus.saving, end === undefined ? undefined : callStatus.saving);
   if (call.status === 'ended') {
     const outcome = outcomes.find(({ id }) => id === call.draft.outcome);
-    const detail = outcome && `${outcomePicker.label}: ${inWords(outcome, messages).label}`;
+    const detail = outcome && `${outcomePicker.label} · ${inWords(outcome, messages).label}`;
     const buttons = (
       <>
         <AgainButton call={call} />
