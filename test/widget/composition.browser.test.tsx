@@ -71,7 +71,7 @@ describe.each(widths)('%i px', (width) => {
     expect(field.scrollHeight).toBeGreaterThan(field.clientHeight);
   });
 
-  it('who is to be called stands in the middle', () => {
+  it('who is to be called is in the middle', () => {
     const { find } = show('dialRequest', width);
     const middle = (selector: string) => {
       const { left, width: across } = find(selector).getBoundingClientRect();

@@ -81,7 +81,7 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
         )}
         {onDecline && (
           <DeclineButton
-            // Beside another button there is no room for it.
+            // Beside another button it has no room.
             icon={onHoldAndAnswer && onEndAndAnswer ? null : phoneDownIcon}
             onClick={withoutEvent(onDecline)}
             messages={words}

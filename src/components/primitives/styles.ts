@@ -44,7 +44,7 @@ export const centredHeader = (
 export const unseen = (selector: string) =>
   `:where(${selector}){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
-/** The hint in an empty field; with `prefers-contrast: more`, where it is no paler than text, in italics. */
+/** The hint in an empty field; with `prefers-contrast: more`, which makes it as dark as text, in italics. */
 export const placeholder = (field: string) =>
   `:where(${field})::placeholder{color:${muted};opacity:1}@media (prefers-contrast:more){:where(${field})::placeholder{font-style:italic}}`;
 

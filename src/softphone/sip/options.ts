@@ -45,7 +45,7 @@ export interface SipPhoneOptions extends PhoneAudioOptions, CallerOptions {
    */
   followTransfers?: boolean | ((to: string) => boolean) | undefined;
   /**
-   * Whether a call survives a reload of its page: the next page resumes it. If there is no next page, the call stays up at the service
+   * Whether a call survives a reload of its page: the next page resumes it. Without a next page, the call stays up at the service
    * until the service's own timer ends it, because a page that closes can't know whether another follows.
    * @default false: the call ends with its page
    */

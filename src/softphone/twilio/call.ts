@@ -7,7 +7,7 @@ import type { SessionSnapshot } from '../softphone';
 import type { Ending } from '../sip/end';
 import { endOfFault } from './errors';
 import type { TwilioPhoneOptions } from './options';
-import { type Reconnect, tokenIn } from './reconnect';
+import { type Reconnect, tokenIn } from './connectToken';
 
 export interface TwilioCall extends LineCall {
   /** Follows Twilio's call. */

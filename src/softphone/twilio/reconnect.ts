@@ -1,19 +1,11 @@
-import type { Call } from '@twilio/voice-sdk';
 import { now } from '../../base/clock';
-import { isFields, isText } from '../../base/read';
 import { isTooOld } from '../keepSession';
 import type { KeptCall } from '../softphone';
 import type { TwilioCall } from './call';
+import { tokenIn } from './connectToken';
 
 /** For so long after its start an incoming call may ring on, in milliseconds: Twilio does not say when its caller has hung up. */
 const ringsMs = 60_000;
-
-/** Answers an incoming call of the page before. Source: `Device.connect` in Twilio's SDK, which takes unanswered calls alone. */
-export type Reconnect = (connectToken: string, options: Call.AcceptOptions) => Promise<Call>;
-
-/** Twilio's key to an incoming call. */
-export const tokenIn = (data: unknown): string | undefined =>
-  isFields(data) && isText(data['connectToken']) ? data['connectToken'] : undefined;
 
 /** Lets an incoming call of the page before ring on. */
 export const ringOn = (call: TwilioCall, kept: KeptCall): void => {
