@@ -6,7 +6,8 @@ import { DocsPage } from './DocsPage';
 import { Panel, type Surroundings } from './Panel';
 
 const languages = Object.keys(import.meta.glob('../src/text/messages/*.ts')).flatMap(
-  (file) => /([^/]+)\.ts$/.exec(file)?.[1] ?? [],
+  // Not what languages share.
+  (file) => /\/([a-z]{2}(?:-[A-Z]{2})?|pseudo)\.ts$/.exec(file)?.[1] ?? [],
 );
 
 /** A language's name in that language. */
