@@ -27,6 +27,7 @@
  * @property {() => Start} start
  * @property {() => number[]} interactions How long each click, tap and key press took until its next paint, in milliseconds; those of
  *   less than 16 ms count as 0.
+ * @property {() => void} forget Empties what the counter lists, so that a heap can be measured without it.
  * @property {() => Promise<void>} settled Resolves when two frames have passed: what was to follow has followed.
  * @property {(digits: string, type?: 'message' | 'keydown') => Promise<{ ms: number, frames: number }>} painted
  *   Waits for the next DIAL_NUMBER or key, then for the digits on the screen. Counts from the event to the end of the first frame with
@@ -192,6 +193,11 @@ export const installCounter = () => {
     interactions: () => {
       addInteractions(interactionObserver.takeRecords());
       return [...interactions.values()];
+    },
+    forget: () => {
+      ticks.length = 0;
+      long.length = 0;
+      interactions.clear();
     },
     settled: async () => {
       await frame();

@@ -47,7 +47,7 @@ export const openGuest = async (browser, host, widget) => {
 
   /**
    * Calls a method of the counter in the widget's page.
-   * @template {'read' | 'names' | 'longTasks' | 'settled' | 'start' | 'interactions'} M
+   * @template {'read' | 'names' | 'longTasks' | 'settled' | 'start' | 'interactions' | 'forget'} M
    * @param {M} method
    * @returns {Promise<Awaited<ReturnType<import('./counter.mjs').Counter[M]>>>}
    */
@@ -131,6 +131,7 @@ export const openGuest = async (browser, host, widget) => {
     /** Bytes of the widget's heap that are in use after everything else was thrown away. */
     heap: async () => {
       await counter('settled');
+      await counter('forget');
       for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage');
       const { usedSize } = await cdp.send('Runtime.getHeapUsage');
       return usedSize;

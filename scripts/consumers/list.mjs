@@ -56,6 +56,38 @@ const vite = (name, react) => ({
   },
 });
 
+/** With the packages whose clients apps own. @type {Consumer} */
+const adapters = {
+  name: 'types-adapters',
+  template: 'types',
+  type: 'module',
+  dependencies: {
+    ...react19,
+    ...types19,
+    ...Object.fromEntries(
+      /** @type {const} */ (['jssip', 'sip.js', '@twilio/voice-sdk', '@telnyx/webrtc']).map((name) => [
+        name,
+        ours[name],
+      ]),
+    ),
+    typescript: ours.typescript,
+  },
+  checks: {
+    'fit under nodenext': ({ run }) =>
+      run('npx', ['tsc', '-p', 'tsconfig.adapters.json', '--module', 'nodenext']),
+    'fit under bundler': ({ run }) =>
+      run('npx', [
+        'tsc',
+        '-p',
+        'tsconfig.adapters.json',
+        '--module',
+        'esnext',
+        '--moduleResolution',
+        'bundler',
+      ]),
+  },
+};
+
 /** @type {Consumer} */
 const next = {
   name: 'next',
@@ -199,6 +231,7 @@ export const consumers = [
   types('types-19-cjs', 'commonjs', { ...react19, ...types19 }),
   types('types-18', 'module', { ...react18, ...types18 }),
   types('types-18-cjs', 'commonjs', { ...react18, ...types18 }),
+  adapters,
   vite('vite-18', react18),
   vite('vite-19', react19),
   webpack,

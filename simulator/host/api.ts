@@ -128,6 +128,8 @@ export interface HubSpotApi {
    * @throws if the browser blocks the window
    */
   openCallingWindow(): void;
+  /** Creates the engagements at once that `engagementDelayMs` delays. */
+  createEngagements(): void;
   /** Asks the app to hang up. */
   endCall(): void;
   /** Reloads only the iframe. */

@@ -91,6 +91,7 @@ export const createApi = (
       const hasCall = world.calls.some((call) => isUnderWay(call) && call.frames.includes(page.id));
       if (page.place === 'page' && !hasCall) reloadFrame('reload');
     },
+    createEngagements: () => post({ kind: 'createEngagements' }),
     endCall: () => send('END_CALL'),
     reloadWidget: () => reloadFrame('reload'),
     navigate: (recordId) => openRecord(Number(recordId), false),

@@ -1,7 +1,8 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CallingProvider, CallingWidget, defaultOutcomes } from 'react-hubspot-calling';
+import { CallingProvider, CallingWidget, defaultOutcomes, useCti } from 'react-hubspot-calling';
 import type { Demo } from './demo';
+import { ForScripts } from './ForScripts';
 
 /** The origin of the simulated HubSpot. Production builds do not trust loopback pages by default. */
 const simulatedHubSpot = [
@@ -20,9 +21,14 @@ const openDemo = async (): Promise<Demo> => {
   return openSipPhone();
 };
 
-/** Replaces a piece of the widget to show how the rest copes with its error: `?break=notes`. */
-const BrokenPiece = (): never => {
-  throw new Error('?break');
+let brokenCall: string | undefined;
+
+/** Replaces a piece of the widget to show how the rest copes with its error in the first call, and the next: `?break=notes`. */
+const BrokenPiece = () => {
+  const id = useCti(({ call }) => call?.id);
+  brokenCall ??= id;
+  if (id === brokenCall) throw new Error('?break');
+  return null;
 };
 
 const broken = query.get('break');
@@ -39,7 +45,9 @@ const App = ({ demo }: { readonly demo: Demo }) => {
       trustedOrigins={simulatedHubSpot}
       debug={query.has('debug')}
       size={{ width: 400, height: 640 }}
+      {...window.demo?.options}
     >
+      <ForScripts phone={demo.phone} />
       <CallingWidget
         style={{ minHeight: '100%' }}
         defaultCountry="US"

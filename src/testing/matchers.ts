@@ -1,4 +1,7 @@
+import { actionNames } from '../cti/actionArguments';
 import type { CtiActions } from '../cti/actions';
+import { wireTypes } from '../protocol/appMessages';
+import { checkNames } from './checkNames';
 import type { AskedAction, FakeCti } from './cti/fakeCti';
 import type { FakeHubSpot, SentMessages, SentType } from './fakeHubSpot/fakeHubSpot';
 import type { TimelineEntry } from './hubspot/calls';
@@ -70,6 +73,7 @@ export const callingMatchers = {
   toHaveSent(this: MatcherContext, received: unknown, type: string, payload?: unknown): MatcherResult {
     const hubspot = need(received, 'sent', 'a fake HubSpot') as FakeHubSpot;
     const sent = hubspot.sent(type);
+    if (sent.length === 0) checkNames('message of an app', [type], Object.values(wireTypes));
     const pass = payload === undefined ? sent.length > 0 : sent.some((each) => holds(this, each, payload));
     const what = `${type}${payload === undefined ? '' : ` with ${this.utils.printExpected(payload)}`} from the app`;
     return result(this, pass, what, sent.length > 0 ? sent : hubspot.sentTypes());
@@ -81,6 +85,7 @@ export const callingMatchers = {
   },
   toHaveAsked(this: MatcherContext, received: unknown, action: string, ...args: unknown[]): MatcherResult {
     const { asked } = need(received, 'asked', 'a fake cti') as FakeCti;
+    checkNames('action', [action], actionNames);
     const isIt = (each: AskedAction): boolean =>
       each.action === action &&
       args.every((arg, index) => holds(this, (each.args as readonly unknown[])[index], arg));

@@ -1,12 +1,14 @@
-import { expect, test, type FrameLocator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   answered,
   button,
   calls,
   demoWidget,
   dial,
+  endAndSave,
   expectExactlyOnce,
   grace,
+  numberField,
   openRecord,
   ready,
   setOptions,
@@ -16,11 +18,6 @@ import {
 } from './demo';
 
 /** What browsers, machines and hands do to a call; each ends with a look at the timeline. */
-
-const endAndSave = async (widget: FrameLocator): Promise<void> => {
-  await button(widget, 'End call').click();
-  await button(widget, 'Save call').click();
-};
 
 test("the widget's process crashes in a call: the talk is logged when the page is there again", async ({
   context,
@@ -54,15 +51,18 @@ test('HubSpot does not shake hands: calls are made anyway, and reported once it 
   await expect.poll(() => page.evaluate(() => window.hubspot.app.status)).toBe('handshake');
   await page.clock.fastForward('00:31');
   await expect(widget.getByText("Can't reach HubSpot")).toBeVisible();
-  await widget.getByRole('textbox', { name: 'Phone number' }).fill(grace.number);
-  await button(widget, 'Call').click();
-  await answered(page, widget);
-  await endAndSave(widget);
+  for (const { number } of [grace, tomas]) {
+    await numberField(widget).fill(number);
+    await button(widget, 'Call').click();
+    await answered(page, widget);
+    await endAndSave(widget);
+  }
   expect(await calls(page)).toEqual([]);
   await page.clock.fastForward('01:00:00');
   await ready(page);
-  await expectExactlyOnce(page, 1);
-  expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED' }]);
+  await expectExactlyOnce(page, 2);
+  for (const { id } of [grace, tomas])
+    expect(await timeline(page, id)).toMatchObject([{ status: 'COMPLETED' }]);
 });
 
 test('the confirmation never comes: the call is shown as unconfirmed', async ({ page }) => {
@@ -100,7 +100,9 @@ test('the laptop sleeps in a call, and the clock is set back in the next', async
   expect(setBack?.durationMs).toBeGreaterThanOrEqual(0);
 });
 
-test('a piece of the app throws: the call goes on and can be ended', async ({ page }) => {
+test('a piece of the app throws: the call goes on and can be ended, and the next one starts clean', async ({
+  page,
+}) => {
   const widget = await openRecord(page, grace.id, `${demoWidget}&break=callHeader`);
   await dial(page);
   await button(widget, 'Call').click();
@@ -108,7 +110,15 @@ test('a piece of the app throws: the call goes on and can be ended', async ({ pa
   await page.evaluate(() => window.hubspot.phone.answer());
   await expect.poll(async () => (await timeline(page))[0]?.status).toBe('IN_PROGRESS');
   await button(widget, 'End call').click();
-  await expect.poll(async () => (await timeline(page))[0]?.status).toBe('COMPLETED');
+  await button(widget, 'Save call').click();
+  await expectExactlyOnce(page, 1);
+
+  await talk(page, widget, tomas.id);
+  await expect(widget.getByText('Something went wrong here')).toHaveCount(0);
+  await endAndSave(widget);
+  await expectExactlyOnce(page, 2);
+  expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED' }]);
+  expect(await timeline(page, tomas.id)).toMatchObject([{ status: 'COMPLETED' }]);
 });
 
 test('doubled clicks on every button make one call and one completion', async ({ page }) => {

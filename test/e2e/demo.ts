@@ -1,6 +1,7 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import { urls } from '../../simulator/ports.mjs';
 import type { HubSpotApi, HubSpotOptions, SimulatedCall } from '../../simulator/host/api';
+import type {} from '../../simulator/widget/ForScripts';
 
 /** The simulated HubSpot with our widget in it, whose phone only pretends unless a test asks for a real one. */
 
@@ -19,6 +20,20 @@ export const openRecord = async (page: Page, id?: number, widget?: string): Prom
   await page.goto(recordPage(id, widget));
   await ready(page);
   return widgetOf(page);
+};
+
+/** The same, in which a test can act as the app's own code: `window.demo` in the frame has what that works with. */
+export const openScripted = async (page: Page, widget?: string): Promise<FrameLocator> => {
+  await page.addInitScript(() => {
+    window.demo ??= {};
+  });
+  return openRecord(page, grace.id, widget);
+};
+
+export const appFrame = (page: Page): Frame => {
+  const [frame] = page.mainFrame().childFrames();
+  if (!frame) throw new Error('The page has no iframe.');
+  return frame;
 };
 
 /** HubSpot has heard INITIALIZED. */
@@ -73,6 +88,20 @@ export const answered = async (page: Page, widget: FrameLocator): Promise<void> 
   await page.evaluate(() => window.hubspot.phone.answer());
   await expect(widget.getByRole('timer')).toBeVisible();
 };
+
+export const notes = (widget: FrameLocator) => widget.getByRole('textbox', { name: 'Notes' });
+export const numberField = (widget: FrameLocator) => widget.getByRole('textbox', { name: 'Phone number' });
+
+export const endAndSave = async (widget: FrameLocator): Promise<void> => {
+  await button(widget, 'End call').click();
+  await button(widget, 'Save call').click();
+};
+
+/** HubSpot shows the widget again that a completion has closed. */
+export const showPanel = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.hubspot.setVisibility({ isHidden: false });
+  });
 
 /** Every call was started once, completed once, and left no ghost. */
 export const expectExactlyOnce = async (page: Page, count: number): Promise<void> => {

@@ -1,32 +1,23 @@
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   answered,
   button,
   calls,
+  endAndSave,
   expectExactlyOnce,
   grace,
+  notes,
   openRecord,
   ready,
   reload,
   sentTypes,
   setOptions,
+  showPanel,
   talk,
   timeline,
 } from './demo';
 
 /** What HubSpot, a browser and other users do to calls that are not saved yet; each ends with a look at the timeline. */
-
-const notes = (widget: FrameLocator) => widget.getByRole('textbox', { name: 'Notes' });
-
-const endAndSave = async (widget: FrameLocator): Promise<void> => {
-  await button(widget, 'End call').click();
-  await button(widget, 'Save call').click();
-};
-
-const showPanel = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    window.hubspot.setVisibility({ isHidden: false });
-  });
 
 test("HubSpot hands over in wrap-up: the notes are not the second user's, and the first one saves them", async ({
   page,

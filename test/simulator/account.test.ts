@@ -143,6 +143,22 @@ describe('a call of one page', () => {
   });
 });
 
+test('an engagement that is delayed is created on request', () => {
+  const page = open();
+  page.does({ kind: 'options', options: { engagementDelayMs: 3_600_000 } });
+  page.app('OUTGOING_CALL_STARTED', {
+    externalCallId: 'a',
+    toNumber: '+16175550142',
+    createEngagement: true,
+  });
+  vi.advanceTimersByTime(60_000);
+  expect(page.calls()).toMatchObject([{ externalCallId: 'a' }]);
+  expect(page.effects()).not.toContain('CREATE_ENGAGEMENT_SUCCEEDED');
+  page.does({ kind: 'createEngagements' });
+  expect(page.effects()).toContain('CREATE_ENGAGEMENT_SUCCEEDED');
+  expect(page.calls()).toMatchObject([{ engagementId: anyNumber }]);
+});
+
 test('an incoming call that every page reports is one, and so is its completion', () => {
   const pages = [open(), open()];
   for (const page of pages) page.app('INITIALIZED', logIn);

@@ -64,6 +64,15 @@ describe('the matchers', () => {
     expect(cti).not.toHaveAsked('hangUp');
   });
 
+  it('know no misspelt names, by which a test would always pass', () => {
+    expect(() => {
+      expect(createFakeHubSpot()).not.toHaveSent('CALL_ENDDED' as 'CALL_ENDED');
+    }).toThrow('CALL_ENDDED');
+    expect(() => {
+      expect(createFakeCti('connected')).not.toHaveAsked('hangup' as 'hangUp');
+    }).toThrow('hangup');
+  });
+
   it('are for fakes alone', () => {
     expect(() => {
       expect({}).toHaveSent('CALL_ENDED');

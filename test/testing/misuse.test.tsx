@@ -35,6 +35,11 @@ describe('options', () => {
     expect(() => {
       createFakeSoftphone().fail('nope' as 'dial', 'failed');
     }).toThrow('nope');
+    expect(() => createFakeHubSpot({ engagementFail: 'no' } as never)).toThrow('engagementFail');
+    expect(() => createFakeHubSpot({ session: { portal: 1 } } as never)).toThrow('portal');
+    expect(() => {
+      createFakeHubSpot().setOptions({ updateFail: 'no' } as never);
+    }).toThrow('updateFail');
     expect(() => createFakeCti('ready', { actions: { hangup: vi.fn() } } as never)).toThrow('hangup');
     expect(() => callingState('connected', { cal: {} } as never)).toThrow('cal');
   });

@@ -185,14 +185,17 @@ describe('a part that breaks', () => {
     expect(screen.getByText('Works again')).toBeVisible();
   });
 
-  it('can be hung up', async () => {
+  it('can be hung up, saved, and is followed by the next call', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { call, user, hubspot } = await setUp({
       widget: { slots: { notes: () => <Broken works={false} /> } },
     });
     await call();
     await user.click(button('End call'));
-    expect(hubspot.sentTypes()).toContain('CALL_ENDED');
+    await user.click(button('Save call'));
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
+    expect(numberField()).toBeVisible();
   });
 
   it('does not affect the next screen', async () => {

@@ -1,8 +1,8 @@
 /** Where a browser's translation leaves the text alone. */
-const isLeftAlone = ({ parentElement }: Node): boolean =>
+export const isLeftAlone = ({ parentElement }: Node): boolean =>
   parentElement?.closest('[translate=no],script,style,textarea,option') !== null;
 
-const textNodesOf = (root: Node): Text[] => {
+export const textNodesOf = (root: Node): Text[] => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   while (walker.nextNode()) found.push(walker.currentNode as Text);

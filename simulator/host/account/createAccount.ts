@@ -110,6 +110,9 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
             dialRecord(world, message.recordId, message.phoneNumber, { now: now(), countryOf }),
           );
           break;
+        case 'createEngagements':
+          server.createEngagements();
+          break;
         case 'options':
           server.setOptions(message.options);
           break;

@@ -34,6 +34,7 @@ export type FromPage =
   /** The page's app is being reloaded. */
   | { readonly kind: 'unloaded' }
   | { readonly kind: 'dial'; readonly recordId: number; readonly phoneNumber?: string | undefined }
+  | { readonly kind: 'createEngagements' }
   | { readonly kind: 'options'; readonly options: Partial<Account['options']> }
   | { readonly kind: 'clearMessages' }
   | { readonly kind: 'reset' };

@@ -7,6 +7,7 @@ import type { CallSession } from '../../softphone/softphone';
 import { type CtiContext, reportProblem } from '../context';
 import type { CallOwners } from './callOwners';
 import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, toldBy } from './entries';
+import { createLastIds } from './lastIds';
 import { createResumableCalls } from './resumableCalls';
 import { openPlace, type Place, type Taken } from './place';
 
@@ -85,8 +86,8 @@ export const createJournal = (
   let unsubscribe: (() => void) | undefined;
   let seenTimer: ReturnType<typeof setInterval> | undefined;
   let me: LonePage | undefined;
-  /** The calls of this page, by `externalCallId`. Entries of other pages are left untouched. */
-  const mine = new Set<string>();
+  /** The last calls of this page, by `externalCallId`. Entries of other pages are left untouched. */
+  const mine = createLastIds(200);
 
   /** After a log-out only live calls are kept: the next user of this browser must not find anybody's notes. */
   let loggedOut = false;

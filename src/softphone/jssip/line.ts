@@ -119,6 +119,7 @@ export const jsSipLineOf =
         callEvents.onConnection(session.connection);
         return carrier;
       },
+      check: wire.check,
       drop: wire.close,
       close: () =>
         new Promise((resolve) => {

@@ -36,14 +36,17 @@ export interface SipCallSettings {
   audio: PhoneAudioControl;
   /** What another page needs of a call that outlives this one. @param id the carrier's */
   keep?: ((id: string) => unknown) | undefined;
+  /** Asks at once whether the service is still there. */
+  checkService: () => void;
   /** The remote party wants us to call somebody. */
   onRefer: CarrierEvents['onRefer'];
 }
 
-/** Both sides may have lost the same service: the called one waits, so that their offers do not clash (RFC 3261, 14.1). */
+/** Both sides may have lost the same service or network: the called one waits, so that their offers do not clash (RFC 3261, 14.1). */
 const calledSideWaitsMs = 2500;
 
-export const createSipCall = ({ facts, domain, options, audio, keep, onRefer }: SipCallSettings): SipCall => {
+export const createSipCall = (settings: SipCallSettings): SipCall => {
+  const { facts, domain, options, audio, keep, checkService, onRefer } = settings;
   let leg: Leg = {};
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
@@ -145,9 +148,30 @@ export const createSipCall = ({ facts, domain, options, audio, keep, onRefer }: 
   const { session } = control;
   const callAudio = audio.openCall(control);
   const isOver = () => session.getSnapshot().status === 'ended';
-  const path = watchPath(() => {
-    leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the remote party.' });
+  const path = watchPath({
+    // If the network has changed, the service may be gone as well.
+    onDoubt: checkService,
+    onCut: () => {
+      refresh();
+    },
+    onSilence: () => {
+      leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the remote party.' });
+    },
   });
+
+  const refresh = (): void => {
+    clearTimeout(refreshTimer);
+    refreshTimer = setTimeout(
+      () => {
+        const snapshot = session.getSnapshot();
+        if (snapshot.status !== 'connected') return;
+        const iceRestart = leg.connection?.connectionState !== 'connected';
+        // If the remote party does not agree, the call goes on as it is.
+        renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
+      },
+      facts.direction === 'inbound' ? calledSideWaitsMs : 0,
+    );
+  };
 
   let wasHeard: boolean | undefined;
   const hear = () => {
@@ -283,18 +307,6 @@ export const createSipCall = ({ facts, domain, options, audio, keep, onRefer }: 
         control.end(endOfStart(thrown));
       }
     },
-    refresh: () => {
-      clearTimeout(refreshTimer);
-      refreshTimer = setTimeout(
-        () => {
-          const snapshot = session.getSnapshot();
-          if (snapshot.status !== 'connected') return;
-          const iceRestart = leg.connection?.connectionState !== 'connected';
-          // If the remote party does not agree, the call goes on as it is.
-          renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
-        },
-        facts.direction === 'inbound' ? calledSideWaitsMs : 0,
-      );
-    },
+    refresh,
   };
 };

@@ -33,6 +33,8 @@ export interface SipLineSettings {
 export interface SipLine {
   register: () => void;
   setCredentials: (credentials: SipCredentials) => void;
+  /** Asks at once whether the service is still there. */
+  check: () => void;
   /** How a call is sent off. */
   dial: (target: string, headers: string[]) => OpenCarrier;
   /** Disconnects without a word: another page takes the calls back. */

@@ -1,4 +1,6 @@
-/** How long a call without a network path waits for another one, such as after a change of the network, in milliseconds. */
+/** A path that is away for longer than a hiccup, in milliseconds: another one is looked for. */
+const hiccupMs = 2000;
+/** How long a call that has found no other path goes on, in milliseconds. */
 const silencePatienceMs = 5000;
 /**
  * How long a call that is up waits for its first path, in milliseconds. Browsers end it sooner by themselves, but not
@@ -15,17 +17,38 @@ export interface PathWatch {
   stop: () => void;
 }
 
-/** @param onSilence The path is gone, and no other was found: a call without a sound helps nobody. */
-export const watchPath = (onSilence: () => void): PathWatch => {
+interface PathSettings {
+  /** The path may be away. */
+  onDoubt: () => void;
+  /** The path is away, such as after a change of the network: time to look for another one. */
+  onCut: () => void;
+  /** No other was found: a call without a sound helps nobody. */
+  onSilence: () => void;
+}
+
+export const watchPath = ({ onDoubt, onCut, onSilence }: PathSettings): PathWatch => {
   let watched: RTCPeerConnection | undefined;
   let isNeeded = false;
+  let isCut = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const cut = (): void => {
+    if (isCut) return;
+    isCut = true;
+    onCut();
+  };
 
   const look = (): void => {
     clearTimeout(timer);
     const state = watched?.connectionState;
-    if (state === 'failed') timer = setTimeout(onSilence, silencePatienceMs);
-    else if (isNeeded && (state === 'new' || state === 'connecting'))
+    if (state === 'connected') isCut = false;
+    if (state === 'disconnected') {
+      timer = setTimeout(cut, hiccupMs);
+      onDoubt();
+    } else if (state === 'failed') {
+      timer = setTimeout(onSilence, silencePatienceMs);
+      cut();
+    } else if (isNeeded && (state === 'new' || state === 'connecting'))
       timer = setTimeout(onSilence, firstPathPatienceMs);
   };
 

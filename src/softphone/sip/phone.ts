@@ -10,7 +10,7 @@ import type { SipCall } from './call';
 import { inboundFacts } from './inboundFacts';
 import type { OpenCarrier } from './carrier';
 import { headerLines, identityHeaders } from './headers';
-import type { OpenSipLine, SipLineEvents } from './line';
+import type { OpenSipLine, SipLine, SipLineEvents } from './line';
 import { callHeadersOf } from './options';
 import type { SipPhoneOptions } from './options';
 import type { Survival } from './resume/survival';
@@ -23,6 +23,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
   const audio = createPhoneAudio(options);
 
   let survival: Survival | undefined;
+  let line: SipLine | undefined;
 
   const newCall = (
     domain: string,
@@ -33,6 +34,7 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
       facts: { id: crypto.randomUUID(), ...facts },
       domain,
       keep: survival?.keep,
+      checkService: () => line?.check(),
       options,
       audio,
       onRefer: ({ to, reject, open }) => {
@@ -98,16 +100,17 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
         },
       };
       survival = options.surviveReload ? (await import('./resume/survival')).createSurvival(uri) : undefined;
-      const line = await openSipLine({ uri, credentials, options, events, tap: survival?.tap });
+      const opened = await openSipLine({ uri, credentials, options, events, tap: survival?.tap });
+      line = opened;
       return {
-        ...line,
-        resume: survival?.resumeWith(line.dial, (kept) => newCall(domain, onCall, { ...kept, kept })),
+        ...opened,
+        resume: survival?.resumeWith(opened.dial, (kept) => newCall(domain, onCall, { ...kept, kept })),
         dial: (to, { fromNumber }) => {
           const target = needTarget(to, domain);
           const headers = { ...identityHeaders(fromNumber, domain), ...callHeadersOf(options, to) };
           const facts = { direction: 'outbound', remoteNumber: to, localNumber: fromNumber } as const;
           const call = newCall(domain, onCall, facts);
-          void call.send(line.dial(target, headerLines(headers)));
+          void call.send(opened.dial(target, headerLines(headers)));
           return call;
         },
       };

@@ -1,3 +1,4 @@
+import type { UserAgent } from 'sip.js';
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
@@ -14,6 +15,17 @@ import { sipJsTransportOf } from './transport';
 
 /** How long to wait for the registrar's goodbye. */
 const goodbyeMs = 1000;
+
+/** SIP.js keeps these to itself. */
+interface Waiting {
+  transaction: { onTransportError: (error: Error) => void };
+}
+
+/** SIP.js would wait half a minute for answers that were lost with the connection, and change no call until then. */
+const failWhatWaits = (ua: UserAgent): void => {
+  for (const client of [...ua.userAgentCore.userAgentClients.values()])
+    (client as unknown as Waiting).transaction.onTransportError(new Error('The WebSocket is closed.'));
+};
 
 const authorizationOf = ({ password, ha1, authorizationUser }: SipCredentials) => ({
   authorizationPassword: password ?? '',
@@ -54,6 +66,7 @@ export const sipJsLineOf =
             },
             onDisconnect: (error) => {
               if (error) events.onLost();
+              failWhatWaits(ua);
             },
             onInvite: (invitation) => {
               if (invitation.replacee) {
@@ -102,6 +115,7 @@ export const sipJsLineOf =
         });
         return sendInviter(context, inviter)(settings, callEvents);
       },
+      check: wire.check,
       drop: wire.close,
       close: async () => {
         registration.stop();

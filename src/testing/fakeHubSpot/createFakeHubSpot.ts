@@ -10,6 +10,7 @@ import type { TimelineEntry } from '../hubspot/calls';
 import { createServer } from '../hubspot/server';
 import { timelineOf } from '../hubspot/view';
 import { freshAccount } from '../hubspot/world';
+import { checkOptions } from './checkOptions';
 import { engineOptionsOf, fakeDefaults } from './engineOptions';
 import type { FakeHubSpot } from './fakeHubSpot';
 import { createFakeStorage } from './fakeStorage';
@@ -25,6 +26,7 @@ const firstEngagementId = 1001;
 
 /** A HubSpot in memory that answers as the real one is documented to, or fails as its options say. */
 export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot => {
+  checkOptions(options);
   // Nothing is fetched in a test: what a page waits a moment for is there at once.
   continuityPart.provide(createContinuity);
   recordsPart.provide(createRecords);

@@ -13,6 +13,7 @@ import { changeVisibility } from '../hubspot/visibility';
 import { engagementUnderWay } from '../hubspot/world';
 import { engineOptionsOf } from './engineOptions';
 import { createFakeStorage } from './fakeStorage';
+import { checkOptions, checkSession } from './checkOptions';
 import type { FakeHubSpot, RecordedMessage } from './fakeHubSpot';
 import type { FakeWindowLinks } from './fakeWindowLinks';
 import type { KnownRecords } from './knownRecords';
@@ -96,6 +97,7 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
   };
 
   const shakeHands = (session: FakeSession = {}): void => {
+    checkSession(session);
     const others = server.pageIds().filter((each) => each !== id);
     const engagementId = engagementUnderWay(server.account(), others);
     const said: Session = present({ ...defaultSession, engagementId, ...options.session, ...session });
@@ -161,6 +163,7 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
         .filter((message) => message.type === type)
         .map(({ data }) => data as never),
     setOptions: (next) => {
+      checkOptions(next);
       options = { ...options, ...next };
       server.setOptions(engineOptionsOf(next, server.account().options));
       if (next.records) server.setRecords(next.records.map(toCrmRecord));
@@ -199,8 +202,10 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
       }
       post(type, data);
     },
-    openTab: (session = {}) =>
-      createTab({ ...options, session: { ...options.session, ...session } }, browser),
+    openTab: (session = {}) => {
+      checkSession(session);
+      return createTab({ ...options, session: { ...options.session, ...session } }, browser);
+    },
     sendToWindows: links.say,
     reload: page.end,
     freeze: page.freeze,

@@ -48,6 +48,8 @@ export interface HubSpotServer {
   readonly close: (pageId: string) => void;
   /** The page's app is gone; another may come. */
   readonly unload: (pageId: string) => void;
+  /** Creates now the engagements that would be created later, or fails to. */
+  readonly createEngagements: () => void;
   /** The page's app sent this. Returns HubSpot's note about it, if there is one. */
   readonly receive: (pageId: string, type: string, data: unknown) => string | undefined;
   /** Does something as HubSpot, for one page. */
@@ -124,6 +126,11 @@ export const createServer = ({ portal, now, after, onChange, ...initial }: Serve
     for (const effect of effects) run(effect, pages.get(pageId));
   };
 
+  const createEngagements = (): void => {
+    for (const { key, engagement } of account.calls)
+      if (engagement === 'pending') onTimer({ type: 'engagement', key });
+  };
+
   const stop = (): void => {
     for (const cancel of timers) cancel();
     timers.clear();
@@ -136,12 +143,9 @@ export const createServer = ({ portal, now, after, onChange, ...initial }: Serve
       account = next;
       states.clear();
       // Engagements that were being made when the last page was closed.
-      for (const { key, engagement } of account.calls)
-        if (engagement === 'pending')
-          later(0, () => {
-            onTimer({ type: 'engagement', key });
-          });
+      later(0, createEngagements);
     },
+    createEngagements,
     setOptions: (options) => {
       account = { ...account, options: { ...account.options, ...options } };
       onChange?.();

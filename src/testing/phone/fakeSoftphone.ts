@@ -105,7 +105,11 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
   const { audio: system = createFakeAudio() } = options;
   const audio = system ? createFakePhoneAudio(system, failures) : undefined;
   const state = createSoftphoneState();
-  const calls: FakeCall[] = [];
+  /** Calls that have ended are not kept: a page may make any number of them. */
+  const running = new Set<FakeCall>();
+  const remotes = new WeakMap<CallSession, FakeRemote>();
+  let newest: FakeRemote | undefined;
+  let opened = 0;
   const { seed = `fake-${now()}` } = options;
   let starting: Promise<void> | undefined;
   let goOn = (): void => undefined;
@@ -131,9 +135,16 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
 
   const open = (facts: Omit<SessionFacts, 'id'>): FakeCall => {
     const { surviveReload = false } = options;
-    const id = `${seed}-${calls.length + 1}`;
+    opened += 1;
+    const id = `${seed}-${opened}`;
     const call = createFakeSession({ id, ...facts }, failures, { ...times, surviveReload, capabilities });
-    calls.push(call);
+    const { session } = call.control;
+    running.add(call);
+    session.subscribe(() => {
+      if (session.getSnapshot().status === 'ended') running.delete(call);
+    });
+    remotes.set(session, call.remote);
+    newest = call.remote;
     return call;
   };
 
@@ -170,7 +181,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
 
     stop: () =>
       failures.promise('stop', () => {
-        for (const { control } of calls) control.end(brokenOff(control.session));
+        for (const { control } of running) control.end(brokenOff(control.session));
         state.setStatus('stopped');
         clearTimeout(timer);
         leaveSimulator();
@@ -214,9 +225,9 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     },
 
     remoteOf: (session) => {
-      const call = calls.find((each) => each.control.session === session);
-      if (!call) throw new Error(`The call ${session.id} does not belong to this fake softphone.`);
-      return call.remote;
+      const remote = remotes.get(session);
+      if (!remote) throw new Error(`The call ${session.id} does not belong to this fake softphone.`);
+      return remote;
     },
 
     loseConnection: delivering((code) => {
@@ -235,7 +246,7 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
       isDisposed = true;
       clearTimeout(timer);
       leaveSimulator();
-      for (const call of calls) call.stopTimer();
+      for (const call of running) call.stopTimer();
     },
   };
 
@@ -249,10 +260,9 @@ export const createFakeSoftphone = (options: FakeSoftphoneOptions = {}): FakeSof
     },
     remote: {
       get: () => {
-        const newest = calls.at(-1);
         if (!newest)
           throw new Error('The fake softphone has had no call yet: dial() or incoming() comes first.');
-        return newest.remote;
+        return newest;
       },
     },
   }) as FakeSoftphone;

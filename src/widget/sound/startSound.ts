@@ -29,7 +29,7 @@ const playSounds = (cti: Cti, options: CallSoundsOptions): (() => void) => {
 /**
  * Rings and sounds, and watches for what keeps the two sides from hearing each other.
  * @param options `false` for no sound
- * @param onTrouble there is something to show
+ * @param onTrouble whether there is something to show: called at once, then with each change
  * @returns The function that ends it.
  */
 export const startSound = (
@@ -41,6 +41,7 @@ export const startSound = (
   const stopSounds = options === false ? undefined : playSounds(cti, options);
   let devices = audioSystemOf(cti).devices;
   let stopDevices: (() => void) | undefined;
+  let known: boolean | undefined;
 
   const look = (): void => {
     const { phone, windowRole, call } = cti.getSnapshot();
@@ -52,13 +53,16 @@ export const startSound = (
       stopDevices?.();
       stopDevices = undefined;
     }
-    onTrouble(
+    const hasTrouble =
       sounds.getSnapshot().blocked ||
-        (audio !== undefined &&
-          (audio.blocked || audio.error !== undefined || devices.getSnapshot().problem !== undefined)) ||
-        phone?.audio?.fallback !== undefined ||
-        (call?.status === 'connected' && call.quality === 'poor'),
-    );
+      (audio !== undefined &&
+        (audio.blocked || audio.error !== undefined || devices.getSnapshot().problem !== undefined)) ||
+      phone?.audio?.fallback !== undefined ||
+      (call?.status === 'connected' && call.quality === 'poor');
+    // React keeps every update of a component until it renders, even one that changes nothing.
+    if (hasTrouble === known) return;
+    known = hasTrouble;
+    onTrouble(hasTrouble);
   };
   const stops = [cti.subscribe(look), sounds.subscribe(look)];
   look();

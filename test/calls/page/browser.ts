@@ -43,6 +43,20 @@ export const breakMicrophone = (name?: string): void => {
 };
 breakMicrophone();
 
+/** The browser asks for the microphone, and waits for the user. @returns what the user says: nothing, or the name of an error */
+export const askForMicrophone = (): ((refusal?: string) => void) => {
+  let decide: (refusal?: string) => void = () => undefined;
+  const decision = new Promise<string | undefined>((resolve) => {
+    decide = resolve;
+  });
+  navigator.permissions.query = () => Promise.resolve({ state: 'prompt' } as PermissionStatus);
+  mediaDevices.getUserMedia = async (constraints) => {
+    breakMicrophone(await decision);
+    return mediaDevices.getUserMedia(constraints);
+  };
+  return decide;
+};
+
 /** How many microphones record. */
 export const openMicrophones = (): number =>
   [...microphones].filter(({ readyState }) => readyState === 'live').length;

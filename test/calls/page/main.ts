@@ -1,5 +1,12 @@
 // A page with one phone, tied to a HubSpot in memory. Tests drive it from outside: what they call must take and give plain data.
-import { breakMicrophone, connections, hideExtension, openMicrophones, sent } from './browser';
+import {
+  askForMicrophone,
+  breakMicrophone,
+  connections,
+  hideExtension,
+  openMicrophones,
+  sent,
+} from './browser';
 import type {
   CallSession,
   SoftphoneDialOptions,
@@ -28,6 +35,9 @@ let name = '';
 const sessions: CallSession[] = [];
 
 const tones: string[][] = [];
+
+/** The user's answer to the browser's question for the microphone. */
+let decide: ReturnType<typeof askForMicrophone> = () => undefined;
 
 const thePhone = (): Softphone => {
   if (!phone) throw new Error('No phone was created on this page.');
@@ -58,8 +68,10 @@ const api = {
       storage = 'none',
       appId,
       lacks,
+      asksForMicrophone,
       ...options
     } = more;
+    if (asksForMicrophone) decide = askForMicrophone();
     name = appId ?? '';
     if (lacks) hideExtension(lacks);
     app = adapters[adapter]({
@@ -126,6 +138,11 @@ const api = {
     cti?.start();
     void thePhone().start();
   },
+  /** The computer's clock jumps, as after a sleep in which no timer ran. */
+  jump: (ms: number) => {
+    const { now } = Date;
+    Date.now = () => now() + ms;
+  },
   /** An event of the window or the document. */
   dispatch: (type: string) => {
     (type === 'visibilitychange' ? document : window).dispatchEvent(new Event(type));
@@ -170,6 +187,10 @@ const api = {
   appHeard: () => app?.heard ?? [],
   timesAsked: () => asked,
   breakMicrophone,
+  decide: (refusal?: string) => {
+    decide(refusal);
+  },
+  microphoneProblem: () => theAudio().getSnapshot().error?.code,
   openMicrophones,
   configuration: () => connections.at(-1)?.getConfiguration(),
   path: () => pathOf(newest()),

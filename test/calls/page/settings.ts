@@ -33,6 +33,8 @@ export interface PhoneSettings extends Omit<
   readsCaller?: boolean;
   jssip?: JsSipPhoneOptions['jssip'];
   sipjs?: SipJsPhoneOptions['sipjs'];
+  /** The browser does not remember that the microphone is allowed. */
+  asksForMicrophone?: boolean;
   /** An extension of SIP that the phone does not say it supports. */
   lacks?: string | undefined;
   /** Where the calls are kept. @default nowhere */

@@ -67,6 +67,35 @@ test('a call goes on while the service is silent, and is refreshed when it is ba
   await expect.poll(() => call.requests('INVITE').length).toBeGreaterThan(0);
 });
 
+test('a phone registers anew after a sleep in which the registrar has forgotten it', async ({
+  peer,
+  readyAt,
+}) => {
+  const phone = await readyAt({ keepAliveMs });
+  await expect.poll(() => peer.all('OPTIONS').length).toBeGreaterThan(0);
+  const before = peer.all('REGISTER').length;
+  await phone.run('jump', 3_600_000);
+  await expect.poll(() => peer.all('REGISTER').length).toBeGreaterThan(before);
+  const renewed = peer.all('REGISTER').length;
+  // Once, and then questions as before.
+  const asked = peer.all('OPTIONS').length;
+  await expect.poll(() => peer.all('OPTIONS').length).toBeGreaterThan(asked + 2);
+  expect(peer.all('REGISTER').length).toBe(renewed);
+  await phone.run('jump', -7_200_000);
+  await expect.poll(() => peer.all('OPTIONS').length).toBeGreaterThan(asked + 5);
+  expect(peer.all('REGISTER').length).toBe(renewed);
+  expect((await phone.run('phone')).status).toBe('ready');
+});
+
+test('a phone registers anew when its page is looked at after a sleep', async ({ peer, readyAt }) => {
+  const phone = await readyAt({ keepAliveMs: 60_000 });
+  await expect.poll(() => peer.all('OPTIONS').length).toBe(1);
+  const before = peer.all('REGISTER').length;
+  await phone.run('jump', 3_600_000);
+  await phone.run('dispatch', 'visibilitychange');
+  await expect.poll(() => peer.all('REGISTER').length).toBe(before + 1);
+});
+
 test('startPhone() on a silent service brings a new WebSocket', async ({ peer, readyAt }) => {
   const phone = await readyAt({ keepAliveMs, reconnectAfterMs: 60_000 });
   peer.freeze();

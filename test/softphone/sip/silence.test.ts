@@ -22,6 +22,7 @@ const connect = async () => {
     domain: '127.0.0.1',
     options: { server: 'ws://127.0.0.1', getCredentials: () => ({ username: 'a', password: 'b' }) },
     audio,
+    checkService: ignore,
     onRefer: ignore,
   });
   await call.send(() => {

@@ -19,6 +19,8 @@ export interface KeepAlive {
 interface KeepAliveSettings {
   /** How often to ask, in milliseconds; 0: never. */
   everyMs: number;
+  /** Whether the phone should have registered anew by now. */
+  isOverdue: () => boolean;
   /** Sends a question that every service answers, and no user notices. */
   sendOptions: () => void;
   /** Sends a question that no service can leave unanswered. */
@@ -32,6 +34,7 @@ interface KeepAliveSettings {
  */
 export const createKeepAlive = ({
   everyMs,
+  isOverdue,
   sendOptions,
   sendRegister,
   onDead,
@@ -60,7 +63,7 @@ export const createKeepAlive = ({
   const ask = (): void => {
     // Something was asked already.
     if (deadline !== undefined) return;
-    if (answersOptions === false) sendRegister();
+    if (answersOptions === false || isOverdue()) sendRegister();
     else {
       isTrial = answersOptions === undefined;
       sendOptions();

@@ -30,6 +30,14 @@ const ownParams = (answer: SipMessage, contact: string): string => {
   return found?.params ?? '';
 };
 
+/** For how many seconds a registrar has accepted a registration. */
+export const grantedSeconds = (answer: SipMessage, register: SipMessage): number => {
+  const params = ownParams(answer, valueOf(register, 'contact'));
+  const granted =
+    secondsIn(paramOf(params, 'expires')) ?? secondsIn(valueOf(answer, 'expires')) ?? askedSeconds(register);
+  return granted === 0 ? zeroSeconds : Math.min(Math.max(granted, shortestSeconds), longestSeconds);
+};
+
 /**
  * An accepted registration as SIP packages understand it: one Contact, ours, with a number of seconds. From a Contact without
  * `expires`, with 0 or with none they make a registration that is over at once, and renew it without a pause.
@@ -37,9 +45,6 @@ const ownParams = (answer: SipMessage, contact: string): string => {
 export const mendAccepted = (answer: SipMessage, register: SipMessage): string => {
   const contact = valueOf(register, 'contact');
   const params = ownParams(answer, contact);
-  const asked = askedSeconds(register);
-  const granted = secondsIn(paramOf(params, 'expires')) ?? secondsIn(valueOf(answer, 'expires')) ?? asked;
-  const seconds = granted === 0 ? zeroSeconds : Math.min(Math.max(granted, shortestSeconds), longestSeconds);
   const own = readNameAddress(contact);
   const kept = own.params.replace(/;\s*expires\s*=\s*[^;]*/gi, '');
   // The public address that the registrar has given out, where it has (RFC 5627).
@@ -47,7 +52,7 @@ export const mendAccepted = (answer: SipMessage, register: SipMessage): string =
     const value = paramOf(params, name);
     return value ? `;${name}="${value}"` : '';
   });
-  const value = `<${own.uri}>${kept}${gruu.join('')};expires=${seconds}`;
+  const value = `<${own.uri}>${kept}${gruu.join('')};expires=${grantedSeconds(answer, register)}`;
   const headers = withHeaders(answer, ['contact', 'expires'], [{ name: 'contact', value }]);
   return writeSip({ ...answer, headers });
 };

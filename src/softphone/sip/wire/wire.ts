@@ -13,7 +13,7 @@ import {
   writeSip,
 } from './message';
 import { createPace } from './pace';
-import { askedSeconds, mendAccepted, mendTooBrief } from './registerAnswer';
+import { askedSeconds, grantedSeconds, mendAccepted, mendTooBrief } from './registerAnswer';
 import { createSections } from './sections';
 import { keepSocket } from './socket';
 
@@ -100,6 +100,11 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, t
   const sections = createSections();
   /** The newest REGISTER that went out. */
   let register: SipMessage | undefined;
+  /**
+   * By the computer's clock: while it sleeps, timers stand still, and the package would renew its registration long after the registrar
+   * has forgotten it.
+   */
+  let registeredUntil = Infinity;
   let adjustments = 0;
   let isStarted = false;
   let wasLost = false;
@@ -113,6 +118,7 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, t
 
   const keepAlive = createKeepAlive({
     everyMs: keepAliveMs,
+    isOverdue: () => Date.now() > registeredUntil,
     sendOptions: () => {
       if (register) socket.send(optionsLike(register));
     },
@@ -124,6 +130,7 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, t
   });
 
   const rest = (): void => {
+    registeredUntil = Infinity;
     keepAlive.stop();
     pace.stop();
     for (const transaction of [...unanswered.keys()]) forget(transaction);
@@ -138,6 +145,7 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, t
     }
     if (status < 200 || status > 299 || askedSeconds(register) === 0) return text;
     adjustments = 0;
+    registeredUntil = Date.now() + 1000 * grantedSeconds(answer, register);
     pace.ease();
     socket.settle();
     keepAlive.begin();
