@@ -1,8 +1,7 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CallingProvider, CallingWidget, defaultOutcomes, useCti } from 'react-hubspot-calling';
+import { CallingProvider, CallingWidget, defaultOutcomes } from 'react-hubspot-calling';
 import type { Demo } from './demo';
-import { ForScripts } from './ForScripts';
 
 /** The origin of the simulated HubSpot. Production builds do not trust loopback pages by default. */
 const simulatedHubSpot = [
@@ -21,19 +20,6 @@ const openDemo = async (): Promise<Demo> => {
   return openSipPhone();
 };
 
-let brokenCall: string | undefined;
-
-/** Replaces a piece of the widget to show how the rest copes with its error in the first call, and the next: `?break=notes`. */
-const BrokenPiece = () => {
-  const id = useCti(({ call }) => call?.id);
-  brokenCall ??= id;
-  if (id === brokenCall) throw new Error('?break');
-  return null;
-};
-
-const broken = query.get('break');
-const brokenSlots = broken === null ? {} : { [broken]: <BrokenPiece /> };
-
 /** The demo app: a softphone with the library around it. */
 const App = ({ demo }: { readonly demo: Demo }) => {
   const [loggedIn, setLoggedIn] = useState(query.get('login') !== 'ask');
@@ -45,14 +31,13 @@ const App = ({ demo }: { readonly demo: Demo }) => {
       trustedOrigins={simulatedHubSpot}
       debug={query.has('debug')}
       size={{ width: 400, height: 640 }}
-      {...window.demo?.options}
+      {...demo.options}
     >
-      <ForScripts phone={demo.phone} />
       <CallingWidget
         style={{ minHeight: '100%' }}
         defaultCountry="US"
         outcomes={defaultOutcomes}
-        slots={{ ...demo.slots, ...brokenSlots }}
+        slots={demo.slots}
         onLogIn={() => {
           setLoggedIn(true);
         }}
@@ -60,6 +45,7 @@ const App = ({ demo }: { readonly demo: Demo }) => {
           setLoggedIn(false);
         }}
       />
+      {demo.children}
     </CallingProvider>
   );
 };

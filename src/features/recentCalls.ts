@@ -96,6 +96,7 @@ const createMemory = (cti: Cti): Memory => {
     const kept = read(place.read());
     // This page's own calls, from before HubSpot said who the user is.
     const own = isFirst ? store.getSnapshot() : { calls: [] };
+    if (isFirst) for (const id of begunFor.keys()) begunFor.set(id, place.key());
     store.set({ ...kept, ...own, calls: merge(own.calls, kept.calls) });
     if (isFirst && own.calls.length > 0) place.write(JSON.stringify(store.getSnapshot()));
   });
@@ -111,7 +112,7 @@ const createMemory = (cti: Cti): Memory => {
   /** A call belongs to the user who was logged in to HubSpot when it began, or to the first one after that. */
   const isOwn = ({ id }: Call): boolean => {
     if (!begunFor.has(id)) begunFor.set(id, place.key());
-    return [undefined, place.key()].includes(begunFor.get(id));
+    return begunFor.get(id) === place.key();
   };
 
   const remember = (calls: CtiSnapshot['calls'], before?: CtiSnapshot['calls']): void => {

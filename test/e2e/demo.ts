@@ -1,7 +1,7 @@
 import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import { urls } from '../../simulator/ports.mjs';
 import type { HubSpotApi, HubSpotOptions, SimulatedCall } from '../../simulator/host/api';
-import type {} from '../../simulator/widget/ForScripts';
+import type {} from '../../simulator/widget/forScripts';
 
 /** The simulated HubSpot with our widget in it, whose phone only pretends unless a test asks for a real one. */
 

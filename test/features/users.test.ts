@@ -85,6 +85,35 @@ describe('another HubSpot user in the same page', () => {
     expect(page.shown()).toEqual(nothing);
   });
 
+  it('does not get a call that began before the first one was known', async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never', session: ada });
+    const page = await open(createFakeStorage(), ada, { connect: hubspot.connect });
+    await pass(40_000);
+    page.cti.actions.dial({ to: contactNumber });
+    await pass(2_000);
+    hubspot.ready();
+    await settle();
+    hubspot.ready(grace);
+    await settle();
+    page.phone.remote.hangUp();
+    await settle();
+    expect(page.shown()).toEqual(nothing);
+  });
+
+  it('does not get a call of another window, where one was asked for last', async () => {
+    const hub = createFakeHubSpot({ session: ada });
+    const storage = createFakeStorage();
+    const owner = await open(storage, ada, { connect: hub.connect });
+    const second = hub.openTab();
+    const follower = await open(storage, ada, { connect: second.connect });
+    await owner.call(contactNumber);
+    hub.freeze();
+    follower.cti.actions.dial({ to: otherNumber });
+    second.ready(grace);
+    await pass(1_000);
+    expect(follower.shown()).toEqual(nothing);
+  });
+
   it("does not speak into the first one's microphone", async () => {
     const page = await open();
     onTestFinished(callSoundsOf(page.cti).use());

@@ -45,6 +45,7 @@ export const createAppOptions = (
       if (page()?.isAlive() === false) return;
       hears('onCallStarted', call);
       const { id, externalCallId, direction, startedAt } = call;
+      const isReady = page()?.cti.getSnapshot().connection.status === 'ready';
       calls.set(externalCallId, {
         index: calls.size + 1,
         id,
@@ -53,6 +54,10 @@ export const createAppOptions = (
         startedAt,
         number: (direction === 'outbound' ? call.toNumber : call.fromNumber) ?? '',
         page: page(),
+        user: isReady ? tab.user : undefined,
+        lastUser: tab.heardUser,
+        staysOn: undefined,
+        isAsked: false,
         isFragile: isStorageFailing() || page()?.cti.getSnapshot().user.loggedIn === false,
         isNew: true,
         isLeft: false,
@@ -69,6 +74,9 @@ export const createAppOptions = (
       hears('onCallAnswered', call);
     },
     onCallEnded: (call) => {
+      const known = calls.get(call.externalCallId);
+      // After a log-out the end is not kept of a call that goes on for another user: its own user recovers it as it was.
+      if (known?.staysOn && known.isFragile) return;
       hears('onCallEnded', call);
     },
     onCallSaved: (call) => {

@@ -1,15 +1,13 @@
 import { type Call, CtiError, isLive } from 'react-hubspot-calling/core';
-import { noteOn } from './checks';
+import { act } from './acting';
 import { jump, pass, settle } from './clock';
 import type { Page } from './page';
 import type { KnownCall } from './scene';
-import type { Action, Step } from './steps';
+import type { Step } from './steps';
 import { checkSurvivors, resumingMs, survivorsOf } from './survival';
-import { nameOf } from './numbers';
-import { lacksEngagement, noteCorrection, noteRecording, waitAnew } from './owed';
+import { nameOf, pick } from './numbers';
+import { lacksEngagement, waitAnew } from './owed';
 import type { World } from './world';
-
-const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 
 /** What a program does wrong by the state of things is its own fault and said so; anything else is ours. */
 const attempt = (world: World, what: string, run: () => unknown): void => {
@@ -33,91 +31,6 @@ const asked = (world: World, page: Page, call: Call | null): void => {
   if (call) world.asked.set(call.externalCallId, page);
 };
 
-const act = (world: World, page: Page, action: Action, call: Call | undefined, text: number): unknown => {
-  const { actions: can } = page.cti;
-  const id = call?.id;
-  const known = call && world.calls.get(call.externalCallId);
-  const drivesOwn = !page.phone;
-  switch (action) {
-    case 'answer':
-      if (!drivesOwn) return can.answer({ id });
-      can.callAnswered({ id });
-      return;
-    case 'decline':
-      if (!drivesOwn) can.decline({ id });
-      else if (call?.status === 'ringing' && call.direction === 'inbound')
-        can.callEnded({ id, callEndStatus: 'REJECTED' });
-      return;
-    case 'hangUp':
-      if (drivesOwn) can.callEnded({ id });
-      else can.hangUp({ id });
-      return;
-    case 'hold':
-      return drivesOwn ? undefined : can.hold(text % 2 === 0, { id });
-    case 'mute':
-      if (!drivesOwn) can.mute(text % 2 === 0, { id });
-      return;
-    case 'sendDigits':
-      if (!drivesOwn) can.sendDigits(String(text % 10), { id });
-      return;
-    case 'transfer':
-      if (!drivesOwn) return can.transfer('+16175550999', { id });
-      can.callTransferred({ id });
-      return;
-    case 'note':
-      if (known) can.updateDraft({ notes: noteOn(known, text) }, { id });
-      return;
-    case 'complete':
-      can.callCompleted({ id });
-      return;
-    case 'dismiss':
-      can.dismissCall({ id });
-      return;
-    case 'foreground':
-      if (id !== undefined) can.setForeground({ id });
-      return;
-    case 'recording': {
-      // At any time: also when the page has forgotten the call.
-      const about = known ?? pick([...world.calls.values()], text);
-      const url = `https://recordings.example/${world.newText()}`;
-      if (!about) return;
-      can.addRecording({ externalCallId: about.externalCallId, url });
-      noteRecording(page, about, url);
-      return;
-    }
-    case 'correct':
-      if (!known || call.status !== 'ended' || call.answeredAt !== undefined) return;
-      can.callEnded({ id, callEndStatus: 'BUSY' });
-      noteCorrection(page, known, 'BUSY');
-      return;
-    case 'logOut':
-      can.userLoggedOut();
-      world.makeFragile();
-      return;
-    case 'logIn':
-      can.userLoggedIn();
-      return;
-    case 'unavailable':
-      can.userUnavailable();
-      return;
-    case 'available':
-      can.userAvailable();
-      return;
-    case 'ringing':
-      if (drivesOwn) can.callRinging({ id });
-      return;
-    case 'answered':
-      if (drivesOwn) can.callAnswered({ id });
-      return;
-    case 'ended':
-      if (drivesOwn) can.callEnded({ id });
-      return;
-    case 'transferred':
-      if (drivesOwn) can.callTransferred({ id });
-      return;
-  }
-};
-
 /** Nonsense, from HubSpot and on the channel between the windows. */
 const garbage: readonly unknown[] = [
   null,
@@ -138,14 +51,16 @@ const run = (world: World, step: Step): void => {
   const text = step.at + step.call;
   switch (step.do) {
     case 'open':
-      if (pages.length < 3) world.open(step.location);
+      if (pages.length < 3) world.open(step.location, step.user);
       return;
     case 'close':
       if (page) world.close(page, step.how);
       return;
     case 'reload': {
       if (!page || !tab) return;
-      const live = Object.values(page.cti.getSnapshot().calls).find(isLive);
+      const live = Object.values(page.cti.getSnapshot().calls).find(
+        (call) => isLive(call) && world.calls.get(call.externalCallId)?.user === tab.user,
+      );
       const engagementId = live && world.ledger.engagementsOf(live.externalCallId)[0];
       world.close(page, step.how);
       // HubSpot names the engagement of the call that is under way.
@@ -160,6 +75,9 @@ const run = (world: World, step: Step): void => {
       if (back) world.thaw(back);
       return;
     }
+    case 'handOver':
+      if (page && hubspot) world.handOver(page, step.user % world.options.users);
+      return;
     case 'remount':
       if (page) world.remount(page);
       return;
@@ -238,8 +156,8 @@ const run = (world: World, step: Step): void => {
     }
     case 'lateId': {
       const engagementId = world.newEngagement();
-      const missing = [...world.calls.values()].filter((known) =>
-        lacksEngagement(known, world.ledger, world.tabs),
+      const missing = [...world.calls.values()].filter(
+        (known) => known.user === tab?.user && lacksEngagement(known, world.ledger, world.tabs),
       );
       const externalCallId = pick(missing, step.call)?.externalCallId;
       if (externalCallId === undefined) return;
@@ -283,6 +201,8 @@ const leaving = (world: World, { at, how }: Extract<Step, { do: 'reload' | 'clos
 
 export const perform = async (world: World, step: Step): Promise<void> => {
   const survivors = step.do === 'reload' ? leaving(world, step) : [];
+  // It is a message: what a page did before has followed by then.
+  if (step.do === 'handOver') await settle();
   run(world, step);
   if (survivors.length > 0) {
     await pass(resumingMs + world.options.phonePartTakesMs);

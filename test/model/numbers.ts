@@ -13,6 +13,9 @@ export const matchOf = (number: string): CompanyMatch => ({
   objectCoordinates: { portalId: 1, objectId: number, objectTypeId: '0-2' },
 });
 
+/** One of a list, counted round. */
+export const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+
 /** What is different each time in a run. */
 export const createNumbers = () => {
   let numbers = 0;

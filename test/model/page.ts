@@ -7,6 +7,7 @@ import {
   type CtiOptions,
   type KeyValueStorage,
 } from 'react-hubspot-calling/core';
+import { memoryOf } from '../../src/features/recentCalls';
 import type { FakeSoftphone } from 'react-hubspot-calling/testing';
 
 /** Everything by which a page reaches the world. */
@@ -101,6 +102,7 @@ export const openPage = ({ tab, phone, connect, options, onCall, wrap }: PageOpt
     cti.subscribe(({ calls }, { calls: before }) => {
       for (const call of Object.values(calls)) if (call !== before[call.id]) onCall(call);
     });
+    memoryOf(cti).follow();
     cti.start();
     return cti;
   };

@@ -22,8 +22,10 @@ export type ReloadRule =
   | 'waits end'
   | 'completes itself'
   | 'nothing lost';
+/** What must hold between the users of one browser. */
+export type UserRule = 'shown to its user' | 'kept for its user' | 'told for its user';
 /** What an app's handlers receive does not concern a page's border, where all harm is done. */
-export type ToldRule = Exclude<Rule, RecordRule | ReloadRule | 'heard once'>;
+export type ToldRule = Exclude<Rule, RecordRule | ReloadRule | UserRule | 'heard once'>;
 
 /** For each rule, damage that breaks it before any other rule. */
 export type Faults<R extends Rule> = Record<R, Harm[]>;

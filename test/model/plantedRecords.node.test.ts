@@ -71,21 +71,23 @@ const faults: Faults<RecordRule> = {
   'correction kept': [
     [
       'a call is completed as it was said to have ended at first',
-      () => (ports) => {
+      () => {
         const first = new Map<string, string | undefined>();
-        return onSend(ports, (send, method, payload) => {
-          const { engagementProperties, ...rest } = (payload ?? {}) as AppPayloads['callCompleted'];
-          const { callEndStatus } = (payload ?? {}) as Partial<AppPayloads['callEnded']>;
-          if (method === 'callEnded')
-            first.set(rest.externalCallId, statusProperty[callEndStatus ?? ''] ?? callEndStatus);
-          const status = first.get(rest.externalCallId);
-          const isChanged = method === 'callCompleted' && engagementProperties && status !== undefined;
-          const changed = {
-            ...rest,
-            engagementProperties: { ...engagementProperties, hs_call_status: status },
-          };
-          send(method, isChanged ? changed : payload);
-        });
+        return (ports) =>
+          onSend(ports, (send, method, payload) => {
+            const { engagementProperties, ...rest } = (payload ?? {}) as AppPayloads['callCompleted'];
+            const { callEndStatus } = (payload ?? {}) as Partial<AppPayloads['callEnded']>;
+            if (method === 'callEnded')
+              first.set(rest.externalCallId, statusProperty[callEndStatus ?? ''] ?? callEndStatus);
+            const status = first.get(rest.externalCallId);
+            const isChanged =
+              method === 'callCompleted' && engagementProperties?.hs_call_status && status !== undefined;
+            const changed = {
+              ...rest,
+              engagementProperties: { ...engagementProperties, hs_call_status: status },
+            };
+            send(method, isChanged ? changed : payload);
+          });
       },
       [{ do: 'act', action: 'correct' }],
     ],

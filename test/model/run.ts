@@ -10,6 +10,7 @@ import type { Plant } from './page';
 import type { WorldOptions } from './scene';
 import { is, sound, type Step, steps, stepsLike } from './steps';
 import { Violation } from './violation';
+import { isOthers, users } from './users';
 import { createWorld, type World } from './world';
 
 const start = Date.parse('2026-03-01T12:00:00Z');
@@ -23,8 +24,13 @@ const throwFirst = ({ violations, story }: World): void => {
 
 /** The person does what is left to do. */
 const finish = async (world: World): Promise<void> => {
-  for (const { cti } of world.pages())
-    for (const { id } of cti.getSnapshot().unclaimedCalls) cti.actions.claimCall(id);
+  for (const { tab, cti } of world.pages())
+    for (const { id } of cti.getSnapshot().unclaimedCalls) {
+      const known = [...world.calls.values()].find((call) => call.id === id);
+      if (!known) continue;
+      if (known.user === undefined) known.isAsked = true;
+      if (!isOthers(known, world.tabs[tab]!.user)) cti.actions.claimCall(id);
+    }
   for (const { cti, phone } of world.pages()) {
     const { calls, windowRole } = cti.getSnapshot();
     if (windowRole === 'follower') continue;
@@ -54,9 +60,12 @@ const recover = async (world: World): Promise<void> => {
   world.calm();
   for (const page of world.frozen()) world.thaw(page);
   if (['full', 'tight'].includes(world.storageState())) world.setStorage('ok');
-  // Where each window has its own calls, those of one that is gone wait for the next to open.
-  if (world.options.areAlone || world.pages().every(({ tab }) => world.tabs[tab]?.isForeign))
-    world.open('widget');
+  for (const [user] of users.slice(0, world.options.users).entries()) {
+    // Where each window has its own calls, those of one that is gone wait for the next to open.
+    if (world.options.areAlone || world.pagesOf(user).length === 0) world.open('widget', user);
+    // No two in the same instant.
+    await settle();
+  }
   for (const { phone } of world.pages()) {
     for (const command of [
       'start',
@@ -75,6 +84,7 @@ const recover = async (world: World): Promise<void> => {
   for (const page of world.pages()) {
     const { isForeign, hubspot } = world.tabs[page.tab]!;
     if (!isForeign && page.cti.getSnapshot().connection.status !== 'ready') hubspot.ready();
+    await settle();
   }
   await pass(60_000);
   for (let round = 0; round < 3 || (round < mostRounds && world.openCalls().length > 0); round += 1)
@@ -98,10 +108,13 @@ const checkEnd = ({ calls, ledger, blame }: World): void => {
 /** Makes each page wait for the part that drives the phone. Returns the function that provides it again. */
 const delayPhonePart = (ms: number): (() => void) => {
   const { use } = phonePart;
+  // No two pages look for calls of others in the same instant.
+  let turn = 0;
   const delayed = vi.spyOn(phonePart, 'use').mockImplementation((...waiting) => {
+    turn += 1;
     setTimeout(() => {
       use(...waiting);
-    }, ms);
+    }, ms + turn);
   });
   return () => {
     delayed.mockRestore();
@@ -165,6 +178,7 @@ const worlds: fc.Arbitrary<WorldOptions> = fc.record({
   hideWidget: fc.boolean(),
   unmounts: fc.constantFrom(false, false, true),
   autoDial: fc.constantFrom(false, false, true),
+  users: fc.constantFrom(1, 1, 2, 3),
   callWaiting: fc.constantFrom(true, true, false),
 });
 

@@ -23,6 +23,8 @@ export interface WorldOptions {
   /** HubSpot removes the iframe when a completed call hides the widget. */
   unmounts: boolean;
   autoDial: boolean;
+  /** How many users HubSpot has in this browser. */
+  users: number;
   callWaiting: boolean;
 }
 
@@ -37,6 +39,14 @@ export interface KnownCall {
   readonly startedAt: number;
   /** Where it began. */
   readonly page: Page | undefined;
+  /** Whose it is; `undefined` until HubSpot has said who the user is. */
+  user: number | undefined;
+  /** The user that HubSpot last named in its tab before it began: where its page goes before the handshake, it is theirs. */
+  readonly lastUser: number | undefined;
+  /** Users were asked whose it is. */
+  isAsked: boolean;
+  /** HubSpot handed its page over while it was live: it goes on there. */
+  staysOn: Page | undefined;
   /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
   isFragile: boolean;
   /** Nothing has settled since it began: its page may not yet know whether others are there. */
@@ -73,6 +83,10 @@ export interface Tab {
   /** The page around the app is not HubSpot's. */
   readonly isForeign: boolean;
   page: Page | undefined;
+  /** Who uses HubSpot in it. */
+  user: number;
+  /** The user that HubSpot has named last to an app in it. */
+  heardUser: number | undefined;
   /** Its page has said INITIALIZED: it knows the others, and keeps its calls. */
   isIntroduced: boolean;
   /** An app has gone from it. */

@@ -3,7 +3,8 @@ import type { FakeBehaviour, FakeCommand, FakeHubSpotOptions } from 'react-hubsp
 
 /** Something that happens. Windows and calls are named by their place, counted round; what makes no sense does nothing. */
 export type Step = { readonly at: number; readonly call: number; readonly twice: boolean } & (
-  | { readonly do: 'open'; readonly location: 'widget' | 'remote' | 'window' }
+  | { readonly do: 'open'; readonly location: 'widget' | 'remote' | 'window'; readonly user: number }
+  | { readonly do: 'handOver'; readonly user: number }
   | { readonly do: 'close' | 'reload'; readonly how: 'crashes' | 'unloads' | 'stops' }
   | { readonly do: 'freeze' | 'thaw' }
   | { readonly do: 'remount' | 'handshake' | 'endCall' | 'garbage' | 'repeat' | 'lateId' | 'foreign' }
@@ -39,6 +40,7 @@ const actions = [
   'foreground',
   'recording',
   'correct',
+  'chooseFrom',
   'logOut',
   'logIn',
   'unavailable',
@@ -90,8 +92,12 @@ const step = (weight: number, fields: Record<string, fc.Arbitrary<unknown>>) => 
 
 export const is = <T extends string>(...names: T[]) => fc.constantFrom(...names);
 
+/** More often the first. */
+const someUser = fc.constantFrom(0, 0, 0, 1, 1, 2);
+
 export const steps: fc.Arbitrary<Step> = fc.oneof(
-  step(3, { do: is('open'), location: is('widget', 'remote', 'window') }),
+  step(3, { do: is('open'), location: is('widget', 'remote', 'window'), user: someUser }),
+  step(2, { do: is('handOver'), user: someUser }),
   step(1, { do: is('close'), how: is('crashes', 'unloads', 'stops') }),
   step(3, { do: is('reload'), how: is('crashes', 'unloads', 'stops') }),
   step(1, { do: is('freeze', 'thaw') }),

@@ -54,6 +54,7 @@ export const createStorage = (onRead: (tooOld: readonly string[]) => void) => {
   return {
     storage,
     state: (): StorageState => state,
+    entries: (): Iterable<readonly [string, string]> => stored,
     /** Whether it does not even take calls. */
     isFailing: (): boolean => state === 'full' || state === 'denied',
     setState: (next: StorageState): void => {

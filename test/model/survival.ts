@@ -21,7 +21,12 @@ export const survivorsOf = (world: World, page: Page, how: string): KnownCall[] 
   if (!isKept) return [];
   return Object.values(calls).flatMap((call) => {
     const known = world.calls.get(call.externalCallId);
-    const isSound = known && !known.isFragile && !known.isUnkept && !known.isNew && !known.isLeft;
+    const isSound =
+      known?.user === world.tabs[page.tab]!.user &&
+      !known.isFragile &&
+      !known.isUnkept &&
+      !known.isNew &&
+      !known.isLeft;
     return isSound && call.status === 'connected' && !call.resuming && page.cti.sessionOf(call.id)
       ? [known]
       : [];

@@ -19,7 +19,10 @@ export type Rule =
   | 'completes itself'
   | 'call survives'
   | 'talk time'
-  | 'heard once';
+  | 'heard once'
+  | 'shown to its user'
+  | 'kept for its user'
+  | 'told for its user';
 
 /** A rule was broken. */
 export class Violation extends Error {

@@ -1,23 +1,26 @@
-import type { HostEvent, IframeLocation, Session } from 'react-hubspot-calling/core';
+import type { IframeLocation, Session } from 'react-hubspot-calling/core';
 import {
   createFakeHubSpot,
   type FakeBehaviour,
   type FakeHubSpotOptions,
+  type FakeSession,
 } from 'react-hubspot-calling/testing';
 import { createAppOptions } from './app';
 import { jump } from './clock';
-import { checkUnloaded, loseWritten, noteId, waitAnew } from './owed';
+import { createObserver } from './observe';
+import { checkUnloaded, loseWritten, waitAnew } from './owed';
+import { isLoggedElsewhere, isTooNew, leaveUser } from './handOver';
 import { createLedger } from './ledger';
 import { createNumbers, matchOf } from './numbers';
-import { openPage, type Page, type Plant, type Ports } from './page';
+import { openPage, type Page, type Plant } from './page';
 import { createPhone } from './phone';
 import type { KnownCall, Tab, WorldOptions } from './scene';
 import { createStorage, type StorageState } from './storage';
+import { users } from './users';
 import { type Rule, Violation } from './violation';
 
-const roleOf = ({ cti }: Page) => cti.getSnapshot().windowRole;
-
-const dayMs = 24 * 60 * 60 * 1000;
+/** By how much the clock may jump before the next page comes too late to take a call back: 30 s, of which it needs some itself. */
+const resumableMs = 25_000;
 
 /** A browser with tabs, a HubSpot in each, a phone service, and a keen observer. */
 export const createWorld = (options: WorldOptions, plant: Plant = (ports) => ports) => {
@@ -55,6 +58,9 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   let jumpedMs = 0;
   const pages = (): Page[] =>
     tabs.flatMap(({ page }) => (page?.isAlive() && !frozen.has(page) ? [page] : []));
+  /** The windows that HubSpot shows to a user. */
+  const pagesOf = (user: number): Page[] =>
+    pages().filter(({ tab }) => tabs[tab]!.user === user && !tabs[tab]!.isForeign);
   const openCalls = (): KnownCall[] =>
     [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
 
@@ -64,73 +70,47 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       if ((call.sawLoss || call.isLeft) && tooOld.includes(call.externalCallId)) call.isUnkept = true;
   });
 
-  const noteEvent = (tab: number, event: HostEvent): void => {
-    if (event.type !== 'CREATE_ENGAGEMENT_SUCCEEDED') return;
-    const known = calls.get(event.data.externalCallId ?? '');
-    const page = tabs[tab]?.page;
-    if (known && page) noteId(page, known);
-  };
-
-  /** In front of all else: what HubSpot says counts, whether the page hears it or not. */
-  const hear = (ports: Ports, tab: number): Ports => ({
-    ...ports,
-    attach: (listener) =>
-      ports.attach({
-        ...listener,
-        onEvent: (event) => {
-          noteEvent(tab, event);
-          listener.onEvent(event);
-        },
-      }),
-  });
-
-  /** Between the page and its HubSpot: notes all that is told. */
-  const watch = (ports: Ports, tab: number): Ports => ({
-    ...ports,
-    attach: (listener) =>
-      ports.attach({
-        ...listener,
-        onEvent: (event) => {
-          story.push(`    tab ${tab} hears ${event.type} ${JSON.stringify(event.data ?? {})}`);
-          listener.onEvent(event);
-        },
-        onSent: (message) => {
-          story.push(`    tab ${tab} tells ${message.method} ${JSON.stringify(message.payload ?? {})}`);
-          if (message.method === 'initialized') tabs[tab]!.isIntroduced = true;
-          if (tabs[tab]?.isForeign)
-            blame('trusted only', `${message.method} went to a page that is not HubSpot.`);
-          try {
-            ledger.note(tab, message);
-          } catch (error) {
-            violations.push(error as Violation);
-          }
-          listener.onSent(message);
-          const hides = message.method === 'callCompleted' && message.payload.hideWidget !== false;
-          const page = tabs[tab]?.page;
-          // HubSpot removes the iframe before it has confirmed anything.
-          if (hides && page && isWild && options.unmounts)
-            queueMicrotask(() => {
-              if (page.isAlive()) close(page, 'crashes');
-            });
-        },
-      }),
+  const observe = createObserver({
+    calls,
+    ledger,
+    story,
+    violations,
+    blame,
+    onHidden: (page) => {
+      // HubSpot removes the iframe before it has confirmed anything.
+      if (isWild && options.unmounts)
+        queueMicrotask(() => {
+          if (page.isAlive()) close(page, 'crashes');
+        });
+    },
   });
 
   const surroundings = {
     options,
+    tabs,
     calls,
     ledger,
+    pagesOf,
+    openCalls,
+    storageState: kept.state,
     isStorageFailing: kept.isFailing,
     arePhonesFaulty: () => arePhonesFaulty,
     blame,
   };
+
+  const sessionOf = ({ session, user }: Tab): FakeSession => ({
+    ...session,
+    ...users[user],
+    // That of another user's call is not named.
+    ...(options.users > 1 && { engagementId: undefined }),
+  });
 
   const load = (tab: Tab, session: Session = {}): void => {
     let page: Page | undefined = undefined;
     // A phone names its calls by the time at which it was made.
     jump(1);
     tab.isIntroduced = false;
-    tab.hubspot.setOptions({ ...hubspotOptions, session: { ...tab.session, ...session } });
+    tab.hubspot.setOptions({ ...hubspotOptions, session: { ...sessionOf(tab), ...session } });
     page = openPage({
       tab: tab.index,
       phone: options.hasPhone ? createPhone(options, behaviours) : undefined,
@@ -143,12 +123,12 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         known.answeredAt ??= answeredAt;
       },
       wrap: (ports) =>
-        watch(plant(hear({ ...ports, storage: kept.storage }, tab.index), tab.index), tab.index),
+        observe.outside(plant(observe.inside({ ...ports, storage: kept.storage }, tab), tab.index), tab),
     });
     tab.page = page;
   };
 
-  const openTab = (session: Session, foreignOrigin?: string): Tab => {
+  const openTab = (session: Session, user = 0, foreignOrigin?: string): Tab => {
     const hubspot = root.openTab(session);
     const isForeign = foreignOrigin !== undefined;
     const tab: Tab = {
@@ -157,6 +137,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       session,
       isForeign,
       page: undefined,
+      user,
+      heardUser: undefined,
       isIntroduced: false,
       wasLost: false,
     };
@@ -166,12 +148,12 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
   };
 
   const lose = (page: Page): void => {
-    const { windowRole } = page.cti.getSnapshot();
-    const isLate =
-      windowRole === 'alone' && pages().some((other) => other !== page && roleOf(other) !== 'alone');
+    const isLate = isTooNew(page, surroundings);
     for (const call of openCalls()) {
       call.sawLoss = true;
       if (call.page !== page) continue;
+      // Who the user is, only an earlier page of the tab has heard.
+      if (page.cti.getSnapshot().connection.status !== 'ready') call.user ??= call.lastUser;
       const isEarly = options.areAlone && call.isNew;
       // HubSpot has never heard of it, and need not.
       const isPassedOn = call.isPassedOn && !ledger.of(call.externalCallId).start;
@@ -207,13 +189,24 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     story,
     blame,
     pages,
+    pagesOf,
     openCalls,
     behaviours,
     ...createNumbers(),
-    open: (iframeLocation: IframeLocation): void => {
-      load(openTab({ iframeLocation, usesCallingWindow: options.usesCallingWindow }));
+    open: (iframeLocation: IframeLocation, user = 0): void => {
+      load(openTab({ iframeLocation, usesCallingWindow: options.usesCallingWindow }, user % options.users));
     },
     close,
+    /** HubSpot shakes hands again, as another user. */
+    handOver: (page: Page, user: number): void => {
+      const tab = tabs[page.tab]!;
+      if (isLoggedElsewhere(page, user, surroundings)) return;
+      if (tab.user !== user) leaveUser(page, surroundings);
+      tab.user = user;
+      waitAnew(page);
+      tab.hubspot.setOptions({ session: sessionOf(tab) });
+      tab.hubspot.ready();
+    },
     /** From now on the iframes stay. */
     calm: (): void => {
       isWild = false;
@@ -233,7 +226,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     },
     /** A page that is not HubSpot embeds the app, and would have it believe otherwise. */
     openForeign: (): void => {
-      load(openTab({}, 'https://evil.example'));
+      load(openTab({}, 0, 'https://evil.example'));
     },
     /** Only the provider goes, and another comes. After a log-out that is as good as a page that goes. */
     remount: (page: Page): void => {
@@ -259,7 +252,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     spoilPhones: (): void => {
       arePhonesFaulty = true;
     },
-    /** The clock has jumped: calls that were written a day ago or more are not recovered. */
+    /** The clock has jumped: calls that were written too long ago are not taken back. */
     jumped: (ms: number): void => {
       jumpedMs += ms;
     },
@@ -267,13 +260,14 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     waited: (ms: number): void => {
       if (ms >= 12_000) jumpedMs = 0;
     },
-    hasOldEntries: () => jumpedMs >= dayMs,
+    hasOldEntries: () => jumpedMs >= resumableMs,
     /** Nothing is in the way of a page that loads now. */
     isPeaceful: (): boolean =>
       !arePhonesFaulty &&
       kept.state() === 'ok' &&
       hubspotOptions.handshake === undefined &&
       frozen.size === 0,
+    entries: kept.entries,
     storageState: kept.state,
     setStorage: (state: StorageState): void => {
       kept.setState(state);

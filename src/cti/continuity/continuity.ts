@@ -85,7 +85,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     bridge: phone.bridge,
   });
   const unclaimed = createUnclaimed(context, (entry) => {
-    const entries = recovery.restore([entry], store.getSnapshot().session ?? {});
+    // HubSpot has not heard of it: the engagement that it names is another call's.
+    const entries = recovery.restore([entry], {});
     // The user has opened the widget for something else.
     recovery.catchUp(entries, { hideWidget: false });
     recovery.proceed(entries);

@@ -29,11 +29,12 @@ export const createHandOver = (
   /** A call that is live stays on the screen until it is over: somebody is talking. */
   const clear = (): void => {
     const { calls, call, windowRole } = store.getSnapshot();
+    // Not a follower any more: what the owner has shown last is not put back.
+    update(context, { windowRole: 'alone' });
     const elsewhere = leaveWindows();
     const isHere = ({ id }: Call): boolean => windowRole !== 'follower' && !elsewhere.includes(id);
     const staying = Object.values(calls).filter((known) => isHere(known) && isLive(known));
     update(context, {
-      windowRole: 'alone',
       calls: Object.fromEntries(staying.map((known) => [known.id, known])),
       call: staying.find(({ id }) => id === call?.id) ?? staying.at(-1) ?? null,
       dialRequest: null,

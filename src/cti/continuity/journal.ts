@@ -130,10 +130,10 @@ export const createJournal = (
     for (const call of calls) mine.add(call.externalCallId);
     const others = kept.filter(
       (entry) =>
-        me &&
+        // Of another page, or of this user's last page, if HubSpot hands over before this one has read them.
         !mine.has(entry.call.externalCallId) &&
         // If nothing tells who is gone, only age does.
-        (me.isGuarded || isFresh(entry)),
+        (me?.isGuarded === true || isFresh(entry)),
     );
     entries = calls.map((call): JournalEntry => {
       const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
@@ -153,11 +153,10 @@ export const createJournal = (
   const writeLeft = (): void => {
     for (const call of unsettledCalls())
       if (isKept(call))
-        left.get(call.externalCallId)?.change(call.externalCallId, (entry) => ({
-          ...entry,
-          call,
-          seenAt: now(),
-        }));
+        left.get(call.externalCallId)?.change(call.externalCallId, (entry) =>
+          // Another window of its user may have taken it over, and ended it.
+          entry.sent.includes('callEnded') ? entry : { ...entry, call, seenAt: now() },
+        );
   };
 
   const write = (isLeft = false): void => {

@@ -197,7 +197,8 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       writer ??= readWriter();
       const next = keyOf('', options(), session);
       if (user !== undefined && user !== next) {
-        due = asked = [];
+        due = [];
+        asked = [];
         show();
       }
       user = next;

@@ -19,13 +19,16 @@ export const createUnanswered = (
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let unsubscribe: (() => void) | undefined;
 
-  const completeNow = (id: string): void => {
+  const stopWaiting = (id: string): void => {
     clearTimeout(timers.get(id));
     timers.delete(id);
-    if (timers.size === 0) {
-      unsubscribe?.();
-      unsubscribe = undefined;
-    }
+    if (timers.size > 0) return;
+    unsubscribe?.();
+    unsubscribe = undefined;
+  };
+
+  const completeNow = (id: string): void => {
+    stopWaiting(id);
     const { calls, windowRole } = store.getSnapshot();
     const call = calls[id];
     // The window that has the phone now completes it. And nobody asked to close the widget.
@@ -40,7 +43,10 @@ export const createUnanswered = (
     add: (id) => {
       timers.set(id, setTimeout(completeNow, correctionMs, id));
       unsubscribe ??= store.subscribe(({ calls }, { calls: before }) => {
-        if (calls !== before && Object.keys(calls).some((known) => !before[known])) completeAll();
+        if (calls === before) return;
+        // HubSpot has handed over to another user: it is completed when its own user is back.
+        for (const waiting of timers.keys()) if (!calls[waiting]) stopWaiting(waiting);
+        if (Object.keys(calls).some((known) => !before[known])) completeAll();
       });
     },
     completeAll,

@@ -106,6 +106,22 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     ]);
   });
 
+  it('before the calls that were kept for the first one have been read: they are kept', async () => {
+    const { browser, ...page } = await inCall();
+    page.actions.hangUp();
+    page.close();
+    browser.hub.setOptions({ handshake: 'never' });
+    const next = await browser.open(first);
+    browser.hub.setOptions({ handshake: undefined });
+    next.hubspot.ready(first);
+    next.hubspot.ready(second);
+    await pass(1_000);
+    expect(next.state().calls).toEqual({});
+    const own = await browser.open(first);
+    await pass(1_000);
+    expect(own.state().call).toMatchObject({ status: 'ended', draft: { notes: 'For the first one only' } });
+  });
+
   it('before anyone answers: the call completes itself for the first one', async () => {
     const browser = createBrowser();
     const page = await browser.open(first);
@@ -119,6 +135,24 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     const own = await browser.open(first);
     await pass(1_000);
     expect(own.hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'CANCELED' }]);
+  });
+
+  it('before anyone answers, and back while the call can be corrected: it is told once, in order', async () => {
+    const browser = createBrowser();
+    const { actions, hubspot } = await browser.open(first);
+    actions.dial({ to: contactNumber });
+    await pass(100);
+    hubspot.ready(second);
+    await settle();
+    actions.hangUp();
+    await settle();
+    hubspot.ready(first);
+    await pass(20_000);
+    expect(callMessages(hubspot.sentTypes())).toEqual([
+      'OUTGOING_CALL_STARTED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+    ]);
   });
 
   it('with the number that the first one clicked: it is not shown', async () => {

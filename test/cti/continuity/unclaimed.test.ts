@@ -1,57 +1,13 @@
-import type { FakeHubSpot } from 'react-hubspot-calling/testing';
-import { createCti, type CtiOptions, type Session } from 'react-hubspot-calling/core';
-import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { contactNumber, otherNumber, ownNumber, pass, settle, useFakeWorld } from '../setUp';
+import { createCti, type Session } from 'react-hubspot-calling/core';
+import { createFakeHubSpot, createFakeSoftphone, type FakeHubSpot } from 'react-hubspot-calling/testing';
+import { describe, expect, it } from 'vitest';
+import { contactNumber, otherNumber, pass, settle, useFakeWorld } from '../setUp';
+import { finishedUnheard, openPage } from './unheard';
 
 const faults = useFakeWorld();
 
 const ada: Session = { portalId: 1, userId: 2 };
 const grace: Session = { portalId: 1, userId: 7 };
-
-/** A page of the app in a tab of HubSpot. */
-const openPage = async (hubspot: FakeHubSpot, options: CtiOptions = {}) => {
-  const phone = createFakeSoftphone();
-  const cti = createCti({ connect: hubspot.connect, phone, fromNumbers: [ownNumber], ...options });
-  onTestFinished(cti.stop);
-  cti.start();
-  await pass(1_500);
-  const { actions } = cti;
-  return {
-    cti,
-    phone,
-    actions,
-    state: cti.getSnapshot,
-    talk: async (to = contactNumber) => {
-      actions.dial({ to });
-      await pass(2_000);
-      actions.updateDraft({ notes: `About ${to}` });
-    },
-    finish: async () => {
-      actions.hangUp();
-      actions.callCompleted();
-      await pass(1_000);
-    },
-    /** The page goes, as with a crash: nobody says goodbye. */
-    leave: async () => {
-      await pass(1_000);
-      cti.stop();
-      hubspot.reload();
-      await settle();
-    },
-  };
-};
-
-/** HubSpot never shakes hands with this page; the user makes a call and saves it. */
-const finishedUnheard = async (hubspot: FakeHubSpot, options?: CtiOptions) => {
-  hubspot.setOptions({ handshake: 'never' });
-  const page = await openPage(hubspot, options);
-  await pass(40_000);
-  await page.talk();
-  await page.finish();
-  await page.leave();
-  hubspot.setOptions({ handshake: undefined });
-};
 
 const told = (hubspot: FakeHubSpot) => hubspot.sentTypes().filter((type) => type.includes('CALL'));
 const all = ['OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'CALL_ENDED', 'CALL_COMPLETED'];
@@ -190,6 +146,45 @@ describe('a call without a handshake', () => {
     await pass(2_000);
     expect(own.state().unclaimedCalls).toEqual([]);
     expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
+
+  it('is asked about after HubSpot has handed the page over, too', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const { actions, state } = await openPage(hubspot);
+    hubspot.ready(grace);
+    await pass(5_000);
+    expect(told(hubspot)).toEqual([]);
+    expect(state().unclaimedCalls).toMatchObject([{ number: contactNumber }]);
+    actions.claimCall(state().unclaimedCalls[0]!.id);
+    await pass(2_000);
+    expect(told(hubspot)).toEqual(all);
+  });
+
+  it('does not get the engagement of a call since, where HubSpot shakes hands twice', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await (await openPage(hubspot)).leave();
+    hubspot.setOptions({ handshake: 'never' });
+    const before = await openPage(hubspot);
+    await pass(40_000);
+    await before.talk();
+    await before.leave();
+    const page = await openPage(hubspot);
+    await pass(40_000);
+    await page.talk(otherNumber);
+    hubspot.ready();
+    await pass(1_000);
+    // Now HubSpot names the engagement of the call that is under way.
+    hubspot.ready();
+    await page.finish();
+    await pass(20_000);
+    expect(hubspot.timeline).toMatchObject(
+      [otherNumber, contactNumber].map((number) => ({
+        toNumber: number,
+        completed: true,
+        properties: { hs_call_body: `About ${number}` },
+      })),
+    );
   });
 
   it('is asked about in another tab of the same user', async () => {
