@@ -103,7 +103,7 @@ test('the laptop sleeps in a call, and the clock is set back in the next', async
 test('a piece of the app throws: the call goes on and can be ended, and the next one starts clean', async ({
   page,
 }) => {
-  const widget = await openRecord(page, grace.id, `${demoWidget}&break=callHeader`);
+  const widget = await openRecord(page, grace.id, `${demoWidget}&break=notes`);
   await dial(page);
   await button(widget, 'Call').click();
   await expect(widget.getByText('Something went wrong here')).toBeVisible();
