@@ -35,11 +35,9 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(&){display:flex;flex-direction:column;gap:.75rem}
 ${buttonRow('& > div:last-child')}
 :where(& > div:last-child > button:not([type=submit])){flex-grow:0;min-inline-size:0}
-:where(& > div:last-child [data-part=words]){display:grid}
-:where(& > div:last-child [data-part=words] > *){grid-area:1/1}`,
+:where(& [data-other]){display:grid}
+:where(& [data-other])::after{content:attr(data-other);block-size:0;visibility:hidden}`,
 );
-
-const hiddenIf = (isHidden: boolean) => (isHidden ? { visibility: 'hidden' as const } : undefined);
 
 /** Transfers a call without asking first (blind transfer). */
 export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, TransferFormProps>(
@@ -80,9 +78,8 @@ export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, Transfer
           {onCancel && <Button onClick={withoutEvent(onCancel)}>{words.cancel}</Button>}
           <Button type="submit" variant="primary" icon={transferIcon} pending={pending} disabled={to === ''}>
             {/* As wide as the longer one, so that nothing moves when it is pressed. */}
-            <span data-part="words">
-              <span style={hiddenIf(pending === true)}>{words.transfer}</span>
-              <span style={hiddenIf(pending !== true)}>{words.transferring}</span>
+            <span data-other={pending ? words.transfer : words.transferring}>
+              {pending ? words.transferring : words.transfer}
             </span>
           </Button>
         </div>
