@@ -146,8 +146,10 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       const missing = entries.filter(({ call }) => !store.getSnapshot().calls[call.id]);
       const engagementId = heeded.has(session) ? undefined : session.engagementId;
       heeded.add(session);
+      // All at once: what the first one sets off must not find the others missing.
+      if (missing.length > 0)
+        store.set(missing.reduce((state, { call }) => addCall(state, call), store.getSnapshot()));
       for (const { call } of missing) {
-        store.set(addCall(store.getSnapshot(), call));
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (
           engagementId !== undefined &&

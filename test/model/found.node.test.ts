@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, it, vi } from 'vitest';
+import { runModel } from './run';
+import type { WorldOptions } from './scene';
+import type { Step } from './steps';
+
+/** Runs that broke a promise once, and that are too rare to be found again by chance. */
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const world: WorldOptions = {
+  hasPhone: true,
+  phonePartTakesMs: 0,
+  callsSurvive: 'yes',
+  usesCallingWindow: false,
+  areAlone: false,
+  omitExternalCallId: false,
+  bothEngagementEvents: false,
+  isSilentAtFirst: true,
+  createEngagement: true,
+  hideWidget: false,
+  unmounts: false,
+  autoDial: false,
+  users: 1,
+  callWaiting: true,
+};
+
+const steps = (...all: readonly Partial<Step>[]): Step[] =>
+  all.map((step) => ({ at: 0, call: 0, twice: true, settles: false, ...step }) as Step);
+
+it('a window that takes two calls over while its own one can still be corrected remembers what HubSpot was told of both', () =>
+  runModel(
+    world,
+    steps(
+      { do: 'handshake' },
+      { do: 'dial', clicked: false, behaviour: 'answers', settles: true },
+      { do: 'incoming' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'wait', ms: 2_000 },
+      { do: 'incoming' },
+      { do: 'act', action: 'hangUp', at: 3 },
+      { do: 'handshake', at: 3, settles: true },
+      { do: 'close', how: 'crashes' },
+      { do: 'reload', how: 'stops' },
+      { do: 'act', action: 'answer' },
+    ),
+  ));
