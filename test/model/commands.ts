@@ -4,7 +4,7 @@ import { jump, pass, settle } from './clock';
 import type { Page } from './page';
 import type { KnownCall } from './scene';
 import type { Step } from './steps';
-import { checkSurvivors, resumingMs, survivorsOf } from './survival';
+import { checkRefused, checkSurvivors, resumingMs, survivorsOf } from './survival';
 import { nameOf, pick } from './numbers';
 import { lacksEngagement, waitAnew } from './owed';
 import type { World } from './world';
@@ -203,10 +203,12 @@ export const perform = async (world: World, step: Step): Promise<void> => {
   const survivors = step.do === 'reload' ? leaving(world, step) : [];
   // It is a message: what a page did before has followed by then.
   if (step.do === 'handOver') await settle();
+  const goneAt = Date.now();
   run(world, step);
   if (survivors.length > 0) {
     await pass(resumingMs + world.options.phonePartTakesMs);
-    checkSurvivors(world, survivors);
+    if (world.options.callsSurvive === 'yes') checkSurvivors(world, survivors);
+    else checkRefused(world, survivors, goneAt);
   }
   if (step.do === 'wait') await pass(step.ms);
   if (step.settles) {

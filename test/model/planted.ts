@@ -18,6 +18,7 @@ export type ReloadRule =
   | 'some owner'
   | 'same state'
   | 'call survives'
+  | 'true end'
   | 'talk time'
   | 'waits end'
   | 'completes itself'

@@ -1,3 +1,4 @@
+import type { AppPayloads } from 'react-hubspot-calling/core';
 import { vi } from 'vitest';
 import type { Ports } from './page';
 import { type Faults, onSend, type ReloadRule, testFaults } from './planted';
@@ -97,6 +98,24 @@ const faults: Faults<ReloadRule> = {
       () => (ports) =>
         onEntries(ports, 'setItem', (entry) => {
           delete entry.kept;
+        }),
+      [
+        { do: 'dial', behaviour: 'answers' },
+        { do: 'wait', ms: 2_000, settles: true },
+        { do: 'reload', how: 'unloads' },
+      ],
+    ],
+  ],
+  'true end': [
+    [
+      'a call counts as long as its next page needs to find out that it is over',
+      () => (ports) =>
+        onSend(ports, (send, method, payload) => {
+          const { engagementProperties, ...rest } = (payload ?? {}) as AppPayloads['callCompleted'];
+          const { hs_call_duration: talk } = engagementProperties ?? {};
+          const longer = { ...engagementProperties, hs_call_duration: String(Number(talk) + 1_000) };
+          const isTold = method === 'callCompleted' && talk !== undefined;
+          send(method, isTold ? { ...rest, engagementProperties: longer } : payload);
         }),
       [
         { do: 'dial', behaviour: 'answers' },

@@ -6,11 +6,11 @@ import type { World } from './world';
 /** How long it may take until a call is back: the phone of the next page, or of another window, has to start. */
 export const resumingMs = 3_000;
 
-/** The calls that go on when this page goes now. */
+/** The calls that go on when this page goes now, or of which the service says then that they are over. */
 export const survivorsOf = (world: World, page: Page, how: string): KnownCall[] => {
   const { connection, windowRole, user, calls } = page.cti.getSnapshot();
   const isKept =
-    world.options.callsSurvive === 'yes' &&
+    world.options.callsSurvive !== 'no' &&
     how !== 'stops' &&
     connection.status === 'ready' &&
     windowRole !== 'follower' &&
@@ -31,6 +31,21 @@ export const survivorsOf = (world: World, page: Page, how: string): KnownCall[] 
       ? [known]
       : [];
   });
+};
+
+/** Pages note every so often that a call goes on, in milliseconds; a moment is needed to note it. */
+const seenEveryMs = 5_200;
+
+/** They are over: HubSpot hears that they ended when their page went, and not later. */
+export const checkRefused = (world: World, refused: readonly KnownCall[], goneAt: number): void => {
+  for (const { externalCallId, index, answeredAt } of refused) {
+    const { completions } = world.ledger.of(externalCallId);
+    const duration = completions[0]?.completion.engagementProperties?.hs_call_duration;
+    if (duration === undefined || answeredAt === undefined) continue;
+    const endedAt = answeredAt + Number(duration);
+    if (endedAt > goneAt || endedAt < goneAt - seenEveryMs)
+      world.blame('true end', `Call ${index} ended at ${endedAt}; its page went at ${goneAt}.`);
+  }
 };
 
 /** They go on: HubSpot has not heard of an end, and a window shows them. */

@@ -18,6 +18,7 @@ export type Rule =
   | 'waits end'
   | 'completes itself'
   | 'call survives'
+  | 'true end'
   | 'talk time'
   | 'heard once'
   | 'shown to its user'
