@@ -51,7 +51,7 @@ padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);background:li
 /** A button that stands in a line of text. */
 export const LinkButton = /* @__PURE__ */ styled(Button)([
   ':where(&){min-block-size:2rem;min-inline-size:2rem;margin-inline-start:calc(-.375rem - 1px);padding:.125rem .375rem;font-size:.875rem}' +
-    ':where(& + &){margin-inline-start:0}' +
+    ':where(& + &){margin-inline-start:-.375rem}' +
     // Where its border shows, it begins where the line does.
     '@media (forced-colors:active){:where(&){margin-inline-start:0}:where(& + &){margin-inline-start:.25rem}}',
 ] as unknown as TemplateStringsArray);

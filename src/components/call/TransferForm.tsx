@@ -33,10 +33,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'form',
   () => `${base()}
 :where(&){display:flex;flex-direction:column;gap:.75rem}
-${buttonRow('& > div:last-child')}
-:where(& > div:last-child > button:not([type=submit])){flex-grow:0;min-inline-size:0}
-:where(& [data-other]){display:grid}
-:where(& [data-other])::after{content:attr(data-other);block-size:0;visibility:hidden}`,
+${buttonRow('& > div:last-child')}`,
 );
 
 /** Transfers a call without asking first (blind transfer). */
@@ -76,11 +73,16 @@ export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, Transfer
         />
         <div>
           {onCancel && <Button onClick={withoutEvent(onCancel)}>{words.cancel}</Button>}
-          <Button type="submit" variant="primary" icon={transferIcon} pending={pending} disabled={to === ''}>
-            {/* As wide as the longer one, so that nothing moves when it is pressed. */}
-            <span data-other={pending ? words.transfer : words.transferring}>
-              {pending ? words.transferring : words.transfer}
-            </span>
+          <Button
+            type="submit"
+            variant="primary"
+            icon={transferIcon}
+            pending={pending}
+            disabled={to === ''}
+            // The longer word in the button would move what is around it under the hand.
+            aria-label={pending ? words.transferring : undefined}
+          >
+            {words.transfer}
           </Button>
         </div>
       </Root>
