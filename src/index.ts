@@ -88,6 +88,8 @@ export { useAudioPlayback } from './react/useAudioPlayback';
 export type { AudioPlaybackView } from './react/useAudioPlayback';
 export { useCallDuration } from './react/useCallDuration';
 export { useCallQuality } from './react/useCallQuality';
+export { useAutoSave } from './react/useAutoSave';
+export type { AutoSaveOptions } from './react/useAutoSave';
 export { useCallSounds } from './react/useCallSounds';
 export type { CallSoundsView } from './react/useCallSounds';
 export { useCti } from './react/useCti';
