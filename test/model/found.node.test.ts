@@ -50,3 +50,36 @@ it('a window that takes two calls over while its own one can still be corrected 
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a call that has begun in a window is not dialled again by the next', () =>
+  runModel(
+    {
+      ...world,
+      isSilentAtFirst: false,
+      callsSurvive: 'no',
+      usesCallingWindow: true,
+      createEngagement: false,
+      users: 3,
+    },
+    steps(
+      { do: 'open', location: 'window', user: 1 },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'act', action: 'answer', settles: true },
+      { do: 'dial', at: 2, clicked: false, behaviour: 'answers' },
+      { do: 'reload', how: 'stops' },
+      { do: 'handOver', at: 4, user: 0 },
+      { do: 'remote', what: 'ring' },
+    ),
+  ));
+
+it('a call survives a crash right after its provider came anew', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false },
+    steps(
+      { do: 'incoming' },
+      { do: 'act', action: 'answer' },
+      { do: 'remount' },
+      { do: 'wait', ms: 10, settles: true },
+      { do: 'reload', how: 'crashes' },
+    ),
+  ));

@@ -16,8 +16,8 @@ export const createResumableCalls = (
   of: (call, known) => {
     if (!isLive(call)) return {};
     const session = sessionOf(call.id);
-    // A call that is not back yet is kept as it was found.
-    const kept = call.resuming && !session ? known : session?.keep?.(true);
+    // A call that is not back yet, or not followed yet by the next provider of its page, is kept as it was found.
+    const kept = session ? session.keep?.(true) : known;
     return kept ? { kept } : {};
   },
   letGo: (entries) => {

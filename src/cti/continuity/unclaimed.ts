@@ -162,16 +162,11 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const onFound = (gone: ReadonlySet<string>): void => {
     const isKnown = ({ call }: JournalEntry): boolean =>
       [...due, ...asked].some((known) => known.call.id === call.id);
-    let kept: JournalEntry[] = [];
-    try {
-      kept = place().read();
-    } catch {
-      place().clear();
-    }
+    // What is broken goes, too.
     drop((entry) => !isFresh(entry));
-    for (const entry of kept) {
+    for (const entry of place().read()) {
       const from = writerOf(entry);
-      if (!from || !isFresh(entry) || !gone.has(entry.page ?? '') || isKnown(entry)) continue;
+      if (!from || !gone.has(entry.page ?? '') || isKnown(entry)) continue;
       // Another user's call waits for that user.
       if (from.user !== '' && from.user !== user) continue;
       if (from.user === user && from.tab === writer?.tab) due.push(entry);

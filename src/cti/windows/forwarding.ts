@@ -182,7 +182,7 @@ export const createForwarding = (
     },
     onResult: settle,
     onNewOwner: () => {
-      for (const [request, { name, args }] of [...pending]) {
+      for (const [request, { name, args }] of pending) {
         if (isRepeatable(name)) post(request, name, args);
         else settle(request, false);
       }
@@ -204,6 +204,8 @@ export const createForwarding = (
     },
     onShared: (state) => {
       shared = { calls: state.calls, call: state.call };
+      // It has begun: a window that has the phone later must not dial again.
+      for (const [request, { call }] of pending) if (call && state.calls[call.id]) settle(request, true);
       store.set(withPending(state));
     },
     forget: () => {
