@@ -124,17 +124,23 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     releaseLock?.();
   };
 
-  /** @returns whether there was one: another window may have settled it */
-  const drop = (isDropped: (entry: JournalEntry) => boolean): boolean => {
+  /** What is broken goes. */
+  const read = (): JournalEntry[] => {
     try {
-      const kept = place().read();
-      const left = kept.filter((entry) => !isDropped(entry));
-      if (left.length < kept.length) place().write(left);
-      return left.length < kept.length;
+      return place().read();
     } catch {
       place().clear();
-      return false;
+      return [];
     }
+  };
+
+  /** @returns whether there was one: another window may have settled it */
+  const drop = (isDropped: (entry: JournalEntry) => boolean): boolean => {
+    const kept = read();
+    const left = kept.filter((entry) => !isDropped(entry));
+    const isNews = left.length < kept.length;
+    if (isNews) place().write(left);
+    return isNews;
   };
 
   const show = (): void => {
@@ -162,11 +168,10 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const onFound = (gone: ReadonlySet<string>): void => {
     const isKnown = ({ call }: JournalEntry): boolean =>
       [...due, ...asked].some((known) => known.call.id === call.id);
-    // What is broken goes, too.
     drop((entry) => !isFresh(entry));
-    for (const entry of place().read()) {
+    for (const entry of read()) {
       const from = writerOf(entry);
-      if (!from || !gone.has(entry.page ?? '') || isKnown(entry)) continue;
+      if (!from || !isFresh(entry) || !gone.has(entry.page ?? '') || isKnown(entry)) continue;
       // Another user's call waits for that user.
       if (from.user !== '' && from.user !== user) continue;
       if (from.user === user && from.tab === writer?.tab) due.push(entry);
