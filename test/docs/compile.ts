@@ -1,22 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/entries.mjs';
+import { entries, packageName, root } from '../../scripts/entries.mjs';
 import { tsc7 } from '../../scripts/typescript7.mjs';
 import type { CodeBlock } from './pages';
 
-const folder = join(root, 'node_modules/.cache/docs');
+const cache = join(root, 'node_modules/.cache');
+
 /** The project's own settings, but unused names are allowed. */
-const project = {
-  extends: join(root, 'tsconfig.json'),
-  compilerOptions: {
-    noUnusedLocals: false,
-    noUnusedParameters: false,
-    // As if the blocks stood beside this file.
-    rootDirs: ['.', join(root, 'test/docs')],
-  },
-  include: ['.', join(root, 'test/docs/ambient.d.ts')],
-  exclude: [],
+const inThisProject = {
+  noUnusedLocals: false,
+  noUnusedParameters: false,
+  // As if the blocks stood beside this file.
+  rootDirs: ['.', join(root, 'test/docs')],
+};
+
+/** As Node resolves imports: in a module, to what was built. */
+const underNodenext = {
+  ...inThisProject,
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  paths: Object.fromEntries(
+    entries.map(({ path, name }) => [packageName + path.slice(1), [join(root, `dist/${name}.d.ts`)]]),
+  ),
 };
 
 const moduleOf = ({ given, code }: CodeBlock): string => `export {};\n${given}\n${code}`;
@@ -26,13 +32,24 @@ const lineInPage = (block: CodeBlock, line: number): number =>
   block.line + line - moduleOf({ ...block, code: '' }).split('\n').length;
 
 /**
- * Compiles each block as a separate module, as if it were in this project.
+ * Compiles each block as a separate module, as if it were in this project, or in one of a user with `moduleResolution: nodenext`.
+ * The latter needs a build.
  * @returns what is wrong with each, as `page:line: message`
  */
-export const compile = (blocks: readonly CodeBlock[]): Map<CodeBlock, string[]> => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+export const compile = (
+  blocks: readonly CodeBlock[],
+  { nodenext = false } = {},
+): Map<CodeBlock, string[]> => {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'docs-'));
+  const project = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: nodenext ? underNodenext : inThisProject,
+    include: ['.', join(root, 'test/docs/ambient.d.ts')],
+    exclude: [],
+  };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   for (const [index, block] of blocks.entries())
     writeFileSync(join(folder, `block${String(index)}.${block.language}`), moduleOf(block));
 
@@ -40,6 +57,7 @@ export const compile = (blocks: readonly CodeBlock[]): Map<CodeBlock, string[]> 
     cwd: folder,
     encoding: 'utf8',
   });
+  rmSync(folder, { recursive: true, force: true });
   const problems = new Map(blocks.map((block) => [block, [] as string[]]));
   const lines = stdout.matchAll(/^block(\d+)\.tsx?\((\d+),\d+\): error TS\d+: (.*)$/gm);
   let found = 0;
