@@ -62,6 +62,22 @@ export default defineConfig(
     },
   },
   {
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['jssip/*', 'sip.js/*', '@twilio/voice-sdk/*', '@telnyx/webrtc/*'],
+              message:
+                'Import from its root: users with `moduleResolution: nodenext` cannot resolve the rest.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**'],
     ignores: ['src/*.ts'],
     rules: {

@@ -2,6 +2,12 @@ export { createJsSipPhone } from './softphone/jssip';
 export type { CreateJsSipPhone } from './softphone/jssip';
 export type { JsSipPhoneOptions } from './softphone/jssip/options';
 export type {
+  JsSipAnswerOptions,
+  JsSipCallOptions,
+  JsSipConfiguration,
+  JsSipSession,
+} from './softphone/jssip/types';
+export type {
   GetSipCredentials,
   SipAccount,
   SipAddress,

@@ -5,7 +5,7 @@ import type { OwnedJsSipPhoneOptions } from './jssip/ownedPhone';
 import type { OwnedSoftphone } from './owned/ownedPhone';
 import { createSipPhone } from './sip/phone';
 import type { Softphone } from './softphone';
-import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { JsSipSession } from './jssip/types';
 
 /** Both ways to make the phone. */
 export interface CreateJsSipPhone {
@@ -13,7 +13,7 @@ export interface CreateJsSipPhone {
    * A softphone that follows and commands the `UA` that your app already has:
    * `createJsSipPhone({ ua })`. The `UA` stays yours: nothing starts, registers or stops it.
    */
-  (options: OwnedJsSipPhoneOptions): OwnedSoftphone<RTCSession>;
+  (options: OwnedJsSipPhoneOptions): OwnedSoftphone<JsSipSession>;
   /**
    * A softphone on JsSIP, for any SIP service that speaks WebSocket (RFC 7118). The package `jssip` is loaded by
    * `start()`.

@@ -1,5 +1,4 @@
 import type { NameAddrHeader } from 'jssip';
-import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
 import type { Carrier, CarrierEvents, RtcSettings } from '../sip/carrier';
 import { directionOf, setDirection, takeBackOffer } from '../sip/direction';
@@ -12,24 +11,25 @@ import type { JsSipPhoneOptions } from './options';
 import { referWithJsSip } from './refer';
 import { keepRenegotiable } from './renegotiate';
 import { whenConnectionIsThere } from './versions';
+import type { JsSipSession } from './types';
 
 /** JsSIP's own types of it are enumerations without values. */
 interface Originated {
   originator: string;
 }
 
-type AcceptRefer = (onOpened: (referred: RTCSession) => void, settings: RtcSettings) => void;
+type AcceptRefer = (onOpened: (referred: JsSipSession) => void, settings: RtcSettings) => void;
 
-type AcceptReplaces = (onCreated: (replacement: RTCSession) => void) => void;
+type AcceptReplaces = (onCreated: (replacement: JsSipSession) => void) => void;
 
 /** Sessions that replace another one: they are not separate calls. */
-const replacements = new WeakSet<RTCSession>();
+const replacements = new WeakSet<JsSipSession>();
 
-export const isReplacement = (rtc: RTCSession): boolean => replacements.has(rtc);
+export const isReplacement = (rtc: JsSipSession): boolean => replacements.has(rtc);
 
 /** Listens to a JsSIP session and gives it the shape of all carriers. */
 export const carryWithJsSip = (
-  rtc: RTCSession,
+  rtc: JsSipSession,
   options: JsSipPhoneOptions,
   events: CarrierEvents,
 ): Carrier => {

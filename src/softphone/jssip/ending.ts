@@ -1,6 +1,6 @@
-import type { IncomingRequest, IncomingResponse } from 'jssip/lib/SIPMessage';
 import { endOfBye, endOfCancel, endOfRefusal } from '../sip/end';
 import type { Ending } from '../sip/end';
+import type { JsSipRequest, JsSipResponse } from './types';
 
 /** Causes that neither party brought about. Source: `Constants.js` of JsSIP 3.13. */
 const faults: Readonly<Record<string, Ending['reason']>> = {
@@ -26,7 +26,7 @@ interface Circumstances {
 export interface EndEvent {
   originator: 'local' | 'remote' | 'system';
   /** What the remote party said. */
-  message: IncomingRequest | IncomingResponse | null;
+  message: JsSipRequest | JsSipResponse | null;
   cause: string;
 }
 

@@ -1,5 +1,5 @@
-import type { RTCSession } from 'jssip/lib/RTCSession';
 import { hearEarly } from '../sip/earlyMedia';
+import type { JsSipSession } from './types';
 
 interface Response {
   status_code: number;
@@ -17,7 +17,7 @@ interface Inside {
  * answered would sit in a silent call for half a minute; RFC 3261, 9.1 wants it acknowledged and ended. And it takes early media for
  * the answer, so that another phone which then answers is not heard.
  */
-export const mendInviteResponses = (rtc: RTCSession): void => {
+export const mendInviteResponses = (rtc: JsSipSession): void => {
   const inside = rtc as unknown as Inside;
   const receive = inside._receiveInviteResponse?.bind(rtc);
   const acceptAndTerminate = inside._acceptAndTerminate?.bind(rtc);

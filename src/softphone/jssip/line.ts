@@ -1,5 +1,3 @@
-import type { RTCSession } from 'jssip/lib/RTCSession';
-import type { IncomingRequest } from 'jssip/lib/SIPMessage';
 import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { setDirection } from '../sip/direction';
@@ -11,6 +9,7 @@ import { carryWithJsSip, isReplacement } from './carrier';
 import { loadJsSip } from './load';
 import type { JsSipPhoneOptions } from './options';
 import { hearWhatIsDropped, jsSipSocketOf } from './socket';
+import type { JsSipRequest, JsSipSession } from './types';
 
 /** How long to wait for the registrar's goodbye. */
 const goodbyeMs = 1000;
@@ -23,12 +22,12 @@ const secretOf = (credentials: SipCredentials) =>
 /** JsSIP's own type of it has an enumeration without values. */
 interface NewSession {
   originator: string;
-  session: RTCSession;
-  request: Pick<IncomingRequest, 'getHeaders'>;
+  session: JsSipSession;
+  request: JsSipRequest;
 }
 
 /** JsSIP offers what it has, and has no hold before the call is up. */
-const beginOnHold = (session: RTCSession): void => {
+const beginOnHold = (session: JsSipSession): void => {
   let isOffered = false;
   session.on('sdp', (event: { originator: string; type: string; sdp: string }) => {
     if (isOffered || event.originator !== 'local' || event.type !== 'offer') return;

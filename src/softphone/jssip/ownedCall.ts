@@ -1,4 +1,3 @@
-import type { AnswerOptions, RTCSession } from 'jssip/lib/RTCSession';
 import { localTrackOf, watchMedia } from '../owned/media';
 import type { OwnedCall } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
@@ -14,9 +13,10 @@ import { endingOf } from './ending';
 import type { EndEvent } from './ending';
 import { referWithJsSip } from './refer';
 import { holdSparing } from './renegotiate';
+import type { JsSipAnswerOptions, JsSipSession } from './types';
 
 export interface JsSipCallSettings {
-  answerOptions: AnswerOptions;
+  answerOptions: JsSipAnswerOptions;
   dtmf: 'auto' | 'rtp' | 'info';
   /** The domain of the user's own address. */
   domain: string;
@@ -35,13 +35,13 @@ const endOfApp = ({ originator, cause }: EndEvent): Ending | undefined =>
 export const createOwnedJsSipCall = (
   facts: SessionFacts,
   { answerOptions, dtmf, domain }: JsSipCallSettings,
-): OwnedCall<RTCSession> => {
+): OwnedCall<JsSipSession> => {
   const isInbound = facts.direction === 'inbound';
-  let rtc: RTCSession | undefined;
+  let rtc: JsSipSession | undefined;
   let connection: RTCPeerConnection | undefined;
   let isTransferring = false;
 
-  const need = (): RTCSession => {
+  const need = (): JsSipSession => {
     if (rtc) return rtc;
     throw new PhoneError('wrong-state', 'The call has not been sent off yet.');
   };
@@ -133,7 +133,7 @@ export const createOwnedJsSipCall = (
     control.setHeld(need().isOnHold());
   };
 
-  const adopt = (adopted: RTCSession) => {
+  const adopt = (adopted: JsSipSession) => {
     rtc = adopted;
     if (session.getSnapshot().status === 'ended') {
       if (!adopted.isEnded()) adopted.terminate();

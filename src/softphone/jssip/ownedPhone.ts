@@ -1,8 +1,5 @@
 import { allCapabilities } from '../capabilities';
 import type { UA } from 'jssip';
-import type { AnswerOptions, RTCSession } from 'jssip/lib/RTCSession';
-import type { IncomingRequest } from 'jssip/lib/SIPMessage';
-import type { CallOptions, RTCSessionEvent } from 'jssip/lib/UA';
 import { createOwnedPhone } from '../owned/ownedPhone';
 import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
@@ -11,6 +8,7 @@ import type { CallerOptions } from '../sip/caller';
 import { inboundFacts } from '../sip/inboundFacts';
 import type { SoftphoneDialOptions } from '../softphone';
 import { createOwnedJsSipCall } from './ownedCall';
+import type { JsSipAnswerOptions, JsSipCallOptions, JsSipRequest, JsSipSession } from './types';
 
 /** Options of `createJsSipPhone` for a `UA` that your app owns. */
 export interface OwnedJsSipPhoneOptions extends CallerOptions {
@@ -23,12 +21,13 @@ export interface OwnedJsSipPhoneOptions extends CallerOptions {
    * The options that your app gives to `ua.call()`, used for calls that are dialled here.
    * @default `{ mediaConstraints: { audio: true, video: false } }`
    */
-  callOptions?: CallOptions | ((to: string, options: SoftphoneDialOptions) => CallOptions) | undefined;
+  callOptions?:
+    JsSipCallOptions | ((to: string, options: SoftphoneDialOptions) => JsSipCallOptions) | undefined;
   /**
    * The options that your app gives to `session.answer()`, used for calls that are answered here.
    * @default `{ mediaConstraints: { audio: true, video: false } }`
    */
-  answerOptions?: AnswerOptions | undefined;
+  answerOptions?: JsSipAnswerOptions | undefined;
   /** As for a phone that the library creates. @default 'auto' */
   dtmf?: 'auto' | 'rtp' | 'info' | undefined;
 }
@@ -37,7 +36,7 @@ const audioOnly = { mediaConstraints: { audio: true, video: false } };
 
 /** JsSIP's types lack these; without them, less is known of a client that ran before the phone was made. */
 interface Inside {
-  _sessions?: Readonly<Record<string, RTCSession>>;
+  _sessions?: Readonly<Record<string, JsSipSession>>;
   configuration?: { register?: boolean; uri?: { host?: string } };
   transport?: { isConnecting?: () => boolean };
 }
@@ -57,12 +56,12 @@ const events = [
 const lost = "The app's UA has lost its service.";
 
 /** The INVITE of a session, which JsSIP shows only while it announces the session. */
-const requestOf = (session: RTCSession): IncomingRequest | undefined =>
-  (session as unknown as { _request?: IncomingRequest })._request;
+const requestOf = (session: JsSipSession): JsSipRequest | undefined =>
+  (session as unknown as { _request?: JsSipRequest })._request;
 
 const readInside = (ua: UA): Inside => ua as unknown as Inside;
 
-export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSoftphone<RTCSession> => {
+export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSoftphone<JsSipSession> => {
   const { ua, callOptions = audioOnly, answerOptions = audioOnly, dtmf = 'auto' } = options;
   const { configuration, transport } = readInside(ua);
   const domain = configuration?.uri?.host ?? '';
@@ -86,11 +85,11 @@ export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSof
     return { status: 'reconnecting', error: new PhoneError('unreachable', lost) };
   };
 
-  return createOwnedPhone<RTCSession>({
+  return createOwnedPhone<JsSipSession>({
     capabilities: allCapabilities,
     getStatus,
     listen: ({ onStatus, onCall }) => {
-      const onSession = ({ session }: RTCSessionEvent) => {
+      const onSession = ({ session }: { session: JsSipSession }) => {
         onCall(session);
       };
       const onRefused = ({

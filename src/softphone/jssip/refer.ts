@@ -1,5 +1,5 @@
-import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { TransferNews } from '../sip/carrier';
+import type { JsSipSession } from './types';
 
 interface Answer {
   status_code: number;
@@ -8,7 +8,7 @@ interface Answer {
 
 /** Asks the remote party to call somebody else (REFER), and reports how that goes. */
 export const referWithJsSip = (
-  rtc: RTCSession,
+  rtc: JsSipSession,
   target: string,
   { onAccepted, onProgress, onRefused }: TransferNews,
 ): void => {

@@ -1,10 +1,10 @@
-import type { RTCSession } from 'jssip/lib/RTCSession';
 import { PhoneError } from '../phoneError';
 import { directionOf, takeBackOffer } from '../sip/direction';
 import { Refusal } from '../sip/refusal';
 import { isReadyToReOffer } from './versions';
+import type { JsSipSession } from './types';
 
-type TerminateOptions = Parameters<RTCSession['terminate']>[0];
+type TerminateOptions = Parameters<JsSipSession['terminate']>[0];
 
 /** The words by which JsSIP ends a call whose re-INVITE was refused. */
 const refusedPhrases = ['Media Renegotiation Failed', 'Hold Failed', 'Unhold Failed'];
@@ -36,7 +36,7 @@ interface Sender {
 }
 
 /** JsSIP does not say with which code a re-INVITE was refused. @returns the function that stops listening */
-const noteRefusals = (rtc: RTCSession, note: (response: Response) => void): VoidFunction => {
+const noteRefusals = (rtc: JsSipSession, note: (response: Response) => void): VoidFunction => {
   const inside = rtc as unknown as Sender;
   const send = inside.sendRequest;
   if (!send) return () => undefined;
@@ -68,7 +68,7 @@ interface Sparing {
  * JsSIP hangs up if a re-INVITE is refused, or if the WebSocket is away while one is due. A refused hold must not cost
  * the call, and neither must a lost WebSocket: the sound does not go through it.
  */
-const spare = (rtc: RTCSession): Sparing & { stop: VoidFunction } => {
+const spare = (rtc: JsSipSession): Sparing & { stop: VoidFunction } => {
   let refusal: Response | undefined;
   const stopNoting = noteRefusals(rtc, (response) => {
     refusal = response;
@@ -103,14 +103,14 @@ const spare = (rtc: RTCSession): Sparing & { stop: VoidFunction } => {
 };
 
 /** One change after the other: the remote party may be in the middle of one. */
-const untilFree = async (rtc: RTCSession) => {
+const untilFree = async (rtc: JsSipSession) => {
   for (let waitedMs = 0; waitedMs < patienceMs && !isReadyToReOffer(rtc); waitedMs += pauseMs) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 };
 
 /** @param send Offers the change, and says whether JsSIP did so. */
-const offerWith = (rtc: RTCSession, sparing: Sparing, send: (onDone: VoidFunction) => boolean) =>
+const offerWith = (rtc: JsSipSession, sparing: Sparing, send: (onDone: VoidFunction) => boolean) =>
   new Promise<void>((resolve, reject) => {
     const settle = (done: () => void) => {
       sparing.refuse = undefined;
@@ -135,7 +135,7 @@ const offerWith = (rtc: RTCSession, sparing: Sparing, send: (onDone: VoidFunctio
   });
 
 /** For calls of the library's own UA: spared as long as they last. */
-export const keepRenegotiable = (rtc: RTCSession): Renegotiation => {
+export const keepRenegotiable = (rtc: JsSipSession): Renegotiation => {
   const sparing = spare(rtc);
   return {
     fault: () => sparing.fault,
@@ -156,7 +156,7 @@ interface HoldInside {
 }
 
 /** JsSIP has noted and reported a hold, or its end, before the remote party could refuse it. */
-const takeBackHold = (rtc: RTCSession, held: boolean): void => {
+const takeBackHold = (rtc: JsSipSession, held: boolean): void => {
   const inside = rtc as unknown as HoldInside;
   if (inside._localHold !== held) return;
   inside._localHold = !held;
@@ -167,7 +167,7 @@ const takeBackHold = (rtc: RTCSession, held: boolean): void => {
  * Holds a call of the app's UA through JsSIP's own method, so that the app's listeners hear of it; and lets the call go on if that is
  * refused. @throws {PhoneError} `refused`
  */
-export const holdSparing = async (rtc: RTCSession, held: boolean): Promise<void> => {
+export const holdSparing = async (rtc: JsSipSession, held: boolean): Promise<void> => {
   if (rtc.isOnHold().local === held) return;
   await untilFree(rtc);
   const sparing = spare(rtc);

@@ -1,5 +1,4 @@
-import type { UA } from 'jssip';
-import type { Socket } from 'jssip/lib/Socket';
+import type { Socket, UA } from 'jssip';
 import type { Wire } from '../sip/wire/wire';
 
 const ignore = () => undefined;

@@ -1,4 +1,4 @@
-import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { JsSipSession } from './types';
 
 /** How versions of JsSIP before 3.11 name it. */
 interface Older {
@@ -6,14 +6,14 @@ interface Older {
 }
 
 /** Whether the call takes another change now. */
-export const isReadyToReOffer = (rtc: RTCSession): boolean => {
-  const { isReadyToReOffer: current } = rtc as Partial<RTCSession>;
+export const isReadyToReOffer = (rtc: JsSipSession): boolean => {
+  const { isReadyToReOffer: current } = rtc as Partial<JsSipSession>;
   return (current ?? (rtc as unknown as Older)._isReadyToReOffer)?.call(rtc) ?? true;
 };
 
 /** Calls back with the connection of a session: older versions make it a moment later. */
 export const whenConnectionIsThere = (
-  rtc: RTCSession,
+  rtc: JsSipSession,
   onConnection: (connection: RTCPeerConnection) => void,
 ): void => {
   const connection = rtc.connection as RTCPeerConnection | null | undefined;

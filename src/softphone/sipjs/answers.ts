@@ -1,19 +1,18 @@
-import type { Inviter } from 'sip.js';
-import type { IncomingResponse } from 'sip.js/lib/core';
+import type { Core, Inviter } from 'sip.js';
 import { endOfRefusal } from '../sip/end';
 import type { Ending } from '../sip/end';
 
 /** sip.js makes up an answer if none came; a real one has headers. */
-export const endOfAnswer = ({ message }: IncomingResponse): Ending =>
+export const endOfAnswer = ({ message }: Core.IncomingResponse): Ending =>
   message.hasHeader('call-id')
     ? endOfRefusal(message.statusCode ?? 0, message.reasonPhrase ?? '')
     : { reason: 'network-error', by: 'system', message: message.reasonPhrase ?? 'No answer' };
 
 /** sip.js shows the answers to an INVITE to its sender alone; without these methods it is left as it is. */
 interface Inside {
-  onProgress?: (response: IncomingResponse) => Promise<void>;
-  onReject?: (response: IncomingResponse) => void;
-  onRedirect?: (response: IncomingResponse) => void;
+  onProgress?: (response: Core.IncomingResponse) => Promise<void>;
+  onReject?: (response: Core.IncomingResponse) => void;
+  onRedirect?: (response: Core.IncomingResponse) => void;
 }
 
 /** Hears the answers to an INVITE that the app sends. */

@@ -1,5 +1,4 @@
-import type { Invitation, Inviter, Referral, Session } from 'sip.js';
-import type { IncomingResponse } from 'sip.js/lib/core';
+import type { Core, Invitation, Inviter, Referral, Session } from 'sip.js';
 import { PhoneError } from '../phoneError';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from '../sip/carrier';
 import { toneMs } from '../sip/digits';
@@ -148,10 +147,10 @@ export const sendInviter =
       answer: ignore,
       giveUp: () => inviter.cancel(),
     });
-    const refuse = (answer: IncomingResponse) => {
+    const refuse = (answer: Core.IncomingResponse) => {
       said = endOfAnswer(answer);
     };
-    const onProgress = ({ message }: IncomingResponse) => {
+    const onProgress = ({ message }: Core.IncomingResponse) => {
       events.onRinging();
       if (message.body) hearEarly(connectionOf(inviter), message.body);
     };

@@ -1,5 +1,4 @@
-import type { Registerer, RegistererOptions, UserAgent } from 'sip.js';
-import type { IncomingResponse } from 'sip.js/lib/core';
+import type { Core, Registerer, RegistererOptions, UserAgent } from 'sip.js';
 import type { SipLineEvents } from '../sip/line';
 import type { SipJsModule } from './load';
 
@@ -49,7 +48,7 @@ export const keepRegistered = (
     if (stopped) return;
     asking = true;
     const asked = current;
-    const refuse = ({ message }: IncomingResponse) => {
+    const refuse = ({ message }: Core.IncomingResponse) => {
       if (asked !== current) return;
       asking = false;
       refusals += 1;

@@ -1,5 +1,4 @@
-import type { Session, SessionInviteOptions } from 'sip.js';
-import type { SessionDialog } from 'sip.js/lib/core';
+import type { Core, Session, SessionInviteOptions } from 'sip.js';
 import { Refusal } from '../sip/refusal';
 
 const patienceMs = 3000;
@@ -10,9 +9,10 @@ interface Inside {
   pendingReinvite?: boolean;
 }
 
-type ReInvite = ReturnType<SessionDialog['invite']>;
+type ReInvite = ReturnType<Core.SessionDialog['invite']>;
 
-const dialogOf = (session: Session): SessionDialog | undefined => session.dialog as SessionDialog | undefined;
+const dialogOf = (session: Session): Core.SessionDialog | undefined =>
+  session.dialog as Core.SessionDialog | undefined;
 
 /** SIP.js takes no change while one of the remote party's is not acknowledged (RFC 3261, 14.1). */
 const isFree = (session: Session): boolean => {
@@ -34,7 +34,7 @@ const untilFree = async (session: Session) => {
 const takeSilenceAsRefusal = (session: Session): VoidFunction => {
   const dialog = dialogOf(session);
   if (!dialog) return () => undefined;
-  const { invite } = dialog as { invite: (...args: Parameters<SessionDialog['invite']>) => ReInvite };
+  const { invite } = dialog as { invite: (...args: Parameters<Core.SessionDialog['invite']>) => ReInvite };
   dialog.invite = (delegate, options) =>
     invite.call(
       dialog,

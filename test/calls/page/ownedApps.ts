@@ -1,8 +1,6 @@
 // Two apps that have a softphone already, one on each SIP package: what they do beside the library is what such apps do.
 import { UA, WebSocketInterface } from 'jssip';
-import type { RTCSession } from 'jssip/lib/RTCSession';
-import { Registerer, RegistererState, UserAgent } from 'sip.js';
-import * as Web from 'sip.js/lib/platform/web';
+import { Registerer, RegistererState, UserAgent, Web } from 'sip.js';
 import type { Session } from 'sip.js';
 import { createJsSipPhone } from '../../../src/softphone/jssip';
 import { createSipJsPhone } from '../../../src/softphone/sipjs';
@@ -29,6 +27,8 @@ export interface App {
   /** What the app's own handlers were told, by the names of the client's events. */
   heard: readonly string[];
 }
+
+type RTCSession = ReturnType<UA['call']>;
 
 type Options = Pick<SipPhoneOptions, 'server' | 'getCredentials' | 'dtmf'>;
 
