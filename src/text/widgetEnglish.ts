@@ -25,7 +25,7 @@ export const announcement: AnnouncementMessages = {
   muted: 'Microphone muted',
   unmuted: 'Microphone on',
   ended: (duration) => `Call ended after ${duration}`,
-  endedUnanswered: 'Call ended. Nobody answered.',
+  endedUnanswered: (status) => `Call ended: ${status}`,
   transferred: 'Call transferred',
   saved: 'Call saved',
   dialRequest: (who) => `New call request: ${who}`,

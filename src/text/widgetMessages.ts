@@ -57,8 +57,8 @@ export interface AnnouncementMessages {
   unmuted: string;
   /** `duration` is spoken: "2 minutes, 5 seconds". */
   ended: (duration: string) => string;
-  /** The call is over and was never answered. */
-  endedUnanswered: string;
+  /** English: "Call ended: Busy"; `status` is one of `endStatusPicker`. */
+  endedUnanswered: (status: string) => string;
   /** The call was transferred. */
   transferred: string;
   /** HubSpot has the call. */

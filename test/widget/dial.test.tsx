@@ -268,7 +268,7 @@ describe('a call that fails', () => {
     expect(screen.getByText(/line was busy/).parentElement).toHaveTextContent(
       /^\+1.617.555.0142's line was busy$/,
     );
-    expect(announced()).toBe('Call ended. Nobody answered.');
+    expect(announced()).toBe('Call ended: Busy');
     await user.click(button('Call again'));
     expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
   });

@@ -193,7 +193,7 @@ export const de: Messages = {
     muted: 'Mikrofon stumm',
     unmuted: 'Mikrofon an',
     ended: (duration) => `Anruf beendet nach ${duration}`,
-    endedUnanswered: 'Anruf beendet. Niemand hat angenommen.',
+    endedUnanswered: (status) => `Anruf beendet: ${status}`,
     transferred: 'Anruf weitergeleitet',
     saved: 'Anruf gespeichert',
     dialRequest: (who) => `Neue Anrufanfrage: ${who}`,

@@ -197,7 +197,7 @@ export const es: Messages = {
     muted: 'Micrófono silenciado',
     unmuted: 'Micrófono activado',
     ended: (duration) => `Llamada finalizada tras ${duration}`,
-    endedUnanswered: 'Llamada finalizada. Nadie respondió.',
+    endedUnanswered: (status) => `Llamada finalizada: ${status}`,
     transferred: 'Llamada transferida',
     saved: 'Llamada guardada',
     dialRequest: (who) => `Nueva solicitud de llamada: ${who}`,

@@ -201,7 +201,7 @@ export const fr: Messages = {
     muted: 'Microphone coupé',
     unmuted: 'Microphone activé',
     ended: (duration) => `Appel terminé après ${duration}`,
-    endedUnanswered: 'Appel terminé. Personne n’a répondu.',
+    endedUnanswered: (status) => `Appel terminé : ${status}`,
     transferred: 'Appel transféré',
     saved: 'Appel enregistré',
     dialRequest: (who) => `Nouvelle demande d’appel : ${who}`,

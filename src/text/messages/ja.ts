@@ -185,7 +185,7 @@ export const ja: Messages = {
     muted: 'マイクをミュートしました',
     unmuted: 'マイクをオンにしました',
     ended: (duration) => `通話が終了しました。通話時間${duration}`,
-    endedUnanswered: '通話が終了しました。応答はありませんでした。',
+    endedUnanswered: (status) => `通話が終了しました: ${status}`,
     transferred: '通話を転送しました',
     saved: '通話を保存しました',
     dialRequest: (who) => `新しい発信リクエスト：${who}`,

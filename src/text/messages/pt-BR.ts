@@ -193,7 +193,7 @@ export const ptBR: Messages = {
     muted: 'Microfone silenciado',
     unmuted: 'Microfone ligado',
     ended: (duration) => `Chamada encerrada após ${duration}`,
-    endedUnanswered: 'Chamada encerrada. Ninguém atendeu.',
+    endedUnanswered: (status) => `Chamada encerrada: ${status}`,
     transferred: 'Chamada transferida',
     saved: 'Chamada salva',
     dialRequest: (who) => `Nova solicitação de chamada: ${who}`,

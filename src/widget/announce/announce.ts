@@ -19,11 +19,11 @@ const started = (call: Call, who: string, { announcement }: Messages): string | 
   return call.direction === 'inbound' ? undefined : announcement.dialing(who);
 };
 
-const ended = (call: Call, { announcement, locale }: Messages): string => {
+const ended = (call: Call, { announcement, endStatusPicker, locale }: Messages): string => {
   if (call.status === 'transferred' || call.transferred) return announcement.transferred;
   if (call.durationMs !== undefined && call.answeredAt !== undefined)
     return announcement.ended(speakDuration(call.durationMs, locale));
-  return announcement.endedUnanswered;
+  return announcement.endedUnanswered(endStatusPicker[call.endStatus ?? 'NO_ANSWER']);
 };
 
 const changed = (before: Call, call: Call, who: string, messages: Messages): string | undefined => {
