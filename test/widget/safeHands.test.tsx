@@ -42,27 +42,27 @@ const situations: Record<string, (desk: Desk) => Promise<void>> = {
   },
   'a call with the keypad open': async (desk) => {
     await situations['a call under way']!(desk);
-    await desk.user.click(button('Keypad'));
+    await desk.user.click(await findButton('Keypad'));
     await screen.findByRole('group', { name: 'Keypad' });
   },
   'a call with the transfer open': async (desk) => {
     await situations['a call under way']!(desk);
-    await desk.user.click(button('Transfer'));
+    await desk.user.click(await findButton('Transfer'));
     await screen.findByRole('form');
   },
   'a call with the shortcuts open': async (desk) => {
     await situations['a call under way']!(desk);
-    await desk.user.click(button('Keyboard shortcuts'));
+    await desk.user.click(await findButton('Keyboard shortcuts'));
     await screen.findByRole('region', { name: 'Keyboard shortcuts' });
   },
   'a call with the sound settings open': async (desk) => {
     await situations['a call under way']!(desk);
-    await desk.user.click(button('Sound settings'));
+    await desk.user.click(await findButton('Sound settings'));
     await screen.findByRole('region', { name: 'Sound settings' });
   },
   'two calls': async (desk) => {
     await situations['a call with another waiting']!(desk);
-    await desk.user.click(button('Hold & answer'));
+    await desk.user.click(await findButton('Hold & answer'));
     await findButton(/Swap/);
   },
   'a call with another waiting': async (desk) => {
