@@ -20,7 +20,11 @@ const layers = [
   { folder: 'base' },
   { folder: 'protocol', packages: ['@hubspot/calling-extensions-sdk'] },
   { folder: 'call', types: ['protocol'] },
-  { folder: 'softphone', packages: ['jssip', 'sip.js', '@twilio/voice-sdk', '@telnyx/webrtc'] },
+  {
+    folder: 'softphone',
+    imports: ['text'],
+    packages: ['jssip', 'sip.js', '@twilio/voice-sdk', '@telnyx/webrtc'],
+  },
   { folder: 'text', packages: ['libphonenumber-js'] },
   { folder: 'cti', imports: layer1 },
   { folder: 'features', imports: [...layer1, 'cti'] },

@@ -66,7 +66,7 @@ export interface CallFacts {
   readonly fromNumber?: string;
   /** The called number. */
   readonly toNumber?: string;
-  /** The extension behind the called number. */
+  /** The extension behind the remote party's number. */
   readonly extension?: string;
   /** When it was dialed or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;

@@ -220,11 +220,14 @@ export interface CallSession {
   readonly direction: 'inbound' | 'outbound';
   /** The service's own id of the call, if it has one: in SIP the Call-ID, which is the same on all devices of a forked call. */
   readonly serviceCallId?: string;
-  /** The remote party's number or address. `''`: withheld. */
+  /** The remote party's number, with an extension as in "6175550142 ext. 4", or its address. `''`: withheld. */
   readonly remoteNumber: string;
   /** The remote party's name, if the service gives one. */
   readonly remoteName?: string;
-  /** The user's own number in this call, if the service gives one. */
+  /**
+   * The user's own number in this call, if the service gives one. If it is an address or a name, HubSpot gets the first of the
+   * provider's `fromNumbers` instead.
+   */
   readonly localNumber?: string;
   /** When it was dialled or began to ring, in milliseconds since the epoch. */
   readonly startedAt: number;

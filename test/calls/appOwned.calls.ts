@@ -5,6 +5,7 @@ import type { PhonePage } from './phonePage';
 
 const agentNumber = '+16175550100';
 const otherNumber = '+16175550123';
+const ownLine = '+16175550111';
 
 const isHeld = (phone: PhonePage, held: { local: boolean; remote: boolean }) =>
   expect.poll(async () => (await phone.run('call')).held).toEqual(held);
@@ -63,6 +64,34 @@ test('the app answers and declines by itself @smoke', async ({ ready }) => {
   await agent.run('app', 'decline');
   await agent.endsAs('declined', { by: 'local' });
   await agent.tells('INCOMING_CALL', 'CALL_ENDED REJECTED', 'CALL_COMPLETED');
+});
+
+test("the user's address does not stand for the user's number", async ({ ready }) => {
+  const agent = await ready('agent', { fromNumbers: [ownLine] });
+  const other = await ready('other', { adapter: 'jssip' });
+
+  await agent.run('app', 'dial', otherNumber);
+  await agent.isCall('ringing');
+  expect(await agent.run('toldOf', 'OUTGOING_CALL_STARTED')).toMatchObject({
+    fromNumber: ownLine,
+    toNumber: otherNumber,
+  });
+  await agent.run('app', 'hangUp');
+  await agent.endsAs('cancelled');
+
+  await other.run('dial', 'agent');
+  await agent.isCall('ringing');
+  expect(await agent.run('toldOf', 'INCOMING_CALL')).toMatchObject({ toNumber: ownLine });
+  await other.run('hangUp');
+  await agent.endsAs('missed');
+});
+
+test('an extension that the app dials is kept apart', async ({ ready }) => {
+  const agent = await ready('agent');
+  await agent.run('app', 'dial', '617-555-0142%20ext.%204');
+  await agent.isCall('ended');
+  expect(await agent.run('toldOf', 'OUTGOING_CALL_STARTED')).toMatchObject({ toNumber: '6175550142' });
+  expect(await agent.run('shown')).toMatchObject([{ extension: '4' }]);
 });
 
 test('the app cancels a call by itself, and hears that the line is busy', async ({ ready }) => {

@@ -5,9 +5,11 @@ import type { CallSession, KeptCall, Softphone } from '../../softphone/softphone
 import type { SoftphoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
 import { type CtiContext, phoneProblemOf, traitsOf, update } from '../context';
+import { noPhone } from '../errors';
 import type { CtiState, DialRequest } from '../state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
+import { startOfSession } from './startOfSession';
 import { whenPhone } from './whenPhone';
 import type { LegLinks } from './legLinks';
 import type { LegReport } from './legReport';
@@ -95,17 +97,14 @@ export const createPhoneBridge = (
     const isOurs = phone?.isAppOwned !== true;
     // What rings on the app's own client is the app's to refuse.
     if (isOurs && (!current.available || !current.loggedIn)) {
-      logger.debug('Refused an incoming call: the user is not available, and HubSpot would ignore it.');
+      logger.debug('Refused an incoming call: the user is unavailable.');
       refuse(session);
       return;
     }
     const isBusy = Object.values(calls).some(isLive);
     const takesAnother = options().callWaiting !== false && phone?.capabilities.multipleCalls !== false;
     const { id } = actions.incomingCall({
-      fromNumber: session.remoteNumber || null,
-      toNumber: session.localNumber,
-      phoneId: session.id,
-      callStartTime: session.startedAt,
+      ...startOfSession(session),
       party: present({ name: session.remoteName }),
     });
     if (isOurs && isBusy && !takesAnother) {
@@ -123,13 +122,7 @@ export const createPhoneBridge = (
     if (known) sessions.track(session, known.id);
     else if (session.direction === 'inbound') onIncoming(session);
     else {
-      const { id } = actions.outgoingCall({
-        toNumber: session.remoteNumber,
-        fromNumber: session.localNumber,
-        phoneId: session.id,
-        callStartTime: session.startedAt,
-      });
-      sessions.track(session, id);
+      sessions.track(session, actions.outgoingCall(startOfSession(session)).id);
     }
   };
 
@@ -163,7 +156,7 @@ export const createPhoneBridge = (
   };
 
   const dial: Softphone['dial'] = (...args) => {
-    if (!phone) throw new Error('The app has not given a softphone.');
+    if (!phone) throw noPhone('dial');
     isDialing = true;
     try {
       return phone.dial(...args);

@@ -12,7 +12,7 @@ export const retirePhone = (
     stopWaiting();
     if (isInUse(former)) return;
     former.stop().catch((error: unknown) => {
-      logger.warn('A softphone that was replaced could not be stopped.', error);
+      logger.warn('A replaced softphone could not be stopped.', error);
     });
   };
   const stopWaiting = former.subscribe(stopIfFree);
@@ -29,7 +29,7 @@ export const warnOfCalls = (phone: Softphone, logger: Logger): (() => void) => {
     if (phone.getSnapshot().sessions.length === 0) return;
     stop();
     logger.warn(
-      'The phone has a call in a window that does not have the phone; the call is ignored. Leave start() to the provider, or hand over the client itself if your app owns it.',
+      'Ignored a call in a window that does not have the phone. Leave start() to the provider, or hand over the client if your app owns it.',
     );
   });
   return stop;

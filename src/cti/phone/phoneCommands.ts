@@ -9,6 +9,7 @@ import { type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } 
 import { CtiError, noPhone } from '../errors';
 import { answerCall, setHeld } from './answer';
 import type { PhoneSessions } from './sessions';
+import { startOfSession } from './startOfSession';
 import type { Problem } from '../state';
 import type { CtiActions } from '../actions';
 import type { CallAddress, DialOptions } from '../actionOptions';
@@ -135,13 +136,12 @@ export const createPhoneCommands = (
         return null;
       }
       const call = actions.outgoingCall({
+        ...startOfSession(session),
         id,
         toNumber: to,
         extension,
-        fromNumber: fromNumber ?? session.localNumber,
         party,
-        phoneId: session.id,
-        callStartTime: session.startedAt,
+        ...(fromNumber && { fromNumber }),
       });
       sessions.track(session, call.id);
       return context.store.getSnapshot().calls[call.id] ?? null;

@@ -62,7 +62,8 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
     // The end may arrive before anybody saw the answer. The talk counts anyway.
     if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
     const isAnswered = snapshot.status === 'connected' && call.status !== 'connected';
-    if (isAnswered && call.extension && context.options().dialExtensions) sendExtension(session, call);
+    const isDialled = call.direction === 'outbound' && context.options().dialExtensions;
+    if (isAnswered && isDialled && call.extension) sendExtension(session, call);
     if (snapshot.status === 'connected') {
       const { muted, held } = snapshot;
       const quality = session.getQuality?.()?.level;

@@ -1,5 +1,5 @@
 import { isWithheld } from '../withheld';
-import { numberOf } from './address';
+import { numberOf, shownAddress } from './address';
 import { type NameAddress, readNameAddress, readUri, splitList } from './nameAddress';
 
 /** A caller as a phone shows it. */
@@ -30,10 +30,17 @@ export interface CallerOptions {
   readCaller?: ((invite: SipInvite) => SipCaller) | undefined;
 }
 
-const numberIn = ({ uri }: NameAddress): string => {
+const numberIn = ({ uri }: Pick<NameAddress, 'uri'>): string => {
   const { user, host, scheme } = readUri(uri);
   const isNobody = user === undefined || isWithheld(user) || /^anonymous\.invalid$/i.test(host);
   return isNobody ? '' : numberOf(user, scheme === 'tel' ? '' : host);
+};
+
+/** The caller as a service gives it, which may be a SIP URI. A withheld number is `''`. */
+export const shownCaller = (address: string): string => {
+  if (/^sips?:/i.test(address)) return numberIn({ uri: address });
+  const shown = shownAddress(address);
+  return isWithheld(shown) ? '' : shown;
 };
 
 /** RFC 3323, 4.2 and RFC 3325, 9.3; and what phones said before there were these. */
@@ -41,7 +48,7 @@ const wantsPrivacy = (headers: SipInvite['headers']): boolean =>
   headers('Privacy').some((value) => /(^|[;,\s])(id|user|header)\s*($|[;,])/i.test(value)) ||
   headers('Remote-Party-ID').some((value) => /;\s*privacy=(full|uri)/i.test(value));
 
-const isNumber = (text: string) => /^\+?[\d*#]+$/.test(text);
+const isNumber = (text: string) => /^\+?[\d*#]+( ext\.|$)/.test(text);
 
 /** Who calls, by the headers of an INVITE. A withheld number is `''`. */
 export const callerOf = (

@@ -1,9 +1,13 @@
 import type { Call } from '@twilio/voice-sdk';
 import type { SessionFacts } from '../session';
+import { shownAddress } from '../sip/address';
+import { shownCaller } from '../sip/caller';
 import { isWithheld } from '../withheld';
 import type { TwilioPhoneOptions } from './options';
 
-const withoutClient = (address: string): string => address.replace(/^client:/, '');
+/** The name of a client is not a number, even if it consists of digits. */
+const ownNumber = (address: string | undefined): string | undefined =>
+  address?.startsWith('client:') ? undefined : address;
 
 /** Who an inbound call is from and for. */
 export const readInbound = (
@@ -11,12 +15,12 @@ export const readInbound = (
   readCaller: TwilioPhoneOptions['readCaller'],
 ): Omit<SessionFacts, 'id'> => {
   const { From = '', To = '', CallSid } = call.parameters;
-  const { number = withoutClient(From), name } = readCaller?.(call) ?? {};
+  const { number = shownCaller(From), name } = readCaller?.(call) ?? {};
   return {
     direction: 'inbound',
     remoteNumber: isWithheld(number) ? '' : number,
     remoteName: name,
-    localNumber: withoutClient(To),
+    localNumber: ownNumber(To),
     serviceCallId: CallSid,
   };
 };
@@ -24,6 +28,6 @@ export const readInbound = (
 /** Who an outbound call is for, as far as the app's own parameters say. */
 export const readOutbound = ({ customParameters, parameters }: Call): Omit<SessionFacts, 'id'> => ({
   direction: 'outbound',
-  remoteNumber: withoutClient(customParameters.get('To') ?? parameters.To ?? ''),
-  localNumber: customParameters.get('CallerId') ?? parameters.From,
+  remoteNumber: shownAddress(customParameters.get('To') ?? parameters.To ?? ''),
+  localNumber: ownNumber(customParameters.get('CallerId') ?? parameters.From),
 });

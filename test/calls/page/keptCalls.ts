@@ -18,6 +18,8 @@ export const isKept = (appId: string): boolean =>
 
 /** What the user sees of the calls. */
 export const shownOf = (cti: Cti | undefined) =>
-  Object.values(cti?.getSnapshot().calls ?? {}).map(({ id, status, resuming, answeredAt, muted, held }) => ({
-    ...{ id, status, resuming, answeredAt, muted, held },
-  }));
+  Object.values(cti?.getSnapshot().calls ?? {}).map(
+    ({ id, status, extension, resuming, answeredAt, muted, held }) => ({
+      ...{ id, status, extension, resuming, answeredAt, muted, held },
+    }),
+  );

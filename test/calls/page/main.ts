@@ -69,6 +69,7 @@ const api = {
       appId,
       lacks,
       asksForMicrophone,
+      fromNumbers,
       ...options
     } = more;
     if (asksForMicrophone) decide = askForMicrophone();
@@ -95,6 +96,7 @@ const api = {
     cti = createCti({
       connect: hubspot.connect,
       phone: created,
+      fromNumbers,
       storage,
       ...(appId && { appId }),
       windows: false,

@@ -41,5 +41,7 @@ export interface PhoneSettings extends Omit<
   storage?: 'local' | 'none';
   /** Under whose name they are kept. */
   appId?: string;
+  /** The provider's. @default none */
+  fromNumbers?: string[];
   callOptions?: { extraHeaders?: string[]; fromDisplayName?: string; earlyMedia?: boolean };
 }

@@ -196,6 +196,23 @@ describe("a phone on the app's own client", () => {
   });
 
   it.each([
+    ['sip:+16175550123@sip.telnyx.com', otherNumber],
+    ['617-555-0142 ext. 4', '6175550142 ext. 4'],
+    ['sip:bob@sip.telnyx.com', 'bob@sip.telnyx.com'],
+    ['gencredAbC12345678', 'gencredAbC12345678'],
+  ])('shows a call with %s as %s, in both directions', async (number, remoteNumber) => {
+    const { client, phone } = createApp();
+    await client.connect();
+    client.newCall({ destinationNumber: number });
+    client.receive({ remoteCallerNumber: number });
+    await vi.waitUntil(() => phone.getSnapshot().sessions.length > 1);
+    expect(phone.getSnapshot().sessions.map((session) => session.remoteNumber)).toEqual([
+      remoteNumber,
+      remoteNumber,
+    ]);
+  });
+
+  it.each([
     ['outbound', { reason: 'cancelled', by: 'local' }],
     ['inbound', { reason: 'declined', by: 'local' }],
   ] as const)('tells that the app ended a ringing call: %s', async (direction, expected) => {

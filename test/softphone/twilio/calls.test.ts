@@ -120,7 +120,21 @@ describe('a call in', () => {
   it('shows the caller and the called number', async () => {
     const phone = await readyPhone();
     service.device.receive({ From: 'client:support', To: 'client:agent' });
-    expect(phone.getSnapshot().sessions[0]).toMatchObject({ remoteNumber: 'support', localNumber: 'agent' });
+    const [session] = phone.getSnapshot().sessions;
+    expect(session).toMatchObject({ remoteNumber: 'support' });
+    // The name of a client is not a number, even if it consists of digits.
+    expect(session).not.toHaveProperty('localNumber');
+  });
+
+  it.each([
+    ['sip:+16175550123@pbx.sip.twilio.com;transport=tls', otherNumber],
+    ['sip:617-555-0142%20ext.%204@pbx.sip.twilio.com', '6175550142 ext. 4'],
+    ['sip:bob@pbx.sip.twilio.com', 'bob@pbx.sip.twilio.com'],
+    ['sip:anonymous@anonymous.invalid', ''],
+  ])('from %s shows %j', async (From, remoteNumber) => {
+    const phone = await readyPhone();
+    service.device.receive({ From, To: '+16175550100' });
+    expect(phone.getSnapshot().sessions[0]).toMatchObject({ remoteNumber, localNumber: '+16175550100' });
   });
 
   it('shows the caller as the app reads it', async () => {

@@ -83,7 +83,8 @@ describe("a phone on the app's own device", () => {
     const app = await readyApp();
     const call = app.device.receive({ From: otherNumber, To: 'client:agent' });
     const session = newest(app);
-    expect(session).toMatchObject({ direction: 'inbound', remoteNumber: otherNumber, localNumber: 'agent' });
+    expect(session).toMatchObject({ direction: 'inbound', remoteNumber: otherNumber });
+    expect(session).not.toHaveProperty('localNumber');
     expect(session.serviceCallId).toBe('CA-in');
     call.accept();
     await vi.waitUntil(() => session.getSnapshot().status === 'connected');
@@ -130,6 +131,19 @@ describe("a phone on the app's own device", () => {
     expect(session.getSnapshot().status).toBe('ringing');
     app.device.call.disconnect();
     expect(await endOf(session)).toMatchObject({ reason: 'cancelled', by: 'local' });
+  });
+
+  it.each([
+    ['sip:+16175550123@pbx.example.com', otherNumber],
+    ['617-555-0142 ext. 4', '6175550142 ext. 4'],
+    ['sip:bob@example.com', 'bob@example.com'],
+    ['client:support', 'support'],
+    ['foo bar', 'foo bar'],
+  ])('shows a call that the app places to %s as %s', async (To, remoteNumber) => {
+    const app = await readyApp();
+    const session = app.phone.track(await app.device.connect({ params: { To, CallerId: 'client:agent' } }));
+    expect(session).toMatchObject({ remoteNumber });
+    expect(session).not.toHaveProperty('localNumber');
   });
 
   it('shows a call that was up before the phone was made', async () => {
