@@ -97,7 +97,7 @@ test('HubSpot refuses a call that was shown as unconfirmed: its reason is shown,
   const widget = await openRecord(page);
   await setOptions(page, { confirmUpdates: false, failNextUpdate: true });
   await talk(page, widget);
-  await notes(widget).fill('Not in vain');
+  await notes(widget).fill('Kept for later');
   await endAndSave(widget);
   await expect.poll(() => completions(page)).toHaveLength(1);
   await page.clock.fastForward('00:11');
@@ -112,7 +112,7 @@ test('HubSpot refuses a call that was shown as unconfirmed: its reason is shown,
   await expect(widget.getByText('The contact was deleted.')).toBeVisible();
   await button(widget, 'Edit details').click();
   await button(widget, 'Save call').click();
-  await expect.poll(async () => (await timeline(page))[0]?.notes).toBe('Not in vain');
+  await expect.poll(async () => (await timeline(page))[0]?.notes).toBe('Kept for later');
   expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED', ghost: false, duplicate: false }]);
 });
 

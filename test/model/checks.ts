@@ -22,7 +22,7 @@ const checkCall = ({ blame, ledger, options }: World, known: KnownCall, call: Ca
   if (call.id !== known.id || call.direction !== known.direction)
     blame('same ids', `of call ${known.index} changed.`);
   if (number !== known.number) leak('another number');
-  // One that goes on for another user can be answered there, and by another window of its own.
+  // One that goes on for another user can be answered there, and by another window of that user.
   const isElsewhere = known.staysOn !== undefined;
   if (call.answeredAt !== undefined && call.answeredAt !== known.answeredAt && !isElsewhere)
     blame('talk time', `Call ${known.index} was answered at ${known.answeredAt}, not at ${call.answeredAt}.`);

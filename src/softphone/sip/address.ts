@@ -53,7 +53,7 @@ export const numberIn = (uri: string): string => {
   return numberOf(user, host);
 };
 
-/** How a party is shown that a service gives as a SIP URI, `name@domain`, a number as people write it, or a name of its own. */
+/** How a party is shown that a service gives as a SIP URI, `name@domain`, a number as people write it, or another name. */
 export const shownAddress = (address: string): string => {
   if (/^client:/i.test(address)) return address.slice('client:'.length);
   return /^(sips?|tel):|@/i.test(address) ? numberIn(address) : numberOf(address);

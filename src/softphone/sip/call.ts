@@ -9,7 +9,7 @@ import { createDigitSender } from './digits';
 import { isRemoteHold, watchOffers } from './direction';
 import { rejectCodes } from './end';
 import { rtcConfigurationOf, type SipPhoneOptions } from './options';
-import { watchPath } from './path';
+import { keepSound } from './keepSound';
 import { createRenegotiation } from './renegotiation';
 import { type Leg, stopTracks } from './resume/leg';
 import { takeReplacement } from './resume/replacement';
@@ -42,13 +42,9 @@ export interface SipCallSettings {
   onRefer: CarrierEvents['onRefer'];
 }
 
-/** Both sides may have lost the same service or network: the called one waits, so that their offers do not clash (RFC 3261, 14.1). */
-const calledSideWaitsMs = 2500;
-
 export const createSipCall = (settings: SipCallSettings): SipCall => {
   const { facts, domain, options, audio, keep, checkService, onRefer } = settings;
   let leg: Leg = {};
-  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
   /** A goodbye while a transfer is under way is its success. */
   let transferring = false;
@@ -148,30 +144,14 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
   const { session } = control;
   const callAudio = audio.openCall(control);
   const isOver = () => session.getSnapshot().status === 'ended';
-  const path = watchPath({
-    // If the network has changed, the service may be gone as well.
-    onDoubt: checkService,
-    onCut: () => {
-      refresh();
-    },
+  const sound = keepSound(session, {
+    renegotiate,
+    connection: () => leg.connection,
+    checkService,
     onSilence: () => {
       leave({ reason: 'media-error', by: 'system', message: 'The sound found no way to the remote party.' });
     },
   });
-
-  const refresh = (): void => {
-    clearTimeout(refreshTimer);
-    refreshTimer = setTimeout(
-      () => {
-        const snapshot = session.getSnapshot();
-        if (snapshot.status !== 'connected') return;
-        const iceRestart = leg.connection?.connectionState !== 'connected';
-        // If the remote party does not agree, the call goes on as it is.
-        renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
-      },
-      facts.direction === 'inbound' ? calledSideWaitsMs : 0,
-    );
-  };
 
   let wasHeard: boolean | undefined;
   const hear = () => {
@@ -188,8 +168,7 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
       hear();
       return;
     }
-    clearTimeout(refreshTimer);
-    path.stop();
+    sound.stop();
     leg.digits?.stop();
     callAudio.close();
   });
@@ -205,7 +184,7 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
 
   const show = (connection: RTCPeerConnection) => {
     callAudio.attach(connection);
-    path.watch(connection);
+    sound.watch(connection);
     watchOffers(connection, (remote) => {
       if (connection === leg.connection) control.setHeld({ remote });
     });
@@ -238,7 +217,7 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
       onConnected: () => {
         if (own !== leg) switchTo(own);
         control.connect();
-        path.need();
+        sound.need();
       },
       onRemoteHold: whenCurrent((remote) => {
         control.setHeld({ remote });
@@ -307,6 +286,6 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
         control.end(endOfStart(thrown));
       }
     },
-    refresh,
+    refresh: sound.refresh,
   };
 };
