@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { CallingProvider, type CtiActions, useAutoSave, useCti } from 'react-hubspot-calling';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { describe, expect, it } from 'vitest';
@@ -23,21 +23,25 @@ inBothModes(() => {
       return {
         hubspot,
         phone,
-        act: () => {
-          if (!actions) throw new Error('The app has not been rendered.');
-          return actions;
-        },
+        /** What the app does. */
+        run: (what: (given: CtiActions) => unknown) =>
+          act(async () => {
+            if (!actions) throw new Error('The app has not been rendered.');
+            await what(actions);
+          }),
       };
     };
 
     it('saves each call when it ends, with its draft, once, and leaves the app in view', async () => {
-      const { hubspot, act } = setUp();
+      const { hubspot, run } = setUp();
       await pass(10);
       for (const notes of ['First', 'Second']) {
-        act().dial({ to: contactNumber });
+        await run((actions) => actions.dial({ to: contactNumber }));
         await pass(100);
-        act().updateDraft({ notes });
-        act().hangUp();
+        await run((actions) => {
+          actions.updateDraft({ notes });
+          actions.hangUp();
+        });
         await pass(100);
       }
       expect(hubspot.timeline).toMatchObject(
@@ -47,24 +51,26 @@ inBothModes(() => {
     });
 
     it('saves calls that end together', async () => {
-      const { hubspot, phone, act } = setUp();
+      const { hubspot, phone, run } = setUp();
       await pass(10);
-      act().dial({ to: contactNumber });
+      await run((actions) => actions.dial({ to: contactNumber }));
       await pass(100);
-      phone.incoming(contactNumber);
+      await run(() => phone.incoming(contactNumber));
       await pass(100);
-      await phone.getSnapshot().sessions.at(-1)?.answer();
+      await run(() => phone.getSnapshot().sessions.at(-1)?.answer());
       await pass(100);
-      await phone.stop();
+      await run(() => phone.stop());
       await pass(1_000);
       expect(hubspot.timeline).toMatchObject([{ completions: 1 }, { completions: 1 }]);
     });
 
     it('leaves calls that nobody answered to themselves: they can be corrected', async () => {
-      const { hubspot, act } = setUp();
+      const { hubspot, run } = setUp();
       await pass(10);
-      act().dial({ to: contactNumber });
-      act().hangUp();
+      await run((actions) => {
+        actions.dial({ to: contactNumber });
+        actions.hangUp();
+      });
       await pass(1_000);
       expect(hubspot.timeline).toMatchObject([{ completed: false }]);
       await pass(6_000);

@@ -80,7 +80,7 @@ export const TransferForm = /* @__PURE__ */ forwardRef<HTMLFormElement, Transfer
             pending={pending}
             disabled={to === ''}
             // The longer word in the button would move what is around it under the hand.
-            aria-label={pending ? words.transferring : undefined}
+            aria-label={pending ? `${words.transfer}: ${words.transferring}` : undefined}
           >
             {words.transfer}
           </Button>

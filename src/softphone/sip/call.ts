@@ -9,7 +9,7 @@ import { createDigitSender } from './digits';
 import { isRemoteHold, watchOffers } from './direction';
 import { rejectCodes } from './end';
 import { rtcConfigurationOf, type SipPhoneOptions } from './options';
-import { keepSound } from './keepSound';
+import { keepSound } from './path';
 import { createRenegotiation } from './renegotiation';
 import { type Leg, stopTracks } from './resume/leg';
 import { takeReplacement } from './resume/replacement';

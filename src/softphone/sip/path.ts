@@ -1,3 +1,6 @@
+import type { CallSession } from '../softphone';
+import type { Carrier } from './carrier';
+
 /** A path that is away for longer than a hiccup, in milliseconds: another one is looked for. */
 const hiccupMs = 2000;
 /** How long a call that has found no other path goes on, in milliseconds. */
@@ -9,7 +12,7 @@ const silencePatienceMs = 5000;
 const firstPathPatienceMs = 20_000;
 
 /** Watches the network path of a call's sound. */
-export interface PathWatch {
+interface PathWatch {
   /** Looks at this connection from now on. */
   watch: (connection: RTCPeerConnection) => void;
   /** The call is up: from now on it needs a path. */
@@ -26,7 +29,7 @@ interface PathSettings {
   onSilence: () => void;
 }
 
-export const watchPath = ({ onDoubt, onCut, onSilence }: PathSettings): PathWatch => {
+const watchPath = ({ onDoubt, onCut, onSilence }: PathSettings): PathWatch => {
   let watched: RTCPeerConnection | undefined;
   let isNeeded = false;
   let isCut = false;
@@ -66,6 +69,55 @@ export const watchPath = ({ onDoubt, onCut, onSilence }: PathSettings): PathWatc
     stop: () => {
       clearTimeout(timer);
       watched?.removeEventListener('connectionstatechange', look);
+    },
+  };
+};
+
+/** Both sides may have lost the same service or network: the called one waits, so that their offers do not clash (RFC 3261, 14.1). */
+const calledSideWaitsMs = 2500;
+
+/** Keeps the sound of a call on a network path that works. */
+export interface SoundKeeper extends PathWatch {
+  /** Offers the present state anew, and another path if that is gone. If the remote party does not agree, the call goes on as it is. */
+  refresh: () => void;
+}
+
+interface SoundSettings {
+  renegotiate: Carrier['renegotiate'];
+  connection: () => RTCPeerConnection | undefined;
+  checkService: () => void;
+  /** No path was found. */
+  onSilence: () => void;
+}
+
+export const keepSound = (
+  { direction, getSnapshot }: CallSession,
+  { renegotiate, connection, checkService, onSilence }: SoundSettings,
+): SoundKeeper => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        const snapshot = getSnapshot();
+        if (snapshot.status !== 'connected') return;
+        const iceRestart = connection()?.connectionState !== 'connected';
+        renegotiate({ sendOnly: snapshot.held.local, iceRestart }).catch(() => undefined);
+      },
+      direction === 'inbound' ? calledSideWaitsMs : 0,
+    );
+  };
+
+  // If the network has changed, the service may be gone as well.
+  const path = watchPath({ onDoubt: checkService, onCut: refresh, onSilence });
+  return {
+    watch: path.watch,
+    need: path.need,
+    refresh,
+    stop: () => {
+      clearTimeout(timer);
+      path.stop();
     },
   };
 };

@@ -33,7 +33,7 @@ describe('TransferForm', () => {
     rerender(<TransferForm pending onTransfer={onTransfer} />);
     await userEvent.type(screen.getByRole('textbox', { name: 'Transfer to' }), '{Enter}');
     expect(onTransfer).toHaveBeenCalledTimes(2);
-    expect(button('Transferring…')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Transfer: Transferring…')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
