@@ -92,7 +92,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     recovery.proceed(entries);
   });
   let wasFollower = false;
-
   const isFollower = (): boolean => store.getSnapshot().windowRole === 'follower';
 
   const isForeign = (message: AppMessage): boolean => {
