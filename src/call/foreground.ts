@@ -6,11 +6,9 @@ export interface Calls {
   readonly call: Call | null;
 }
 
-const newestFirst = (calls: Calls['calls']): Call[] => Object.values(calls).reverse();
-
 /** Picks the next foreground call: a live one first, then one to write up, then the newest. */
 export const chooseForeground = (calls: Calls['calls']): Call | null => {
-  const all = newestFirst(calls);
+  const all = Object.values(calls).reverse();
   return all.find(isLive) ?? all.find((call) => !isDone(call)) ?? all[0] ?? null;
 };
 

@@ -16,7 +16,11 @@ export interface CallAddress {
 
 /** What both directions of a new call have. */
 export interface NewCallOptions {
-  /** The id by which HubSpot will know the call, such as your PBX's. @default the library's own id of the call */
+  /**
+   * The id by which HubSpot will know the call, such as your PBX's. HubSpot needs a unique one: a start with the id of an open call
+   * means that call, and one with the id of a call that this tab has finished throws a `CtiError` with the code `invalid-argument`.
+   * @default the library's own id of the call
+   */
   externalCallId?: string | undefined;
   /** The softphone's id of the call. */
   phoneId?: string | undefined;

@@ -47,13 +47,13 @@ export interface CtiActions extends UnclaimedActions {
   /**
    * Reports that your phone has begun to call a number. Call it once per call, as early as possible: HubSpot creates the engagement.
    * @returns the new call, or the one that this number, `phoneId` or `externalCallId` already has
-   * @throws CtiError `invalid-argument` without `toNumber`
+   * @throws CtiError `invalid-argument` without `toNumber`, or with the `externalCallId` of an earlier call
    */
   outgoingCall: (options: OutgoingCallOptions) => Call;
   /**
    * Reports that a call rings on your phone. HubSpot looks up the caller and creates the engagement.
    * @returns the new call, or the one that this number, `phoneId` or `externalCallId` already has
-   * @throws CtiError `invalid-argument` without `fromNumber`
+   * @throws CtiError `invalid-argument` without `fromNumber`, or with the `externalCallId` of an earlier call
    */
   incomingCall: (options: IncomingCallOptions) => Call;
   /** Reports that an outbound call rings at the remote party. */

@@ -40,9 +40,8 @@ export const bindActions = (
         return forwarded ? forwarded.result : (local[name] as Act)(...args);
       } catch (error) {
         if (!isPromising(name)) throw error;
-        return Promise.resolve().then(() => {
-          throw error;
-        });
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
+        return Promise.reject(error);
       }
     };
   return Object.fromEntries(actionNames.map((name) => [name, bind(name)])) as unknown as CtiActions;

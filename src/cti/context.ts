@@ -23,7 +23,7 @@ export interface CtiContext {
   /** Sends to HubSpot, now or when it is ready. */
   readonly send: Connection['send'];
   readonly connection: () => Connection | null;
-  /** The calls that this page has cleared away. */
+  /** The calls that this tab has cleared away. */
   readonly cleared: ClearedCalls;
 }
 
@@ -93,7 +93,7 @@ export const lookUpCall = (
 };
 
 /**
- * The call that an action is about; `null` if this page has cleared it away, so that nothing is left to do.
+ * The call that an action is about; `null` if this tab has cleared it away, so that nothing is left to do.
  * @throws CtiError `no-such-call`
  */
 export const findCall = (
@@ -105,7 +105,7 @@ export const findCall = (
   if (found) return found;
   const name = address.id ?? address.externalCallId;
   if (name === undefined) throw new CtiError('no-such-call', `${action}() needs an open call.`);
-  if (!context.cleared.find(address))
+  if (!context.cleared.find(address) && !context.cleared.wasFinished(name))
     throw new CtiError('no-such-call', `${action}(): no open call has the id "${name}".`);
   context.logger.debug(`Ignored ${action}() for a cleared call.`, name);
   return null;

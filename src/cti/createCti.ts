@@ -12,6 +12,7 @@ import type { CtiOptions } from './options';
 import { createOutbox } from './outbox';
 import { type CtiState, initialState } from './state';
 import type { StorageOption } from './continuity/pickStorage';
+import { storageOf } from './continuity/whereKept';
 import { createObservable, type Listener, type MutableObservable } from '../base/observable';
 
 /** What is going on, and what can be done about it. Immutable; the same object between changes. */
@@ -75,13 +76,13 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     fromNumbers: options.fromNumbers ?? [],
   });
 
+  const tab = { options: () => options, connection: () => connection };
   const context: CtiContext = {
+    ...tab,
     store,
     logger,
-    options: () => options,
-    connection: () => connection,
     send: outbox.send,
-    cleared: createClearedCalls(store),
+    cleared: createClearedCalls(store, tab),
   };
   const parts = createParts(context, outbox);
   const { actions } = parts;
@@ -96,7 +97,7 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     actions,
     sessionOf: parts.sessionOf,
     audioSystem: () => options.phone?.audio?.system,
-    storage: () => options.storage ?? connection?.storage ?? 'local',
+    storage: () => storageOf(context),
     callTitle: () => options.callTitle,
     storageKey: (what) => {
       const { session, connection: state } = store.getSnapshot();
@@ -106,14 +107,11 @@ export const createCti = (initialOptions: CtiOptions = {}): Cti => {
     setOptions: (next) => {
       const before = options;
       options = next;
-      if (next.loggedIn !== before.loggedIn && next.loggedIn !== undefined) {
-        if (next.loggedIn) actions.userLoggedIn();
-        else actions.userLoggedOut();
-      }
-      if (next.available !== before.available && next.available !== undefined) {
-        if (next.available) actions.userAvailable();
-        else actions.userUnavailable();
-      }
+      const { loggedIn, available } = next;
+      if (loggedIn !== before.loggedIn && loggedIn !== undefined)
+        actions[loggedIn ? 'userLoggedIn' : 'userLoggedOut']();
+      if (available !== before.available && available !== undefined)
+        actions[available ? 'userAvailable' : 'userUnavailable']();
       const fromNumbers = next.fromNumbers ?? [];
       if (fromNumbers.join() !== store.getSnapshot().fromNumbers.join()) update(context, { fromNumbers });
       if (next.phone !== before.phone) parts.swapPhone();

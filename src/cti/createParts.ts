@@ -48,8 +48,7 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
   };
 
   const announce = (): void => {
-    const connection = context.connection();
-    if (connection) announceUser(context, connection);
+    announceUser(context);
   };
 
   const withContinuity = (run: (continuity: Continuity) => void, otherwise?: () => void): void => {

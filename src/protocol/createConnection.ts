@@ -100,8 +100,7 @@ export const createConnection = (
         ? problem
         : {
             reason: 'flood',
-            message:
-              'More bad messages arrive than can be reported; the rest of this second stay unreported.',
+            message: 'Too many bad messages: the rest of this second is not reported.',
           };
     logger.debug(told.message, told);
     deliver((listener) => {
@@ -113,7 +112,7 @@ export const createConnection = (
     report(problem);
     const { reason, message, origin } = problem;
     if (reason === 'untrusted-origin' && state.status === 'connecting')
-      setState({ status: 'failed', reason, message, ...(origin === undefined ? {} : { origin }) });
+      setState({ status: 'failed', reason, message, ...present({ origin }) });
   };
 
   const transmit = (message: AppMessage): void => {

@@ -87,8 +87,9 @@ export const openSdkTransport =
       } catch (error) {
         // The answer repeats the question, and not everything that came in a message can be sent back.
         frame.isReady = wasReady;
-        logger.debug('SYNC could not be answered.', error);
-        sink.onProblem({ reason: 'malformed', message: 'Ignored a SYNC that cannot be answered.', origin });
+        const message = 'Ignored a SYNC that cannot be answered.';
+        logger.debug(message, error);
+        sink.onProblem({ reason: 'malformed', message, origin });
       } finally {
         asked = undefined;
       }

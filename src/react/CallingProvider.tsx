@@ -40,7 +40,7 @@ export const CallingProvider = (props: CallingProviderProps) => {
   useEffect(() => {
     if (outer)
       (props.logger ?? consoleLogger).warn(
-        'A <CallingProvider> inside another one is ignored, and so are its props: remove it.',
+        'A <CallingProvider> inside another one is ignored, with its props: remove it.',
       );
   }, [outer, props.logger]);
   return outer ? <>{props.children}</> : <CtiProvider {...props} />;

@@ -9,7 +9,7 @@ import type { CallEndedOptions } from '../actionOptions';
 import { applyLive, type CtiContext, findCall, notify, wrongState } from '../context';
 import { CtiError } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
-import { answeredMessage, endedMessage, sendStart } from './callMessages';
+import { referenceTo, endedMessage, sendStart } from './callMessages';
 import type { QueuedCallRecords } from '../records/records';
 import { createCall, findStarted, requireNumber, type StartOptions } from './newCall';
 
@@ -27,9 +27,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     // Before anybody sees the call and acts on it.
     sendStart(send, call);
     const state = addCall(store.getSnapshot(), call);
-    const answersRequest =
-      direction === 'outbound' && dialRequestFor(state.dialRequest, call.toNumber ?? '') !== undefined;
-    store.set(answersRequest ? { ...state, dialRequest: null } : state);
+    store.set(dialRequestFor(state, call) ? { ...state, dialRequest: null } : state);
     notify(context, 'onCallStarted', call);
     records.load();
     return call;
@@ -49,10 +47,10 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     const call = findCall(context, address, 'callAnswered');
     if (!call) return;
     const answered = applyLive(context, call.id, { type: 'answered', at }, (after) => {
-      send('callAnswered', answeredMessage(after));
+      send('callAnswered', referenceTo(after));
     });
     if (answered) notify(context, 'onCallAnswered', answered as ConnectedCall);
-    else logger.debug(`Ignored callAnswered() for a call that is "${call.status}".`, call.id);
+    else logger.debug(`Ignored callAnswered() for a "${call.status}" call.`, call.id);
   };
 
   const readStatus = (status: NonNullable<CallEndedOptions['callEndStatus']>): EndStatus => {
@@ -74,7 +72,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     // It was answered before it was declined or canceled, perhaps in two windows. They talked, and the talk time counts.
     const status = call.status === 'connected' && said !== 'FAILED' ? 'COMPLETED' : said;
     const ended = applyLive(context, call.id, { type: 'ended', at, status, detail, transferred }, (after) => {
-      if (transferred) send('callTransferred', { externalCallId: after.externalCallId });
+      if (transferred) send('callTransferred', referenceTo(after));
       send('callEnded', endedMessage(after as UnsavedCall));
     }) as UnsavedCall;
     notify(context, 'onCallEnded', ended);
@@ -89,7 +87,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
       return;
     }
     const transferred = applyLive(context, call.id, { type: 'transferredWhileRinging', at }, (after) => {
-      send('callTransferred', { externalCallId: after.externalCallId });
+      send('callTransferred', referenceTo(after));
     });
     if (!transferred) throw wrongState('callTransferred', call, '"connected", or inbound and "ringing"');
   };

@@ -18,7 +18,7 @@ export const sendStart = (send: Connection['send'], call: Call): void => {
   else send('outgoingCall', { ...facts, ...present({ fromNumber: call.fromNumber }) });
 };
 
-export const answeredMessage = ({ externalCallId }: Call): CallReference => ({ externalCallId });
+export const referenceTo = ({ externalCallId }: Call): CallReference => ({ externalCallId });
 
 export const endedMessage = (call: Extract<Call, { endStatus: unknown }>): CallEndedMessage => ({
   ...present({ engagementId: engagementIdOf(call) }),

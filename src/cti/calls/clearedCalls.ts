@@ -1,46 +1,38 @@
 import type { Observable } from '../../base/observable';
-import { type Call, engagementIdOf } from '../../call/call';
-import type { HubSpotId } from '../../protocol/appMessages';
+import type { Call } from '../../call/call';
 import type { CallAddress } from '../actionOptions';
 import type { CtiState } from '../state';
+import { readStored } from '../continuity/pickStorage';
+import { type KeptWhere, tabStorageOf } from '../continuity/whereKept';
+import { keyOf } from '../keys';
 
 /** How many calls are remembered after they were cleared away. */
 const rememberedCalls = 200;
 
-/** What is remembered of a call that was cleared away. */
-export interface ClearedCall {
-  readonly externalCallId: string;
-  readonly engagementId?: HubSpotId | undefined;
-  /** Milliseconds since the epoch. */
-  readonly startedAt?: number | undefined;
-}
-
-/** The calls that this page has cleared away: late reports about them are no mistakes. */
+/** The calls that this tab has cleared away: late reports about them are no mistakes. */
 export interface ClearedCalls {
-  find: (address: CallAddress) => ClearedCall | undefined;
+  /** A call that this page has cleared away. */
+  find: (address: CallAddress) => Call | undefined;
+  /** Whether a call with this id was finished in this tab, perhaps before a reload. */
+  wasFinished: (id: string) => boolean | undefined;
 }
 
-const remembered = (call: Call): ClearedCall => ({
-  externalCallId: call.externalCallId,
-  engagementId: engagementIdOf(call),
-  startedAt: call.startedAt,
-});
-
-export const createClearedCalls = (store: Observable<CtiState>): ClearedCalls => {
-  const cleared = new Map<string, ClearedCall>();
+export const createClearedCalls = (store: Observable<CtiState>, context: KeptWhere): ClearedCalls => {
+  /** Newest first. */
+  let cleared: readonly Call[] = [];
 
   store.subscribe(({ calls }, { calls: before }) => {
-    if (calls === before) return;
-    for (const call of Object.values(before)) {
-      if (calls[call.id]) continue;
-      cleared.set(call.id, remembered(call));
-      const [oldest] = cleared.keys();
-      if (cleared.size > rememberedCalls && oldest !== undefined) cleared.delete(oldest);
-    }
+    if (calls !== before)
+      cleared = [...Object.values(before).filter(({ id }) => !calls[id]), ...cleared].slice(
+        0,
+        rememberedCalls,
+      );
   });
 
   return {
     find: ({ id, externalCallId }) =>
-      cleared.get(id ?? '') ?? [...cleared.values()].find((call) => call.externalCallId === externalCallId),
+      cleared.find((call) => call.id === id || call.externalCallId === externalCallId),
+    wasFinished: (id) =>
+      readStored(tabStorageOf(context), keyOf('done', context.options()))?.includes(`"${id}"`),
   };
 };

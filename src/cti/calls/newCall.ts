@@ -1,7 +1,7 @@
 import { now } from '../../base/clock';
 import { createCallId } from '../../base/createId';
 import { present } from '../../base/present';
-import { type Call, type CallDirection, isLive, otherNumber } from '../../call/call';
+import { type Call, type CallDirection, isLive, isSettled, otherNumber } from '../../call/call';
 import { readParty } from '../../call/readParty';
 import type { IncomingCallOptions, OutgoingCallOptions } from '../actionOptions';
 import type { CtiContext } from '../context';
@@ -21,20 +21,29 @@ export const requireNumber = (action: string, name: string, number: string | nul
   throw new CtiError('invalid-argument', `${action}() needs ${name}, a phone number.`);
 };
 
-/** The call that a repeated start means: by the app's or the phone's id, else by a number that nobody has answered yet. */
+/**
+ * The call that a repeated start means: by the app's or the phone's id, else by a number that nobody has answered yet.
+ * @throws CtiError `invalid-argument` if the id is that of an earlier call
+ */
 export const findStarted = (
-  { store }: Pick<CtiContext, 'store'>,
+  { store, cleared }: Pick<CtiContext, 'store' | 'cleared'>,
   direction: CallDirection,
   { id, externalCallId, phoneId, toNumber, fromNumber }: StartOptions,
 ): Call | undefined => {
   const number = (direction === 'outbound' ? toNumber : fromNumber) ?? undefined;
-  return Object.values(store.getSnapshot().calls).find((call) => {
+  const found = Object.values(store.getSnapshot().calls).find((call) => {
     if (id === call.id) return true;
     if (externalCallId !== undefined) return call.externalCallId === externalCallId;
     if (call.direction !== direction || otherNumber(call) !== number) return false;
     if (phoneId !== undefined) return call.phoneId === phoneId && isLive(call);
     return call.status === 'dialing' || call.status === 'ringing';
   });
+  // A call that is not saved yet may be reported late by another tab.
+  const isReused =
+    externalCallId !== undefined && (found ? isSettled(found) : cleared.wasFinished(externalCallId));
+  if (isReused)
+    throw new CtiError('invalid-argument', `"${externalCallId}" is the externalCallId of an earlier call.`);
+  return found;
 };
 
 /** Makes the record of a call that starts now. Nothing is changed or sent. */
@@ -50,21 +59,26 @@ export const createCall = (
     ...start
   }: StartOptions,
 ): Call => {
-  const { dialRequest, session } = store.getSnapshot();
+  const state = store.getSnapshot();
   const own = options().fromNumbers?.[0];
   const isOutbound = direction === 'outbound';
   const toNumber = start.toNumber ?? (isOutbound ? undefined : own);
   const fromNumber = start.fromNumber ?? (isOutbound ? own : undefined);
-  const request = isOutbound && toNumber !== undefined ? dialRequestFor(dialRequest, toNumber) : undefined;
   const creates = createEngagement ?? options().createEngagement ?? true;
   return {
-    ...present({ phoneId, ownerId: session?.ownerId, toNumber, fromNumber, extension: start.extension }),
+    ...present({
+      phoneId,
+      ownerId: state.session?.ownerId,
+      toNumber,
+      fromNumber,
+      extension: start.extension,
+    }),
     id,
     externalCallId,
     direction,
     startedAt: callStartTime ?? now(),
     engagement: { status: creates ? 'pending' : 'none' },
-    party: { ...request?.party, ...readParty(start.party) },
+    party: { ...dialRequestFor(state, { direction, toNumber })?.party, ...readParty(start.party) },
     draft: { notes: '' },
     status: isOutbound ? 'dialing' : 'ringing',
   };

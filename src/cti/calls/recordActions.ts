@@ -1,3 +1,4 @@
+import { engagementIdOf } from '../../call/call';
 import { isHttps } from '../../call/recording';
 import { actionNames, addressIndex } from '../actionArguments';
 import type { CtiActions } from '../actions';
@@ -26,14 +27,17 @@ export const createRecordActions = (
       const call = lookUpCall(context, address);
       const cleared = context.cleared.find(address);
       const externalCallId = cleared?.externalCallId ?? address.externalCallId;
-      const known = engagementId ?? cleared?.engagementId;
+      const known = engagementId ?? (cleared && engagementIdOf(cleared));
       if (call) records.addRecording({ url, id: call.id });
       else if (externalCallId !== undefined && known !== undefined)
-        records.addRecording({ url, cleared: { ...cleared, externalCallId, engagementId: known } });
+        records.addRecording({
+          url,
+          cleared: { externalCallId, engagementId: known, startedAt: cleared?.startedAt },
+        });
       else
         throw new CtiError(
           'no-such-call',
-          'addRecording() needs the externalCallId and engagementId of a call that this page has forgotten.',
+          'addRecording() needs the externalCallId and engagementId of a cleared call.',
         );
     },
 

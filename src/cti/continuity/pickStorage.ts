@@ -12,3 +12,12 @@ export const pickStorage = (option: StorageOption): KeyValueStorage | undefined 
   if (option === 'none' || typeof window === 'undefined') return undefined;
   return option === 'local' ? window.localStorage : window.sessionStorage;
 };
+
+/** What is stored; `undefined` if nothing is, or if storage is denied. */
+export const readStored = (option: StorageOption, key: string): string | null | undefined => {
+  try {
+    return pickStorage(option)?.getItem(key);
+  } catch {
+    return undefined;
+  }
+};

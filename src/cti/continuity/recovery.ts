@@ -11,7 +11,7 @@ import type { PhoneBridge } from '../phone/bridge';
 import { applyToCall } from '../applyToCall';
 import type { CtiContext } from '../context';
 import type { JournalEntry } from './entries';
-import { answeredMessage, endedMessage, sendStart } from '../calls/callMessages';
+import { referenceTo, endedMessage, sendStart } from '../calls/callMessages';
 
 /**
  * Handshakes that calls were put back after. The next provider of the same page meets them again, and what HubSpot said
@@ -45,7 +45,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
     if (!sent.includes('outgoingCall') && !sent.includes('incomingCall')) sendStart(send, call);
     if (call.answeredAt !== undefined && !sent.includes('callAnswered'))
-      send('callAnswered', answeredMessage(call));
+      send('callAnswered', referenceTo(call));
     if (isEnded(call) && !sent.includes('callEnded')) send('callEnded', endedMessage(call));
   };
 

@@ -14,6 +14,7 @@ import { findGonePages } from './gonePages';
 import { createJournal } from './journal';
 import { openPlace } from './place';
 import { openStorage } from './storage';
+import { tabStorageOf } from './whereKept';
 
 const what = 'unclaimed';
 
@@ -75,8 +76,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const lockOf = (page: string): string => `${keyOf(what, options())}/${page}`;
   const isFree = (): boolean => Object.values(store.getSnapshot().calls).every(isSettled);
 
-  const tabStorage = () =>
-    openStorage(options().storage === 'none' ? 'none' : (connection()?.tabStorage ?? 'session'), logger);
+  const tabStorage = () => openStorage(tabStorageOf(context), logger);
 
   /** What this tab knows of itself. A duplicated tab knows the same: its user is the same, too. */
   const readWriter = (): Writer => {

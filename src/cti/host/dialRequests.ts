@@ -1,7 +1,7 @@
 import { present } from '../../base/present';
-import type { Party } from '../../call/call';
+import type { CallDirection, Party } from '../../call/call';
 import type { DialNumber } from '../../protocol/hostEvents';
-import type { DialRequest } from '../state';
+import type { CtiState, DialRequest } from '../state';
 
 /** Full-width digits are digits, too. */
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
@@ -53,6 +53,11 @@ export const createDialRequest = (event: DialNumber): DialRequest => {
   return { ...event, id: requests, party: partyOf(event) };
 };
 
-/** The request that a call to this number answers. */
-export const dialRequestFor = (request: DialRequest | null, toNumber: string): DialRequest | undefined =>
-  request && means(request.phoneNumber, toNumber) ? request : undefined;
+/** The request that a call answers. */
+export const dialRequestFor = (
+  { dialRequest }: Pick<CtiState, 'dialRequest'>,
+  { direction, toNumber = '' }: { readonly direction: CallDirection; readonly toNumber?: string | undefined },
+): DialRequest | undefined =>
+  dialRequest && direction === 'outbound' && means(dialRequest.phoneNumber, toNumber)
+    ? dialRequest
+    : undefined;

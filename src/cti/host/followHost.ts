@@ -47,7 +47,7 @@ export const createHostEvents = (
   const tellApp = ({ type, data, raw }: HostEvent): void => {
     // The data fits the handler of its type; TypeScript cannot follow the pair through the table.
     const handled = notify(context, handlerNameOf(type), data as never, raw);
-    const failed = type !== 'FAILED' && type.endsWith('_FAILED') && notify(context, 'onFailed', data, raw);
+    const failed = type.endsWith('_FAILED') && notify(context, 'onFailed', data, raw);
     if (!handled && !failed) notify(context, 'defaultEventHandler', data, raw);
   };
 

@@ -17,6 +17,9 @@ export type PageActions = Pick<
   | 'sendMessage'
 >;
 
+/** What goes to HubSpot as it is. */
+const sent = ['sendError', 'resizeWidget', 'setWidgetUrl', 'callData', 'sendMessage'] as const;
+
 export const createPageActions = (context: CtiContext): PageActions => {
   const { store, send } = context;
   return {
@@ -34,20 +37,9 @@ export const createPageActions = (context: CtiContext): PageActions => {
       const known = engagementId ?? (call && !isSettled(call) ? engagementIdOf(call) : undefined);
       send('navigateToRecord', { objectCoordinates, ...present({ engagementId: known, openIn }) });
     },
-    sendError: (error) => {
-      send('sendError', error);
-    },
-    resizeWidget: (size) => {
-      send('resizeWidget', size);
-    },
-    setWidgetUrl: (url) => {
-      send('setWidgetUrl', url);
-    },
-    callData: (data) => {
-      send('callData', data);
-    },
-    sendMessage: (message) => {
-      send('sendMessage', message);
-    },
+    ...(Object.fromEntries(sent.map((name) => [name, send.bind(undefined, name)])) as Pick<
+      PageActions,
+      (typeof sent)[number]
+    >),
   };
 };

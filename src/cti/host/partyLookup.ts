@@ -34,7 +34,7 @@ export const createPartyLookup = (context: CtiContext): Watch => {
 
   const lookUpCall = (call: Call, number: string, request: DialRequest | null): void => {
     const { id, direction } = call;
-    const dialRequest = direction === 'outbound' ? dialRequestFor(request, number) : undefined;
+    const dialRequest = dialRequestFor({ dialRequest: request }, { direction, toNumber: number });
     void lookUp(present({ number, direction, dialRequest }), (party) => {
       applyToCall(context, id, { type: 'partyKnown', party });
     });

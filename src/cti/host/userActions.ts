@@ -1,11 +1,12 @@
-import type { Connection } from '../../protocol/connection';
 import type { CtiActions } from '../actions';
 import { type CtiContext, update } from '../context';
 import type { CtiUser } from '../state';
 
 /** Sends HubSpot what it does not know about the user yet, and nothing twice. */
-export const announceUser = ({ store, options }: CtiContext, connection: Connection): void => {
-  if (connection.getState().status !== 'ready') return;
+export const announceUser = (context: CtiContext): void => {
+  const { store, options } = context;
+  const connection = context.connection();
+  if (connection?.getState().status !== 'ready') return;
   const { user, session, calls } = store.getSnapshot();
   const announced = connection.getAnnouncedUser();
   if (!announced) {
@@ -31,26 +32,16 @@ export type UserActions = Pick<
 >;
 
 export const createUserActions = (context: CtiContext): UserActions => {
-  const setUser = (change: Partial<CtiUser>): void => {
+  const setUser = (name: keyof CtiUser, value: boolean) => (): void => {
     const { user } = context.store.getSnapshot();
-    const changed = { ...user, ...change };
-    if (changed.loggedIn === user.loggedIn && changed.available === user.available) return;
-    update(context, { user: changed });
-    const connection = context.connection();
-    if (connection) announceUser(context, connection);
+    if (user[name] === value) return;
+    update(context, { user: { ...user, [name]: value } });
+    announceUser(context);
   };
   return {
-    userLoggedIn: () => {
-      setUser({ loggedIn: true });
-    },
-    userLoggedOut: () => {
-      setUser({ loggedIn: false });
-    },
-    userAvailable: () => {
-      setUser({ available: true });
-    },
-    userUnavailable: () => {
-      setUser({ available: false });
-    },
+    userLoggedIn: setUser('loggedIn', true),
+    userLoggedOut: setUser('loggedIn', false),
+    userAvailable: setUser('available', true),
+    userUnavailable: setUser('available', false),
   };
 };

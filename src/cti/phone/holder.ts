@@ -105,7 +105,7 @@ export const createPhoneHolder = (
   const withBridge = (
     run: (bridge: PhoneBridge) => void,
     failed = (error: unknown): void => {
-      logger.error("Calls of other windows can't be followed.", error);
+      logger.error("Can't follow calls of other windows.", error);
     },
   ): void => {
     phonePart.use((createBridge) => {

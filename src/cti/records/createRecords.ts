@@ -1,11 +1,13 @@
 import type { CtiContext } from '../context';
 import { createAnswers } from './answers';
 import { createCompletion } from './completion';
+import { storeFinished } from './finishedCalls';
 import { createRecordings } from './recordings';
 import { createRecordActions } from './recordActions';
 import type { CallRecords } from './records';
 
 export const createRecords = (context: CtiContext): CallRecords => {
+  storeFinished(context);
   const recordings = createRecordings(context, (call) => {
     completion.resend(call);
   });

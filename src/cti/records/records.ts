@@ -1,7 +1,6 @@
 import type { Call, UnsavedCall } from '../../call/call';
-import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
+import type { CallCompletedMessage, EngagementProperties, HubSpotId } from '../../protocol/appMessages';
 import type { HostEvent } from '../../protocol/hostEvents';
-import type { ClearedCall } from '../calls/clearedCalls';
 import type { CallEndedOptions } from '../actionOptions';
 import type { CtiActions } from '../actions';
 
@@ -9,6 +8,14 @@ import type { CtiActions } from '../actions';
 export interface CompleteOptions {
   hideWidget?: boolean | undefined;
   properties?: EngagementProperties | undefined;
+}
+
+/** What is known of a call that was cleared away. */
+export interface ClearedCall {
+  readonly externalCallId: string;
+  readonly engagementId?: HubSpotId | undefined;
+  /** Milliseconds since the epoch. */
+  readonly startedAt?: number | undefined;
 }
 
 /** The recording of a call that this page still shows, or that only HubSpot knows. */

@@ -147,8 +147,7 @@ export const createForwarding = (
     if (placed) fields = { ...fields, phoneId: placed.session.id, callStartTime: placed.session.startedAt };
     const call = createCall(context, direction, fields);
     const state = addCall(store.getSnapshot(), call);
-    const request =
-      direction === 'outbound' ? dialRequestFor(state.dialRequest, call.toNumber ?? '') : undefined;
+    const request = dialRequestFor(state, call);
     store.set(request ? { ...state, dialRequest: null } : state);
     const made = {
       id: call.id,

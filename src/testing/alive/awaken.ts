@@ -55,13 +55,13 @@ export const awaken = async (given: CtiState): Promise<Awake> => {
   };
   const store = createObservable<CtiState>({ ...state });
   const outbox = createOutbox(silentLogger);
+  const tab = { options: () => options, connection: () => connection };
   const context: CtiContext = {
+    ...tab,
     store,
     logger: silentLogger,
-    options: () => options,
-    connection: () => connection,
     send: outbox.send,
-    cleared: createClearedCalls(store),
+    cleared: createClearedCalls(store, tab),
   };
   const parts = createParts(context, outbox);
   parts.start(connection);

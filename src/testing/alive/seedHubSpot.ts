@@ -1,5 +1,5 @@
 import { type Call, isLive } from '../../call/call';
-import { answeredMessage, endedMessage, sendStart } from '../../cti/calls/callMessages';
+import { referenceTo, endedMessage, sendStart } from '../../cti/calls/callMessages';
 import type { CtiState } from '../../cti/state';
 import type { Connection, ConnectionListener } from '../../protocol/connection';
 import { silentLogger } from '../../base/logger';
@@ -29,7 +29,7 @@ const nobody: ConnectionListener = {
 const report = (connection: Connection, call: Call): void => {
   const send: Connection['send'] = connection.send.bind(connection);
   sendStart(send, call);
-  if (call.answeredAt !== undefined) connection.send('callAnswered', answeredMessage(call));
+  if (call.answeredAt !== undefined) connection.send('callAnswered', referenceTo(call));
   if (!isLive(call) && call.status !== 'transferred') connection.send('callEnded', endedMessage(call));
 };
 

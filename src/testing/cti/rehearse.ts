@@ -77,7 +77,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     options: () => ({ fromNumbers: state.fromNumbers }),
     send: nothing,
     connection: () => null,
-    cleared: { find: () => undefined },
+    cleared: { find: () => undefined, wasFinished: () => false },
   };
   const sessions: PhoneSessions = {
     has: () => true,

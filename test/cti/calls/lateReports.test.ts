@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { contactNumber, pass, settle, setUpWithoutPhone, useFakeWorld } from '../setUp';
+import { createFakeHubSpot } from 'react-hubspot-calling/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { openPage } from '../continuity/reloadedPage';
+import { contactNumber, otherNumber, pass, settle, setUpWithoutPhone, useFakeWorld } from '../setUp';
 
 useFakeWorld();
 
@@ -80,5 +82,91 @@ describe('late reports', () => {
     actions.callEnded({ id, callEndStatus: 'BUSY' });
     expect(state().calls).toEqual({});
     expect(sentTypes()).toEqual(sent);
+  });
+
+  it('are ignored for a call that was finished before a reload, and only for that', async () => {
+    const hubspot = createFakeHubSpot();
+    const debug = vi.fn();
+    const logger = { debug, warn: vi.fn(), error: vi.fn() };
+    const page = openPage(hubspot, { phone: undefined, logger });
+    await settle();
+    const externalCallId = 'L1';
+    const { id } = page.actions.incomingCall({ externalCallId, fromNumber: contactNumber });
+    page.actions.callEnded({ externalCallId });
+    await pass(6_000);
+    expect(page.state().call?.status).toBe('saved');
+    const { actions, state } = page.reload();
+    // Also before HubSpot has shaken hands.
+    actions.callEnded({ externalCallId });
+    await settle();
+    const sent = hubspot.sentTypes();
+    actions.callAnswered({ externalCallId });
+    actions.callMediaChanged({ externalCallId, muted: true });
+    actions.callEnded({ id, callEndStatus: 'BUSY' });
+    expect(debug).toHaveBeenCalledWith('Ignored callMediaChanged() for a cleared call.', externalCallId);
+    await pass(6_000);
+    expect(state().calls).toEqual({});
+    expect(hubspot.sentTypes()).toEqual(sent);
+    expect(() => {
+      actions.callEnded({ externalCallId: 'L' });
+    }).toThrow('no open call has the id "L"');
+  });
+
+  it('fail after a reload if nothing may be stored', async () => {
+    const page = openPage(createFakeHubSpot(), { phone: undefined, storage: 'none' });
+    await settle();
+    page.actions.incomingCall({ externalCallId: 'L1', fromNumber: contactNumber });
+    page.actions.callEnded();
+    await pass(6_000);
+    const { actions } = page.reload();
+    await settle();
+    expect(() => {
+      actions.callEnded({ externalCallId: 'L1' });
+    }).toThrow('no open call has the id "L1"');
+  });
+});
+
+describe('the externalCallId of an earlier call', () => {
+  const externalCallId = 'R1';
+  const reused = '"R1" is the externalCallId of an earlier call.';
+  const begun = async () => {
+    const world = await setUpWithoutPhone();
+    const { id } = world.actions.outgoingCall({ externalCallId, toNumber: contactNumber });
+    world.actions.callAnswered({ id });
+    world.actions.callEnded({ id });
+    await settle();
+    return { ...world, id };
+  };
+
+  it.each(['outgoingCall', 'incomingCall'] as const)('%s() refuses once that is saved', async (start) => {
+    const { actions, id, sentTypes } = await begun();
+    actions.callCompleted({ id });
+    await settle();
+    const sent = sentTypes();
+    const again = () =>
+      actions[start]({ externalCallId, toNumber: contactNumber, fromNumber: contactNumber });
+    expect(again).toThrow(reused);
+    actions.dismissCall({ id });
+    expect(again).toThrow(reused);
+    expect(sentTypes()).toEqual(sent);
+  });
+
+  it('means that call while it is not saved', async () => {
+    const { actions, id, sentTypes } = await begun();
+    const sent = sentTypes();
+    expect(actions.outgoingCall({ externalCallId, toNumber: contactNumber }).id).toBe(id);
+    expect(sentTypes()).toEqual(sent);
+  });
+
+  it('is refused after a reload', async () => {
+    const page = openPage(createFakeHubSpot(), { phone: undefined });
+    await settle();
+    page.actions.outgoingCall({ externalCallId, toNumber: contactNumber });
+    page.actions.callEnded();
+    await pass(6_000);
+    const { actions } = page.reload();
+    await settle();
+    expect(() => actions.outgoingCall({ externalCallId, toNumber: otherNumber })).toThrow(reused);
+    expect(actions.outgoingCall({ externalCallId: 'R2', toNumber: otherNumber }).status).toBe('dialing');
   });
 });

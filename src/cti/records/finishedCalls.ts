@@ -1,0 +1,41 @@
+import { isText } from '../../base/read';
+import { isSettled } from '../../call/call';
+import type { CtiContext } from '../context';
+import { pickStorage, readStored } from '../continuity/pickStorage';
+import { tabStorageOf } from '../continuity/whereKept';
+import { keyOf } from '../keys';
+
+/** How many ids are stored; a call has up to two. */
+const mostIds = 200;
+
+const readIds = (text: string): string[] => {
+  try {
+    const stored: unknown = JSON.parse(text);
+    return Array.isArray(stored) ? stored.filter(isText) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Stores the ids of finished calls, so that this tab knows them after a reload. No user's data is stored with them. */
+export const storeFinished = (context: CtiContext): void => {
+  const { store, logger } = context;
+  const stored = new Set<string>();
+  const look = (): void => {
+    const finished = Object.values(store.getSnapshot().calls).filter(
+      (call) => isSettled(call) && !stored.has(call.id),
+    );
+    if (finished.length === 0) return;
+    for (const { id } of finished) stored.add(id);
+    const ids = finished.flatMap(({ id, externalCallId }) => [id, externalCallId]);
+    const [storage, key] = [tabStorageOf(context), keyOf('done', context.options())];
+    try {
+      const all = new Set([...ids, ...readIds(readStored(storage, key) ?? '')]);
+      pickStorage(storage)?.setItem(key, JSON.stringify([...all].slice(0, mostIds)));
+    } catch (error) {
+      logger.debug('After a reload, late reports of finished calls are errors.', error);
+    }
+  };
+  store.subscribe(look);
+  look();
+};
