@@ -261,6 +261,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       if (ms >= 12_000) jumpedMs = 0;
     },
     hasOldEntries: () => jumpedMs >= resumableMs,
+    /** What pages have noted is of another time than the clock's. */
+    hasJumped: () => jumpedMs !== 0,
     /** Nothing is in the way of a page that loads now. */
     isPeaceful: (): boolean =>
       !arePhonesFaulty &&
