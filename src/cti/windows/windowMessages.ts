@@ -40,13 +40,13 @@ export const share = (
   const all = Object.entries(calls);
   const own = all.filter(([, { externalCallId }]) => !isForeign(externalCallId));
   const shown = own.length === all.length ? calls : Object.fromEntries(own);
-  const isShown = (id: string): boolean => shown === calls || id in shown || !(id in calls);
   return {
     calls: shown,
-    callId: call && isShown(call.id) ? call.id : null,
+    callId: call && call.id in shown ? call.id : null,
     phone: phone && plainPhone(phone),
     user,
-    problem: problem?.callId === undefined || isShown(problem.callId) ? problem : null,
+    // Nobody knows any more whose a call was that is gone.
+    problem: problem?.callId === undefined || problem.callId in shown ? problem : null,
   };
 };
 

@@ -45,6 +45,28 @@ describe('a window whose HubSpot hands over in a call', () => {
     expect(faults).not.toHaveBeenCalled();
   });
 
+  it('has a problem with one of two calls that end together: the other windows of the new user never see it', async () => {
+    const browser = createBrowser();
+    const page = await browser.open(ada);
+    const calls = [contactNumber, otherNumber].map((to) => page.actions.dial({ to })!);
+    await settle();
+    page.hubspot.ready(grace);
+    await settle();
+    await page.actions.transfer(contactNumber, { id: calls[1]!.id });
+    expect(page.state().problem).toMatchObject({ callId: calls[1]!.id });
+    const other = await browser.open(grace);
+    await settle();
+    const seen: unknown[] = [];
+    other.cti.subscribe(({ problem }) => seen.push(problem));
+
+    for (const session of page.phone.getSnapshot().sessions) page.phone.remoteOf(session).hangUp();
+    page.actions.userUnavailable();
+    await settle();
+    expect(page.state()).toMatchObject({ calls: {}, problem: null });
+    expect(other.state()).toMatchObject({ user: { available: false } });
+    expect(seen.filter((problem) => problem !== null)).toEqual([]);
+  });
+
   it('is closed then: the other windows of the new user take over only what is theirs', async () => {
     const browser = createBrowser();
     const page = await browser.open(ada);
