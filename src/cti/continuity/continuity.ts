@@ -9,7 +9,7 @@ import type { CallRecords } from '../records/records';
 import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
 import { createForwarding, obey } from '../windows/forwarding';
-import { allSent, externalCallIdOf, type JournalEntry } from './entries';
+import { allSentOf, externalCallIdOf, type JournalEntry } from './entries';
 import { createCallOwners } from './callOwners';
 import { createHandOver } from './handOver';
 import { createJournal, type LonePage } from './journal';
@@ -103,8 +103,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
     const entry = kept.find((known) => known.call.id === call.id);
     if (entry) return { ...entry, call };
-    journal.assumeSent(call, allSent);
-    return { sent: allSent, seenAt: now(), call };
+    const sent = allSentOf(call);
+    journal.assumeSent(call, sent);
+    return { sent, seenAt: now(), call };
   };
 
   /** What was kept here when this window began to follow; empty until the window with the phone has shown its calls. */

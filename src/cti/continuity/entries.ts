@@ -68,11 +68,14 @@ export const withoutDraft = ({ completion: _, ...entry }: JournalEntry): Journal
   return { ...entry, call: { ...entry.call, draft } };
 };
 
-/** What the owner before had told, as far as anybody knows: everything. */
-export const allSent: JournalEntry['sent'] = [
+const allSent: JournalEntry['sent'] = [
   'outgoingCall',
   'incomingCall',
   'callAnswered',
   'callEnded',
   'callCompleted',
 ];
+
+/** What has been told of a call, as far as anybody knows: everything that has happened. */
+export const allSentOf = (call: Call): JournalEntry['sent'] =>
+  isLive(call) ? allSent.slice(0, call.answeredAt === undefined ? 2 : 3) : allSent;

@@ -155,6 +155,30 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     ]);
   });
 
+  it('right after a call began, and back: the end in between is told once, as it was', async () => {
+    const browser = createBrowser();
+    const ended: unknown[] = [];
+    const { actions, hubspot, phone } = await browser.open(second, {
+      onCallEnded: ({ endStatus }) => ended.push(endStatus),
+    });
+    hubspot.ready(first);
+    actions.dial({ to: contactNumber });
+    await settle();
+    hubspot.ready(second);
+    await settle();
+    phone.remoteOf(phone.getSnapshot().sessions[0]!).hangUp();
+    await settle();
+    hubspot.ready(first);
+    await pass(20_000);
+    expect(ended).toHaveLength(1);
+    expect(callMessages(hubspot.sentTypes())).toEqual([
+      'OUTGOING_CALL_STARTED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+    ]);
+    expect(hubspot.sent('CALL_ENDED')).toMatchObject([{ callEndStatus: ended[0] }]);
+  });
+
   it('with the number that the first one clicked: it is not shown', async () => {
     const browser = createBrowser();
     const { hubspot, state } = await browser.open(first);
