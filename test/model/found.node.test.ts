@@ -83,3 +83,19 @@ it('a call survives a crash right after its provider came anew', () =>
       { do: 'reload', how: 'crashes' },
     ),
   ));
+
+it('of two calls from before the handshake, the second stays with its user when HubSpot hands the page over', () =>
+  runModel(
+    { ...world, hasPhone: false, callsSurvive: 'no', isSilentAtFirst: false, users: 3 },
+    steps(
+      { do: 'hubspot', change: { handshake: 'never' } },
+      { do: 'handOver', user: 1 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'hubspot', change: { handshake: undefined } },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'hubspot', change: { engagementMissing: true, confirmationMissing: true } },
+      { do: 'reload', how: 'crashes' },
+      { do: 'handOver', user: 0 },
+    ),
+  ));

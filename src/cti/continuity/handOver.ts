@@ -26,6 +26,9 @@ export const createHandOver = (
     for (const { externalCallId } of Object.values(store.getSnapshot().calls)) owners.note(externalCallId);
   };
 
+  /** Another user's call that nobody talks in any more. */
+  const isOver = (call: Call): boolean => !isLive(call) && owners.isForeign(call.externalCallId);
+
   /** A call that is live stays on the screen until it is over: somebody is talking. */
   const clear = (): void => {
     const { calls, call, windowRole } = store.getSnapshot();
@@ -58,16 +61,12 @@ export const createHandOver = (
       noteCalls();
     },
     ...createWatch(store, ({ calls }) => {
-      const over = Object.values(calls).filter(
-        (call) => !isLive(call) && owners.isForeign(call.externalCallId),
-      );
+      const over = Object.values(calls).filter(isOver);
       if (over.length === 0) return;
       // Later listeners see the end first, such as the journal of the user it belongs to.
       queueMicrotask(() => {
         const state = store.getSnapshot();
-        const left = Object.values(state.calls).filter(
-          (call) => isLive(call) || !owners.isForeign(call.externalCallId),
-        );
+        const left = Object.values(state.calls).filter((call) => !isOver(call));
         update(context, {
           calls: Object.fromEntries(left.map((call) => [call.id, call])),
           call: left.find(({ id }) => id === state.call?.id) ?? left.at(-1) ?? null,

@@ -146,14 +146,16 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const show = (): void => {
     const calls = asked.map(shown);
     const before = store.getSnapshot().unclaimedCalls;
-    if (calls.length > 0 || before.length > 0) update(context, { unclaimedCalls: calls });
+    if (calls.length + before.length > 0) update(context, { unclaimedCalls: calls });
   };
 
   const resumeNext = (): void => {
-    if (store.getSnapshot().windowRole === 'follower' || !isFree()) return;
-    const [next, ...rest] = due;
+    const { windowRole, session } = store.getSnapshot();
+    // Not while HubSpot hands over to another user.
+    const isOthers = session && keyOf('', options(), session) !== user;
+    if (windowRole === 'follower' || isOthers || !isFree()) return;
+    const next = due.shift();
     if (!next) return;
-    due = rest;
     if (drop(({ call }) => call.id === next.call.id)) resume(next);
     else resumeNext();
   };
