@@ -111,7 +111,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   /** What was kept here when this window began to follow; empty until the window with the phone has shown its calls. */
   let keptAtFollow: readonly string[] = [];
   let hasSeenOwner = false;
-
   /**
    * A duplicated tab, or one that was reloaded, has its own `sessionStorage`, with calls that the window with the phone has
    * finished since.
@@ -258,7 +257,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     else if (wasTaken) phone.take();
   };
   let stopWatching: (() => void) | undefined;
-
   return {
     start: () => {
       for (const watch of [...watches, unclaimed]) watch.start();
