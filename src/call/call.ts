@@ -261,5 +261,5 @@ export const otherNumber = (call: Call): string | undefined =>
   call.direction === 'outbound' ? call.toNumber : call.fromNumber;
 
 /** HubSpot's id of the call's engagement, once there is one. */
-export const engagementIdOf = (call: Call): HubSpotId | undefined =>
+export const engagementIdOf = (call: Pick<Call, 'engagement'>): HubSpotId | undefined =>
   call.engagement.status === 'created' ? call.engagement.id : undefined;

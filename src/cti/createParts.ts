@@ -56,13 +56,12 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
     continuityPart.use(
       (createContinuity) => {
         if (!continuity) {
-          const { follow } = events;
           continuity = createContinuity(context, {
             local,
             calls,
             records,
             phone,
-            follow,
+            follow: events.follow,
             announce,
             sendHere,
             forgetUnsent: outbox.forgetUnsent,

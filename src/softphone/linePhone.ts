@@ -13,14 +13,13 @@ import type {
   Softphone,
   SoftphoneStatus,
 } from './softphone';
+import { whenEnded } from './waiting';
 
 /** A call on a line. */
 export interface LineCall {
   readonly control: SessionControl;
   /** Ends it, unasked: the phone stops, the page goes, the call goes on elsewhere. */
   leave: (ending: Omit<SessionEnd, 'at'>) => void;
-  /** Whether another page takes it back, and it must not be ended when this one goes. */
-  isKept?: () => boolean;
   /** After the service was lost and is back: renews what the call has there, and its network path if that is gone. */
   refresh?: () => void;
 }
@@ -104,13 +103,8 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
   const status = () => state.getSnapshot().status;
 
   const add = (call: LineCall) => {
-    const { session } = call.control;
     calls.add(call);
-    const stop = session.subscribe(() => {
-      if (session.getSnapshot().status !== 'ended') return;
-      stop();
-      calls.delete(call);
-    });
+    whenEnded(call.control.session, () => calls.delete(call));
     return state.add(call.control);
   };
 
@@ -120,7 +114,7 @@ export const createLinePhone = <C extends Expiring>(settings: LinePhoneSettings<
 
   /** Ends the calls that nobody takes back, then disconnects without a word. @returns whether there are others */
   const leaveKept = (line: Line<C> | undefined): boolean => {
-    for (const call of [...calls]) if (!call.isKept?.()) call.leave(brokenOff(call.control.session));
+    for (const call of [...calls]) if (!call.control.isKept()) call.leave(brokenOff(call.control.session));
     if (calls.size > 0) line?.drop?.();
     return calls.size > 0;
   };

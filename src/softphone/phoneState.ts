@@ -3,6 +3,7 @@ import { plainError } from './phoneError';
 import type { SessionControl } from './session';
 import type { CallSession, SoftphoneSnapshot, SoftphoneStatus } from './softphone';
 import type { SoftphoneError } from './phoneError';
+import { whenEnded } from './waiting';
 
 /** A phone's snapshot, and the ways it changes: the same for every adapter. */
 export interface SoftphoneState {
@@ -39,9 +40,7 @@ export const createSoftphoneState = (): SoftphoneState => {
     },
 
     add: ({ session }) => {
-      const stop = session.subscribe(() => {
-        if (session.getSnapshot().status !== 'ended') return;
-        stop();
+      whenEnded(session, () => {
         setSessions(state.getSnapshot().sessions.filter((each) => each !== session));
       });
       setSessions([...state.getSnapshot().sessions, session]);

@@ -43,10 +43,10 @@ export interface SessionCommands {
   /** The same for an incoming call that still rings. */
   transferRinging?: (to: string) => Promise<void>;
   /**
-   * What another page needs to resume the call, as plain JSON; `undefined` if it can't. With `isKept` the call is not ended when
-   * the page closes.
+   * What another page needs to resume the call, as plain JSON; `undefined` if it can't. A call that is kept must not be ended when the
+   * page closes: ask `isKept()` of the control.
    */
-  keep?: ((isKept: boolean) => unknown) | undefined;
+  keep?: (() => unknown) | undefined;
   /** With it, the call's quality is measured while the parties talk. */
   getStats?: () => Promise<RTCStatsReport | null>;
 }
@@ -61,6 +61,8 @@ export interface SessionControl {
   connect: () => void;
   /** A call of another page is resumed. */
   resumed: () => void;
+  /** Whether another page resumes the call, so that it must not be ended when this page closes. */
+  isKept: () => boolean;
   /** The call was muted or unmuted. */
   setMuted: (muted: boolean) => void;
   /** The call was put on hold or resumed. */
@@ -91,18 +93,6 @@ export const endOfStart = (thrown: unknown): Omit<SessionEnd, 'at'> => {
   return { reason, by: 'system', message: error.message, error };
 };
 
-/** Resolves when the call is up. @throws {PhoneError} when it ends instead */
-export const untilConnected = (session: CallSession): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const stop = session.subscribe(() => {
-      const snapshot = session.getSnapshot();
-      if (snapshot.status === 'connected') resolve();
-      else if (snapshot.status !== 'ended') return;
-      else reject(new PhoneError('failed', `The call ended before it was up: ${snapshot.end.reason}.`));
-      stop();
-    });
-  });
-
 /**
  * The part of a call that is the same on every phone: observable state, commands that fit it, and an end that
  * happens once.
@@ -124,6 +114,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
   let remoteStream: MediaStream | null = null;
   let localStream: MediaStream | null = null;
   let quality: CallQuality | null = null;
+  let isWanted = false;
   let answering: Promise<void> | undefined;
   let transferring: Promise<void> | undefined;
   /** Holds wait for each other: two re-INVITEs at once would clash. */
@@ -158,9 +149,17 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
     });
   };
 
-  const keep = (isKept: boolean): KeptCall | null => {
-    const data = commands.keep?.(isKept);
-    return data === undefined || !isKept ? null : keepSession(session, data, kept);
+  /** A call that is being resumed is kept as the page before has left it. */
+  const keptData = (): unknown => {
+    const snapshot = now();
+    if (snapshot.status === 'ended') return undefined;
+    return snapshot.resuming ? kept?.data : commands.keep?.();
+  };
+
+  const keep = (wanted: boolean): KeptCall | null => {
+    isWanted = wanted;
+    const data = wanted ? keptData() : undefined;
+    return data === undefined ? null : keepSession(session, data, kept);
   };
 
   const session: CallSession = {
@@ -277,6 +276,7 @@ export const createCallSession = (facts: SessionFacts, commands: SessionCommands
       const { resuming: _, ...rest } = snapshot;
       state.set(rest);
     },
+    isKept: () => isWanted && keptData() !== undefined,
     setMuted,
     setHeld,
     setStreams: (streams) => {

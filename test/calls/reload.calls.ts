@@ -118,32 +118,34 @@ for (const [party, lacks] of [
   });
 }
 
-test('a call goes on while the browser asks for the microphone, and is heard once it may', async ({
-  ready,
-}) => {
-  const [agent, other] = [await ready('agent', survives), await ready('other')];
-  await call(agent, other);
-  await agent.comeBack({ asksForMicrophone: true });
-  await agent.run('isBack');
-  await agent.hears();
-  await other.hearsNothing();
-  await agent.run('decide');
-  await other.hears();
-  await agent.run('hangUp');
-  await other.endsAs('hangup', { by: 'remote' });
-});
+test.describe('while the browser asks for the microphone', () => {
+  const reloaded = async (
+    ready: (user: 'agent' | 'other', settings?: typeof survives) => Promise<PhonePage>,
+  ) => {
+    const [agent, other] = [await ready('agent', survives), await ready('other')];
+    await call(agent, other);
+    await agent.comeBack({ asksForMicrophone: true });
+    await agent.run('isBack');
+    await agent.hears();
+    return { agent, other };
+  };
 
-test('a call goes on without a microphone if the user refuses it, and says why nobody hears', async ({
-  ready,
-}) => {
-  const [agent, other] = [await ready('agent', survives), await ready('other')];
-  await call(agent, other);
-  await agent.comeBack({ asksForMicrophone: true });
-  await agent.run('isBack');
-  await agent.run('decide', 'NotAllowedError');
-  await expect.poll(() => agent.run('microphoneProblem')).toBe('microphone-denied');
-  await agent.hears();
-  expect((await agent.run('call')).status).toBe('connected');
+  test('a call goes on, and is heard once it may', async ({ ready }) => {
+    const { agent, other } = await reloaded(ready);
+    await other.hearsNothing();
+    await agent.run('decide');
+    await other.hears();
+    await agent.run('hangUp');
+    await other.endsAs('hangup', { by: 'remote' });
+  });
+
+  test('a call goes on if the user refuses it, and says why nobody hears', async ({ ready }) => {
+    const { agent } = await reloaded(ready);
+    await agent.run('decide', 'NotAllowedError');
+    await expect.poll(() => agent.run('microphoneProblem')).toBe('microphone-denied');
+    await agent.hears();
+    expect((await agent.run('call')).status).toBe('connected');
+  });
 });
 
 test('an inbound call rings on after a reload @smoke', async ({ ready }) => {

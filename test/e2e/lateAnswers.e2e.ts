@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import {
   answered,
   appFrame,
@@ -41,6 +41,15 @@ const addRecording = async (page: Page): Promise<void> => {
     url,
     externalCallId: call!.externalCallId,
   });
+};
+
+/** A call is saved, and HubSpot loses it without a word. */
+const saveUnheard = async (page: Page, widget: FrameLocator, text: string): Promise<void> => {
+  await setOptions(page, { confirmUpdates: false, failNextUpdate: true });
+  await talk(page, widget);
+  await notes(widget).fill(text);
+  await endAndSave(widget);
+  await expect.poll(() => completions(page)).toHaveLength(1);
 };
 
 test("the engagement's id comes after its call went out without: the call is resent with it, once", async ({
@@ -95,11 +104,7 @@ test('HubSpot refuses a call that was shown as unconfirmed: its reason is shown,
 }) => {
   await page.clock.install();
   const widget = await openRecord(page);
-  await setOptions(page, { confirmUpdates: false, failNextUpdate: true });
-  await talk(page, widget);
-  await notes(widget).fill('Kept for later');
-  await endAndSave(widget);
-  await expect.poll(() => completions(page)).toHaveLength(1);
+  await saveUnheard(page, widget, 'Kept for later');
   await page.clock.fastForward('00:11');
   await showPanel(page);
   await expect(widget.getByText("Saved. HubSpot hasn't confirmed it yet.")).toBeVisible();
@@ -150,12 +155,7 @@ test('it comes before the call is confirmed, and then the page is reloaded: note
   page,
 }) => {
   const widget = await openScripted(page);
-  // HubSpot loses the call without a word.
-  await setOptions(page, { confirmUpdates: false, failNextUpdate: true });
-  await talk(page, widget);
-  await notes(widget).fill('Nothing is lost');
-  await endAndSave(widget);
-  await expect.poll(() => completions(page)).toHaveLength(1);
+  await saveUnheard(page, widget, 'Nothing is lost');
   await addRecording(page);
   await setOptions(page, { confirmUpdates: true });
   await reload(page);

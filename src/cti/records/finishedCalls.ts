@@ -4,6 +4,7 @@ import type { CtiContext } from '../context';
 import { pickStorage, readStored } from '../continuity/pickStorage';
 import { tabStorageOf } from '../continuity/whereKept';
 import { keyOf } from '../keys';
+import type { CtiState } from '../state';
 
 /** How many ids are stored; a call has up to two. */
 const mostIds = 200;
@@ -20,13 +21,12 @@ const readIds = (text: string): string[] => {
 /** Stores the ids of finished calls, so that this tab knows them after a reload. No user's data is stored with them. */
 export const storeFinished = (context: CtiContext): void => {
   const { store, logger } = context;
-  const stored = new Set<string>();
-  const look = (): void => {
-    const finished = Object.values(store.getSnapshot().calls).filter(
-      (call) => isSettled(call) && !stored.has(call.id),
-    );
+  const look = ({ calls }: Pick<CtiState, 'calls'>, { calls: before }: Pick<CtiState, 'calls'>): void => {
+    const finished = Object.values(calls).filter((call) => {
+      const known = before[call.id];
+      return isSettled(call) && !(known && isSettled(known));
+    });
     if (finished.length === 0) return;
-    for (const { id } of finished) stored.add(id);
     const ids = finished.flatMap(({ id, externalCallId }) => [id, externalCallId]);
     const [storage, key] = [tabStorageOf(context), keyOf('done', context.options())];
     try {
@@ -37,5 +37,5 @@ export const storeFinished = (context: CtiContext): void => {
     }
   };
   store.subscribe(look);
-  look();
+  look(store.getSnapshot(), { calls: {} });
 };

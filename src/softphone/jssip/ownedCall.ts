@@ -1,7 +1,7 @@
 import { localTrackOf, watchMedia } from '../owned/media';
 import type { OwnedCall } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createCallSession, untilConnected } from '../session';
+import { brokenOff, createCallSession } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from '../sip/address';
 import { toneMs } from '../sip/digits';
@@ -14,6 +14,7 @@ import type { EndEvent } from './ending';
 import { referWithJsSip } from './refer';
 import { holdSparing } from './renegotiate';
 import type { JsSipAnswerOptions, JsSipSession } from './types';
+import { untilConnected } from '../waiting';
 
 export interface JsSipCallSettings {
   answerOptions: JsSipAnswerOptions;

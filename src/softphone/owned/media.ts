@@ -1,4 +1,5 @@
 import type { SessionControl } from '../session';
+import { whenEnded } from '../waiting';
 
 /** How often to look at what has no event, in milliseconds. */
 const sampleMs = 500;
@@ -32,7 +33,6 @@ export const watchMedia = (
   /** Whether the call is muted; `undefined` if that cannot be told now. */
   isMuted: () => boolean | undefined,
 ): void => {
-  const { session } = control;
   const [local, remote] = [keepStream(), keepStream()];
   const look = () => {
     control.setStreams({ local: local(localTrackOf(connection)), remote: remote(remoteTrackOf(connection)) });
@@ -41,9 +41,7 @@ export const watchMedia = (
   };
   connection.addEventListener('track', look);
   const timer = setInterval(look, sampleMs);
-  const stop = session.subscribe(() => {
-    if (session.getSnapshot().status !== 'ended') return;
-    stop();
+  whenEnded(control.session, () => {
     clearInterval(timer);
     connection.removeEventListener('track', look);
   });

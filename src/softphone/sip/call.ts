@@ -1,7 +1,7 @@
 import type { PhoneAudioControl } from '../audio/phoneAudio';
 import type { LineCall } from '../linePhone';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createCallSession, endOfStart, untilConnected } from '../session';
+import { brokenOff, createCallSession, endOfStart } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from './address';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from './carrier';
@@ -13,8 +13,9 @@ import { keepSound } from './path';
 import { createRenegotiation } from './renegotiation';
 import { type Leg, stopTracks } from './resume/leg';
 import { takeReplacement } from './resume/replacement';
-import { createTakeBack, keptOf, type OpenMicrophone, type TakeBack } from './resume/takeBack';
+import { createTakeBack, type OpenMicrophone, type TakeBack } from './resume/takeBack';
 import { awaitTransfer } from './transfer';
+import { untilConnected } from '../waiting';
 
 /** One SIP call, whichever package carries it. */
 export interface SipCall extends LineCall {
@@ -45,7 +46,6 @@ export interface SipCallSettings {
 export const createSipCall = (settings: SipCallSettings): SipCall => {
   const { facts, domain, options, audio, keep, checkService, onRefer } = settings;
   let leg: Leg = {};
-  let isKept = false;
   /** A goodbye while a transfer is under way is its success. */
   let transferring = false;
 
@@ -130,16 +130,9 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
       leg.carrier?.redirect(target);
       return Promise.resolve();
     },
-    keep:
-      keep &&
-      ((wanted) => {
-        isKept = wanted;
-        return keptData();
-      }),
+    keep: keep && (() => leg.carrier && keep(leg.carrier.id())),
     getStats: async () => leg.connection?.getStats() ?? null,
   });
-
-  const keptData = (): unknown => keptOf(facts, session, () => leg.carrier && keep?.(leg.carrier.id()));
 
   const { session } = control;
   const callAudio = audio.openCall(control);
@@ -275,7 +268,6 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
       take(leg, carrier);
     },
     leave,
-    isKept: () => isKept && keptData() !== undefined,
     takeBack,
     send: async (open) => {
       try {

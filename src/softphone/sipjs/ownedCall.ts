@@ -4,7 +4,7 @@ import { watchHeld } from '../owned/heldInSdp';
 import { localTrackOf, watchMedia } from '../owned/media';
 import type { OwnedCall } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createCallSession, untilConnected } from '../session';
+import { brokenOff, createCallSession } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import { needTarget } from '../sip/address';
 import { createDigitSender, toneMs } from '../sip/digits';
@@ -19,6 +19,7 @@ import { loadSipJs } from './load';
 import { connectionOf } from './media';
 import { referWithSipJs } from './refer';
 import { reinvite } from './reinvite';
+import { untilConnected } from '../waiting';
 
 export interface SipJsCallSettings {
   answerOptions: InvitationAcceptOptions;

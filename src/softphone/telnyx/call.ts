@@ -1,11 +1,12 @@
 import type { Call } from '@telnyx/webrtc';
 import { localTrackOf, watchMedia } from '../owned/media';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createCallSession, untilConnected } from '../session';
+import { brokenOff, createCallSession } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import type { Ending } from '../sip/end';
 import type { RejectReason } from '../softphone';
 import { endOfTelnyxCall } from './end';
+import { untilConnected } from '../waiting';
 
 /** Answers a call with the app's own options. */
 export type AnswerOptions = Parameters<Call['answer']>[0];
@@ -30,8 +31,6 @@ export interface TelnyxCall {
   /** Telnyx has reported a change of the call. */
   update: () => void;
   leave: (ending: Ending) => void;
-  /** Whether another page takes it back, and it must not be ended when this one goes. */
-  isKept: () => boolean;
 }
 
 /** Q.850 causes that refuse a call. */
@@ -55,15 +54,7 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
   const { facts, transfer, answerOptions, canKeep = false, isSilent, prepare } = settings;
   let call: Call | undefined;
   let isTransferring = false;
-  let isWanted = false;
   let isHolding = false;
-
-  /** What the next page needs. A call that is being taken back is kept as the page before has left it. */
-  const keptData = (): unknown => {
-    const snapshot = session.getSnapshot();
-    if (snapshot.status !== 'connected') return undefined;
-    return snapshot.resuming ? facts.kept?.data : call && { id: call.id };
-  };
 
   const need = (): Call => {
     if (call) return call;
@@ -122,10 +113,7 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
       hangUp(undefined);
     },
     keep: canKeep
-      ? (wanted) => {
-          isWanted = wanted;
-          return keptData();
-        }
+      ? () => (session.getSnapshot().status === 'connected' && call ? { id: call.id } : undefined)
       : undefined,
     getStats: async () => connectionOf(call)?.getStats() ?? null,
   });
@@ -178,7 +166,6 @@ export const createTelnyxCall = (settings: TelnyxCallSettings): TelnyxCall => {
     control,
     update,
     leave,
-    isKept: () => isWanted && keptData() !== undefined,
     adopt: (adopted) => {
       call = adopted;
       if (session.getSnapshot().status === 'ended') {

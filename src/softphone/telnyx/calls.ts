@@ -1,5 +1,6 @@
 import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
 import type { TelnyxCall } from './call';
+import { whenEnded } from '../waiting';
 
 /** The calls of a client that are followed, whatever phones come and go. */
 export interface TelnyxCalls {
@@ -28,10 +29,7 @@ const createCalls = (client: TelnyxRTC): TelnyxCalls => {
   const keep = (id: string, owned: TelnyxCall) => {
     if (calls.size === 0) client.on('telnyx.notification', onNotification);
     calls.set(id, owned);
-    const { session } = owned.control;
-    const stop = session.subscribe(() => {
-      if (session.getSnapshot().status !== 'ended') return;
-      stop();
+    whenEnded(owned.control.session, () => {
       calls.delete(id);
       if (calls.size === 0) client.off('telnyx.notification', onNotification);
     });

@@ -15,6 +15,7 @@ import { readTelnyxCall } from './facts';
 import { loadTelnyx } from './load';
 import { createReattachment } from './reattach';
 import type { TelnyxCredentials, TelnyxPhoneOptions } from './options';
+import { whenEnded } from '../waiting';
 
 const loginOf = ({ token, username, password }: TelnyxCredentials) =>
   token === undefined ? { login: username, password } : { login_token: token };
@@ -56,11 +57,7 @@ export const openTelnyxLine = async (
     const adopt = (adopted: Call) => {
       call = adopted;
       calls.set(adopted.id, owned);
-      const stop = session.subscribe(() => {
-        if (session.getSnapshot().status !== 'ended') return;
-        stop();
-        calls.delete(adopted.id);
-      });
+      whenEnded(session, () => calls.delete(adopted.id));
       owned.adopt(adopted);
     };
     return { ...owned, adopt };

@@ -3,6 +3,7 @@ import { isFields, isText } from '../../base/read';
 import { isTooOld } from '../keepSession';
 import type { KeptCall } from '../softphone';
 import { isOver, type TelnyxCall } from './call';
+import { whenEnded } from '../waiting';
 
 /** How long Telnyx may take to give a call back, in milliseconds. */
 const patienceMs = 10_000;
@@ -80,17 +81,14 @@ export const createReattachment = (follow: (call: TelnyxCall, found: Call) => vo
       const timer = setTimeout(() => {
         call.leave({ reason: 'network-error', by: 'system', message: 'Telnyx did not give the call back.' });
       }, patienceMs);
-      const settle = (): void => {
+      // If the user hangs up meanwhile, what comes is hung up as well.
+      const stop = whenEnded(session, () => {
         clearTimeout(timer);
-        stop();
-      };
-      const stop = session.subscribe(() => {
-        // If the user hangs up meanwhile, what comes is hung up as well.
-        if (session.getSnapshot().status === 'ended') settle();
       });
       wanted.set(id, (given) => {
         wanted.delete(id);
-        settle();
+        clearTimeout(timer);
+        stop();
         follow(call, given);
       });
     },

@@ -1,13 +1,14 @@
 import type { Call, TwilioError } from '@twilio/voice-sdk';
 import type { LineCall } from '../linePhone';
 import { PhoneError } from '../phoneError';
-import { brokenOff, createCallSession, endOfStart, untilConnected } from '../session';
+import { brokenOff, createCallSession, endOfStart } from '../session';
 import type { SessionControl, SessionFacts } from '../session';
 import type { SessionSnapshot } from '../softphone';
 import type { Ending } from '../sip/end';
 import { endOfFault } from './errors';
 import type { TwilioPhoneOptions } from './options';
 import { type Reconnect, tokenIn } from './connectToken';
+import { untilConnected } from '../waiting';
 
 export interface TwilioCall extends LineCall {
   /** Follows Twilio's call. */
@@ -54,12 +55,12 @@ export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
   let fault: Ending | undefined;
   /** The server may end our leg of the call before it has answered the request. */
   let isTransferring = false;
-  let isWanted = false;
 
   const token = (): string | undefined => tokenIn(facts.kept?.data) ?? call?.connectToken;
   const keptData = (): unknown => {
     const isRinging = facts.direction === 'inbound' && session.getSnapshot().status === 'ringing';
-    return reconnect && isRinging && token() !== undefined ? { connectToken: token() } : undefined;
+    const connectToken = isRinging ? token() : undefined;
+    return connectToken === undefined ? undefined : { connectToken };
   };
 
   const accept = async (): Promise<void> => {
@@ -119,12 +120,7 @@ export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
       }
       need().disconnect();
     },
-    keep:
-      reconnect &&
-      ((wanted) => {
-        isWanted = wanted;
-        return keptData();
-      }),
+    keep: reconnect && keptData,
     ...(statsOf && { getStats: async () => (call ? statsOf(call) : null) }),
   });
   const { session } = control;
@@ -198,7 +194,6 @@ export const createTwilioCall = (settings: TwilioCallSettings): TwilioCall => {
     control,
     adopt,
     leave,
-    isKept: () => isWanted && keptData() !== undefined,
     drop: () => {
       call?.ignore();
     },

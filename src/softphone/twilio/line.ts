@@ -14,6 +14,7 @@ import { readInbound } from './facts';
 import { loadTwilio } from './load';
 import type { TwilioPhoneOptions } from './options';
 import { ringOn } from './reconnect';
+import { whenEnded } from '../waiting';
 
 export interface Token extends Expiring {
   token: string;
@@ -55,18 +56,13 @@ export const openTwilioLine = async (
       statsOf,
       onAudio: audio.watch,
     });
-    const { session } = call.control;
     calls.add(call);
-    const stop = session.subscribe(() => {
-      if (session.getSnapshot().status !== 'ended') return;
-      stop();
-      calls.delete(call);
-    });
+    whenEnded(call.control.session, () => calls.delete(call));
     return call;
   };
 
   const drop = () => {
-    for (const call of calls) if (call.isKept?.()) call.drop();
+    for (const call of calls) if (call.control.isKept()) call.drop();
   };
   // Before Twilio hears of it, which refuses calls that ring when the page goes.
   if (options.surviveReload) window.addEventListener('pagehide', drop, { capture: true });

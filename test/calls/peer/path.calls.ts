@@ -1,29 +1,12 @@
 // The network changes in mid-call: the sound finds no way any more, though the service may still be there.
-import type { Peer } from './startPeer';
+import { ways } from './connect';
 import { expect, test } from './fixtures';
-import type { PhonePage } from '../phonePage';
 import type { PeerCall } from './peerCalls';
 import type { SipMessage } from './message';
 import type { Voice } from './voice';
 
 /** The name of the path that an offer or answer wants. */
 const pathIn = (sdp: string) => /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
-
-const comeIn = async (peer: Peer, phone: PhonePage, voice: Voice): Promise<PeerCall> => {
-  const call = peer.invite({ sdp: await voice.offer() });
-  await phone.isCall('ringing');
-  expect(await phone.run('answer')).toBe('none');
-  await voice.take((await call.final).body);
-  return call;
-};
-
-const goOut = async (peer: Peer, phone: PhonePage, voice: Voice): Promise<PeerCall> => {
-  await phone.run('dial', '+16175550123');
-  const call = await peer.nextCall();
-  call.reply({ status: 200, sdp: await voice.answer(call.invite.body) });
-  await phone.isCall('connected');
-  return call;
-};
 
 /** The remote party answers from where it is now. */
 const moveTo = (call: PeerCall, voice: Voice) => {
@@ -33,7 +16,7 @@ const moveTo = (call: PeerCall, voice: Voice) => {
   }));
 };
 
-for (const [direction, connect] of Object.entries({ inbound: comeIn, outbound: goOut })) {
+for (const [direction, connect] of Object.entries(ways)) {
   test(`${direction}: a call whose path is gone looks for another one, and goes on`, async ({
     peer,
     readyAt,

@@ -1,29 +1,7 @@
 // Our re-INVITE is refused or gets lost: the sound goes on as before.
-import type { Peer } from './startPeer';
+import { comeIn, ways } from './connect';
 import { expect, test } from './fixtures';
-import type { PhonePage } from '../phonePage';
-import type { Voice } from './voice';
-import type { PeerCall } from './peerCalls';
 import type { Reply } from './reply';
-
-/** The peer calls, the phone answers: the direction in which a rollback takes the transport away in Chromium. */
-const comeIn = async (peer: Peer, phone: PhonePage, voice: Voice): Promise<PeerCall> => {
-  const call = peer.invite({ sdp: await voice.offer() });
-  await phone.isCall('ringing');
-  expect(await phone.run('answer')).toBe('none');
-  await voice.take((await call.final).body);
-  return call;
-};
-
-const goOut = async (peer: Peer, phone: PhonePage, voice: Voice): Promise<PeerCall> => {
-  await phone.run('dial', '+16175550123');
-  const call = await peer.nextCall();
-  call.reply({ status: 200, sdp: await voice.answer(call.invite.body) });
-  await phone.isCall('connected');
-  return call;
-};
-
-const ways = { inbound: comeIn, outbound: goOut };
 
 const refusals: Readonly<Record<string, { reply: Reply; code: string }>> = {
   '488': { reply: { status: 488, words: 'Not Acceptable Here' }, code: 'refused' },

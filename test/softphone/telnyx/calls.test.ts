@@ -4,7 +4,7 @@ import type { TelnyxRTC } from '@telnyx/webrtc';
 import type { CallSession } from 'react-hubspot-calling';
 import { createTelnyxPhone } from 'react-hubspot-calling/telnyx';
 import { service } from './clientDouble';
-import { createApp, createPhone, microphone, readyPhone, useTelnyxDoubles } from './setUp';
+import { createApp, createPhone, dialled, microphone, readyPhone, useTelnyxDoubles } from './setUp';
 
 useTelnyxDoubles();
 
@@ -14,12 +14,6 @@ const endOf = async (session: CallSession) => {
   await vi.waitUntil(() => session.getSnapshot().status === 'ended');
   const snapshot = session.getSnapshot();
   return snapshot.status === 'ended' ? snapshot.end : undefined;
-};
-
-const dialled = async (phone: ReturnType<typeof createPhone>) => {
-  const session = phone.dial(otherNumber, { fromNumber: '+16175550100' });
-  await vi.waitUntil(() => Object.keys(service.client.calls).length > 0);
-  return { session, call: service.client.call };
 };
 
 describe('how a call ends', () => {

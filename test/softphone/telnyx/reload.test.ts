@@ -1,16 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { service } from './clientDouble';
-import { createPhone, readyPhone, useTelnyxDoubles } from './setUp';
+import { createPhone, dialled, readyPhone, useTelnyxDoubles } from './setUp';
 
 useTelnyxDoubles();
-
-const otherNumber = '+16175550123';
-
-const dialled = async (phone: ReturnType<typeof createPhone>) => {
-  const session = phone.dial(otherNumber, { fromNumber: '+16175550100' });
-  await vi.waitUntil(() => Object.keys(service.client.calls).length > 0);
-  return { session, call: service.client.call };
-};
 
 describe('a call of the page before', () => {
   const talking = async () => {

@@ -32,6 +32,13 @@ export const readyPhone = async (options?: Partial<TelnyxPhoneOptions>) => {
   return phone;
 };
 
+/** A call that was dialled, here and at Telnyx. */
+export const dialled = async (phone: ReturnType<typeof createPhone>) => {
+  const session = phone.dial('+16175550123', { fromNumber: '+16175550100' });
+  await vi.waitUntil(() => Object.keys(service.client.calls).length > 0);
+  return { session, call: service.client.call };
+};
+
 /** A client of an app, and the phone that follows it. */
 export const createApp = (options: Partial<Parameters<typeof createTelnyxPhone>[0]> = {}) => {
   const client = new ClientDouble({ login_token: 'token' });

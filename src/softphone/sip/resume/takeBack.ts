@@ -1,7 +1,7 @@
 import type { CallAudio } from '../../audio/callAudio';
 import { PhoneError } from '../../phoneError';
 import { endOfStart } from '../../session';
-import type { SessionControl, SessionFacts } from '../../session';
+import type { SessionControl } from '../../session';
 import type { CallSession } from '../../softphone';
 import type { Carrier, CarrierEvents, OpenCarrier, RtcSettings } from '../carrier';
 import { isRemoteHold } from '../direction';
@@ -66,9 +66,3 @@ export const createTakeBack =
       if (isResuming(session)) onFailed(endOfStart(thrown));
     }
   };
-
-/** What is kept of a call. One that is being taken back is kept as the page before has left it. */
-export const keptOf = (facts: SessionFacts, session: CallSession, keep: () => unknown): unknown => {
-  if (session.getSnapshot().status === 'ended') return undefined;
-  return isResuming(session) ? facts.kept?.data : keep();
-};
