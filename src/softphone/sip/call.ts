@@ -231,7 +231,9 @@ export const createSipCall = (settings: SipCallSettings): SipCall => {
     control,
     beginLeg: () => {
       const own: Leg = {};
+      const before = leg;
       leg = own;
+      before.carrier?.terminate();
       return {
         events: eventsOf(own),
         isCurrent: () => own === leg,

@@ -8,10 +8,19 @@ import type { WireTap } from '../wire/wire';
 import { valueOf, readSip } from '../wire/message';
 import { type KeptSip, readKeptSip, type SipDialog } from './dialog';
 import { openSoon } from './microphone';
-import { createWireSurvival } from './wireSurvival';
+import { createWireSurvival, type WayBack } from './wireSurvival';
 
 /** How long the remote party may take to agree, in milliseconds. */
 const answerMs = 10_000;
+/**
+ * How long an INVITE may be left without a final answer if there is another way, in milliseconds. What takes a call's place is accepted
+ * without ringing: 18x is not a sign that it will be, but some PBXs send it before they connect.
+ */
+const patienceMs = 3_500;
+/** How long the answer to a CANCEL may take, in milliseconds: a call that is accepted just then is back. */
+const cancelMs = 500;
+/** After the remote party's BYE: how long it may take to accept what takes the call's place, in milliseconds. */
+const replacementMs = 2_000;
 /** How long a package may take to show an inbound call again, in milliseconds. */
 const ringMs = 2_000;
 
@@ -63,11 +72,16 @@ export const createSurvival = (account: string): Survival => {
   ): void => {
     const { session } = call.control;
     let isSettled = false;
+    /** The remote party has said BYE. */
+    let isGoneThere = false;
+    let current: WayBack | undefined;
+    let impatience: ReturnType<typeof setTimeout> | undefined;
     /** @param isOverThere the remote party has no call that must be ended */
     const settle = (isOverThere: boolean): void => {
       if (isSettled) return;
       isSettled = true;
       clearTimeout(timer);
+      clearTimeout(impatience);
       if (!isOverThere) wire.bye(dialog);
       wire.forget(dialog);
     };
@@ -75,27 +89,43 @@ export const createSurvival = (account: string): Survival => {
       settle(isOverThere);
       call.leave(ending);
     };
-    const timer = setTimeout(() => {
+    const endAsGone = (): void => {
+      end({ reason: 'hangup', by: 'remote' }, true);
+    };
+    let timer = setTimeout(() => {
       end(
         { reason: 'network-error', by: 'system', message: 'The call could not be taken back in time.' },
         false,
       );
     }, answerMs);
+
     const { local: isHeld } = session.getSnapshot().held;
-    const ways = wire.waysBack(dialog, isHeld, () => {
-      end({ reason: 'hangup', by: 'remote' }, true);
+    const ways = wire.waysBack(dialog, isHeld, {
+      onSent: () => {
+        clearTimeout(impatience);
+        if (ways.length === 0) return;
+        impatience = setTimeout(() => {
+          const isCancelled = wire.cancel(dialog);
+          impatience = setTimeout(tryNext, isCancelled ? cancelMs : 0);
+        }, patienceMs);
+      },
+      onGone: () => {
+        isGoneThere = true;
+        clearTimeout(timer);
+        clearTimeout(impatience);
+        // Who accepts what takes the call's place ends the call with BYE, and may do so first.
+        if (current?.replaces) timer = setTimeout(endAsGone, replacementMs);
+        else endAsGone();
+      },
     });
 
     const tryNext = (last?: Ending): void => {
-      const way = ways.shift();
+      clearTimeout(impatience);
       if (session.getSnapshot().status === 'ended') return;
-      if (!way) {
-        const isOverThere = last !== undefined && isGone(last);
-        if (isOverThere) end({ reason: 'hangup', by: 'remote' }, true);
-        else end(last ?? { reason: 'network-error', by: 'system' }, false);
-        return;
-      }
-      void call.takeBack(dial(way.target, way.headers), openSoon, tryNext);
+      current = isGoneThere ? undefined : ways.shift();
+      if (current) void call.takeBack(dial(current.target, current.headers), openSoon, tryNext);
+      else if (isGoneThere || (last && isGone(last))) endAsGone();
+      else end(last ?? { reason: 'network-error', by: 'system' }, false);
     };
 
     const stop = session.subscribe(() => {

@@ -1,9 +1,10 @@
 import { readNameAddress, readUri } from '../nameAddress';
 import { isWithheld } from '../../withheld';
-import { type SipMessage, readSip, valueOf, valuesOf, writeSip } from '../wire/message';
+import { type SipMessage, methodOf, readSip, valueOf } from '../wire/message';
 import type { WireTap } from '../wire/wire';
 import { type KeptSip, type SipDialog, tagOf } from './dialog';
 import { createDialogs } from './dialogs';
+import { byeOf, cancelOf, okFor } from './requests';
 import { createTranslation, isWithin, marker, seqMargin, type Translation } from './translation';
 
 /** More calls at a time than a phone has. */
@@ -14,6 +15,25 @@ export interface WayBack {
   /** Where the INVITE goes. */
   readonly target: string;
   readonly headers: string[];
+  /** By a call that takes its place. */
+  readonly replaces: boolean;
+}
+
+/** What happens while a call is being taken back. */
+interface TakeBackEvents {
+  /** The INVITE of a way has gone out. */
+  onSent: () => void;
+  /** The remote party has hung up. */
+  onGone: () => void;
+}
+
+interface Pending {
+  readonly dialog: SipDialog;
+  readonly events: TakeBackEvents;
+  /** The last INVITE of a way, as it went out. */
+  invite?: SipMessage;
+  /** Whether it has been received: only then it may be cancelled (RFC 3261, 9.1). */
+  isUnderWay?: boolean;
 }
 
 /** What lets calls of a SIP phone outlive their page. It sits on the phone's wire. */
@@ -23,8 +43,10 @@ export interface WireSurvival {
   keep: (id: string) => Omit<KeptSip, 'account'> | undefined;
   /** The newest state of a dialog that is being taken back. */
   renew: (dialog: SipDialog) => SipDialog;
-  /** The ways to take a dialog back, the best one first. @param onGone the remote party has hung up meanwhile */
-  waysBack: (dialog: SipDialog, isHeld: boolean, onGone: () => void) => WayBack[];
+  /** The ways to take a dialog back, the best one first. */
+  waysBack: (dialog: SipDialog, isHeld: boolean, events: TakeBackEvents) => WayBack[];
+  /** Cancels the last INVITE of a way, without the package, which takes an answer that crosses the CANCEL. @returns whether it could */
+  cancel: (dialog: SipDialog) => boolean;
   /** Rings again. @returns whether it could */
   ring: (invite: string) => boolean;
   /** Ends a dialog that nobody took back. */
@@ -32,37 +54,6 @@ export interface WireSurvival {
   /** The dialog is of no concern any more, or another has taken its place. */
   forget: (dialog: SipDialog) => void;
 }
-
-const reply = (request: SipMessage): string =>
-  writeSip({
-    startLine: 'SIP/2.0 200 OK',
-    headers: [
-      ...valuesOf(request, 'via').map((value) => ({ name: 'via', value })),
-      ...['from', 'to', 'call-id', 'cseq'].map((name) => ({ name, value: valueOf(request, name) })),
-      { name: 'content-length', value: '0' },
-    ],
-    body: '',
-  });
-
-const byeOf = (dialog: SipDialog, seq: number): string =>
-  writeSip({
-    startLine: `BYE ${dialog.target} SIP/2.0`,
-    headers: [
-      {
-        name: 'via',
-        value: `SIP/2.0/WS ${crypto.randomUUID()}.invalid;branch=z9hG4bK${crypto.randomUUID()}`,
-      },
-      { name: 'max-forwards', value: '70' },
-      ...dialog.routes.map((value) => ({ name: 'route', value })),
-      { name: 'from', value: dialog.local },
-      { name: 'to', value: dialog.remote },
-      { name: 'call-id', value: dialog.callId },
-      { name: 'cseq', value: `${seq} BYE` },
-      { name: 'reason', value: 'SIP;cause=480;text="The page is gone"' },
-      { name: 'content-length', value: '0' },
-    ],
-    body: '',
-  });
 
 /** The address that brings a new call to the remote party; `undefined` for a withheld number. */
 const addressOf = ({ remote }: SipDialog): string | undefined => {
@@ -72,11 +63,14 @@ const addressOf = ({ remote }: SipDialog): string | undefined => {
   return isNobody || !/^sips?$/.test(scheme) ? undefined : uri;
 };
 
+/** The Call-ID of the call whose place a request takes. */
+const replacedBy = (message: SipMessage): string => valueOf(message, 'replaces').split(';', 1)[0] ?? '';
+
 export const createWireSurvival = (): WireSurvival => {
   const dialogs = createDialogs();
   let ends: Parameters<WireTap['connect']>[0] | undefined;
-  /** Dialogs that are being taken back, by Call-ID, with who hears of a goodbye. */
-  const pending = new Map<string, { dialog: SipDialog; onGone: () => void }>();
+  /** Dialogs that are being taken back, by Call-ID. */
+  const pending = new Map<string, Pending>();
   /** By Call-ID, on either side of the translation. */
   const byInner = new Map<string, Translation>();
   const byOuter = new Map<string, Translation>();
@@ -92,15 +86,23 @@ export const createWireSurvival = (): WireSurvival => {
 
   const latest = (dialog: SipDialog): SipDialog => dialogs.upOf(dialog.callId) ?? dialog;
 
-  const sends = (text: string): string => {
+  const sends = (text: string): string | undefined => {
     const message = readSip(text);
     if (!message) return text;
     const callId = valueOf(message, 'call-id');
     const marked = pending.get(valueOf(message, marker));
     if (marked && !byInner.has(callId)) translate(createTranslation(latest(marked.dialog), message));
-    const sent = byInner.get(callId)?.outgoing(message) ?? text;
+    const translation = byInner.get(callId);
+    // The package has dropped one way; the call may come back by another.
+    if (translation && message.method === 'BYE' && pending.has(translation.dialog.callId)) return undefined;
+    const way = marked ?? pending.get(replacedBy(message));
+    const sent = translation?.outgoing(message) ?? text;
     const outer = sent === text ? message : readSip(sent);
     if (outer) dialogs.onSent(outer);
+    if (way && outer?.method === 'INVITE') {
+      Object.assign(way, { invite: outer, isUnderWay: false });
+      way.events.onSent();
+    }
     return sent;
   };
 
@@ -109,8 +111,8 @@ export const createWireSurvival = (): WireSurvival => {
     if (message.method !== 'BYE') return false;
     const kept = pending.get(valueOf(message, 'call-id'));
     if (!kept || !isWithin(message, kept.dialog)) return false;
-    ends?.send(reply(message));
-    kept.onGone();
+    ends?.send(okFor(message));
+    kept.events.onGone();
     return true;
   };
 
@@ -124,6 +126,10 @@ export const createWireSurvival = (): WireSurvival => {
       dialogs.remove(valueOf(message, 'call-id'));
       return undefined;
     }
+    if (message.status !== undefined && methodOf(message) === 'INVITE')
+      for (const way of pending.values())
+        if (way.invite && valueOf(way.invite, 'call-id') === valueOf(message, 'call-id'))
+          way.isUnderWay = true;
     dialogs.onReceived(message, text);
     return isTranslated ? translation.incoming(message) : text;
   };
@@ -149,18 +155,31 @@ export const createWireSurvival = (): WireSurvival => {
 
     renew: latest,
 
-    waysBack: (dialog, isHeld, onGone) => {
-      pending.set(dialog.callId, { dialog, onGone });
+    waysBack: (dialog, isHeld, events) => {
+      pending.set(dialog.callId, { dialog, events });
       dialogs.add(dialog);
       const address = addressOf(dialog);
       const [remoteTag, localTag] = [tagOf(dialog.remote), tagOf(dialog.local)];
-      const inDialog: WayBack = { target: dialog.target, headers: [`${marker}: ${dialog.callId}`] };
+      const inDialog: WayBack = {
+        target: dialog.target,
+        headers: [`${marker}: ${dialog.callId}`],
+        replaces: false,
+      };
       if (!dialog.takesReplaces || address === undefined) return [inDialog];
       const replaces = `Replaces: ${dialog.callId};to-tag=${remoteTag};from-tag=${localTag}`;
       // A service that does not know it must refuse the call rather than let it ring.
-      const replacing: WayBack = { target: address, headers: [replaces, 'Require: replaces'] };
+      const replacing: WayBack = {
+        target: address,
+        headers: [replaces, 'Require: replaces'],
+        replaces: true,
+      };
       // Some phones leave a replacement of a call that is on hold unanswered, and then do not know the call any more.
       return isHeld ? [inDialog, replacing] : [replacing, inDialog];
+    },
+
+    cancel: ({ callId }) => {
+      const { invite, isUnderWay } = pending.get(callId) ?? {};
+      return invite !== undefined && isUnderWay === true && ends?.send(cancelOf(invite)) === true;
     },
 
     ring: (invite) => {

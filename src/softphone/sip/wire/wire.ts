@@ -31,8 +31,8 @@ export interface WireSettings {
 
 /** Between the wire and its socket. */
 export interface WireTap {
-  /** @returns what goes out instead */
-  sends: (text: string) => string;
+  /** @returns what goes out instead; `undefined` for nothing */
+  sends: (text: string) => string | undefined;
   /** @returns what the package gets instead; `undefined` for nothing */
   receives: (text: string) => string | undefined;
   /** Gets the ends of the wire: `send` to the service, `receive` as if it came from there. */
@@ -92,7 +92,10 @@ const badRequest = (request: SipMessage): string => {
 };
 
 export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, tap }: WireSettings): Wire => {
-  const post = (text: string): boolean => socket.isOpen() && socket.send(tap ? tap.sends(text) : text);
+  const post = (text: string): boolean => {
+    const sent = socket.isOpen() && (tap ? tap.sends(text) : text);
+    return sent === undefined || (sent !== false && socket.send(sent));
+  };
   const addresses = createAddresses();
   const pace = createPace();
   const inviteAnswers = createInviteAnswers(post);
