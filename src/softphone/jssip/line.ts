@@ -3,7 +3,7 @@ import type { SipCredentials } from '../sip/credentials';
 import { setDirection } from '../sip/direction';
 import { headerLines } from '../sip/headers';
 import type { OpenSipLine } from '../sip/line';
-import { wireSettingsOf } from '../sip/options';
+import { ringTimeoutOf, wireSettingsOf } from '../sip/options';
 import { createWire } from '../sip/wire/wire';
 import { carryWithJsSip, isReplacement } from './carrier';
 import { loadJsSip } from './load';
@@ -56,7 +56,7 @@ export const jsSipLineOf =
     try {
       ua = new UA({
         register_expires: options.registerExpires ?? 600,
-        no_answer_timeout: seconds(options.ringTimeoutMs ?? 60_000),
+        no_answer_timeout: seconds(ringTimeoutOf(options)),
         ...options.jssip,
         sockets: [jsSipSocketOf(wire, options.server)],
         uri,

@@ -74,6 +74,8 @@ export const rtcConfigurationOf = async (options: SipPhoneOptions): Promise<RTCC
 export const gatheringTimeoutOf = ({ iceGatheringTimeoutMs, iceServers }: SipPhoneOptions): number =>
   iceGatheringTimeoutMs ?? (iceServers ? 1000 : 300);
 
+export const ringTimeoutOf = ({ ringTimeoutMs = 60_000 }: SipPhoneOptions): number => ringTimeoutMs;
+
 export const callHeadersOf = ({ headers }: SipPhoneOptions, to: string): SipHeaders =>
   (typeof headers?.call === 'function' ? headers.call(to) : headers?.call) ?? {};
 

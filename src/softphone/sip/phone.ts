@@ -11,7 +11,7 @@ import { inboundFacts } from './inboundFacts';
 import type { OpenCarrier } from './carrier';
 import { headerLines, identityHeaders } from './headers';
 import type { OpenSipLine, SipLine, SipLineEvents } from './line';
-import { callHeadersOf } from './options';
+import { callHeadersOf, ringTimeoutOf } from './options';
 import type { SipPhoneOptions } from './options';
 import type { Survival } from './resume/survival';
 
@@ -99,7 +99,9 @@ export const createSipPhone = (options: SipPhoneOptions, openSipLine: OpenSipLin
           onCall(call);
         },
       };
-      survival = options.surviveReload ? (await import('./resume/survival')).createSurvival(uri) : undefined;
+      survival = options.surviveReload
+        ? (await import('./resume/survival')).createSurvival(uri, ringTimeoutOf(options))
+        : undefined;
       const opened = await openSipLine({ uri, credentials, options, events, tap: survival?.tap });
       line = opened;
       return {

@@ -3,7 +3,7 @@ import { PhoneError } from '../phoneError';
 import type { SipCredentials } from '../sip/credentials';
 import { headerLines } from '../sip/headers';
 import type { OpenSipLine } from '../sip/line';
-import { wireSettingsOf } from '../sip/options';
+import { ringTimeoutOf, wireSettingsOf } from '../sip/options';
 import { createWire } from '../sip/wire/wire';
 import { carryInvitation, replace, sendInviter } from './carrier';
 import type { SipJsContext } from './carrier';
@@ -52,7 +52,7 @@ export const sipJsLineOf =
       try {
         return new sip.UserAgent({
           logBuiltinEnabled: false,
-          noAnswerTimeout: (options.ringTimeoutMs ?? 60_000) / 1000,
+          noAnswerTimeout: ringTimeoutOf(options) / 1000,
           ...options.sipjs,
           uri: address,
           ...authorizationOf(credentials),

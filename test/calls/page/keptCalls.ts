@@ -3,11 +3,14 @@ import type { Cti } from '../../../src/cti/createCti';
 /** Where the calls of a phone are kept. */
 const keysOf = (appId: string) => Object.keys(localStorage).filter((key) => key.includes(appId));
 
-/** What is kept was kept this much earlier. */
+/** What is kept began, and was kept, this much earlier. */
 export const ageKept = (appId: string, ms: number): void => {
   for (const key of keysOf(appId)) {
     const text = localStorage.getItem(key) ?? '';
-    const aged = text.replace(/"keptAt":(\d+)/g, (_all, at: string) => `"keptAt":${Number(at) - ms}`);
+    const aged = text.replace(
+      /"(keptAt|startedAt)":(\d+)/g,
+      (_all, name: string, at: string) => `"${name}":${Number(at) - ms}`,
+    );
     localStorage.setItem(key, aged);
   }
 };

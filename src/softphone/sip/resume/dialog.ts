@@ -24,6 +24,8 @@ export interface KeptSip {
   readonly dialog?: SipDialog | undefined;
   /** As it came. */
   readonly invite?: string | undefined;
+  /** Our address, with the tag by which the caller knows that the call rings here. */
+  readonly rang?: string | undefined;
 }
 
 const isDialog = (value: unknown): value is SipDialog =>
@@ -45,6 +47,7 @@ export const readKeptSip = (value: unknown): KeptSip | undefined => {
     isLine(fields['account']) &&
     isOptional(isDialog, fields['dialog']) &&
     isOptional(isText, fields['invite']) &&
+    isOptional(isLine, fields['rang']) &&
     (fields['dialog'] !== undefined || fields['invite'] !== undefined);
   return isRight ? (value as unknown as KeptSip) : undefined;
 };

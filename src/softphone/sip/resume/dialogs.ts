@@ -23,6 +23,8 @@ export interface Dialogs {
   upOf: (callId: string) => SipDialog | undefined;
   /** The INVITE of a call that rings. */
   inviteOf: (callId: string) => string | undefined;
+  /** The early dialog of an inbound call that rings, once it was said that it does. */
+  earlyOf: (callId: string) => SipDialog | undefined;
   /** The Call-ID with which a package's id of a call begins. */
   find: (id: string) => string | undefined;
 }
@@ -126,6 +128,10 @@ export const createDialogs = (): Dialogs => {
       return dialog;
     },
     inviteOf: (callId) => entries.get(callId)?.invite,
+    earlyOf: (callId) => {
+      const entry = entries.get(callId);
+      return entry?.invite !== undefined && hasTag(entry.local) ? entry : undefined;
+    },
     find: (id) => [...entries.keys()].find((callId) => id.startsWith(callId)),
   };
 };

@@ -13,26 +13,41 @@ export const okFor = (request: SipMessage): string =>
     body: '',
   });
 
-/** Ends a dialog that no package has. */
-export const byeOf = (dialog: SipDialog, seq: number): string =>
-  writeSip({
-    startLine: `BYE ${dialog.target} SIP/2.0`,
+/** A request in a dialog that no package has. */
+const requestIn = (
+  dialog: SipDialog,
+  [method, seq]: readonly [method: string, seq: number],
+  more: readonly { name: string; value: string }[] = [],
+): { branch: string; text: string } => {
+  const branch = `z9hG4bK${crypto.randomUUID()}`;
+  const text = writeSip({
+    startLine: `${method} ${dialog.target} SIP/2.0`,
     headers: [
-      {
-        name: 'via',
-        value: `SIP/2.0/WS ${crypto.randomUUID()}.invalid;branch=z9hG4bK${crypto.randomUUID()}`,
-      },
+      { name: 'via', value: `SIP/2.0/WS ${crypto.randomUUID()}.invalid;branch=${branch}` },
       { name: 'max-forwards', value: '70' },
       ...dialog.routes.map((value) => ({ name: 'route', value })),
       { name: 'from', value: dialog.local },
       { name: 'to', value: dialog.remote },
       { name: 'call-id', value: dialog.callId },
-      { name: 'cseq', value: `${seq} BYE` },
-      { name: 'reason', value: 'SIP;cause=480;text="The page is gone"' },
+      { name: 'cseq', value: `${seq} ${method}` },
+      ...more,
       { name: 'content-length', value: '0' },
     ],
     body: '',
   });
+  return { branch, text };
+};
+
+/** Ends the dialog. */
+export const byeOf = (dialog: SipDialog, seq: number): string =>
+  requestIn(dialog, ['BYE', seq], [{ name: 'reason', value: 'SIP;cause=480;text="The page is gone"' }]).text;
+
+/**
+ * Asks whether the dialog is still there, and changes nothing (RFC 3261, 11.2). It does not count as a request of the package, whose
+ * first one has a higher number.
+ */
+export const questionOf = (dialog: SipDialog): { branch: string; text: string } =>
+  requestIn(dialog, ['OPTIONS', 0]);
 
 /** Cancels this INVITE (RFC 3261, 9.1). */
 export const cancelOf = (invite: SipMessage): string =>

@@ -8,6 +8,7 @@ import type { WireTap } from '../wire/wire';
 import { valueOf, readSip } from '../wire/message';
 import { type KeptSip, readKeptSip, type SipDialog } from './dialog';
 import { openSoon } from './microphone';
+import { watchRinging } from './ringing';
 import { createWireSurvival, type WayBack } from './wireSurvival';
 
 /** How long the remote party may take to agree, in milliseconds. */
@@ -42,13 +43,16 @@ export interface Survival {
 /** The remote party does not know the call any more (481), or has ended it (487, 603). */
 const isGone = ({ code }: Ending): boolean => code === 481 || code === 487 || code === 603;
 
-/** @param account the user's own address */
-export const createSurvival = (account: string): Survival => {
+/**
+ * @param account the user's own address
+ * @param ringTimeoutMs how long an inbound call may ring
+ */
+export const createSurvival = (account: string, ringTimeoutMs: number): Survival => {
   const wire = createWireSurvival();
   /** Inbound calls that are to ring again, by Call-ID. */
   const due = new Map<string, (carry: Carry) => void>();
 
-  const ring = (call: SipCall, invite: string): void => {
+  const ring = (call: SipCall, { invite = '', rang }: KeptSip): void => {
     const message = readSip(invite);
     const callId = message ? valueOf(message, 'call-id') : '';
     const fail = (): void => {
@@ -61,6 +65,9 @@ export const createSurvival = (account: string): Survival => {
       due.delete(callId);
       call.adopt(carry(call.events));
       call.control.resumed();
+      watchRinging(call, ringTimeoutMs, (onGone) => {
+        wire.ask(callId, rang, onGone);
+      });
     });
     if (!message || !wire.ring(invite)) fail();
   };
@@ -149,7 +156,7 @@ export const createSurvival = (account: string): Survival => {
       const data = readKeptSip(kept.data);
       if (data?.account !== account)
         throw new PhoneError('not-supported', 'The call was kept by another phone, or for another user.');
-      const { dialog, invite } = data;
+      const { dialog } = data;
       const call = newCall(kept);
       const isLate = isTooOld(kept);
       // The session must be listed before anything happens to it.
@@ -160,7 +167,7 @@ export const createSurvival = (account: string): Survival => {
           if (dialog) wire.bye(dialog);
           call.leave({ reason: 'network-error', by: 'system', message: 'The next page came too late.' });
         } else if (dialog) takeBack(call, dialog, dial);
-        else ring(call, invite ?? '');
+        else ring(call, data);
       });
       return call;
     },

@@ -5,6 +5,7 @@ import type { WireTap } from '../wire/wire';
 import { type KeptSip, type SipDialog, tagOf } from './dialog';
 import { createDialogs } from './dialogs';
 import { byeOf, cancelOf, okFor } from './requests';
+import { createQuestions } from './questions';
 import { createTranslation, isWithin, marker, seqMargin, type Translation } from './translation';
 
 /** More calls at a time than a phone has. */
@@ -49,6 +50,8 @@ export interface WireSurvival {
   cancel: (dialog: SipDialog) => boolean;
   /** Rings again. @returns whether it could */
   ring: (invite: string) => boolean;
+  /** Asks the caller of a call that rings again whether it is still there. @param rang as the page before has kept it */
+  ask: (callId: string, rang: string | undefined, onGone: () => void) => void;
   /** Ends a dialog that nobody took back. */
   bye: (dialog: SipDialog) => void;
   /** The dialog is of no concern any more, or another has taken its place. */
@@ -83,6 +86,8 @@ export const createWireSurvival = (): WireSurvival => {
       if (oldest !== undefined && known.size > mostCalls) known.delete(oldest);
     }
   };
+
+  const questions = createQuestions((text) => ends?.sendQuietly(text));
 
   const latest = (dialog: SipDialog): SipDialog => dialogs.upOf(dialog.callId) ?? dialog;
 
@@ -119,6 +124,7 @@ export const createWireSurvival = (): WireSurvival => {
   const receives = (text: string): string | undefined => {
     const message = readSip(text);
     if (!message) return text;
+    if (questions.take(message)) return undefined;
     const translation = byOuter.get(valueOf(message, 'call-id'));
     const isTranslated =
       translation && (message.method === undefined || isWithin(message, translation.dialog));
@@ -150,7 +156,7 @@ export const createWireSurvival = (): WireSurvival => {
       if (callId === undefined) return undefined;
       const [dialog, invite] = [dialogs.upOf(callId), dialogs.inviteOf(callId)];
       if (dialog) return { dialog };
-      return invite === undefined ? undefined : { invite };
+      return invite === undefined ? undefined : { invite, rang: dialogs.earlyOf(callId)?.local };
     },
 
     renew: latest,
@@ -187,6 +193,11 @@ export const createWireSurvival = (): WireSurvival => {
       dialogs.onReceived(...([readSip(invite), invite] as [SipMessage, string]));
       ends.receive(invite);
       return true;
+    },
+
+    ask: (callId, rang, onGone) => {
+      const early = dialogs.earlyOf(callId);
+      if (early) questions.ask(rang === undefined ? [early] : [early, { ...early, local: rang }], onGone);
     },
 
     bye: (dialog) => {

@@ -35,8 +35,17 @@ export interface WireTap {
   sends: (text: string) => string | undefined;
   /** @returns what the package gets instead; `undefined` for nothing */
   receives: (text: string) => string | undefined;
-  /** Gets the ends of the wire: `send` to the service, `receive` as if it came from there. */
-  connect: (ends: { send: (text: string) => boolean; receive: (text: string) => void }) => void;
+  /** Gets the ends of the wire. */
+  connect: (ends: WireEnds) => void;
+}
+
+interface WireEnds {
+  /** To the service. */
+  send: (text: string) => boolean;
+  /** The same, if it may be left unanswered. */
+  sendQuietly: (text: string) => boolean;
+  /** As if it came from the service. */
+  receive: (text: string) => void;
 }
 
 export interface WireEvents {
@@ -264,6 +273,6 @@ export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, t
       socket.close();
     },
   };
-  tap?.connect({ send: (text) => wire.send(text), receive: read });
+  tap?.connect({ send: (text) => wire.send(text), sendQuietly: socket.send, receive: read });
   return wire;
 };
