@@ -11,6 +11,7 @@
  * @property {string} name
  * @property {string} [unit]
  * @property {number | undefined} [limit]
+ * @property {number} [least] What it must come to at least.
  * @property {string} [goal] Of a time, in words.
  */
 
@@ -37,7 +38,7 @@ export const lines = [
   { row: 'start', figure: 'scripts', name: '  scripts until usable', limit: 3 },
   { row: 'start', figure: 'scriptKb', name: '    their size, uncompressed', unit: 'kB' },
   { row: 'start', figure: 'allScripts', name: '  scripts after 5 s', limit: 9 },
-  { row: 'start', figure: 'smallestKb', name: '    the smallest, uncompressed', unit: 'kB' },
+  { row: 'start', figure: 'smallestKb', name: '    the smallest, uncompressed', unit: 'kB', least: 1 },
   { row: 'start', figure: 'startCommits', name: '  commits after 5 s', limit: 2 },
   { row: 'start', figure: 'startLongTasks', name: '  long tasks', goal: '0' },
   { row: 'start', figure: 'startLongestMs', name: '    the longest', unit: 'ms' },
@@ -78,20 +79,25 @@ export const lines = [
   { row: 'heapAfterMounts', figure: 'listeners', name: '  message listeners', limit: 1 },
 ];
 
+/** @param {Line} line @param {number} value */
+export const isBeyond = ({ limit = Infinity, least = -Infinity }, value) => value > limit || value < least;
+
 /**
- * What of a measurement is over its limit.
+ * What of a measurement is over its limit, or under what it must come to.
  * @param {Record<string, Figures>} figures by row
  * @returns {string[]}
  */
 export const excess = (figures) =>
-  lines.flatMap(({ row, figure, name, limit }, index) => {
+  lines.flatMap((line, index) => {
+    const { row, figure, name, limit, least } = line;
     const value = figures[row]?.[figure];
-    if (limit === undefined || value === undefined || value <= limit) return [];
+    if (value === undefined || !isBeyond(line, value)) return [];
     const owner = name.startsWith(' ')
       ? `${lines
           .slice(0, index)
           .findLast((line) => !line.name.startsWith(' '))
           ?.name.replace(/: commits$/, '')}, `
       : '';
-    return [`${owner}${name.trim()}: ${value.toFixed(0)}, at most ${limit}`];
+    const bound = limit === undefined ? `at least ${least}` : `at most ${limit}`;
+    return [`${owner}${name.trim()}: ${value.toFixed(limit === undefined ? 1 : 0)}, ${bound}`];
   });

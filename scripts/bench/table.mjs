@@ -1,5 +1,5 @@
 // @ts-check
-import { lines } from './budgets.mjs';
+import { isBeyond, lines } from './budgets.mjs';
 
 /** @typedef {import('./measure.mjs').Measurement} Measurement */
 
@@ -22,13 +22,15 @@ export const table = (measurements) => {
   if (!own) return '';
   const [, { figures, missing }] = own;
   const head = ['', ...Object.keys(measurements), 'at most'];
-  const rows = lines.flatMap(({ row, figure, name, unit, limit, goal }) => {
+  const rows = lines.flatMap((line) => {
+    const { row, figure, name, unit, limit, least, goal } = line;
     const value = figures[row]?.[figure];
     if (value === undefined)
       return missing[row] && !name.startsWith(' ')
         ? [[name, 'failed', ...others.map(() => ''), missing[row]]]
         : [];
-    const isOver = limit !== undefined && value > limit;
+    const isOver = isBeyond(line, value);
+    const bound = least === undefined ? limit : `at least ${least}`;
     return [
       [
         unit === undefined || name.includes(unit) ? name : `${name}, ${unit}`,
@@ -37,7 +39,7 @@ export const table = (measurements) => {
           const theirs = other.figures[row]?.[figure];
           return `${show(theirs, unit)}${ratio(value, theirs)}`;
         }),
-        limit === undefined ? (goal ?? '') : `${limit}${isOver ? '' : ' ✓'}`,
+        bound === undefined ? (goal ?? '') : `${bound}${isOver ? '' : ' ✓'}`,
       ],
     ];
   });

@@ -1,4 +1,5 @@
 import { createOnDemand } from '../base/onDemand';
+import { recordsPart } from '../cti/records/load';
 import { onDemand } from './guards/onDemand';
 import { whenIdle } from './hooks/whenIdle';
 import type { LateParts } from './lateParts';
@@ -7,9 +8,12 @@ import type { LateParts } from './lateParts';
  * What is not shown at first, in one file: fetched when the browser has been idle for a while, and so there without a flash when it
  * is asked for, or at once if it is needed before.
  */
-export const latePart = /* @__PURE__ */ createOnDemand<LateParts>(
-  async () => (await import('./lateParts')).lateParts,
-);
+export const latePart = /* @__PURE__ */ createOnDemand<LateParts>(async () => {
+  const { lateParts } = await import('./lateParts');
+  // Both need how a call is titled: together they are two files, and apart there would be a third, tiny one.
+  recordsPart.provide(lateParts.createRecords);
+  return lateParts;
+});
 
 const doNothing = (): void => undefined;
 
