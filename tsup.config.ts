@@ -26,9 +26,9 @@ const alone = {
   'internal/sdk': 'src/protocol/sdkTransport.ts',
   'internal/widget': 'src/widget/CallingWidget.tsx',
   // A production build leaves it out of the provider.
-  'internal/argumentKinds': 'src/cti/argumentKinds.ts',
+  'internal/kindProblem': 'src/cti/kindProblem.ts',
   // The provider has one look into storage; the rest of it is loaded later.
-  'internal/pickStorage': 'src/cti/continuity/pickStorage.ts',
+  'internal/pickStorage': 'src/cti/storage/pickStorage.ts',
   'internal/keys': 'src/cti/keys.ts',
   // Apps pass it to the widget, which names it only in parts that are loaded later.
   'internal/defaultOutcomes': 'src/text/defaultOutcomes.ts',

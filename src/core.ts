@@ -18,7 +18,7 @@ export type {
   ProblemReport,
   RecordingOptions,
 } from './cti/actionOptions';
-export type { StorageOption } from './cti/continuity/pickStorage';
+export type { StorageOption } from './cti/storage/pickStorage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type {
@@ -176,8 +176,8 @@ export type {
   WidgetMessages,
 } from './text/widgetMessages';
 export type { TimelineMessages } from './text/timelineMessages';
-export { openStorage } from './cti/continuity/storage';
-export type { SafeStorage } from './cti/continuity/storage';
+export { openStorage } from './cti/storage/storage';
+export type { SafeStorage } from './cti/storage/storage';
 export { connectHubSpot } from './protocol/connectHubSpot';
 export { sdkVersion } from './protocol/sdkTransport';
 export type { AnnouncedUser, Connection, ConnectionListener } from './protocol/connection';

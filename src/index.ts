@@ -119,7 +119,7 @@ export type {
   ProblemReport,
   RecordingOptions,
 } from './cti/actionOptions';
-export type { StorageOption } from './cti/continuity/pickStorage';
+export type { StorageOption } from './cti/storage/pickStorage';
 export { CtiError } from './cti/errors';
 export type { CtiErrorCode } from './cti/errors';
 export type {

@@ -1,4 +1,4 @@
-import { isText } from '../base/read';
+import { isFields, isText } from '../base/read';
 
 /** Where the recording of a call is. */
 export type CallRecording =
@@ -8,3 +8,7 @@ export type CallRecording =
   | { readonly kind: 'url'; readonly url: string };
 
 export const isHttps = (url: unknown): boolean => isText(url) && /^https:\/\//i.test(url);
+
+/** Whether a value is a recording. */
+export const isRecording = (value: unknown): boolean =>
+  isFields(value) && (value['kind'] === 'server' || (value['kind'] === 'url' && isHttps(value['url'])));

@@ -1,7 +1,7 @@
 import { type Fields, isFields, isText } from '../base/read';
 import type { CtiActions } from './actions';
-import { kindProblem } from './argumentKinds';
 import { CtiError } from './errors';
+import { kindProblem } from './kindProblem';
 
 const address = 'id externalCallId';
 const newCall = '!toNumber extension fromNumber externalCallId phoneId callStartTime createEngagement party';
@@ -56,17 +56,18 @@ const parameters: Readonly<Record<keyof CtiActions, readonly string[]>> = {
 /** A `Call` is an address, and has more keys. */
 const isWholeCall = (value: Fields): boolean => isText(value['id']) && isFields(value['engagement']);
 
-type KindCheck = typeof kindProblem;
+type KindCheck = (name: string, value: unknown) => string | undefined;
 
 const problemOf = (value: unknown, marked: string, check: KindCheck | undefined): string | undefined => {
   const parameter = marked.replace('!', '');
   if (value === undefined) return marked === parameter ? undefined : 'needs an argument';
   if (parameter.startsWith('?')) return check?.(parameter, value);
-  if (!isFields(value)) return `takes an object with: ${parameter.replaceAll(' ', ', ')}`;
+  const wanted = `takes an object with: ${parameter.replaceAll(' ', ', ')}`;
+  if (!isFields(value)) return wanted;
   if (parameter === address && isWholeCall(value)) return undefined;
   const keys = parameter.split(' ');
   const stranger = Object.keys(value).find((key) => !keys.includes(key));
-  if (stranger !== undefined) return `does not know the option "${stranger}". It takes: ${keys.join(', ')}`;
+  if (stranger !== undefined) return `does not know the option "${stranger}". It ${wanted}`;
   return Object.entries(value)
     .map(([key, option]) => check?.(key, option))
     .find(Boolean);

@@ -1,56 +1,35 @@
-import { type Check, isFields, isFlag, isId, isNumber, isText } from '../base/read';
-import { isRecording } from '../call/isRecording';
-
-type Kind = readonly [check: Check, expected: string];
-
-export const text: Kind = [isText, 'a string'];
-const flag: Kind = [isFlag, 'true or false'];
-const number: Kind = [isNumber, 'a number'];
-const id: Kind = [isId, 'a number or a string'];
-const object: Kind = [isFields, 'an object'];
+import { type Check, isFields, isFlag, isId, isNumber, isOptional, isText } from '../base/read';
+import { isRecording } from '../call/recording';
 
 /** Values that can be stored and sent. */
-const properties: Kind = [
-  (value) =>
-    isFields(value) &&
-    Object.values(value).every(
-      (one) => /^(string|number|boolean|undefined)$/.test(typeof one) || one === null,
-    ),
-  'an object of texts, numbers and flags',
+export const isProperties: Check = (value) =>
+  isFields(value) &&
+  Object.values(value).every((one) => /^(string|number|boolean|undefined)$/.test(typeof one) || one === null);
+
+export const isHeld: Check = (value) => isFlag(value) || isFields(value);
+
+export const isNumberOrWithheld: Check = (value) => value === null || isText(value);
+
+export const isMessage: Check = (value) => isFields(value) && isText(value['type']);
+
+/**
+ * What options must be. Those that are not named are texts. An argument that is not an object with known keys has a sign that stands
+ * for it.
+ */
+const kinds: readonly (readonly [check: Check, names: string])[] = [
+  [isNumber, 'at callStartTime width height'],
+  [isFlag, 'createEngagement hideWidget muted ?flag'],
+  [isHeld, 'held'],
+  [isNumberOrWithheld, 'fromNumber'],
+  [isId, 'engagementId'],
+  [isFields, 'party objectCoordinates ?object'],
+  [isRecording, 'recording'],
+  [isProperties, 'properties engagementProperties'],
+  [isMessage, '?message'],
 ];
 
-/** What an option must be; those without an entry are texts. */
-const kinds: Readonly<Record<string, Kind>> = {
-  at: number,
-  callStartTime: number,
-  width: number,
-  height: number,
-  createEngagement: flag,
-  hideWidget: flag,
-  muted: flag,
-  held: [(value) => isFlag(value) || isFields(value), 'true, false or { local, remote }'],
-  fromNumber: [(value) => value === null || isText(value), 'a string, or null if it is withheld'],
-  engagementId: id,
-  party: object,
-  recording: [isRecording, '{ kind: "server" }, or { kind: "url", url } with an https address'],
-  properties,
-  engagementProperties: properties,
-  objectCoordinates: object,
-};
+/** @param name the option, or the sign of an argument */
+export const checkOf = (name: string): Check =>
+  kinds.find(([, names]) => names.split(' ').includes(name))?.[0] ?? isText;
 
-const message: Kind = [(value) => isFields(value) && isText(value['type']), 'an object with a type'];
-
-/** Arguments that are not objects with known keys, by the sign that stands for them. */
-const signs: Readonly<Record<string, Kind>> = {
-  '?flag': flag,
-  '?text': text,
-  '?object': object,
-  '?message': message,
-};
-
-/** What is wrong with a value, or `undefined`. @param name the option, or the sign of an argument */
-export const kindProblem = (name: string, value: unknown): string | undefined => {
-  const [check, expected] = signs[name] ?? kinds[name] ?? text;
-  if (value === undefined || check(value)) return undefined;
-  return name in signs ? `needs ${expected} here` : `needs "${name}" to be ${expected}`;
-};
+export const isOfKind = (name: string, value: unknown): boolean => isOptional(checkOf(name), value);

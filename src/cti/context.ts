@@ -1,4 +1,5 @@
 import { now } from '../base/clock';
+import { present } from '../base/present';
 import { reportFault } from '../base/reportFault';
 import type { Call } from '../call/call';
 import { type LiveEvent, reduceLive } from '../call/live';
@@ -104,9 +105,12 @@ export const findCall = (
   const found = lookUpCall(context, address);
   if (found) return found;
   const name = address.id ?? address.externalCallId;
-  if (name === undefined) throw new CtiError('no-such-call', `${action}() needs an open call.`);
-  if (!context.cleared.find(address) && !context.cleared.wasFinished(name))
-    throw new CtiError('no-such-call', `${action}(): no open call has the id "${name}".`);
+  const isCleared = context.cleared.find(address) ?? (name && context.cleared.wasFinished(name));
+  if (!isCleared)
+    throw new CtiError(
+      'no-such-call',
+      `${action}() needs an open call${name ? ` with the id "${name}"` : ''}.`,
+    );
   context.logger.debug(`Ignored ${action}() for a cleared call.`, name);
   return null;
 };
@@ -138,8 +142,9 @@ export const traitsOf = ({
   capabilities,
   isAppOwned,
   audio,
-}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned' | 'audio'> => ({
-  capabilities,
-  ...(isAppOwned && { isAppOwned: true }),
-  ...(audio && { audio: audio.getSnapshot() }),
-});
+}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned' | 'audio'> =>
+  present({
+    capabilities,
+    isAppOwned: isAppOwned ? (true as const) : undefined,
+    audio: audio?.getSnapshot(),
+  });

@@ -11,8 +11,8 @@ import { keyOf } from './keys';
 import type { CtiOptions } from './options';
 import { createOutbox } from './outbox';
 import { type CtiState, initialState } from './state';
-import type { StorageOption } from './continuity/pickStorage';
-import { storageOf } from './continuity/whereKept';
+import type { StorageOption } from './storage/pickStorage';
+import { storageOf } from './storage/whereKept';
 import { createObservable, type Listener, type MutableObservable } from '../base/observable';
 
 /** What is going on, and what can be done about it. Immutable; the same object between changes. */

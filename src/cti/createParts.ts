@@ -15,7 +15,7 @@ import { announceUser, createUserActions } from './host/userActions';
 import type { Outbox } from './outbox';
 import { createPhoneHolder } from './phone/holder';
 import { createCallRecords } from './records/queuedRecords';
-import { concernsRecords } from './records/records';
+import { concernsRecords } from './host/callEvents';
 
 /** How long the phone waits for HubSpot to say who the user is, and so which window has it, in milliseconds. */
 const handshakeGraceMs = 1_000;

@@ -8,7 +8,7 @@ import type { Softphone } from '../softphone/softphone';
 import type { RingingSession } from './phone/legs';
 import type { Problem } from './state';
 import type { CtiMessages } from './words';
-import type { StorageOption } from './continuity/pickStorage';
+import type { StorageOption } from './storage/pickStorage';
 
 /** A handler of one HubSpot event: its checked payload, and the message as it came. */
 export type HostHandler<T extends HostEventType> =

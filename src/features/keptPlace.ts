@@ -1,4 +1,4 @@
-import { openStorage } from '../cti/continuity/storage';
+import { openStorage } from '../cti/storage/storage';
 import type { Cti } from '../cti/createCti';
 
 /** A place in the provider's `storage` that belongs to one user of one app. */

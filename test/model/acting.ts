@@ -66,7 +66,8 @@ export const act = (
       const url = `https://recordings.example/${world.newText()}`;
       if (!about) return;
       can.addRecording({ externalCallId: about.externalCallId, url });
-      if (about.user === user) noteRecording(page, about, url);
+      // HubSpot may just have handed over, and the page not have heard of it.
+      if (about.user === world.tabs[page.tab]!.heardUser) noteRecording(page, about, url);
       return;
     }
     case 'correct':

@@ -1,5 +1,6 @@
 import type { Call, CtiOptions } from 'react-hubspot-calling/core';
 import type { Ledger } from './ledger';
+import { elapsed } from './clock';
 import { ownNumber } from './numbers';
 import type { Page } from './page';
 import type { KnownCall, Tab, WorldOptions } from './scene';
@@ -82,7 +83,8 @@ export const createAppOptions = (
     onCallSaved: (call) => {
       // One that HubSpot has refused later can be saved again.
       hears(`onCallSaved ${call.attempts ?? 0}`, call);
-      if (page()?.isAlive() !== false && call.confirmed) ledger.of(call.externalCallId).isConfirmed = true;
+      if (page()?.isAlive() !== false && call.confirmed)
+        ledger.of(call.externalCallId).confirmed ??= { tab: tab.index, at: elapsed() };
     },
     logger: {
       debug: () => undefined,

@@ -23,3 +23,6 @@ export const pass = async (ms: number): Promise<void> => {
 export const jump = (ms: number): void => {
   vi.setSystemTime(Date.now() + ms);
 };
+
+/** Time that has passed, whatever the computer's clock says. */
+export const elapsed = (): number => performance.now();

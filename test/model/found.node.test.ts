@@ -99,3 +99,34 @@ it('of two calls from before the handshake, the second stays with its user when 
       { do: 'handOver', user: 0 },
     ),
   ));
+
+it('a call from before the handshake survives the page cache although storage was full when its page went', () =>
+  runModel(
+    { ...world, callsSurvive: 'no' },
+    steps(
+      { do: 'wait', ms: 2_000 },
+      { do: 'incoming' },
+      { do: 'act', action: 'recording' },
+      { do: 'storage', state: 'tight' },
+      { do: 'freeze' },
+      { do: 'storage', state: 'ok' },
+    ),
+  ));
+
+it.each([
+  ['by the app', { hasPhone: false }, { do: 'act', action: 'answer' }],
+  ['by the phone', { hasPhone: true }, { do: 'wait', ms: 2_000 }],
+] as const)(
+  "HubSpot hears that a call was answered %s while the page was another user's",
+  (_, options, answer) =>
+    runModel(
+      { ...world, ...options, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+      steps(
+        { do: 'dial', clicked: false, behaviour: 'answers' },
+        { do: 'handOver', user: 1 },
+        answer,
+        { do: 'handOver', user: 0 },
+        { do: 'remote', what: 'decline' },
+      ),
+    ),
+);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AppPayloads, AppMethod, ConnectionListener, HubSpotId } from 'react-hubspot-calling/core';
+import { elapsed } from './clock';
 import { Violation } from './violation';
 
 export type AppMessage = Parameters<ConnectionListener['onSent']>[0];
@@ -19,8 +20,8 @@ export interface Told {
   isInbound: boolean;
   endStatus?: string | undefined;
   readonly completions: { readonly tab: number; readonly completion: Completed }[];
-  /** An app has heard that the timeline has it. */
-  isConfirmed: boolean;
+  /** When, and in which tab, an app has heard first that the timeline has it. */
+  confirmed?: { readonly tab: number; readonly at: number };
   /** The recording that HubSpot was told of last. */
   recordingUrl?: string | undefined;
 }
@@ -53,7 +54,7 @@ export const createLedger = ({ engagementsOf, hasReferences, wasLost }: LedgerTo
   const calls = new Map<string, Told>();
 
   const of = (id: string): Told => {
-    const told = calls.get(id) ?? { accounts: [], isInbound: false, completions: [], isConfirmed: false };
+    const told = calls.get(id) ?? { accounts: [], isInbound: false, completions: [] };
     calls.set(id, told);
     return told;
   };
@@ -98,7 +99,9 @@ export const createLedger = ({ engagementsOf, hasReferences, wasLost }: LedgerTo
       throw new Violation('one completion', `${id} was completed again ${why}.`);
     };
     if (completion.engagementId === undefined) fail('without an engagement');
-    if (told.isConfirmed) fail('although HubSpot had confirmed it');
+    // What one window has another one tell crosses with what it hears in that instant.
+    const isCrossing = told.confirmed?.at === elapsed() && told.confirmed.tab !== here.tab;
+    if (told.confirmed && !isCrossing) fail('although HubSpot had confirmed it');
     if (completion.hideWidget !== false)
       throw new Violation('hides once', `${id} was completed again, and hides the widget again.`);
   };

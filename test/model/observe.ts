@@ -19,12 +19,14 @@ interface Observed {
 
 /**
  * What a window itself tells of calls. Whose an unclaimed call is, each user is asked until one has said so; and what HubSpot says late
- * of a call of the user before is passed on as it came.
+ * of a call of the user before, or the app of a recording, is passed on as it came.
  */
 const ownWords = (message: unknown): string =>
-  JSON.stringify(message, (name, value: unknown) =>
-    name === 'unclaimedCalls' || name === 'event' ? null : value,
-  );
+  (message as { name?: unknown } | null)?.name === 'addRecording'
+    ? ''
+    : JSON.stringify(message, (name, value: unknown) =>
+        name === 'unclaimedCalls' || name === 'event' ? null : value,
+      );
 
 /** Sees all that pages and their HubSpots, and pages and other pages, say to each other. */
 export const createObserver = ({ calls, ledger, story, violations, blame, onHidden }: Observed) => {

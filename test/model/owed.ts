@@ -1,4 +1,5 @@
 import { type Call, isSettled } from 'react-hubspot-calling/core';
+import { elapsed } from './clock';
 import type { Ledger } from './ledger';
 import type { Page } from './page';
 import type { KnownCall, Tab } from './scene';
@@ -6,9 +7,6 @@ import type { Rule } from './violation';
 
 /** How long what is written may stay unstored, in milliseconds. */
 const unstoredMs = 260;
-
-/** Time that has passed, whatever the computer's clock says. */
-export const elapsed = (): number => performance.now();
 
 const shownBy = (page: Page, externalCallId: string): Call | undefined =>
   Object.values(page.cti.getSnapshot().calls).find((call) => call.externalCallId === externalCallId);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Call } from 'react-hubspot-calling/core';
-import { elapsed } from './owed';
+import { elapsed } from './clock';
 import type { Page } from './page';
 import type { World } from './world';
 

@@ -2,8 +2,8 @@ import type { Observable } from '../../base/observable';
 import type { Call } from '../../call/call';
 import type { CallAddress } from '../actionOptions';
 import type { CtiState } from '../state';
-import { readStored } from '../continuity/pickStorage';
-import { type KeptWhere, tabStorageOf } from '../continuity/whereKept';
+import { readStored } from '../storage/pickStorage';
+import { type KeptWhere, tabStorageOf } from '../storage/whereKept';
 import { keyOf } from '../keys';
 
 /** How many calls are remembered after they were cleared away. */

@@ -37,7 +37,7 @@ export const createRecordActions = (
       else
         throw new CtiError(
           'no-such-call',
-          'addRecording() needs the externalCallId and engagementId of a cleared call.',
+          'addRecording() needs an open call, or its externalCallId and engagementId.',
         );
     },
 

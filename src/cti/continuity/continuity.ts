@@ -11,6 +11,7 @@ import { type CtiContext, update } from '../context';
 import { createForwarding, obey } from '../windows/forwarding';
 import { allSentOf, externalCallIdOf, type JournalEntry } from './entries';
 import { createCallOwners } from './callOwners';
+import { createFinishedElsewhere } from './finishedElsewhere';
 import { createHandOver } from './handOver';
 import { createJournal, type LonePage } from './journal';
 import type { Forwarded, LocalActions } from '../bindActions';
@@ -62,12 +63,18 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const { calls, records, phone, announce } = tools;
   const owners = createCallOwners();
   const journal = createJournal(context, owners, undefined, phone.sessionOf);
-  const handOver = createHandOver(context, owners, journal, () => {
+  const leaveWindows = (): readonly string[] => {
     const bridge = phone.bridge();
     bridge?.own.abandon();
+    // What waits is told when its user is back.
+    tools.forgetUnsent();
     // What the user before has asked of another window is not for the next one to carry out.
     forwarding.forget();
     return bridge?.part() ?? [];
+  };
+  const handOver = createHandOver(context, owners, journal, leaveWindows, (call) => {
+    // What has happened to it meanwhile, HubSpot has not heard.
+    recovery.tellUntold(call, journal.toldOf(store.getSnapshot().session ?? {}, call.externalCallId).sent);
   });
   const watches = [createUnloadWarning(context), createPartyLookup(context), handOver];
 
@@ -102,29 +109,23 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
     const entry = kept.find((known) => known.call.id === call.id);
-    if (entry) return { ...entry, call };
+    // Something may have been told since they were read.
+    if (entry)
+      return { ...entry, ...journal.toldOf(store.getSnapshot().session ?? {}, call.externalCallId), call };
     const sent = allSentOf(call);
     journal.assumeSent(call, sent);
     return { sent, seenAt: now(), call };
   };
 
-  /** What was kept here when this window began to follow; empty until the window with the phone has shown its calls. */
-  let keptAtFollow: readonly string[] = [];
-  let hasSeenOwner = false;
-  /**
-   * A duplicated tab, or one that was reloaded, has its own `sessionStorage`, with calls that the window with the phone has
-   * finished since.
-   */
-  const isFinishedElsewhere = (id: string): boolean => {
-    const shown = store.getSnapshot().calls[id];
-    return wasFollower && hasSeenOwner && keptAtFollow.includes(id) && (!shown || isSettled(shown));
-  };
+  const finishedElsewhere = createFinishedElsewhere(store);
 
   /** This window has the phone: it recovers the calls that the previous page or owner left. */
   const onOwn = (page?: LonePage): void => {
     const unanswered = forwarding.takeUnanswered();
     const session = store.getSnapshot().session ?? {};
-    const kept = journal.open(session, page).filter(({ call }) => !isFinishedElsewhere(call.id));
+    const kept = journal
+      .open(session, page)
+      .filter(({ call }) => !(wasFollower && finishedElsewhere.has(call.id)));
     const known = Object.values(store.getSnapshot().calls).filter((call) =>
       owners.isForeign(call.externalCallId)
         ? false
@@ -150,9 +151,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const onFollow = (): void => {
     wasFollower = true;
-    hasSeenOwner = false;
     journal.close(false);
-    keptAtFollow = journal.keptIds(store.getSnapshot().session ?? {});
+    finishedElsewhere.follow(journal.keptIds(store.getSnapshot().session ?? {}));
     unclaimed.handIn();
     stopPhone();
     if (context.options().phone)
@@ -167,7 +167,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onFollow,
     announce,
     onShared: (state) => {
-      hasSeenOwner = true;
+      finishedElsewhere.seeOwner();
       forwarding.onShared(state);
       announce();
     },
@@ -238,7 +238,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     records.pause();
     // Others that show the calls take them over, whatever storage has.
     journal.close(!windows.areOthersThere(), true);
-    unclaimed.pause();
+    unclaimed.stop();
     tools.forgetUnsent();
     forwarding.forget();
     windows.leave((run) => {
@@ -252,6 +252,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     const { calls, call, session } = store.getSnapshot();
     const settled = Object.fromEntries(Object.entries(calls).filter(([, known]) => isSettled(known)));
     wasFollower = false;
+    unclaimed.start();
     update(context, { windowRole: 'alone', calls: settled, call: call && isSettled(call) ? call : null });
     if (session) enter(session);
     else if (wasTaken) phone.take();
@@ -267,8 +268,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       isForeign,
       sendElsewhere: (message) => isForeign(message) || windows.sendElsewhere(message),
       noteSent: (message) => {
-        const id = externalCallIdOf(message);
-        if (id !== undefined) owners.note(id);
+        isForeign(message);
         journal.noteSent(message);
         unclaimed.noteSent(message);
       },

@@ -12,12 +12,16 @@ export interface HandOver extends Watch {
   enter: (session: Session) => void;
 }
 
-/** @param leaveWindows leaves the windows of the user before. Returns the ids of calls that are on their phones only */
+/**
+ * @param leaveWindows leaves the windows of the user before. Returns the ids of calls that are on their phones only
+ * @param onBack HubSpot has handed back to the user of a call that is live
+ */
 export const createHandOver = (
   context: CtiContext,
   owners: CallOwners,
   journal: Journal,
   leaveWindows: () => readonly string[],
+  onBack: (call: Call) => void,
 ): HandOver => {
   const { store, options, logger } = context;
   let before: { key: string; session: Session } | undefined;
@@ -43,6 +47,7 @@ export const createHandOver = (
       dialRequest: null,
       problem: null,
     });
+    for (const known of staying) if (!owners.isForeign(known.externalCallId)) onBack(known);
   };
 
   return {

@@ -6,6 +6,7 @@ import type { Session } from '../../protocol/hostEvents';
 import type { CallSession } from '../../softphone/softphone';
 import { type CtiContext, reportProblem } from '../context';
 import type { CallOwners } from './callOwners';
+import { changeOf } from './changeOf';
 import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, toldBy } from './entries';
 import { createLastIds } from './lastIds';
 import { createResumableCalls } from './resumableCalls';
@@ -37,6 +38,8 @@ export interface Journal {
   noteSent: (message: AppMessage) => void;
   /** A message went out to this window's HubSpot for the window with the phone, whose journal this is. */
   noteToldFor: (session: Session, message: AppMessage) => void;
+  /** What HubSpot was told of a call of this user, as far as this window knows or somebody has kept. */
+  toldOf: (session: Session, externalCallId: string) => Told;
   /** What HubSpot was told of a call that another window had, as far as this one knows. */
   assumeSent: (call: Call, sent: readonly AppMethod[]) => void;
   /** The calls that are kept for this user, by id. */
@@ -116,10 +119,8 @@ export const createJournal = (
     const isNews = taken !== lastTaken && (taken === 'no drafts' || taken === 'nothing');
     lastTaken = taken;
     if (!isNews) return;
-    const message =
-      taken === 'nothing'
-        ? "The browser's storage is full: this call will not survive a reload."
-        : "The browser's storage is full: what you write about this call will not survive a reload.";
+    const what = taken === 'nothing' ? 'this call' : 'what you write about this call';
+    const message = `The browser's storage is full: ${what} will not survive a reload.`;
     reportProblem(context, { code: 'storage', message });
   };
 
@@ -181,26 +182,16 @@ export const createJournal = (
     write(me?.isGuarded === false);
   };
 
-  /** Only the draft changed: what a person types may wait a moment, what the call does may not. */
-  const onlyDraftChanged = (calls: Call[]): boolean =>
-    calls.length === written.length &&
-    calls.every(
-      (call, index) =>
-        call === written[index] ||
-        (call.id === written[index]?.id &&
-          call.status === written[index].status &&
-          call.draft !== written[index].draft),
-    );
-
   const onChange = (): void => {
     const { loggedIn } = store.getSnapshot().user;
     loggedOut = !loggedIn && (loggedOut || wasLoggedIn);
     wasLoggedIn = loggedIn;
     if (left.size > 0) writeLeft();
     const calls = openCalls();
-    if (calls.length === written.length && calls.every((call, index) => call === written[index])) return;
-    if (!onlyDraftChanged(calls)) write();
-    else timer ??= setTimeout(write, draftDelayMs);
+    const change = changeOf(written, calls);
+    // What a person types may wait a moment, what the call does may not.
+    if (change === 'drafts') timer ??= setTimeout(write, draftDelayMs);
+    else if (change === 'calls') write();
   };
 
   const close: Journal['close'] = (isPassedOn, isAway = false) => {
@@ -275,6 +266,11 @@ export const createJournal = (
           ...bothTold(entry, toldBy(message)),
         }));
     },
+    toldOf: (session, externalCallId) =>
+      bothTold(
+        keptAt(openPlace(context, session, what)).find(({ call }) => call.externalCallId === externalCallId),
+        toldOf.get(externalCallId),
+      ),
     assumeSent: ({ externalCallId }, sent) => {
       toldOf.set(externalCallId, bothTold({ sent }, toldOf.get(externalCallId)));
       write();

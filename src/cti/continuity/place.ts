@@ -2,7 +2,7 @@ import type { Session } from '../../protocol/hostEvents';
 import type { CtiContext } from '../context';
 import { keyOf, protocolVersion, recentKey } from '../keys';
 import { type JournalEntry, readEntries, withoutDraft } from './entries';
-import { openStorage } from './storage';
+import { openStorage } from '../storage/storage';
 
 /** What was stored: everything; all but the notes; nothing, because storage is full; nothing, because it is unavailable. */
 export type Taken = 'all' | 'no drafts' | 'nothing' | 'denied';
@@ -67,7 +67,7 @@ export const openPlace = (
         const changed = entries.map((entry) =>
           entry.call.externalCallId === externalCallId ? change(entry) : entry,
         );
-        if (entries.some(({ call }) => call.externalCallId === externalCallId)) write(changed);
+        if (changed.some((entry, index) => entry !== entries[index])) write(changed);
       } catch {
         // What is broken is reported when it is opened.
       }

@@ -1,7 +1,7 @@
 import { type Fields, isFields, isFlag, isId, isNumber, isOptional, isText } from '../../base/read';
 import type { Call, CallStatus } from '../../call/call';
 import { isParty } from '../../call/isParty';
-import { isRecording } from '../../call/isRecording';
+import { isRecording } from '../../call/recording';
 import { readEndStatus } from '../../call/endStatus';
 
 const isName = (value: unknown): boolean => isText(value) && value !== '';

@@ -42,11 +42,14 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { actions, records } = tools;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
+  /** Says what HubSpot has not heard of a call. */
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
+    // Another window of its user may have ended it.
+    if (sent.includes('callEnded')) return;
     if (!sent.includes('outgoingCall') && !sent.includes('incomingCall')) sendStart(send, call);
     if (call.answeredAt !== undefined && !sent.includes('callAnswered'))
       send('callAnswered', referenceTo(call));
-    if (isEnded(call) && !sent.includes('callEnded')) send('callEnded', endedMessage(call));
+    if (isEnded(call)) send('callEnded', endedMessage(call));
   };
 
   const end = (call: Call, seenAt: number): void => {
@@ -141,6 +144,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   };
 
   return {
+    tellUntold,
     /** Puts the calls back, before HubSpot is told that the app is ready. */
     restore: (entries: readonly JournalEntry[], session: Session): JournalEntry[] => {
       const missing = entries.filter(({ call }) => !store.getSnapshot().calls[call.id]);

@@ -1,4 +1,5 @@
 import { createId } from '../../base/createId';
+import { present } from '../../base/present';
 import { isText, readFields } from '../../base/read';
 import { isSettled, otherNumber } from '../../call/call';
 import type { AppMessage } from '../../protocol/appMessages';
@@ -6,15 +7,15 @@ import type { Session } from '../../protocol/hostEvents';
 import { type CtiContext, update } from '../context';
 import { keyOf } from '../keys';
 import type { UnclaimedActions, UnclaimedCall } from '../unclaimedActions';
-import { createWatch, type Watch } from '../watch';
+import { createWatch } from '../watch';
 import { requestLock } from '../windows/keptLocks';
 import { browserLinks } from '../windows/browserLinks';
 import { isFresh, type JournalEntry } from './entries';
 import { findGonePages } from './gonePages';
 import { createJournal } from './journal';
 import { openPlace } from './place';
-import { openStorage } from './storage';
-import { tabStorageOf } from './whereKept';
+import { openStorage } from '../storage/storage';
+import { tabStorageOf } from '../storage/whereKept';
 
 const what = 'unclaimed';
 
@@ -37,21 +38,21 @@ const writerOf = ({ page }: JournalEntry): Writer | undefined => {
 
 const shown = ({ call }: JournalEntry): UnclaimedCall => {
   const { id, direction, startedAt } = call;
-  const number = otherNumber(call);
-  return { id, direction, startedAt, ...(number !== undefined && { number }) };
+  return present({ id, direction, startedAt, number: otherNumber(call) });
 };
 
 /**
  * Calls from before HubSpot's handshake. They are kept without a user, and belong to this page's own handshake if it still comes. After
  * a reload they are resumed by themselves only for the last user of this tab; otherwise the user is asked.
  */
-export interface Unclaimed extends Watch, UnclaimedActions {
+export interface Unclaimed extends UnclaimedActions {
+  start: () => void;
+  /** The page stops running, or its provider goes: another page may resume what it has, or this one when it is back. */
+  stop: () => void;
   /** HubSpot has shaken hands. */
   enter: (session: Session) => void;
   /** The journal of the user has this page's calls now. */
   handIn: () => void;
-  /** The page stops running: another page may resume what it has, or this one when it is back. */
-  pause: () => void;
   /** This window has the phone: it looks for calls of earlier pages. */
   look: () => void;
   noteSent: (message: AppMessage) => void;
@@ -82,13 +83,13 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const readWriter = (): Writer => {
     const storage = tabStorage();
     const key = keyOf('tab', options());
-    let known = {};
+    let known: unknown;
     try {
-      known = readFields(JSON.parse(storage.getItem(key) ?? '{}'));
+      known = JSON.parse(storage.getItem(key) ?? '{}');
     } catch {
       // What is broken is written anew.
     }
-    const { tab, user: last } = known as Partial<Record<keyof Writer, unknown>>;
+    const { tab, user: last } = readFields(known);
     if (isText(tab)) return { tab, user: isText(last) ? last : '' };
     const fresh = { tab: createId(), user: '' };
     storage.setItem(key, JSON.stringify(fresh));
@@ -119,8 +120,9 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
 
   const close = (): void => {
     if (!isOpen) return;
-    isOpen = false;
+    // Storage may be full, and the problem that this shows be heard here: it opens nothing anew.
     journal.close(false);
+    isOpen = false;
     releaseLock?.();
   };
 
@@ -194,6 +196,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       watch.stop();
       stopLooking?.();
       close();
+      me = createId();
     },
     enter: (session) => {
       writer ??= readWriter();
@@ -213,11 +216,6 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       const own = pageOf(writer, me);
       close();
       drop(({ page }) => page === own);
-    },
-    pause: () => {
-      stopLooking?.();
-      close();
-      me = createId();
     },
     look: () => {
       stopLooking?.();

@@ -28,20 +28,21 @@ export const createUnloadWarning = ({ store, options }: CtiContext): Watch => {
     return windowRole !== 'follower' && Object.values(calls).some(({ status }) => status === 'connected');
   };
 
-  const watch = createWatch(store, (state) => {
-    const isNeeded = typeof window !== 'undefined' && options().warnBeforeUnload !== false && hasCall(state);
+  const listen = (isNeeded: boolean): void => {
     if (isNeeded === isListening) return;
     isListening = isNeeded;
-    if (isNeeded) window.addEventListener('beforeunload', onBeforeUnload);
-    else window.removeEventListener('beforeunload', onBeforeUnload);
+    window[isNeeded ? 'addEventListener' : 'removeEventListener']('beforeunload', onBeforeUnload);
+  };
+
+  const watch = createWatch(store, (state) => {
+    listen(typeof window !== 'undefined' && options().warnBeforeUnload !== false && hasCall(state));
   });
 
   return {
     start: watch.start,
     stop: () => {
       watch.stop();
-      if (isListening) window.removeEventListener('beforeunload', onBeforeUnload);
-      isListening = false;
+      listen(false);
     },
   };
 };

@@ -1,19 +1,11 @@
 import type { HostEvent } from '../../protocol/hostEvents';
 
-/** The events that concern calls and not this window's page. */
-const callEvents: readonly HostEvent['type'][] = [
-  'CREATE_ENGAGEMENT_SUCCEEDED',
-  'CREATE_ENGAGEMENT_FAILED',
-  'ENGAGEMENT_CREATED',
-  'UPDATE_ENGAGEMENT_SUCCEEDED',
-  'UPDATE_ENGAGEMENT_FAILED',
-  'CALLER_ID_MATCH_SUCCEEDED',
-  'CALLER_ID_MATCH_FAILED',
-  'FINALIZE_ENGAGEMENT_SUCCEEDED',
-  'FINALIZE_ENGAGEMENT_FAILED',
-  'PUBLISH_TO_CHANNEL_SUCCEEDED',
-  'PUBLISH_TO_CHANNEL_FAILED',
-  'END_CALL',
-];
+/** Whether an event concerns calls, and not this window's page. */
+export const concernsCalls = ({ type }: HostEvent): boolean =>
+  /ENGAGEMENT|CALLER_ID_MATCH|PUBLISH_TO_CHANNEL|END_CALL/.test(type);
 
-export const concernsCalls = ({ type }: HostEvent): boolean => callEvents.includes(type);
+/** HubSpot's answers about calls and records. */
+const answers =
+  /^(CREATE_ENGAGEMENT|ENGAGEMENT_CREATED|UPDATE_ENGAGEMENT|CALLER_ID_MATCH)|(RECORD|ENGAGEMENT|CHANNEL)_FAILED$/;
+
+export const concernsRecords = ({ type }: HostEvent): boolean => answers.test(type);

@@ -2,7 +2,8 @@ import type { HostEvent, UnknownHostMessage } from '../../protocol/hostEvents';
 import { type CtiContext, notify, update } from '../context';
 import { handlerNameOf } from '../options';
 import type { PhoneHolder } from '../phone/holder';
-import { type CallRecords, concernsRecords } from '../records/records';
+import type { CallRecords } from '../records/records';
+import { concernsRecords } from './callEvents';
 import { createDialRequest } from './dialRequests';
 
 /** So many milliseconds of clicked numbers are shown as one change: a page may send thousands. */

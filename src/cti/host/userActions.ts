@@ -1,3 +1,4 @@
+import { present } from '../../base/present';
 import type { CtiActions } from '../actions';
 import { type CtiContext, update } from '../context';
 import type { CtiUser } from '../state';
@@ -10,14 +11,16 @@ export const announceUser = (context: CtiContext): void => {
   const { user, session, calls } = store.getSnapshot();
   const announced = connection.getAnnouncedUser();
   if (!announced) {
-    const { size } = options();
-    const engagementId = session?.engagementId;
-    connection.send('initialized', {
-      isLoggedIn: user.loggedIn,
-      isAvailable: user.available,
-      ...(engagementId !== undefined && Object.keys(calls).length > 0 && { engagementId }),
-      ...(size && { sizeInfo: size }),
-    });
+    const hasCalls = Object.keys(calls).length > 0;
+    connection.send(
+      'initialized',
+      present({
+        isLoggedIn: user.loggedIn,
+        isAvailable: user.available,
+        engagementId: hasCalls ? session?.engagementId : undefined,
+        sizeInfo: options().size,
+      }),
+    );
     return;
   }
   if (announced.isLoggedIn !== user.loggedIn)

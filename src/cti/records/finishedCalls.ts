@@ -1,8 +1,8 @@
 import { isText } from '../../base/read';
 import { isSettled } from '../../call/call';
 import type { CtiContext } from '../context';
-import { pickStorage, readStored } from '../continuity/pickStorage';
-import { tabStorageOf } from '../continuity/whereKept';
+import { pickStorage, readStored } from '../storage/pickStorage';
+import { tabStorageOf } from '../storage/whereKept';
 import { keyOf } from '../keys';
 import type { CtiState } from '../state';
 

@@ -67,9 +67,3 @@ export interface QueuedCallRecords extends CallRecords {
   /** Runs at once if the part is there, else after what is queued. */
   whenLoaded: (run: () => void) => void;
 }
-
-/** HubSpot's answers about calls and records. */
-const answers =
-  /^(CREATE_ENGAGEMENT|ENGAGEMENT_CREATED|UPDATE_ENGAGEMENT|CALLER_ID_MATCH)|(RECORD|ENGAGEMENT|CHANNEL)_FAILED$/;
-
-export const concernsRecords = ({ type }: HostEvent): boolean => answers.test(type);

@@ -1,6 +1,6 @@
 import { isFields, isId, isOptional, isText } from '../../base/read';
 import { actionNames, argumentProblem } from '../actionArguments';
-import { kindProblem } from '../argumentKinds';
+import { isOfKind } from '../argumentKinds';
 import type { CtiActions } from '../actions';
 import { isParty } from '../../call/isParty';
 
@@ -26,14 +26,15 @@ const areCoordinates = (value: unknown): boolean =>
 /** The parts of an argument that an action reads without a look: from another window they may be anything. */
 const isSound = (argument: unknown): boolean =>
   !isFields(argument) ||
-  (isOptional(isParty, argument['party']) &&
-    isOptional(areCoordinates, argument['objectCoordinates']) &&
-    isOptional(isText, argument['message']));
+  (isOptional(isParty, argument['party']) && isOptional(areCoordinates, argument['objectCoordinates']));
+
+const strangeKind = (name: string, value: unknown): string | undefined =>
+  isOfKind(name, value) ? undefined : name;
 
 /** Whether a command has arguments of the right kinds. What is missing the action finds out itself. */
 export const isCommand = (name: string, args: readonly unknown[]): name is CommandName =>
   isCommandName(name) &&
-  argumentProblem(name, args.map(withoutId(name)), kindProblem) === undefined &&
+  argumentProblem(name, args.map(withoutId(name)), strangeKind) === undefined &&
   args.every(isSound);
 
 /** Starts carry the id that the other window gave the call; apps can't give it. */

@@ -3,12 +3,12 @@ import type { EngineOptions } from '../hubspot/options';
 import { defaultOptions } from '../hubspot/world';
 import type { FakeHubSpotOptions } from './options';
 
+const delays = (ms = 0) => ({ engagementDelayMs: ms, callerMatchDelayMs: ms, updateDelayMs: ms });
+
 /** A fake answers at once, and says no more than every HubSpot says. */
 export const fakeDefaults = (): EngineOptions => ({
   ...defaultOptions,
-  engagementDelayMs: 0,
-  callerMatchDelayMs: 0,
-  updateDelayMs: 0,
+  ...delays(0),
   namesInDialRequests: false,
 });
 
@@ -20,7 +20,7 @@ const failureOptions = {
   finalizeFails: 'finalize',
 } as const;
 
-/** What a change of the fake's options changes in the engine; what it does not name stays as it is. */
+/** What a change of the fake's options changes in the engine; what it does not name stays as it is, and what is `undefined` is as at first. */
 export const engineOptionsOf = (
   change: FakeHubSpotOptions,
   { failures: before }: EngineOptions,
@@ -30,7 +30,7 @@ export const engineOptionsOf = (
       .filter(([name]) => name in change)
       .map(([name, request]) => [request, change[name as keyof typeof failureOptions]]),
   );
-  const { answerAfterMs, matches, session } = change;
+  const { matches, session } = change;
   return {
     failures: { ...before, ...failures },
     ...('engagementMissing' in change && { engagementMissing: change.engagementMissing }),
@@ -40,13 +40,11 @@ export const engineOptionsOf = (
     ...('matches' in change && {
       findCallers: typeof matches === 'object' ? () => matches : matches,
     }),
-    ...present({
-      engagementDelayMs: answerAfterMs,
-      callerMatchDelayMs: answerAfterMs,
-      updateDelayMs: answerAfterMs,
-      supportsInboundCalling: change.supportsInboundCalling,
-      namesInDialRequests: change.namesInDialRequests,
-      usesCallingWindow: session?.usesCallingWindow,
+    ...('answerAfterMs' in change && delays(change.answerAfterMs)),
+    ...('supportsInboundCalling' in change && {
+      supportsInboundCalling: change.supportsInboundCalling ?? defaultOptions.supportsInboundCalling,
     }),
+    ...('namesInDialRequests' in change && { namesInDialRequests: change.namesInDialRequests ?? false }),
+    ...present({ usesCallingWindow: session?.usesCallingWindow }),
   };
 };

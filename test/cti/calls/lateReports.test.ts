@@ -109,7 +109,7 @@ describe('late reports', () => {
     expect(hubspot.sentTypes()).toEqual(sent);
     expect(() => {
       actions.callEnded({ externalCallId: 'L' });
-    }).toThrow('no open call has the id "L"');
+    }).toThrow('needs an open call with the id "L"');
   });
 
   it('fail after a reload if nothing may be stored', async () => {
@@ -122,7 +122,7 @@ describe('late reports', () => {
     await settle();
     expect(() => {
       actions.callEnded({ externalCallId: 'L1' });
-    }).toThrow('no open call has the id "L1"');
+    }).toThrow('needs an open call with the id "L1"');
   });
 });
 
