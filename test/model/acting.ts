@@ -66,8 +66,9 @@ export const act = (
       const url = `https://recordings.example/${world.newText()}`;
       if (!about) return;
       can.addRecording({ externalCallId: about.externalCallId, url });
-      // HubSpot may just have handed over, and the page not have heard of it.
-      if (about.user === world.tabs[page.tab]!.heardUser) noteRecording(page, about, url);
+      if (about.user === user) noteRecording(page, about, url);
+      // Of a call that goes on for the user before, the last address counts, as long as that user has it nowhere else.
+      else about.recording = undefined;
       return;
     }
     case 'correct':

@@ -130,3 +130,17 @@ it.each([
       ),
     ),
 );
+
+it('a call that outlives two hand-overs ends once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'busy' },
+      { do: 'handOver', user: 1 },
+      { do: 'handOver', user: 2 },
+      { do: 'wait', ms: 6_000 },
+      { do: 'handOver', user: 0 },
+      { do: 'remote', what: 'ring' },
+      { do: 'reload', how: 'crashes' },
+    ),
+  ));

@@ -102,6 +102,12 @@ export const createJournal = (
   const openCalls = (): Call[] =>
     unsettledCalls().filter((call) => isKept(call) && !owners.isForeign(call.externalCallId));
 
+  /** Forgets calls that are cleared away. */
+  const forgetCleared = (known: Map<string, unknown>, but?: string): void => {
+    const open = new Set(Object.values(store.getSnapshot().calls).map((call) => call.externalCallId));
+    for (const id of known.keys()) if (!open.has(id) && id !== but) known.delete(id);
+  };
+
   /** The readable part of what is kept there. */
   const keptAt = (at: Place): JournalEntry[] => {
     try {
@@ -252,9 +258,7 @@ export const createJournal = (
       const id = externalCallIdOf(message);
       if (id === undefined) return;
       toldOf.set(id, bothTold(toldOf.get(id), toldBy(message)));
-      // Forget calls that are cleared away.
-      const open = new Set(Object.values(store.getSnapshot().calls).map((call) => call.externalCallId));
-      for (const known of toldOf.keys()) if (!open.has(known) && known !== id) toldOf.delete(known);
+      forgetCleared(toldOf, id);
       write();
     },
     noteToldFor: (session, message) => {
@@ -283,7 +287,7 @@ export const createJournal = (
       const at = place ?? openPlace(context, session, what);
       const calls = openCalls();
       put(at, calls, true);
-      left.clear();
+      forgetCleared(left);
       for (const call of calls) left.set(call.externalCallId, at);
       // Nobody resumes them in this page.
       place = undefined;
