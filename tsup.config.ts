@@ -82,15 +82,25 @@ const serverInBrowser: Options = {
   platform: 'browser',
 };
 
-// The simulator's server, loaded by the command line from beside it; its page is built by simulator/vite.config.ts.
 const commandLine: Options = {
   ...shared,
-  entry: { cli: 'src/cli/main.ts', simulator: 'simulator/server/startStaticSimulator.ts' },
+  entry: { cli: 'src/cli/main.ts' },
   format: ['esm'],
   platform: 'node',
 };
 
-const builds = [browser, server, serverInBrowser, commandLine].filter(({ entry }) => {
+// Loaded by the command line from beside it; its page is built by simulator/vite.config.ts. It brings its WebSocket server along, which
+// is CommonJS and takes the rest of Node by `require`.
+const simulatorServer: Options = {
+  ...commandLine,
+  entry: { simulator: 'simulator/server/startStaticSimulator.ts' },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+  },
+  esbuildPlugins: [thirdPartyLicenses('SIMULATOR-LICENSES.txt')],
+};
+
+const builds = [browser, server, serverInBrowser, commandLine, simulatorServer].filter(({ entry }) => {
   const sources = Object.values(entry as Record<string, string>);
   return sources.length > 0 && sources.every((source) => existsSync(`${root}${source}`));
 });

@@ -4,10 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * An esbuild plugin that writes `THIRD-PARTY-LICENSES.txt` beside the bundle: the license of every package whose code is in it.
+ * An esbuild plugin that writes a file beside the bundle: the license of every package whose code is in it.
+ * @param {string} [fileName]
  * @returns {import('esbuild').Plugin}
  */
-export const thirdPartyLicenses = () => ({
+export const thirdPartyLicenses = (fileName = 'THIRD-PARTY-LICENSES.txt') => ({
   name: 'third-party-licenses',
   setup(build) {
     build.onEnd(async ({ metafile }) => {
@@ -19,7 +20,7 @@ export const thirdPartyLicenses = () => ({
       const { outdir } = build.initialOptions;
       if (!outdir) throw new Error('The licenses go beside the bundle: set outdir.');
       await mkdir(outdir, { recursive: true });
-      await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), [...folders].sort().map(notice).join('\n'));
+      await writeFile(join(outdir, fileName), [...folders].sort().map(notice).join('\n'));
     });
   },
 });

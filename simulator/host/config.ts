@@ -18,6 +18,8 @@ export interface Config {
   readonly records: readonly CrmRecord[];
   /** Whether the page's server plays HubSpot's servers too. */
   readonly hasServers: boolean;
+  /** Whether it has a SIP service for the app's own client, with this page as the other phone. */
+  readonly hasSip: boolean;
   /** A page of the CRM, or the calling window (`?calling-window`). */
   readonly place: PageInfo['place'];
   /** Forgets what this browser has kept (`?fresh`). */
@@ -56,6 +58,7 @@ export const readConfig = (search: string, served: unknown): Config => {
     width: readSize(query.get('width'), width, 'width'),
     height: readSize(query.get('height'), height, 'height'),
     hasServers: answer['hasServers'] === true,
+    hasSip: answer['hasSip'] === true,
     records: records === undefined ? sampleRecords : readRecords(records),
     place: query.has('calling-window') ? 'window' : 'page',
     fresh: query.has('fresh'),

@@ -215,6 +215,7 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
     (source) => source !== null && source === frame?.iFrame?.contentWindow,
     (phone) => store.set({ phone }),
   );
+  if (config.hasSip) otherPhone.openReal();
 
   const forgetServer = (): void => {
     if (config.hasServers) void forgetServerState();

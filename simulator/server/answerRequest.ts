@@ -9,13 +9,12 @@ const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** The page needs only its own files, and the widget in its iframe. */
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+/** The page needs only its own files, its SIP service, and the widget in its iframe. */
+const headersWith = (connects: readonly string[]) => ({
+  'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src ${["'self'", ...connects].join(' ')}; frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
-};
+});
 
 /** A foreign host name that points to this machine must not read anything. */
 const isLocal = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host ?? '');
@@ -42,29 +41,37 @@ const readIfThere = async (file: string | undefined): Promise<Buffer | undefined
 
 export interface Served {
   readonly folder: string;
+  /** Where else the page may connect to. */
+  readonly connects: () => readonly string[];
   /** HubSpot's servers; says whether a request was for them. */
   readonly hubspot: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** What is answered as JSON, by path; `undefined` for a query that has no answer. */
   readonly json: Readonly<
     Record<string, (query: URLSearchParams) => object | undefined | Promise<object | undefined>>
   >;
+  /** What is done on POST, by path. */
+  readonly posts: Readonly<Record<string, (query: URLSearchParams) => void>>;
 }
 
 /** Answers one request: a file of the folder, or JSON. */
 export const answerRequest = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { folder, hubspot, json }: Served,
+  { folder, connects, hubspot, json, posts }: Served,
 ): Promise<void> => {
+  const headers = headersWith(connects());
   const refuse = (status: number, text: string) =>
     response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
 
   if (!isLocal(request.headers.host)) return void refuse(403, 'Only for this machine.');
   if (await hubspot(request, response)) return;
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET and HEAD.');
-
   // For files only the path counts; an address that cannot be read, such as `//`, names no file.
   const [, pathname = '/', query = ''] = /^([^?#]*)(?:\?([^#]*))?/.exec(request.url ?? '/') ?? [];
+  if (request.method === 'POST' && Object.hasOwn(posts, pathname)) {
+    posts[pathname]?.(new URLSearchParams(query));
+    return void response.writeHead(204, headers).end();
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET and HEAD.');
   const data = Object.hasOwn(json, pathname) && (await json[pathname]?.(new URLSearchParams(query)));
   if (data)
     return void response

@@ -27,13 +27,16 @@ const route = (number) => {
 };
 
 /**
- * @param {string[]} allowedOrigins of the pages that may connect
+ * @param {object} options
+ * @param {string[]} options.allowedOrigins of the pages that may connect
+ * @param {number} [options.port] 0, the default, for any that is free
+ * @param {string} [options.agentPassword] if it must be known beforehand
  * @returns {Promise<Exchange>}
  */
-const startExchange = async (allowedOrigins) => {
-  const passwords = { agent: newPassword(), other: newPassword() };
+export const startExchange = async ({ allowedOrigins, port = 0, agentPassword = newPassword() }) => {
+  const passwords = { agent: agentPassword, other: newPassword() };
   const relay = await startSipRelay({
-    port: 0,
+    port,
     users: [
       { username: 'agent', password: passwords.agent, numbers: [agentNumber] },
       { username: 'other', password: passwords.other },
@@ -54,7 +57,7 @@ export const createExchanges = ({ allowedOrigins }) => {
 
   /** @param {string} line */
   const open = (line) => {
-    const exchange = exchanges.get(line) ?? startExchange(allowedOrigins);
+    const exchange = exchanges.get(line) ?? startExchange({ allowedOrigins });
     exchanges.set(line, exchange);
     for (const [name, oldest] of exchanges) {
       if (exchanges.size <= limit) break;

@@ -6,6 +6,7 @@ import { createHubSpotServer } from './hubspot/createHubSpotServer.mjs';
 import { readAppOptions } from '../host/appOptions';
 import { readRecords } from '../host/records/readRecords';
 import { readWidgetUrl } from '../host/readWidgetUrl';
+import { startSipService, type SipService } from './sipService';
 
 export interface StaticSimulatorOptions {
   /** The address of the calling app that the simulated HubSpot shows: http or https. */
@@ -20,6 +21,8 @@ export interface StaticSimulatorOptions {
   readonly settings?: object;
   /** Finds out why the widget does not answer a page of this origin: a sentence for each cause. @default the page only guesses */
   readonly diagnose?: (widgetUrl: string, origin: string) => Promise<readonly string[]>;
+  /** Starts a SIP service on this port, for the app's own SIP client; 0 takes any free one. @default none */
+  readonly sipPort?: number | undefined;
   /** 0 takes any free one. @default 9026 */
   readonly port?: number;
   /** The folder of the built page. @default simulator/, beside this file */
@@ -29,6 +32,8 @@ export interface StaticSimulatorOptions {
 export interface StaticSimulator {
   /** Where the simulated HubSpot is. */
   readonly url: string;
+  /** The SIP service, if it was asked for. */
+  readonly sip?: SipService | undefined;
   close(): Promise<void>;
 }
 
@@ -54,15 +59,23 @@ export const startStaticSimulator = async ({
   port = 9026,
   folder = fileURLToPath(new URL('./simulator/', import.meta.url)),
   diagnose,
+  sipPort,
   ...served
 }: StaticSimulatorOptions): Promise<StaticSimulator> => {
-  const config = { ...served, hasServers: true, widgetUrl: readWidgetUrl(served.widgetUrl) };
+  const config = {
+    ...served,
+    hasServers: true,
+    ...(sipPort !== undefined && { hasSip: true }),
+    widgetUrl: readWidgetUrl(served.widgetUrl),
+  };
   // What the page would refuse is refused here.
   if (served.records !== undefined) readRecords(served.records);
   readAppOptions(config);
   const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
+  let sip: Awaited<ReturnType<typeof startSipService>> | undefined;
   const content = {
     folder,
+    connects: () => (sip ? [sip.app.server] : []),
     hubspot: createHubSpotServer(),
     json: {
       '/simulator.json': () => config,
@@ -73,16 +86,33 @@ export const startStaticSimulator = async ({
             ? { causes: await diagnose(config.widgetUrl, origin()).catch(() => []) }
             : undefined,
       }),
+      ...(sipPort !== undefined && { '/phone.json': () => sip?.otherPhone }),
+    },
+    posts: {
+      ...(sipPort !== undefined && {
+        '/ring-out': (query: URLSearchParams) => sip?.ringOut(query.get('number') ?? ''),
+      }),
     },
   };
   const server = createServer((request, response) => void answerRequest(request, response, content));
+  const closeServer = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   await listen(server, port);
+  try {
+    if (sipPort !== undefined)
+      sip = await startSipService(sipPort, [origin(), new URL(config.widgetUrl).origin]);
+  } catch (error) {
+    await closeServer();
+    throw error;
+  }
   return {
     url: `${origin()}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    sip: sip?.app,
+    close: async () => {
+      await Promise.all([closeServer(), sip?.close()]);
+    },
   };
 };

@@ -94,6 +94,9 @@ account or a key. Nothing leaves this machine. Prints its address.
                       permittedUrls.iframe lists are framed
   --deployed <url>    the widget's address in HubSpot, for that check
   --settings <file>   your calling settings, as for settings save --file
+  --sip               a SIP service for your own client (JsSIP, SIP.js): every
+                      number you call rings in the page, which calls back
+  --sip-port <number> where that service is; 9028 unless given
   --with <command>    a command that serves the widget, ended with this one
   --open              open the page in your browser
 

@@ -82,6 +82,7 @@ describe('simulate', () => {
       [[url, 'more'], /too many/],
       [[url, '--port', '70000'], /--port takes a number/],
       [[url, '--port', '1e3'], /--port takes a number/],
+      [[url, '--sip-port', 'any'], /--sip-port takes a number/],
       [[url, '--records', noList], /must hold a list of contacts/],
       [[url, '--records', 'nowhere.json'], /Cannot read/],
       [[url, '--deployed', 'phone'], /--deployed must start with http/],

@@ -106,6 +106,56 @@ describe('the simulated HubSpot as static files', () => {
     expect(await (await fetch(url + query)).json()).toEqual({ causes: [] });
   });
 
+  test('has a SIP service if it is asked for one, for the app and for its own page', async () => {
+    expect((await fetch(`${await start()}phone.json`)).status).toBe(404);
+    expect(running?.sip).toBeUndefined();
+    await running?.close();
+
+    const url = await start({ sipPort: 0 });
+    const { server, username, password } = running?.sip ?? {};
+    expect([username, password]).toEqual(['agent', 'agent']);
+    expect(await (await fetch(`${url}simulator.json`)).json()).toMatchObject({ hasSip: true });
+    const other = (await (await fetch(`${url}phone.json`)).json()) as Record<string, string>;
+    expect(other).toMatchObject({ server, username: 'other' });
+    expect(other['password']).not.toBe(password);
+    const policy = (await fetch(url)).headers.get('content-security-policy');
+    expect(policy).toContain(`connect-src 'self' ${server ?? ''};`);
+    expect((await fetch(`${url}ring-out?number=1`, { method: 'POST' })).status).toBe(204);
+    const taken = Number(new URL(server ?? '').port);
+    await expect(startStaticSimulator({ widgetUrl, folder, port: 0, sipPort: taken })).rejects.toThrow(
+      `Port ${taken}, for the SIP service, is in use`,
+    );
+  });
+
+  test.each([
+    [widgetUrl, 101],
+    ['http://attacker.example', 401],
+  ])('lets pages of %s reach the SIP service: %i', async (page, status) => {
+    await start({ sipPort: 0 });
+    const { origin } = new URL(page);
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(running?.sip?.server.replace(/^ws/, 'http') ?? '', {
+        headers: {
+          origin,
+          connection: 'Upgrade',
+          upgrade: 'websocket',
+          'sec-websocket-version': '13',
+          'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+          'sec-websocket-protocol': 'sip',
+        },
+      });
+      asked.on('upgrade', (response, socket) => {
+        socket.destroy();
+        resolve(response.statusCode);
+      });
+      asked.on('response', (response) => {
+        resolve(response.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+    expect(answered).toBe(status);
+  });
+
   test('says what is wrong before it starts', async () => {
     await expect(startStaticSimulator({ widgetUrl: 'javascript:1', folder })).rejects.toThrow('http://');
     await expect(startStaticSimulator({ widgetUrl, folder, records: [{}] })).rejects.toThrow(

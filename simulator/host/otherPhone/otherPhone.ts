@@ -27,13 +27,15 @@ const lineOfBrowser = (): string => {
 export interface OtherPhoneControl {
   readonly commands: Omit<OtherPhone, keyof OtherPhoneState>;
   readonly sessionOf: (callId: string) => CallSession | undefined;
+  /** Registers this page's own phone, for a widget whose client is told nothing of the simulator. */
+  readonly openReal: () => void;
   /** The widget is being reloaded: its phone is gone. */
   readonly disconnect: () => void;
 }
 
 /**
  * The other phone, as the widget chooses: it offers its fake phone's remote party (`simulator-phone`), or asks for a telephone line
- * (`simulator-line`) whose other end is here.
+ * (`simulator-line`) whose other end is here, as it is for a SIP client that the server was started for.
  */
 export const createOtherPhone = (
   isGuest: (source: MessageEventSource | null) => boolean,
@@ -52,7 +54,7 @@ export const createOtherPhone = (
     state.kind === 'played' ? played.command(name, args) : Promise.reject(new Error('No fake phone.')),
   );
 
-  const openReal = async (): Promise<SharedPhone> => {
+  const registerReal = async (): Promise<SharedPhone> => {
     const [{ openRealPhone }, { shareRealPhone }] = await Promise.all([
       import('./realPhone'),
       import('./sharedPhone'),
@@ -63,6 +65,10 @@ export const createOtherPhone = (
     );
     return opened;
   };
+  const openReal = (): void => {
+    set({ ...state, kind: 'real' });
+    real ??= registerReal();
+  };
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const [offered] = event.ports;
@@ -72,11 +78,9 @@ export const createOtherPhone = (
       played.connect(offered);
       set({ ...noPhone, kind: 'played', ready: true });
     }
-    // Left out of builds that are served without a telephone exchange.
-    if (import.meta.env.MODE === 'real-calls' && source === 'simulator-line') {
+    if (source === 'simulator-line') {
       offered.postMessage({ line: lineOfBrowser() });
-      set({ ...state, kind: 'real' });
-      real ??= openReal();
+      openReal();
     }
   });
 
@@ -102,6 +106,7 @@ export const createOtherPhone = (
       setSound: command('setSound'),
     },
     sessionOf: (callId) => opened?.sessionOf(callId),
+    openReal,
     disconnect: () => {
       played.disconnect();
       if (state.kind === 'played') set(noPhone);

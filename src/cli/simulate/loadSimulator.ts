@@ -8,13 +8,19 @@ export interface SimulatorOptions {
   deployedUrl?: string;
   permittedFrames?: readonly string[];
   settings?: object;
+  /** Starts a SIP service for the app's own client. */
+  sipPort?: number;
   /** Finds out why a widget does not answer a page of this origin. */
   diagnose?: (widgetUrl: string, origin: string) => Promise<readonly string[]>;
 }
 
 /** What the build puts beside the command line as `simulator.js`, with its pages in `simulator/`. */
 interface SimulatorServer {
-  startStaticSimulator: (options: SimulatorOptions) => Promise<{ url: string; close: () => Promise<void> }>;
+  startStaticSimulator: (options: SimulatorOptions) => Promise<{
+    url: string;
+    sip?: { server: string; username: string; password: string } | undefined;
+    close: () => Promise<void>;
+  }>;
 }
 
 export const loadSimulator = async (home: URL): Promise<SimulatorServer> => {

@@ -19,10 +19,12 @@ const readAddress = (address: string | undefined, whose: string): string => {
   throw usageError(`${whose} must start with http:// or https://, and is ${JSON.stringify(address)}.`);
 };
 
-const readPort = (text: string): number => {
+const readPort = (text: string, flag: string): number => {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw usageError(`--port takes a number from 0 (any free port) to 65535, and got ${JSON.stringify(text)}.`);
+  throw usageError(
+    `${flag} takes a number from 0 (any free port) to 65535, and got ${JSON.stringify(text)}.`,
+  );
 };
 
 const readRecords = async (path: string): Promise<unknown> => {
@@ -45,6 +47,8 @@ const flags = {
   project: { type: 'string' },
   deployed: { type: 'string' },
   settings: { type: 'string' },
+  sip: { type: 'boolean' },
+  'sip-port': { type: 'string' },
   with: { type: 'string' },
   open: { type: 'boolean' },
 } as const;
@@ -52,10 +56,13 @@ const flags = {
 type Flags = Partial<Record<keyof typeof flags, string | boolean | undefined>>;
 
 const readOptions = async (widgetUrl: string, values: Flags): Promise<SimulatorOptions> => {
-  const { port = '9026', records, project, deployed, settings } = values;
+  const { port = '9026', records, project, deployed, settings, sip, 'sip-port': sipPort } = values;
   return {
     widgetUrl,
-    port: readPort(String(port)),
+    port: readPort(String(port), '--port'),
+    ...((sip === true || sipPort !== undefined) && {
+      sipPort: readPort(String(sipPort ?? '9028'), '--sip-port'),
+    }),
     ...(typeof records === 'string' && { records: await readRecords(records) }),
     ...(typeof project === 'string' && { permittedFrames: (await readProject(project)).permittedFrames }),
     ...(typeof deployed === 'string' && { deployedUrl: readAddress(deployed, '--deployed') }),
@@ -81,6 +88,12 @@ export const simulateCommand = async (args: readonly string[], context: Context)
     await companion?.untilServed();
     print(context, simulator.url);
     say(context, `The simulated HubSpot with ${widgetUrl}: open the address above. Ctrl-C ends it.`);
+    const { sip } = simulator;
+    if (sip)
+      say(
+        context,
+        `SIP for your own client: ${sip.server}, user ${sip.username}, password ${sip.password}. Allow the page above the microphone.`,
+      );
     if (values.open) openBrowser(simulator.url, context.env);
     await (companion ? Promise.race([interrupted, companion.ended]) : interrupted);
   } finally {
