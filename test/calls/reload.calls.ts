@@ -163,6 +163,16 @@ test('an inbound call rings on after a reload @smoke', async ({ ready }) => {
   await agent.endsAs('hangup', { by: 'remote' });
 });
 
+test('an inbound call that rings on ends when its caller hangs up', async ({ ready }) => {
+  const [agent, other] = [await ready('agent', survives), await ready('other')];
+  await other.run('dial', agentNumber);
+  await agent.isCall('ringing');
+  await agent.comeBack();
+  await agent.run('isBack');
+  await other.run('hangUp');
+  await agent.endsAs('missed', { by: 'remote' });
+});
+
 test('an outbound call that rings ends with its page', async ({ ready }) => {
   const [agent, other] = [await ready('agent', survives), await ready('other')];
   await agent.run('dial', number);

@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { PhonePage } from '../phonePage';
 import { expect, test } from './fixtures';
 import type { SipMessage } from './message';
-import type { PeerCall } from './peerCalls';
+import type { PeerCall, PeerInvite } from './peerCalls';
 import type { Peer } from './startPeer';
 
 const survives = () => ({ surviveReload: true, storage: 'local', appId: randomUUID() }) as const;
 
 const tagIn = (header: string) => /;tag=([^;]+)/.exec(header)?.[1] ?? '';
 
-const ringsAgain = async (peer: Peer, phone: PhonePage, sdp: string): Promise<PeerCall> => {
-  const call = peer.invite({ sdp });
+const ringsAgain = async (peer: Peer, phone: PhonePage, invite: PeerInvite): Promise<PeerCall> => {
+  const call = peer.invite(invite);
   await phone.isCall('ringing');
   await phone.comeBack();
   await phone.run('isBack');
@@ -23,18 +23,26 @@ const tagsOf = ({ answers }: PeerCall) => [
   ...new Set(answers.filter(({ status }) => status === 180).map(({ first }) => tagIn(first('to')))),
 ];
 
-test('a call ends when the caller knows neither of its dialogs', async ({ peer, readyAt, speak }) => {
-  const phone = await readyAt(survives());
-  const call = await ringsAgain(peer, phone, await (await speak()).offer());
-  await expect.poll(() => call.requests('OPTIONS').length).toBe(2);
-  expect(tagsOf(call).length).toBe(2);
-  const asked = call.requests('OPTIONS').map(({ first }) => tagIn(first('from')));
-  expect(asked.sort()).toEqual(tagsOf(call).sort());
-  expect(await phone.run('shown')).toMatchObject([{ status: 'ringing' }]);
+for (const [method, headers] of [
+  ['OPTIONS', []],
+  ['INFO', ['Allow: INVITE, ACK, CANCEL, BYE, INFO']],
+] as const)
+  test(`a call ends when the caller, asked by ${method}, knows neither of its dialogs`, async ({
+    peer,
+    readyAt,
+    speak,
+  }) => {
+    const phone = await readyAt(survives());
+    const call = await ringsAgain(peer, phone, { sdp: await (await speak()).offer(), headers });
+    await expect.poll(() => call.requests(method).length).toBe(2);
+    expect(tagsOf(call).length).toBe(2);
+    const asked = call.requests(method).map(({ first }) => tagIn(first('from')));
+    expect(asked.sort()).toEqual(tagsOf(call).sort());
+    expect(await phone.run('shown')).toMatchObject([{ status: 'ringing' }]);
 
-  call.order('OPTIONS', { status: 481 });
-  await phone.endsAs('missed', { by: 'remote' });
-});
+    call.order(method, { status: 481 });
+    await phone.endsAs('missed', { by: 'remote' });
+  });
 
 test('a call rings on if the caller knows one of its dialogs, and can be answered', async ({
   peer,

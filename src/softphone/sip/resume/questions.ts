@@ -1,6 +1,6 @@
 import { type SipMessage, valueOf } from '../wire/message';
 import type { SipDialog } from './dialog';
-import { questionOf } from './requests';
+import { type Question, questionOf } from './requests';
 
 /** Unanswered ones beyond this number are forgotten. */
 const mostAsked = 50;
@@ -8,7 +8,7 @@ const mostAsked = 50;
 /** Questions whether the remote party still knows a dialog. */
 export interface Questions {
   /** @param onGone the remote party knows none of these dialogs */
-  ask: (dialogs: readonly SipDialog[], onGone: () => void) => void;
+  ask: (method: Question, dialogs: readonly SipDialog[], onGone: () => void) => void;
   /** @returns whether the message is an answer, which is not for the package */
   take: (message: SipMessage) => boolean;
 }
@@ -18,10 +18,10 @@ export const createQuestions = (send: (text: string) => void): Questions => {
   const asked = new Map<string, () => void>();
 
   return {
-    ask: (dialogs, onGone) => {
+    ask: (method, dialogs, onGone) => {
       let unknown = 0;
       for (const dialog of dialogs) {
-        const { branch, text } = questionOf(dialog);
+        const { branch, text } = questionOf(dialog, method);
         asked.set(branch, () => {
           unknown += 1;
           if (unknown === dialogs.length) onGone();

@@ -42,12 +42,14 @@ const requestIn = (
 export const byeOf = (dialog: SipDialog, seq: number): string =>
   requestIn(dialog, ['BYE', seq], [{ name: 'reason', value: 'SIP;cause=480;text="The page is gone"' }]).text;
 
+/** Requests without a body, which change nothing. */
+export type Question = 'INFO' | 'OPTIONS';
+
 /**
- * Asks whether the dialog is still there, and changes nothing (RFC 3261, 11.2). It does not count as a request of the package, whose
- * first one has a higher number.
+ * Asks whether the dialog is still there. It does not count as a request of the package, whose first one has a higher number.
  */
-export const questionOf = (dialog: SipDialog): { branch: string; text: string } =>
-  requestIn(dialog, ['OPTIONS', 0]);
+export const questionOf = (dialog: SipDialog, method: Question): { branch: string; text: string } =>
+  requestIn(dialog, [method, 0]);
 
 /** Cancels this INVITE (RFC 3261, 9.1). */
 export const cancelOf = (invite: SipMessage): string =>

@@ -1,6 +1,6 @@
 import { readNameAddress, readUri } from '../nameAddress';
 import { isWithheld } from '../../withheld';
-import { type SipMessage, methodOf, readSip, valueOf } from '../wire/message';
+import { type SipMessage, methodOf, readSip, valueOf, valuesOf } from '../wire/message';
 import type { WireTap } from '../wire/wire';
 import { type KeptSip, type SipDialog, tagOf } from './dialog';
 import { createDialogs } from './dialogs';
@@ -197,7 +197,11 @@ export const createWireSurvival = (): WireSurvival => {
 
     ask: (callId, rang, onGone) => {
       const early = dialogs.earlyOf(callId);
-      if (early) questions.ask(rang === undefined ? [early] : [early, { ...early, local: rang }], onGone);
+      const invite = readSip(dialogs.inviteOf(callId) ?? '');
+      if (!early || !invite) return;
+      // Some answer OPTIONS without a look for the dialog.
+      const method = /\bINFO\b/.test(valuesOf(invite, 'allow').join()) ? 'INFO' : 'OPTIONS';
+      questions.ask(method, rang === undefined ? [early] : [early, { ...early, local: rang }], onGone);
     },
 
     bye: (dialog) => {
