@@ -29,3 +29,6 @@ export const formatRelativeTime = (at: number, now: number, locale?: string): st
   if (days === 1) return `${relative.format(-1, 'day')}, ${new Intl.DateTimeFormat(locale, time).format(at)}`;
   return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', ...time }).format(at);
 };
+
+/** The whole date and time, in digits. */
+export const formatTime = (at: number, locale?: string): string => new Date(at).toLocaleString(locale);

@@ -145,4 +145,28 @@ describe('the end of a call', () => {
     expect(prepared).not.toHaveBeenCalled();
     prepared.mockRestore();
   });
+
+  it('shows the calls so far without preparing formats', async () => {
+    const { RelativeTimeFormat } = Intl;
+    const relative = vi.spyOn(Intl, 'RelativeTimeFormat').mockImplementation(function (locale, options) {
+      return new RelativeTimeFormat(locale, options);
+    });
+    // The browser keeps the format itself.
+    const whole = vi.spyOn(Date.prototype, 'toLocaleString');
+    const { call, container, user } = await setUp({ widget: { messages: { ...en, locale: 'en-IE' } } });
+    await call();
+    await vi.waitFor(() => {
+      expect(whole).toHaveBeenCalledWith('en-IE');
+      expect(relative).toHaveBeenCalledWith('en-IE', expect.anything());
+    }, 15_000);
+    relative.mockClear();
+    await user.click(button('End call'));
+    await user.click(button('Save call'));
+    await vi.waitFor(() => {
+      expect(container.querySelector('li time')).not.toBeNull();
+    });
+    expect(relative).not.toHaveBeenCalled();
+    relative.mockRestore();
+    whole.mockRestore();
+  });
 });

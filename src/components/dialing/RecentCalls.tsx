@@ -1,7 +1,7 @@
 import { forwardRef, memo, useEffect, useId, useState } from 'react';
 import type { CallDirection } from '../../call/call';
 import { now } from '../../base/clock';
-import { formatRelativeTime } from '../../text/relativeTime';
+import { formatRelativeTime, formatTime } from '../../text/relativeTime';
 import { recentCalls as english } from '../../text/messages/en';
 import type { RecentCallsMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';
@@ -136,7 +136,7 @@ export const RecentCalls = /* @__PURE__ */ memo(
                   </b>
                 )}{' '}
                 <span>{`${words[kind]} ·`}</span>{' '}
-                <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString(locale)}>
+                <time dateTime={new Date(at).toISOString()} title={formatTime(at, locale)}>
                   {formatRelativeTime(at, current, locale)}
                 </time>
               </small>

@@ -2,7 +2,7 @@ import { type Call, isLive } from '../../call/call';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
 import type { FirstMessages } from '../../text/messages/firstEnglish';
-import { speakDuration } from '../../text/speakDuration';
+import { prepareFormats } from '../../text/prepareFormats';
 import { announce, type Announcement } from './announce';
 import { phoneMetadata } from '../hooks/usePhoneMetadata';
 import { whoOf } from '../party';
@@ -11,7 +11,7 @@ import { allMessages } from '../useMessages';
 /** For how long an incoming call waits for HubSpot to say who calls, in milliseconds. */
 const matchPatienceMs = 1_000;
 
-/** A browser takes long to prepare formats of durations: not while the end of a call waits to be painted. In milliseconds. */
+/** Formats are prepared so long after the first change, when it has been painted. In milliseconds. */
 const prepareAfterMs = 1_000;
 
 const ringsHere = (call: Call | undefined): call is Call =>
@@ -58,10 +58,10 @@ export const announceChanges = (
   };
   follow(cti.getSnapshot(), known);
   const unsubscribe = cti.subscribe(follow);
-  const preparing = setTimeout(speakDuration, prepareAfterMs, 0, messages.locale);
+  const stopPreparing = prepareFormats(prepareAfterMs, messages.locale);
   return () => {
     unsubscribe();
-    clearTimeout(preparing);
+    stopPreparing();
     for (const timer of waiting.values()) clearTimeout(timer);
   };
 };
