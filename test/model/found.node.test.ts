@@ -144,3 +144,36 @@ it('a call that outlives two hand-overs ends once', () =>
       { do: 'reload', how: 'crashes' },
     ),
   ));
+
+it('an engagement that HubSpot names while notes wait to be stored is stored at once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      {
+        do: 'hubspot',
+        change: { engagementMissing: true, confirmationMissing: true, matchFails: 'Nobody.' },
+      },
+      { do: 'incoming' },
+      { do: 'incoming' },
+      { do: 'act', action: 'note', call: 1 },
+      { do: 'lateId', call: 3 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'remount' },
+    ),
+  ));
+
+it('a call that ends while its page is handed over to a user with other windows ends once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'dial', clicked: false, behaviour: 'answers', settles: true },
+      { do: 'incoming' },
+      { do: 'handOver', at: 1, user: 0 },
+      { do: 'wait', ms: 2_000 },
+      { do: 'act', action: 'transfer', settles: true },
+      { do: 'remote', call: 1, what: 'hangUp' },
+      { do: 'handOver', at: 3, user: 1 },
+      { do: 'wait', ms: 10 },
+    ),
+  ));

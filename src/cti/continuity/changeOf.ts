@@ -6,8 +6,9 @@ export const changeOf = (before: readonly Call[], calls: readonly Call[]): 'noth
   for (const [index, call] of calls.entries()) {
     const known = before[index];
     if (call === known) continue;
-    if (call.id !== known?.id || call.status !== known.status || call.draft === known.draft) return 'calls';
     change = 'drafts';
+    for (const name of Object.keys({ ...known, ...call }) as (keyof Call)[])
+      if (name !== 'draft' && call[name] !== known?.[name]) return 'calls';
   }
   return calls.length === before.length ? change : 'calls';
 };

@@ -86,7 +86,6 @@ export const createJournal = (
   let entries: JournalEntry[] = [];
   let lastTaken: Taken = 'all';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let unsubscribe: (() => void) | undefined;
   let seenTimer: ReturnType<typeof setInterval> | undefined;
   let me: LonePage | undefined;
   /** The last calls of this page, by `externalCallId`. Entries of other pages are left untouched. */
@@ -200,6 +199,9 @@ export const createJournal = (
     else if (change === 'calls') write();
   };
 
+  // Also while it is closed: what becomes of calls that were left with their user is written.
+  store.subscribe(onChange);
+
   const close: Journal['close'] = (isPassedOn, isAway = false) => {
     writeLast();
     const connection = context.connection();
@@ -211,8 +213,6 @@ export const createJournal = (
         isStored: place.isComplete(),
         ...(isAway && { raw: place.raw() }),
       });
-    unsubscribe?.();
-    unsubscribe = undefined;
     clearInterval(seenTimer);
     seenTimer = undefined;
     if (typeof window !== 'undefined') window.removeEventListener('pagehide', writeLast);
@@ -230,7 +230,6 @@ export const createJournal = (
       const opened = openPlace(context, session, what);
       place = opened;
       wasLoggedIn = store.getSnapshot().user.loggedIn;
-      unsubscribe ??= store.subscribe(onChange);
       if (typeof window !== 'undefined') window.addEventListener('pagehide', writeLast);
       const connection = context.connection();
       const passed = connection && passedOn.get(connection);
