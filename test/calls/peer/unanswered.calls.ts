@@ -122,6 +122,20 @@ test('a remote party that hangs up and says no more has ended the call', async (
   expect(stage.call.requests('BYE')).toEqual([]);
 });
 
+test('a call ends when its page went if neither way is answered', async ({ peer, readyAt, speak }) => {
+  const stage = await connect(peer, await readyAt(survives()), speak);
+  const { call, phone } = stage;
+  call.order('INVITE', () => undefined);
+  await phone.reload();
+  const gone = Date.now();
+  const replacement = await replace(stage);
+  expect((await phone.end()).at).toBeLessThanOrEqual(gone);
+  expect(replacement.requests('CANCEL').length).toBeGreaterThan(0);
+  expect(call.requests('INVITE').length).toBeGreaterThan(0);
+  await expect.poll(() => call.requests('BYE').length).toBe(1);
+  await phone.tells('CALL_ENDED COMPLETED', 'CALL_COMPLETED');
+});
+
 test('a held call comes back by Replaces if its re-INVITE gets no answer', async ({
   peer,
   readyAt,
