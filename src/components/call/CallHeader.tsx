@@ -47,7 +47,8 @@ export const CallHeader = /* @__PURE__ */ forwardRef<HTMLDivElement, CallHeaderP
 ) {
   const known = [name, number].find(Boolean);
   const heading = known ?? messages?.withheld ?? english.withheld;
-  const initials = initialsOf(name ?? '');
+  // Who has no name costs no look for letters, which takes a slow computer long the first time.
+  const initials = name ? initialsOf(name) : '';
   return (
     <Root {...props} ref={ref} data-calling="call-header">
       <span data-part="avatar" aria-hidden translate="no">
