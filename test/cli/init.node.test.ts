@@ -204,6 +204,16 @@ describe('what init writes', () => {
     },
   );
 
+  it.each(['jssip', 'sipjs'] as const)('calls the simulated HubSpot in development: %s', async (phone) => {
+    const folder = await newFolder();
+    await write(folder, phone);
+    const { scripts } = await readJson(folder, 'package.json');
+    expect(scripts).toMatchObject({ 'dev:phone': expect.stringContaining(' --sip --with ') as string });
+    const source = await read(folder, 'widget/phone.ts');
+    expect(source).toContain('ws://127.0.0.1:9028/');
+    expect(source).toContain("{ username: 'agent', password: 'agent' }");
+  });
+
   it('is a project that doctor and the simulator read', async () => {
     const folder = await newFolder();
     await write(folder, 'fake');

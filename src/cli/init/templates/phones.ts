@@ -7,6 +7,8 @@ interface PhoneTemplate {
   readonly packages: readonly PackageName[];
   /** `widget/phone.ts`: opens the phone of production builds. Absent if the fake phone is all there is. */
   readonly source?: string;
+  /** Whether the simulated HubSpot has a service for it: `npm run dev:phone` then makes real calls at once. */
+  readonly callsSimulator?: boolean;
 }
 
 const sipPhone = (
@@ -15,16 +17,22 @@ const sipPhone = (
 ): string => `import type { Softphone } from 'react-hubspot-calling';
 import { ${create}, type SipCredentials } from 'react-hubspot-calling/${entry}';
 
+/** In development the phone calls the simulated HubSpot's own phone: \`simulate --sip\` starts this service. */
+const isDevelopment = import.meta.env.DEV;
+
+/** Your service's WebSocket address. */
+const server = isDevelopment ? 'ws://127.0.0.1:9028/' : 'wss://sip.example.com';
+
 /** Credentials come from your server, for the user who is logged in there: never from this page. */
 const getCredentials = async (): Promise<SipCredentials> => {
+  if (isDevelopment) return { username: 'agent', password: 'agent' };
   const answer = await fetch('/api/sip-credentials');
   if (!answer.ok) throw new Error(\`No SIP credentials: the server answered \${answer.status}.\`);
   return (await answer.json()) as SipCredentials;
 };
 
-/** The phone of \`npm run dev:phone\` and of the build. Put your service's WebSocket address here. */
-export const openPhone = (): Softphone =>
-  ${create}({ server: 'wss://sip.example.com', getCredentials });
+/** The phone of \`npm run dev:phone\` and of the build. */
+export const openPhone = (): Softphone => ${create}({ server, getCredentials });
 `;
 
 const twilioPhone = `import type { Softphone } from 'react-hubspot-calling';
@@ -62,11 +70,13 @@ export const phones = {
     title: 'SIP over WebSocket, with JsSIP',
     packages: ['jssip'],
     source: sipPhone('jssip', 'createJsSipPhone'),
+    callsSimulator: true,
   },
   sipjs: {
     title: 'SIP over WebSocket, with SIP.js',
     packages: ['sip.js'],
     source: sipPhone('sipjs', 'createSipJsPhone'),
+    callsSimulator: true,
   },
   twilio: { title: 'Twilio Voice', packages: ['@twilio/voice-sdk'], source: twilioPhone },
   telnyx: { title: 'Telnyx', packages: ['@telnyx/webrtc'], source: telnyxPhone },

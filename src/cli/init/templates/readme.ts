@@ -4,8 +4,11 @@ import { phoneTemplate } from './phones';
 const phoneNotes = ({ phone }: Answers): string => {
   if (phone === 'own')
     return 'Your own phone goes into `widget/yourPhone.ts`; `widget/Reports.tsx` reports to HubSpot what it does.';
-  return phoneTemplate(phone).source === undefined
-    ? 'The phone in `widget/fakePhone.ts` only pretends to call. The package has phones for SIP, Twilio and Telnyx.'
+  const { source, callsSimulator } = phoneTemplate(phone);
+  if (source === undefined)
+    return 'The phone in `widget/fakePhone.ts` only pretends to call. The package has phones for SIP, Twilio and Telnyx.';
+  return callsSimulator
+    ? '`npm run dev` pretends to call, `npm run dev:phone` calls the phone at the foot of the simulated HubSpot, and the build calls\nthrough your service: put it into `widget/phone.ts`.'
     : '`npm run dev` pretends to call, `npm run dev:phone` uses the phone in `widget/phone.ts`: put your service there.';
 };
 

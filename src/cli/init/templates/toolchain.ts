@@ -18,26 +18,34 @@ const quoted = (url: string): string =>
     ? url
     : `"${url.replace(/[$`!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}"`;
 
-const simulate = (vite: string, url: string): string =>
+const simulate = (vite: string, url: string, more: readonly string[] = []): string =>
   [
     'react-hubspot-calling simulate http://127.0.0.1:5173/',
+    ...more,
     `--with "${vite}" --project . --deployed ${quoted(url)} --settings calling-settings.json --open`,
   ].join(' ');
 
-const manifest = ({ name, url, phone }: Answers, dependency: string): object => ({
-  name: slugOf(name),
+/** The scripts of a phone that calls through a service. */
+const phoneScripts = ({ url, phone }: Answers): Record<string, string> => {
+  const { source, callsSimulator = false } = phoneTemplate(phone);
+  if (source === undefined) return {};
+  return { 'dev:phone': simulate('vite --mode phone', url, callsSimulator ? ['--sip'] : []) };
+};
+
+const manifest = (answers: Answers, dependency: string): object => ({
+  name: slugOf(answers.name),
   private: true,
   version: '0.0.0',
   type: 'module',
   scripts: {
-    dev: simulate('vite', url),
-    ...(phoneTemplate(phone).source && { 'dev:phone': simulate('vite --mode phone', url) }),
+    dev: simulate('vite', answers.url),
+    ...phoneScripts(answers),
     test: 'vitest run',
     build: 'tsc && vite build',
-    doctor: `react-hubspot-calling doctor ${quoted(url)} --project . --settings calling-settings.json`,
+    doctor: `react-hubspot-calling doctor ${quoted(answers.url)} --project . --settings calling-settings.json`,
   },
   dependencies: sorted({
-    ...pick(['react', 'react-dom', 'styled-components', ...phoneTemplate(phone).packages]),
+    ...pick(['react', 'react-dom', 'styled-components', ...phoneTemplate(answers.phone).packages]),
     'react-hubspot-calling': dependency,
   }),
   devDependencies: pick([
