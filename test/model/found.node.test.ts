@@ -177,3 +177,21 @@ it('a call that ends while its page is handed over to a user with other windows 
       { do: 'wait', ms: 10 },
     ),
   ));
+
+it('a window that waited with the phone for a moment does not dial what the next one has dialled', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', usesCallingWindow: true },
+    steps(
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'open', location: 'window', user: 0 },
+      { do: 'hubspot', change: {} },
+      { do: 'dial', at: 1, clicked: false, behaviour: 'answers' },
+      { do: 'wait', ms: 260 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'remote', what: 'busy' },
+      { do: 'act', action: 'complete', at: 2 },
+      { do: 'incoming' },
+      { do: 'close', at: 2, how: 'crashes' },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

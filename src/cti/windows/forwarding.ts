@@ -191,7 +191,9 @@ export const createForwarding = (
       if (left.some(([, { call }]) => call)) store.set({ ...store.getSnapshot(), ...shared });
       const run = (isDial: boolean) => (): void => {
         for (const [request, { name, args }] of left) {
-          if ((name === 'dial') !== isDial) continue;
+          // Another window may have the phone by now, or have had it meanwhile, and carried it out.
+          const isHere = pending.has(request) && store.getSnapshot().windowRole !== 'follower';
+          if ((name === 'dial') !== isDial || !isHere) continue;
           if (!isRepeatable(name)) settle(request, false);
           else
             void obey(context, local, name, args).then((done) => {
