@@ -62,6 +62,7 @@ export const createAppOptions = (
         isFragile: isStorageFailing() || page()?.cti.getSnapshot().user.loggedIn === false,
         isNew: true,
         isLeft: false,
+        sawJump: false,
         sawLoss: false,
         isUnkept: tab.isForeign,
         isPassedOn: false,

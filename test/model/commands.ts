@@ -208,7 +208,7 @@ export const perform = async (world: World, step: Step): Promise<void> => {
   if (survivors.length > 0) {
     await pass(resumingMs + world.options.phonePartTakesMs);
     if (world.options.callsSurvive === 'yes') checkSurvivors(world, survivors);
-    else if (!world.hasJumped()) checkRefused(world, survivors, goneAt);
+    else checkRefused(world, survivors, goneAt);
   }
   if (step.do === 'wait') await pass(step.ms);
   if (step.settles) {

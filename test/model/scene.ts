@@ -53,6 +53,8 @@ export interface KnownCall {
   isNew: boolean;
   /** Its provider has just gone, and the next has not taken it up. */
   isLeft: boolean;
+  /** The clock was set while it was open: what pages have noted of it is of another time. */
+  sawJump: boolean;
   /** A page went while it was open. */
   sawLoss: boolean;
   /** Its page went before the windows knew each other, or stayed away for too long. */

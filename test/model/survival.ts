@@ -38,10 +38,10 @@ const seenEveryMs = 5_200;
 
 /** They are over: HubSpot hears that they ended when their page went, and not later. */
 export const checkRefused = (world: World, refused: readonly KnownCall[], goneAt: number): void => {
-  for (const { externalCallId, index, answeredAt } of refused) {
+  for (const { externalCallId, index, answeredAt, sawJump } of refused) {
     const { completions } = world.ledger.of(externalCallId);
     const duration = completions[0]?.completion.engagementProperties?.hs_call_duration;
-    if (duration === undefined || answeredAt === undefined) continue;
+    if (duration === undefined || answeredAt === undefined || sawJump) continue;
     const endedAt = answeredAt + Number(duration);
     if (endedAt > goneAt || endedAt < goneAt - seenEveryMs)
       world.blame('true end', `Call ${index} ended at ${endedAt}; its page went at ${goneAt}.`);

@@ -255,14 +255,13 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     /** The clock has jumped: calls that were written too long ago are not taken back. */
     jumped: (ms: number): void => {
       jumpedMs += ms;
+      for (const call of openCalls()) call.sawJump = true;
     },
     /** Pages write what is going on every few seconds. */
     waited: (ms: number): void => {
       if (ms >= 12_000) jumpedMs = 0;
     },
     hasOldEntries: () => jumpedMs >= resumableMs,
-    /** What pages have noted is of another time than the clock's. */
-    hasJumped: () => jumpedMs !== 0,
     /** Nothing is in the way of a page that loads now. */
     isPeaceful: (): boolean =>
       !arePhonesFaulty &&
