@@ -81,8 +81,8 @@ export const checkOwed = (
     );
 };
 
-/** How long HubSpot may be silent before a page stops waiting: for the id, for the confirmation, and again for that of a resend with the id. */
-const longestWaitMs = 31_000;
+/** How long HubSpot may be silent before a page stops waiting for the id, or for the confirmation of what it has sent. */
+const longestWaitMs = 10_500;
 
 /** How long a call that nobody answered can be corrected. */
 const correctionMs = 5_500;
@@ -105,8 +105,8 @@ export const checkWaits = (page: Page, blame: (rule: Rule, what: string) => void
   const since = new Map<string, number>();
   waits.set(page, since);
   if (!decides(page)) return;
-  const checkWait = (rule: Rule, { id }: Call, most: number): void => {
-    const what = `${rule} ${id}`;
+  const checkWait = (rule: Rule, { id, attempts = 0 }: Call, most: number): void => {
+    const what = `${rule} ${id} ${attempts}`;
     const at = before?.get(what) ?? elapsed();
     since.set(what, at);
     if (elapsed() - at > most) blame(rule, `Tab ${page.tab} has waited with ${id} for too long.`);
