@@ -57,7 +57,7 @@ export const createAppOptions = (
         page: page(),
         user: isReady ? tab.user : undefined,
         lastUser: tab.heardUser,
-        staysOn: undefined,
+        staysOn: new Set(),
         isAsked: false,
         isFragile: isStorageFailing() || page()?.cti.getSnapshot().user.loggedIn === false,
         isNew: true,
@@ -78,7 +78,7 @@ export const createAppOptions = (
     onCallEnded: (call) => {
       const known = calls.get(call.externalCallId);
       // After a log-out the end is not kept of a call that goes on for another user: its own user recovers it as it was.
-      if (known?.staysOn && known.isFragile) return;
+      if (known?.isFragile && known.staysOn.size > 0) return;
       hears('onCallEnded', call);
     },
     onCallSaved: (call) => {

@@ -23,7 +23,7 @@ const checkCall = ({ blame, ledger, options }: World, known: KnownCall, call: Ca
     blame('same ids', `of call ${known.index} changed.`);
   if (number !== known.number) leak('another number');
   // One that goes on for another user can be answered there, and by another window of that user.
-  const isElsewhere = known.staysOn !== undefined;
+  const isElsewhere = known.staysOn.size > 0;
   if (call.answeredAt !== undefined && call.answeredAt !== known.answeredAt && !isElsewhere)
     blame('talk time', `Call ${known.index} was answered at ${known.answeredAt}, not at ${call.answeredAt}.`);
   if (

@@ -195,3 +195,15 @@ it('a window that waited with the phone for a moment does not dial what the next
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a call that ends between two providers of a page ends once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'remount' },
+      { do: 'remote', what: 'hangUp' },
+      { do: 'remount' },
+      { do: 'wait', ms: 10 },
+    ),
+  ));

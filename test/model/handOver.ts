@@ -33,7 +33,7 @@ export const leaveUser = (page: Page, around: Around): void => {
   const isLate = isTooNew(page, around);
   for (const known of shownIn(page, calls)) {
     if (connection.status !== 'ready' || isOthers(known, tab.user)) continue;
-    if (windowRole !== 'follower' && isLive(shown[known.id]!)) known.staysOn = page;
+    if (windowRole !== 'follower' && isLive(shown[known.id]!)) known.staysOn.add(page);
     if (isLate) known.isUnkept = true;
   }
   for (const known of openCalls()) known.sawLoss = true;
@@ -45,7 +45,7 @@ export const leaveUser = (page: Page, around: Around): void => {
 export const isLoggedElsewhere = (page: Page, user: number, { calls, ledger, pagesOf }: Around): boolean =>
   shownIn(page, calls).some(
     (known) =>
-      known.staysOn === page &&
+      known.staysOn.has(page) &&
       known.user === user &&
       (pagesOf(user).length > 0 ||
         ledger.of(known.externalCallId).accounts.some(({ steps }) => steps.includes('ended'))),

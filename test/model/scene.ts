@@ -45,8 +45,8 @@ export interface KnownCall {
   readonly lastUser: number | undefined;
   /** Users were asked whose it is. */
   isAsked: boolean;
-  /** HubSpot handed its page over while it was live: it goes on there. */
-  staysOn: Page | undefined;
+  /** The pages that HubSpot handed over while it was live: it goes on there. */
+  readonly staysOn: Set<Page>;
   /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
   isFragile: boolean;
   /** Nothing has settled since it began: its page may not yet know whether others are there. */

@@ -40,7 +40,7 @@ export const othersIn = (text: string, user: number, calls: Seen['calls']): Know
   );
 
 /** Whether a call goes on in a page that HubSpot has handed over to somebody else: whoever talks goes on talking. */
-const goesOn = (page: Page, known: KnownCall, call: Call): boolean => known.staysOn === page && isLive(call);
+const goesOn = (page: Page, known: KnownCall, call: Call): boolean => known.staysOn.has(page) && isLive(call);
 
 /** One from before the handshake is recent where it was made, and on the timeline of whoever has claimed it. */
 const isRecentOfOther = (known: KnownCall, user: number): boolean =>
@@ -61,7 +61,7 @@ export const checkSeen = (page: Page, { tabs, calls, blame }: Seen): void => {
   const byId = new Map([...calls.values()].map((known) => [known.id, known]));
   const checkId = (what: string, id: string | undefined): void => {
     const known = byId.get(id ?? '');
-    if (known?.user !== undefined && known.user !== user && known.staysOn !== page) blameFor(what, known);
+    if (known?.user !== undefined && known.user !== user && !known.staysOn.has(page)) blameFor(what, known);
   };
   checkId('a problem', state.problem?.callId);
   for (const { id } of state.unclaimedCalls) {

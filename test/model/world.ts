@@ -254,7 +254,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     },
     /** The clock has jumped: calls that were written too long ago are not taken back. */
     jumped: (ms: number): void => {
-      jumpedMs += ms;
+      // After a jump back, pages may have written anew before the clock jumps forth.
+      jumpedMs += Math.max(0, ms);
       for (const call of openCalls()) call.sawJump = true;
     },
     /** Pages write what is going on every few seconds. */

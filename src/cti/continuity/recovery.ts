@@ -41,6 +41,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { store, options, send, logger } = context;
   const { actions, records } = tools;
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  let stops = 0;
 
   /** Says what HubSpot has not heard of a call. */
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
@@ -64,7 +65,6 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const ask = async (call: Call): Promise<RecoveryDecision> => {
     const silence = new Promise<RecoveryDecision>((resolve) => {
       const timer = setTimeout(() => {
-        timers.delete(timer);
         logger.debug('onRecoverCall has not claimed the call in time.', call.id);
         resolve('end');
       }, claimMs);
@@ -116,12 +116,18 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       resume(entry, kept);
       return;
     }
-    tools.whenPhoneSettled(() => {
+    const begun = stops;
+    /** The call, if it is still under way and this cti runs: the next one of the page recovers it, too. */
+    const current = (): Call | undefined => {
       const call = store.getSnapshot().calls[entry.call.id];
-      if (!call || !isLive(call)) return;
+      return call && isLive(call) && stops === begun ? call : undefined;
+    };
+    tools.whenPhoneSettled(() => {
+      const call = current();
+      if (!call) return;
       void decide(call).then((decision) => {
-        const current = store.getSnapshot().calls[call.id];
-        if (decision === 'end' && current && isLive(current)) end(current, entry.seenAt);
+        const left = current();
+        if (decision === 'end' && left) end(left, entry.seenAt);
       });
     });
   };
@@ -184,8 +190,9 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
     proceed: (entries: readonly JournalEntry[]): void => {
       for (const entry of entries) if (isLive(entry.call)) recoverLive(entry);
     },
-    /** Waits for no claim any more. */
+    /** Waits for no claim any more, nor for the phone. */
     forget: (): void => {
+      stops += 1;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },
