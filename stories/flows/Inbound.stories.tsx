@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
 import { expect, waitFor, within } from 'storybook/test';
-import { ada, flow, otherNumber, ring, talk, type FlowStory } from './flow';
+import { ada, flow, otherNumber, ring, talk, toldTo, type FlowStory } from './flow';
 
 const meta = {
   title: 'Flows/Inbound',
@@ -30,7 +30,7 @@ export const Answered: FlowStory = {
       await canvas.findByRole('heading', { name: 'Ada Lovelace' });
       await press(words.incomingCallCard.answer);
       await canvas.findByRole('timer');
-      await expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'INCOMING_CALL', 'CALL_ANSWERED']);
+      await expect(toldTo(hubspot)).toEqual(['INITIALIZED', 'INCOMING_CALL', 'CALL_ANSWERED']);
     },
     { hubspot: { matches: [ada] } },
   ),

@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { CallingWidget } from 'react-hubspot-calling';
 import { expect } from 'storybook/test';
-import { flow, type FlowStory } from './flow';
+import { flow, toldTo, type FlowStory } from './flow';
 
 const meta = {
   title: 'Flows/Log in',
@@ -27,7 +27,7 @@ export const LogIn: FlowStory = {
       await press(words.logIn.logIn);
       await canvas.findByRole('textbox', { name: words.numberField.label });
       await user.click(canvas.getByRole('switch', { name: words.availabilitySwitch.label }));
-      await expect(hubspot.sentTypes()).toEqual(['INITIALIZED', 'LOGGED_IN', 'USER_UNAVAILABLE']);
+      await expect(toldTo(hubspot)).toEqual(['INITIALIZED', 'LOGGED_IN', 'USER_UNAVAILABLE']);
       await expect(hubspot.sent('INITIALIZED')).toMatchObject([{ isLoggedIn: false }]);
     },
     { provider: { loggedIn: false } },

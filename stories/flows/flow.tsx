@@ -49,6 +49,10 @@ export const deskOf = (context: Context) => {
 
 export type Desk = ReturnType<typeof deskOf>;
 
+/** What HubSpot was told, apart from the size that the panel asks for in a low window. */
+export const toldTo = (hubspot: FakeHubSpot): readonly string[] =>
+  hubspot.sentTypes().filter((type) => type !== 'RESIZE_WIDGET');
+
 interface FlowOptions {
   hubspot?: FakeHubSpotOptions;
   provider?: CallingWithFakes;

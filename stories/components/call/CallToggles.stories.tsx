@@ -34,7 +34,7 @@ export const OwnText: Story = {
 /** As they stand beside each other in a call. */
 export const Row: Story = {
   render: (args, context) => (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: 8 }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 8 }}>
       {[MuteButton, HoldButton, KeypadButton, RecordButton].map((Button, index) => (
         <div key={index} style={{ display: 'grid' }}>
           {inWords(Button, { words: 'toggleButton' })({ ...args, pressed: index === 0 }, context)}

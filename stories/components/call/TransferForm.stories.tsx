@@ -8,7 +8,7 @@ const meta = {
   component: TransferForm,
   args: { onTransfer: fn(), onCancel: fn(), pending: false },
   argTypes: { problem: { control: 'text' } },
-  render: inWords(TransferForm, { words: 'transferForm' }),
+  render: inWords(TransferForm, { words: ['numberField', 'transferForm'] }),
 } satisfies Meta<typeof TransferForm>;
 
 export default meta;
