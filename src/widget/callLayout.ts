@@ -59,11 +59,12 @@ export const LinkButton = /* @__PURE__ */ styled(Button)([
 /** A word in the status line that must not be overlooked. */
 export const Mark = /* @__PURE__ */ styledRoot(
   'span',
-  () => `:where(&){display:inline-block;padding:.0625rem .5rem;border:1px solid ${warning};border-radius:1rem;
+  () => `:where(&){display:inline-block;padding:0 .5rem;border:1px solid ${warning};border-radius:1rem;
 font-size:.8125rem;font-weight:600;background:${warningSoft};color:${warning}}
 :where(&[data-mark=muted]){background:${caution};color:${onCaution}}
 :where(&[data-mark=recording]){background:${stop};border-color:${stop};color:${onStop}}
-:where(&[data-mark=held-by-other]){background:${infoSoft};border-color:${info};color:${info}}`,
+:where(&[data-mark=held-by-other]){background:${infoSoft};border-color:${info};color:${info}}
+@container calling (max-width:18rem){:where(&){padding-inline:.375rem;font-size:.75rem}}`,
 );
 
 /** Small things at both ends of a line, wrapping where they must. */
@@ -71,6 +72,7 @@ export const Line = /* @__PURE__ */ styledRoot(
   'div',
   () =>
     `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
+:where(&:has(button)){margin-block-end:-.375rem}
 :where(& > *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 :where(& > *,& > * > *){min-inline-size:0}
 @container calling (max-width:22rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 import { styledRoot } from '../components/primitives/styledRoot';
-import { buttonRow } from '../components/primitives/styles';
+import { buttonRow, tight } from '../components/primitives/styles';
 import { line, space, surface } from '../components/primitives/theme';
 
 /**
@@ -47,8 +47,8 @@ export const newForAMoment = (selector: string) =>
 export const Footer = /* @__PURE__ */ styledRoot(
   'div',
   () => `${buttonRow('&')}${sticky('end')}
-:where(&){gap:${space};margin-inline:calc(${space} * -2);padding:calc(${space} * 2) calc(${space} * 2) calc(${space} * 1.5);
-background:linear-gradient(transparent,${surface} calc(${space} * 1.5))}
+:where(&){gap:${space};margin-inline:calc(${space} * -2);padding:${space} calc(${space} * 2) calc(${space} * 1.5);
+background:linear-gradient(transparent,${surface} ${space})}
 :where(&,& *){scroll-margin:0}
 :where(& > :not(button)){flex-basis:100%}
 @media (forced-colors:active){:where(&){background:Canvas}}
@@ -62,6 +62,7 @@ export const Bar = /* @__PURE__ */ styledRoot(
 :where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:end;gap:0 calc(${space} / 2);min-block-size:2.75rem;padding-inline:calc(${space} * 2) ${space};
 border-block-end:1px solid ${line};background:${surface}}
 :where(& > :first-child){margin-inline-end:auto}
+${tight(':where(&:has(> button + button) > :first-child){flex-basis:100%}')}
 :where(& > button){font-size:.875rem}
 @container calling (max-width:18rem){:where(& > button){min-block-size:2.25rem;min-inline-size:2.25rem}}
 :where(& > button):focus-visible{outline-offset:-2px}`,

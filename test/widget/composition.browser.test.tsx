@@ -1,9 +1,10 @@
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import {
   CallingSurface,
   CallingWidget,
   type CallingWidgetProps,
   defaultOutcomes,
+  ErrorPanel,
   type Messages,
   TransferForm,
 } from 'react-hubspot-calling';
@@ -91,6 +92,16 @@ describe.each(widths)('%i px', (width) => {
     else expect(mark.left).toBeGreaterThan(timer.right);
   });
 
+  it('the controls stay where they are while the status changes', () => {
+    const tops = (['connected', 'muted', 'held', 'heldByOther', 'resuming'] as const).map((state) => {
+      const { find } = show(state, width);
+      const { top } = find('[data-calling=mute-button]').getBoundingClientRect();
+      cleanup();
+      return top;
+    });
+    expect(new Set(tops).size).toBe(1);
+  });
+
   it('what changes the status begins where its line does', () => {
     const { find } = show('ended', width, { outcomes: defaultOutcomes });
     const line = find('[data-calling=end-status-picker] > p');
@@ -105,7 +116,29 @@ describe.each(widths)('%i px', (width) => {
   });
 });
 
+describe.each([320, 400, 500])('at %i px', (width) => {
+  it('what is asked after a call fits the height that the panel asks for', () => {
+    const { find } = show('ended', width, { outcomes: defaultOutcomes });
+    expect(find('[data-calling=surface]').scrollHeight).toBeLessThanOrEqual(600);
+  });
+});
+
+it.each(['ready', 'ended'] as const)('a hint that is cut off ends with dots: %s', (state) => {
+  const { container } = show(state, 320);
+  for (const input of container.querySelectorAll('input[placeholder]'))
+    expect(getComputedStyle(input).textOverflow).toBe('ellipsis');
+});
+
 describe.each([en, de, es, fr, ja, ptBR])('$locale', (messages: Messages) => {
+  it('shows the button of an error in one line', () => {
+    const { container } = render(
+      <CallingSurface style={{ width: 288 }}>
+        <ErrorPanel title="!" onRetry={() => undefined} messages={messages.errorPanel} />
+      </CallingSurface>,
+    );
+    expect(container.querySelector('button')!.offsetHeight).toBe(44);
+  });
+
   it('keeps Cancel where it is while a call is transferred', () => {
     const form = (pending: boolean) => (
       <CallingSurface style={{ width: 288 }}>

@@ -28,12 +28,12 @@ const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > h2,& > p')}${focusRing('& summary')}
 :where(&){display:flex;flex-direction:column;align-items:center;gap:.75rem;margin-block:auto;text-align:center;text-wrap:balance}
-:where(& > svg){box-sizing:content-box;padding:.75rem;border-radius:50%;font-size:1.25rem;color:${error};background:${errorSoft}}
+:where(& > svg){box-sizing:content-box;padding:.75rem;border-radius:50%;font-size:1.25rem;color:${error};background:${errorSoft};forced-color-adjust:auto}
 :where(& > *){max-inline-size:100%}
 :where(& > h2){font-size:1.125rem;line-height:1.25;font-weight:600}
 :where(& > p){font-size:.9375rem}
 :where(& > h2,& > p){overflow-wrap:anywhere}
-:where(& > button){inline-size:min(12rem,100%)}
+:where(& > button){min-inline-size:min(12rem,100%)}
 :where(& > details){align-self:stretch;font-size:.8125rem;color:${muted}}
 :where(& summary){min-block-size:1.5rem;border-radius:${radius};cursor:pointer}
 :where(& details > div){text-align:start;padding:.5rem .75rem;border-radius:${radius};background:${sunken}}`,

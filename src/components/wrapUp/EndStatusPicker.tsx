@@ -33,7 +33,7 @@ const Root = /* @__PURE__ */ styledRoot(
   () => `${base('& > p')}${fieldLabel('& > legend')}${innerButton('& > p > button')}${chipRules()}
 :where(&){border:0;margin:0;padding:0;min-inline-size:0}
 :where(&[data-compact] > legend){position:absolute;clip-path:inset(50%)}
-:where(& > p){display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;font-size:.875rem;color:${muted}}
+:where(& > p){display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;margin-block:-.25rem;font-size:.875rem;color:${muted}}
 :where(& > p > button){min-block-size:2rem;padding-block:.125rem;color:${accent};font-size:.875rem;font-weight:500}`,
 );
 

@@ -28,7 +28,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base('& > p')}${fieldLabel('& > label')}${field('& > textarea')}
 :where(&){display:flex;flex-direction:column}
-:where(& > textarea){flex:1 0 auto;field-sizing:content;min-block-size:4.5rem;max-block-size:14rem;resize:vertical}
+:where(& > textarea){flex:1 0 auto;field-sizing:content;min-block-size:4rem;max-block-size:14rem;resize:vertical}
 :where(& > p){font-size:.75rem;color:${muted};text-align:end;margin-block-start:.25rem}`,
 );
 
