@@ -7,13 +7,16 @@ import { Guarded } from '../guards/Guarded';
 import { low } from '../layout';
 import { useMessages } from '../useMessages';
 
-/** The heading and the button that closes it stay where they are while the rest scrolls. */
+/** The heading and the button that closes it stay where they are while the rest scrolls, and fades where more follows. */
 const Root = /* @__PURE__ */ styledRoot(
   'div',
   () =>
-    `:where(&){max-block-size:min(50vh,24rem);overflow:auto;padding:0 calc(${space} * 2) calc(${space} * 1.5);border-block-end:1px solid ${line};background:${sunken}}
+    `:where(&){max-block-size:min(50vh,24rem);overflow:auto;padding:0 calc(${space} * 2);border-block-end:1px solid ${line};background:${sunken}}
 ${low(':where(&){max-block-size:none}')}
-:where(&) h2{position:sticky;inset-block-start:0;z-index:1;padding-block:calc(${space} * 1.5) calc(${space} / 2);padding-inline-end:2rem;background:inherit}
+:where(&) h2{position:sticky;inset-block-start:0;z-index:1;margin-inline:calc(${space} * -2);padding-block:calc(${space} * 1.5) ${space};padding-inline:calc(${space} * 2) 3rem;background:inherit}
+:where(&)::after{content:'';position:sticky;inset-block-end:0;z-index:1;display:block;block-size:1.25rem;margin-inline:calc(${space} * -2);pointer-events:none;
+background:linear-gradient(transparent,${sunken})}
+@media (forced-colors:active){:where(&)::after{background:none}}
 :where(& > section){background:inherit}
 :where(& > [data-part=close]){position:sticky;inset-block-start:0;z-index:2;block-size:0;display:flex;justify-content:end;margin-inline-end:calc(${space} * -.5)}
 :where(& > [data-part=close] > button){min-block-size:2rem;min-inline-size:2rem;margin-block-start:${space};padding:.25rem}`,
