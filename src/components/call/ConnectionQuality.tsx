@@ -51,7 +51,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'span',
   () => `${base()}
 :where(&){display:inline-flex;align-items:center;gap:.375rem;font-size:.8125rem;color:${muted}}
-:where(& > svg){flex:none;color:${edge}}
+:where(& > svg){flex:none;color:${edge};forced-color-adjust:auto}
 :where(&[data-quality=good] > svg){color:${go}}
 :where(&[data-quality=fair] > svg){color:${warning}}
 :where(&[data-quality=poor] > svg){color:${stop}}

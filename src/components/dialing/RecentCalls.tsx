@@ -61,7 +61,7 @@ const Root = /* @__PURE__ */ styledRoot(
 min-block-size:3rem;padding:.375rem .5rem;text-align:start}
 :where(& li button:enabled:hover){background:${hover}}
 :where(& li button:disabled){cursor:default}
-:where(& li button > svg){color:${muted}}
+:where(& li button > svg){color:${muted};forced-color-adjust:auto}
 :where(& li button > svg:last-child){color:${go}}
 :where(& li button:disabled > svg:last-child){visibility:hidden}
 :where(& [data-missed] svg:first-child){color:${stop}}

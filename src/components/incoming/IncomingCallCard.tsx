@@ -7,7 +7,7 @@ import { CallHeader } from '../call/CallHeader';
 import { newTabIcon, transferIcon } from '../primitives/callIcons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, centredHeader, fieldLabel, innerButton } from '../primitives/styles';
+import { base, centredHeader, fieldLabel, innerButton, tight } from '../primitives/styles';
 import { accent, go, hover, line, muted, radius } from '../primitives/theme';
 
 /** A HubSpot record that matches the caller's number. */
@@ -63,6 +63,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& li button){color:${accent}}
 :where(& li button:hover){background:${hover}}
 :where(& li button + button){display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem}
+${tight(':where(& li > :first-child){padding-inline:.5rem}:where(& li button + button){inline-size:2rem}')}
 :where(& small){display:block;font-size:.8125rem;color:${muted}}
 :where(& > button){align-self:center}
 :where(& > [data-part=actions]){display:flex;flex-direction:column;gap:.5rem;margin-block-start:auto}

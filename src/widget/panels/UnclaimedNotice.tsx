@@ -23,9 +23,9 @@ export const UnclaimedNotice = () => {
         <>
           <span>{title}</span>{' '}
           <span translate="no" style={{ display: 'inline-block' }}>
-            {number ?? callHeader.unknown}
-          </span>
-          <span>{`, ${time.format(call.startedAt)}`}</span>
+            {`${number ?? callHeader.unknown},`}
+          </span>{' '}
+          <span>{time.format(call.startedAt)}</span>
         </>
       }
       detail={detail}
