@@ -42,6 +42,7 @@ ${twoLines('& bdi')}
 :where(& small){display:block;font-size:.8125rem;color:${muted};font-variant-numeric:tabular-nums}
 :where(& [data-state=held] small){color:${warning}}
 :where(& [data-part=swap]){padding:.25rem .625rem;border-radius:1rem;background:${accentSoft};color:${accent};font-size:.875rem;font-weight:600}
+@container calling (max-width:18rem){:where(& bdi){font-size:.875rem}}
 ${tight(':where(& button){grid-template-columns:minmax(0,1fr);justify-items:start}')}`,
 );
 

@@ -6,7 +6,7 @@ import { editIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { switchRow } from '../primitives/choiceStyles';
-import { base } from '../primitives/styles';
+import { base, tight } from '../primitives/styles';
 import { edge, error, line, muted, raised } from '../primitives/theme';
 import { isChord, keysPressed } from './shortcutKeys';
 
@@ -48,6 +48,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > dl > div + div){border-block-start:1px solid ${line}}
 :where(& dt){flex:1 1 7rem}
 :where(& dd){display:flex;flex-wrap:wrap;align-items:center;justify-content:end;gap:.25rem;color:${muted}}
+${tight(':where(& dd){justify-content:start}')}
 :where(& dd > bdi){direction:ltr}
 :where(& dd button){min-block-size:2rem;min-inline-size:2rem;padding:.25rem}
 :where(& [data-part=refused]){flex-basis:100%;color:${error}}

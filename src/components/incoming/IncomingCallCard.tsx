@@ -75,12 +75,18 @@ const renderMatch = (
   words: IncomingCallCardMessages,
   open: IncomingCallCardProps['onOpenRecord'],
 ) => {
+  // Where an address too long for its line goes on in the next.
+  const afterAt = (detail?.indexOf('@') ?? -1) + 1;
   const text = (
     <span>
       <bdi translate="no">{name}</bdi>
       {detail !== undefined && (
         <small>
-          <bdi translate="no">{detail}</bdi>
+          <bdi translate="no">
+            {detail.slice(0, afterAt)}
+            <wbr />
+            {detail.slice(afterAt)}
+          </bdi>
         </small>
       )}
     </span>

@@ -136,7 +136,7 @@ export const de: Messages = {
     figures: ({ loss, jitter, delay }) => `${loss} Verlust · ${jitter} Jitter · ${delay} Laufzeit`,
   },
   wrapUpCountdown: {
-    savesIn: (seconds) => `Wird in ${seconds} s automatisch gespeichert`,
+    savesIn: (seconds) => `Wird in ${seconds}\u00a0s automatisch gespeichert`,
     stop: 'Weiter bearbeiten',
   },
   shortcutHelp: {

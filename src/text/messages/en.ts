@@ -189,7 +189,7 @@ export const connectionQuality: ConnectionQualityMessages = {
 };
 
 export const wrapUpCountdown: WrapUpCountdownMessages = {
-  savesIn: (seconds) => `Saving automatically in ${seconds} s`,
+  savesIn: (seconds) => `Saving automatically in ${seconds}\u00a0s`,
   stop: 'Keep editing',
 };
 

@@ -140,7 +140,7 @@ export const es: Messages = {
       `${loss} de pérdida · ${jitter} de fluctuación · ${delay} de retardo`,
   },
   wrapUpCountdown: {
-    savesIn: (seconds) => `Se guarda automáticamente en ${seconds} s`,
+    savesIn: (seconds) => `Se guarda automáticamente en ${seconds}\u00a0s`,
     stop: 'Seguir editando',
   },
   shortcutHelp: {

@@ -144,7 +144,7 @@ export const fr: Messages = {
     figures: ({ loss, jitter, delay }) => `${loss} de perte · ${jitter} de gigue · ${delay} de délai`,
   },
   wrapUpCountdown: {
-    savesIn: (seconds) => `Enregistrement automatique dans ${seconds} s`,
+    savesIn: (seconds) => `Enregistrement automatique dans ${seconds}\u00a0s`,
     stop: 'Continuer la saisie',
   },
   shortcutHelp: {

@@ -136,7 +136,7 @@ export const ptBR: Messages = {
     figures: ({ loss, jitter, delay }) => `${loss} de perda · ${jitter} de jitter · ${delay} de atraso`,
   },
   wrapUpCountdown: {
-    savesIn: (seconds) => `Salva automaticamente em ${seconds} s`,
+    savesIn: (seconds) => `Salva automaticamente em ${seconds}\u00a0s`,
     stop: 'Continuar editando',
   },
   shortcutHelp: {
