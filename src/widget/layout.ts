@@ -21,7 +21,8 @@ export const Stack = /* @__PURE__ */ styledRoot(
   'div',
   () =>
     `:where(&){flex:1;display:flex;flex-direction:column;gap:calc(${space} * 1.5);min-inline-size:0;padding-block-end:calc(${space} * 1.5)}
-:where(& > [data-calling=notes]){flex:1 0 auto}`,
+:where(& > [data-calling=notes],& > [data-calling=keypad]){flex:1 0 auto}
+:where(& > [data-calling=keypad]){max-block-size:18rem}`,
 );
 
 /** A screen with one thing on it. */

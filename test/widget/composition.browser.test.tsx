@@ -117,6 +117,12 @@ describe.each(widths)('%i px', (width) => {
 });
 
 describe.each([320, 400, 500])('at %i px', (width) => {
+  it('the keypad grows where there is nothing else to show', () => {
+    const { find } = show('ready', width);
+    const { height, bottom } = find('[data-calling=keypad]').getBoundingClientRect();
+    expect(find('[data-calling=call-button]').getBoundingClientRect().top - bottom).toBeLessThan(height / 2);
+  });
+
   it('what is asked after a call fits the height that the panel asks for', () => {
     const { find } = show('ended', width, { outcomes: defaultOutcomes });
     expect(find('[data-calling=surface]').scrollHeight).toBeLessThanOrEqual(600);
