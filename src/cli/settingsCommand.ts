@@ -11,7 +11,8 @@ import { getCredentials } from './credentials';
 import { describeChanges, differences, table } from './difference';
 import { usageError } from './exit';
 import { expectNoMore, parseFlags } from './flags';
-import { readSettingsInput, settingsFlags } from './settingsInput';
+import { settingsFlags } from './settingsFlags';
+import { readSettingsInput } from './settingsInput';
 
 interface Run {
   context: Context;

@@ -251,6 +251,7 @@ describe('the command', () => {
     [['https://phone.example.com/', '--timeout', '0'], /--timeout takes seconds/],
     [['https://phone.example.com/', '--project', 'nowhere'], /is not a HubSpot project/],
     [['https://phone.example.com/', '--settings', 'nowhere.json'], /Cannot read/],
+    [['https://phone.example.com/', '--settings', 'package.json'], /fields that are not settings/],
   ])('refuses %j', async (args, message) => {
     const { exitCode, stdout, stderr } = await runCommandLine(['doctor', ...args]);
     expect([exitCode, stdout]).toEqual([2, '']);

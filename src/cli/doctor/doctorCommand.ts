@@ -1,4 +1,3 @@
-import { asFields } from '../../server/api/read';
 import { HubSpotApiError } from '../../server/api/error';
 import { createCallingSettings } from '../../server/settings/createCallingSettings';
 import type { Context } from '../context';
@@ -6,8 +5,8 @@ import { print } from '../context';
 import { getCredentials } from '../credentials';
 import { CommandError, exitCodes, usageError } from '../exit';
 import { expectNoMore, parseFlags } from '../flags';
-import { readJsonFile } from '../jsonFile';
 import { readProject } from '../project/readProject';
+import { readSettingsFile } from '../settingsFile';
 import type { SomeSettings } from './account/checkSettings';
 import { findChromium } from './browser/findChromium';
 import type { Browser } from './browser/launch';
@@ -41,11 +40,7 @@ const readSettings = async (
   file: string | undefined,
   context: Context,
 ): Promise<SomeSettings | Finding | undefined> => {
-  if (file !== undefined) {
-    const settings = asFields(await readJsonFile(file));
-    if (settings) return settings;
-    throw usageError(`${file} must hold a JSON object of calling settings, such as {"isReady": true}.`);
-  }
+  if (file !== undefined) return readSettingsFile(file);
   const { HUBSPOT_APP_ID, HUBSPOT_ACCESS_TOKEN, HUBSPOT_DEVELOPER_KEY } = context.env;
   if (!HUBSPOT_APP_ID || !(HUBSPOT_ACCESS_TOKEN || HUBSPOT_DEVELOPER_KEY)) return undefined;
   try {
