@@ -23,9 +23,10 @@ export const startSipService = async (port: number, allowedOrigins: string[]) =>
     exchange = await start({ allowedOrigins, port, agentPassword: agent });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Error(`Port ${port}, for the SIP service, is in use by another program. Choose another port.`, {
-      cause: error,
-    });
+    throw new Error(
+      `Port ${port}, for the SIP service, is in use by another program. Choose another port: --sip-port 0 takes any free one. In a project of init: npm run dev:phone -- --sip-port 0.`,
+      { cause: error },
+    );
   }
   const { relay, passwords } = exchange;
   return {

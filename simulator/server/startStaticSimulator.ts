@@ -43,7 +43,7 @@ const listen = (server: ReturnType<typeof createServer>, port: number): Promise<
       reject(
         error.code === 'EADDRINUSE'
           ? new Error(
-              `Port ${port} is in use by another program, perhaps by a simulator that runs already. End that program, or choose another port.`,
+              `Port ${port} is in use by another program, perhaps by a simulator that runs already. End that program, or choose another port: --port 0 takes any free one. In a project of init: npm run dev -- --port 0.`,
             )
           : error,
       );

@@ -89,14 +89,14 @@ account or a key. Nothing leaves this machine. Prints its address.
 
   --records <file>    your own contacts: a JSON list such as
                       [{"name": "Ada Byron", "phoneNumbers": ["+16175550100"]}]
-  --port <number>     where to serve; 9026 unless given
+  --port <number>     where to serve; 9026 unless given, 0 for any free port
   --project <folder>  your HubSpot project: only origins that its
                       permittedUrls.iframe lists are framed
   --deployed <url>    the widget's address in HubSpot, for that check
   --settings <file>   your calling settings, as for settings save --file
   --sip               a SIP service for your own client (JsSIP, SIP.js): every
                       number you call rings in the page, which calls back
-  --sip-port <number> where that service is; 9028 unless given
+  --sip-port <number> the same service elsewhere than on 9028; 0 as above
   --with <command>    a command that serves the widget, ended with this one
   --open              open the page in your browser
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/freePort.mjs';
 import type { HubspotServer } from '../server/hubspotServer';
@@ -74,6 +76,7 @@ describe('simulate', () => {
         if (options.port === 1) throw new Error('Port 1 is in use.');
         const serving = setInterval(() => {}, 1000);
         return {
+          sip: options.sipPort === undefined ? undefined : { server: 'ws://127.0.0.1:4321/', username: 'agent', password: 'agent' },
           url: 'http://localhost/?started=' + encodeURIComponent(JSON.stringify(options)),
           close: async () => { clearInterval(serving); console.error('closed'); },
         };
@@ -174,7 +177,56 @@ describe('simulate', () => {
       await running.until('Ctrl-C ends it');
       await fetch(`${widget}end`);
       const { exitCode, stderr } = await running.finished;
-      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('closed')]);
+      expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/ended with 0\.\n[^]*closed/)]);
+    });
+
+    it.each([
+      ['at once', 'process.exit(3)'],
+      ['later', 'fetch(`http://127.0.0.1:${PORT}/late`).finally(() => process.exit(3))'],
+    ])('fails when that command fails %s, and something else serves the widget', async (when, code) => {
+      let mayFail = () => {};
+      const untilItMay = new Promise<void>((resolve) => (mayFail = resolve));
+      const server = createServer(({ url }, answer) => {
+        if (url === '/late') void untilItMay.then(() => answer.end());
+        else answer.end();
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        const port = String((server.address() as AddressInfo).port);
+        await cli.write('fails.cjs', code.replace('${PORT}', port));
+        const command = `"${process.execPath}" "${cli.path('fails.cjs')}"`;
+        const running = cli.start(['simulate', `http://127.0.0.1:${port}/`, '--with', command]);
+        if (when === 'later') {
+          await running.until('Ctrl-C ends it');
+          mayFail();
+        }
+        const { exitCode, stderr } = await running.finished;
+        expect([exitCode, stderr]).toEqual([1, expect.stringContaining('ended with 3.')]);
+      } finally {
+        server.close();
+      }
+    });
+
+    it('ends with Ctrl-C while it waits for the widget', async () => {
+      const widget = `http://127.0.0.1:${String(await freePort())}/`;
+      await cli.write('idle.cjs', "console.log('idle'); setInterval(() => {}, 1000);");
+      const command = `"${process.execPath}" "${cli.path('idle.cjs')}"`;
+      const running = cli.start(['simulate', widget, '--with', command]);
+      await running.until('idle');
+      running.kill('SIGINT');
+      const { exitCode, stdout, stderr } = await running.finished;
+      expect([exitCode, stdout, stderr]).toEqual([0, '', expect.stringContaining('closed')]);
+    });
+
+    it('tells that command where the SIP service is', async () => {
+      const port = await freePort();
+      const widget = `http://127.0.0.1:${String(port)}/`;
+      await cli.write('serve.cjs', `console.log(process.env.VITE_SIP_SERVER);${serve(port)}`);
+      const command = `"${process.execPath}" "${cli.path('serve.cjs')}"`;
+      const running = cli.start(['simulate', widget, '--with', command, '--sip', '--sip-port', '0']);
+      await running.until('Ctrl-C ends it');
+      running.kill('SIGINT');
+      expect((await running.finished).stderr).toContain('ws://127.0.0.1:4321/\n');
     });
 
     it('says that it has ended before the widget was there', async () => {
@@ -184,8 +236,27 @@ describe('simulate', () => {
         ...['--with', `"${process.execPath}" --version`],
       ]);
       expect([exitCode, stdout]).toEqual([1, '']);
-      expect(stderr).toMatch(/has ended: see above\./);
+      expect(stderr).toMatch(/ended with 0\./);
     });
+  });
+
+  it('says that nothing answers at the address of the widget, and serves it anyway', async () => {
+    const running = cli.start(['simulate', `http://127.0.0.1:${String(await freePort())}/`]);
+    await running.until('no server listens there. Start its server');
+    running.kill('SIGINT');
+    expect(await running.finished).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ['http://localhost:5173/', true],
+    ['http://127.0.0.1:5173/', false],
+    ['https://localhost:9025/', false],
+  ])('says whether the widget is of the same site as HubSpot: %s %s', async (widget, isSame) => {
+    const running = cli.start(['simulate', widget]);
+    await running.until('Ctrl-C ends it');
+    running.kill('SIGINT');
+    const { stderr } = await running.finished;
+    expect(stderr.includes('Use http://127.0.0.1:5173/ instead')).toBe(isSame);
   });
 
   it("says in the simulator's words why it did not start", async () => {

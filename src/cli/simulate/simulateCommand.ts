@@ -1,11 +1,12 @@
-import { asFields } from '../../server/api/read';
 import type { Context } from '../context';
 import { print, say } from '../context';
-import { usageError } from '../exit';
+import { CommandError, exitCodes, usageError } from '../exit';
 import { diagnose } from '../doctor/diagnose';
 import { expectNoMore, parseFlags } from '../flags';
 import { readJsonFile } from '../jsonFile';
 import { readProject } from '../project/readProject';
+import { readSettingsFile } from '../settingsFile';
+import { sayIfSameSite, sayIfSilent } from './aboutWidget';
 import { startCompanion } from './companion';
 import type { SimulatorOptions } from './loadSimulator';
 import { loadSimulator } from './loadSimulator';
@@ -35,12 +36,6 @@ const readRecords = async (path: string): Promise<unknown> => {
   );
 };
 
-const readSettings = async (path: string): Promise<object> => {
-  const settings = asFields(await readJsonFile(path));
-  if (settings) return settings;
-  throw usageError(`${path} must hold a JSON object of calling settings, such as {"isReady": true}.`);
-};
-
 const flags = {
   records: { type: 'string' },
   port: { type: 'string' },
@@ -55,18 +50,29 @@ const flags = {
 
 type Flags = Partial<Record<keyof typeof flags, string | boolean | undefined>>;
 
+/** The ports of the simulated HubSpot and, if it is wanted, of its SIP service. */
+const readPorts = ({
+  port = '9026',
+  sip,
+  'sip-port': sipPort,
+}: Flags): { port: number; sipPort?: number } => {
+  const own = readPort(String(port), '--port');
+  if (sip !== true && sipPort === undefined) return { port: own };
+  const service = readPort(String(sipPort ?? '9028'), '--sip-port');
+  if (own === service && own !== 0)
+    throw usageError(`--port and --sip-port are both ${own}: each service needs its own port.`);
+  return { port: own, sipPort: service };
+};
+
 const readOptions = async (widgetUrl: string, values: Flags): Promise<SimulatorOptions> => {
-  const { port = '9026', records, project, deployed, settings, sip, 'sip-port': sipPort } = values;
+  const { records, project, deployed, settings } = values;
   return {
     widgetUrl,
-    port: readPort(String(port), '--port'),
-    ...((sip === true || sipPort !== undefined) && {
-      sipPort: readPort(String(sipPort ?? '9028'), '--sip-port'),
-    }),
+    ...readPorts(values),
     ...(typeof records === 'string' && { records: await readRecords(records) }),
     ...(typeof project === 'string' && { permittedFrames: (await readProject(project)).permittedFrames }),
     ...(typeof deployed === 'string' && { deployedUrl: readAddress(deployed, '--deployed') }),
-    ...(typeof settings === 'string' && { settings: await readSettings(settings) }),
+    ...(typeof settings === 'string' && { settings: await readSettingsFile(settings) }),
   };
 };
 
@@ -78,25 +84,35 @@ export const simulateCommand = async (args: readonly string[], context: Context)
   const widgetUrl = readAddress(address, "The widget's address");
   const options = await readOptions(widgetUrl, values);
   const { startStaticSimulator } = await loadSimulator(context.home);
-  const interrupted = context.untilInterrupted();
+  const ending = new AbortController();
+  const interrupted = context.untilInterrupted().then(() => ending.abort());
   const simulator = await startStaticSimulator({
     ...options,
     diagnose: (url, origin) => diagnose(url, origin, context.env),
   });
-  const companion = values.with === undefined ? undefined : startCompanion(values.with, widgetUrl, context);
+  const { url, sip } = simulator;
+  const companion =
+    values.with === undefined
+      ? undefined
+      : startCompanion({ command: values.with, widgetUrl, sipServer: sip?.server }, context);
   try {
-    await companion?.untilServed();
-    print(context, simulator.url);
+    await (companion && Promise.race([interrupted, companion.untilServed(ending.signal)]));
+    if (ending.signal.aborted) return;
+    print(context, url);
+    sayIfSameSite(widgetUrl, context);
     say(context, `The simulated HubSpot with ${widgetUrl}: open the address above. Ctrl-C ends it.`);
-    const { sip } = simulator;
     if (sip)
       say(
         context,
         `SIP for your own client: ${sip.server}, user ${sip.username}, password ${sip.password}. Allow the page above the microphone.`,
       );
-    if (values.open) openBrowser(simulator.url, context.env);
-    await (companion ? Promise.race([interrupted, companion.ended]) : interrupted);
+    if (!companion) void sayIfSilent(widgetUrl, ending.signal, context);
+    if (values.open) openBrowser(url, context.env);
+    const end = await (companion ? Promise.race([interrupted, companion.ended]) : interrupted);
+    if (end?.failed) throw new CommandError(exitCodes.failed, end.message);
+    if (end) say(context, end.message);
   } finally {
+    ending.abort();
     companion?.close();
     await simulator.close();
   }

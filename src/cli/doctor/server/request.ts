@@ -47,7 +47,7 @@ const readBody = (response: IncomingMessage): Promise<string> =>
  * Asks for a page as a browser would. A certificate that browsers refuse is noted, and the answer read anyway.
  * @throws an Error with Node's code if no answer comes
  */
-export const getAnswer = (url: URL): Promise<Answer> =>
+export const getAnswer = (url: URL, signal?: AbortSignal): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? requestHttps : requestHttp;
     const sent = request(
@@ -56,6 +56,7 @@ export const getAnswer = (url: URL): Promise<Answer> =>
         agent: false,
         rejectUnauthorized: false,
         timeout: patienceMs,
+        ...(signal && { signal }),
         headers: { accept: 'text/html,*/*', 'user-agent': 'react-hubspot-calling doctor' },
       },
       (response) => {
