@@ -274,6 +274,9 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     setStorage: (state: StorageState): void => {
       kept.setState(state);
       if (kept.isFailing()) for (const call of openCalls()) call.isFragile = true;
+      // What happens to a call that was left with its user is written, and what was written about it may have no room.
+      for (const call of calls.values())
+        if (state !== 'ok' && call.staysOn.size > 0) call.recording = undefined;
     },
     corruptStorage: (): void => {
       kept.corrupt();

@@ -64,6 +64,24 @@ describe('in a small panel', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   });
 
+  it('a second call can be answered and declined while the keypad is open, and the end of the first stays where it is', async () => {
+    const { phone } = await setUp();
+    phone.incoming('+16175550187');
+    await userEvent.click(button('Answer'));
+    await userEvent.click(button('Keypad'));
+    await expect.element(page.getByRole('group', { name: 'Keypad' })).toBeInTheDocument();
+    const before = button('End call').element().getBoundingClientRect();
+    phone.incoming(contactNumber);
+    await expect.element(button('Decline')).toBeInTheDocument();
+    await frames(40);
+    for (const name of ['Hold & answer', 'Decline', 'End call']) {
+      const { x, y, width, height } = button(name).element().getBoundingClientRect();
+      const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+      expect(seen?.closest('button')?.textContent).toBe(name);
+    }
+    expect(button('End call').element().getBoundingClientRect()).toEqual(before);
+  });
+
   it('a number from HubSpot is called by a click that comes at once', async () => {
     const { hubspot } = await setUp();
     hubspot.dial(contactNumber);

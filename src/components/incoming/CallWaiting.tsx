@@ -8,7 +8,7 @@ import { phoneDownIcon, phoneIcon } from '../primitives/icons';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, buttonRow } from '../primitives/styles';
-import { go, muted, radiusLarge } from '../primitives/theme';
+import { go, muted, radiusLarge, surface } from '../primitives/theme';
 
 /** Props of {@link CallWaiting}. */
 export interface CallWaitingProps extends RootProps<'section', 'children'> {
@@ -31,7 +31,7 @@ export interface CallWaitingProps extends RootProps<'section', 'children'> {
 const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > p')}
-:where(&){padding:.75rem;border:2px solid ${go};border-radius:${radiusLarge}}
+:where(&){padding:.75rem;border:2px solid ${go};border-radius:${radiusLarge};background:${surface}}
 :where(& > p){font-size:.8125rem;color:${muted}}
 :where(& > [data-part=name]){font-size:1rem;font-weight:600;color:inherit}
 ${buttonRow('& > div')}

@@ -8,13 +8,14 @@ import { Optional } from '../guards/Optional';
 import { CallTitle } from '../panels/CallTitle';
 import { Countdown } from '../panels/Countdown';
 import { OtherCalls } from '../panels/OtherCalls';
-import { Waiting } from '../panels/Waiting';
 import { WrapUpFields } from '../panels/WrapUpFields';
 import { CallNotes } from '../pieces/CallNotes';
 import { Controls } from '../pieces/Controls';
 import { CurrentCall } from '../pieces/CurrentCall';
 import { MainButton, stepOf } from '../pieces/MainButton';
 import { MatchSelect } from '../pieces/MatchSelect';
+import { WaitingCalls } from '../pieces/WaitingCalls';
+import { WaitingRequest } from '../pieces/WaitingRequest';
 import { useSlots, useWidget } from '../WidgetContext';
 
 // The same elements each time: what they show they read themselves, and a new status renders only what shows it.
@@ -22,7 +23,8 @@ const otherCalls = <OtherCalls />;
 const currentCall = <CurrentCall />;
 const matchSelect = <MatchSelect />;
 const controls = <Controls />;
-const waiting = <Waiting />;
+const waitingRequest = <WaitingRequest />;
+const waitingCalls = <WaitingCalls />;
 const wrapUpFields = <WrapUpFields />;
 const callNotes = <CallNotes />;
 const callTitle = <CallTitle />;
@@ -37,6 +39,7 @@ const NotesFocus = ({ screen }: { screen: RefObject<HTMLElement | null> }) => {
   return null;
 };
 
+/** What asks for an answer now, in reach whatever else is open, and above the button that must not move. */
 const CallFooter = () => {
   const { wrapUpSeconds } = useWidget();
   const endedId = useCti(({ call }) => (call?.status === 'ended' ? call.id : undefined));
@@ -47,6 +50,7 @@ const CallFooter = () => {
       {wrapUpSeconds !== undefined && endedId !== undefined && (
         <Optional>{slot('countdown', <Countdown key={endedId} seconds={wrapUpSeconds} />)}</Optional>
       )}
+      {slot('callWaiting', waitingCalls)}
       {slot('mainButton', mainButton)}
     </GuardedFooter>
   );
@@ -62,7 +66,7 @@ export const CallScreen = () => {
       {slot('callHeader', currentCall)}
       {slot('matches', matchSelect)}
       {slot('controls', controls)}
-      {waiting}
+      {slot('dialRequest', waitingRequest)}
       {wrapUpFields}
       {slot('notes', callNotes)}
       {callTitle}
