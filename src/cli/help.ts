@@ -57,7 +57,7 @@ folder hubspot-calling. Files that exist are left untouched.
   --json              the result as JSON on stdout
 
 Example: npx react-hubspot-calling init acme-phone --yes
-Then:    npm install && npm run dev
+Then:    npm install && npm run dev, or with your phone npm run dev:phone
 `;
 
 const doctor = `

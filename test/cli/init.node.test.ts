@@ -56,6 +56,15 @@ describe('init', () => {
     });
   });
 
+  it.each([
+    ['jssip', /npm run dev\nWith your phone: npm run dev:phone\n$/],
+    ['twilio', /npm run dev\nWith your phone: npm run dev:phone\n$/],
+    ['own', /npm run dev\n$/],
+  ])('names the script that uses the phone, if there is one: %s', async (phone, message) => {
+    const cwd = await newFolder();
+    expect((await cli.run(['init', '--yes', '--phone', phone], { cwd })).stderr).toMatch(message);
+  });
+
   it('depends on the very package that it ran from, which it packs into the project', async () => {
     const cwd = await newFolder();
     await cli.run(['init', '--yes'], { cwd });
@@ -210,8 +219,19 @@ describe('what init writes', () => {
     const { scripts } = await readJson(folder, 'package.json');
     expect(scripts).toMatchObject({ 'dev:phone': expect.stringContaining(' --sip --with ') as string });
     const source = await read(folder, 'widget/phone.ts');
-    expect(source).toContain('ws://127.0.0.1:9028/');
+    expect(source).toContain("import.meta.env.VITE_SIP_SERVER ?? 'ws://127.0.0.1:9028/'");
     expect(source).toContain("{ username: 'agent', password: 'agent' }");
+  });
+
+  it.each(phoneNames)('says what to do if a port is taken: %s', async (phone) => {
+    const folder = await newFolder();
+    await write(folder, phone);
+    const { scripts } = (await readJson(folder, 'package.json')) as { scripts: Record<string, string> };
+    const text = await read(folder, 'README.md');
+    expect(text).toContain('npm run dev -- --port 0');
+    expect(text.includes('npm run dev:phone -- --port 0')).toBe('dev:phone' in scripts);
+    expect(text.includes('--sip-port 0')).toBe(scripts['dev:phone']?.includes(' --sip ') ?? false);
+    expect(text.includes('`npm run dev:phone` |')).toBe('dev:phone' in scripts);
   });
 
   it('is a project that doctor and the simulator read', async () => {

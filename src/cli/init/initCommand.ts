@@ -8,6 +8,7 @@ import { getAnswers } from './answers';
 import { makeFolder } from './makeFolder';
 import { dependencyOnThis } from './packageSource';
 import { projectFiles } from './projectFiles';
+import { phoneTemplate } from './templates/phones';
 import type { Written } from './writeFiles';
 import { writeFiles } from './writeFiles';
 
@@ -32,17 +33,23 @@ const chooseFolder = async (named: string | undefined): Promise<string> => {
   );
 };
 
-const nextSteps = (folder: string): string => {
+const nextSteps = (folder: string, hasPhone: boolean): string => {
   const path = relative(process.cwd(), folder);
   const first = path === '' ? '' : `cd ${JSON.stringify(path)} && `;
-  return `Next: ${first}npm install && npm run dev`;
+  const next = `Next: ${first}npm install && npm run dev`;
+  return hasPhone ? `${next}\nWith your phone: npm run dev:phone` : next;
 };
 
-const report = (folder: string, { created, kept }: Written, json: boolean, context: Context): void => {
+interface Made extends Written {
+  readonly folder: string;
+  readonly hasPhone: boolean;
+}
+
+const report = ({ folder, created, kept, hasPhone }: Made, json: boolean, context: Context): void => {
   if (json) print(context, JSON.stringify({ folder, created, kept }, undefined, 2));
   else for (const path of created) print(context, path);
   if (kept.length > 0) say(context, `Kept as they were: ${kept.join(', ')}.`);
-  say(context, nextSteps(folder));
+  say(context, nextSteps(folder, hasPhone));
 };
 
 /** `init [folder]`: a HubSpot developer project and a widget that runs in the simulated HubSpot. */
@@ -60,5 +67,7 @@ export const initCommand = async (args: readonly string[], context: Context): Pr
   const answers = await getAnswers(folder, values, context);
   await makeFolder(folder);
   const dependency = await dependencyOnThis(folder, context);
-  report(folder, await writeFiles(folder, projectFiles(answers, dependency)), values.json ?? false, context);
+  const written = await writeFiles(folder, projectFiles(answers, dependency));
+  const hasPhone = phoneTemplate(answers.phone).source !== undefined;
+  report({ folder, ...written, hasPhone }, values.json ?? false, context);
 };

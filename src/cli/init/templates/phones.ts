@@ -17,11 +17,12 @@ const sipPhone = (
 ): string => `import type { Softphone } from 'react-hubspot-calling';
 import { ${create}, type SipCredentials } from 'react-hubspot-calling/${entry}';
 
-/** In development the phone calls the simulated HubSpot's own phone: \`simulate --sip\` starts this service. */
+/** In development the phone calls the simulated HubSpot's own phone: \`simulate --sip\` starts this service, and names its address. */
 const isDevelopment = import.meta.env.DEV;
+const simulated: string = import.meta.env.VITE_SIP_SERVER ?? 'ws://127.0.0.1:9028/';
 
 /** Your service's WebSocket address. */
-const server = isDevelopment ? 'ws://127.0.0.1:9028/' : 'wss://sip.example.com';
+const server = isDevelopment ? simulated : 'wss://sip.example.com';
 
 /** Credentials come from your server, for the user who is logged in there: never from this page. */
 const getCredentials = async (): Promise<SipCredentials> => {

@@ -12,19 +12,38 @@ const phoneNotes = ({ phone }: Answers): string => {
     : '`npm run dev` pretends to call, `npm run dev:phone` uses the phone in `widget/phone.ts`: put your service there.';
 };
 
+/** What to do if another program has a port. */
+const portNotes = (answers: Answers): string => {
+  const { source, callsSimulator = false } = phoneTemplate(answers.phone);
+  const withPhone = source === undefined ? '' : ', or `npm run dev:phone -- --port 0`';
+  const sip = callsSimulator
+    ? ' For its SIP service on port 9028\nthat is `npm run dev:phone -- --sip-port 0`: `widget/phone.ts` hears of the port.'
+    : '';
+  return `If port 9026 is in use, give the simulated HubSpot another: \`npm run dev -- --port 0\` takes any free one${withPhone}.${sip}
+The widget's port, 5173, is in \`vite.config.ts\` and \`package.json\`.`;
+};
+
+/** The scripts of a phone that calls through a service. */
+const phoneRow = ({ phone }: Answers): string =>
+  phoneTemplate(phone).source === undefined
+    ? ''
+    : '| `npm run dev:phone` | the same, with the phone in `widget/phone.ts`                         |\n';
+
 /** What the user can do next. */
 export const readme = (answers: Answers): string => `# ${answers.name}
 
 A calling app for HubSpot, made with react-hubspot-calling.
 
-| command           | does                                                                |
-| ----------------- | ------------------------------------------------------------------- |
-| \`npm run dev\`     | opens the simulated HubSpot with the widget in it                   |
-| \`npm test\`        | runs the test in \`widget/\`                                          |
-| \`npm run build\`   | builds the widget into \`dist/\`                                      |
-| \`npm run doctor\`  | says what stands between the deployed widget and HubSpot            |
+| command             | does                                                                |
+| ------------------- | ------------------------------------------------------------------- |
+| \`npm run dev\`       | opens the simulated HubSpot with the widget in it                   |
+${phoneRow(answers)}| \`npm test\`          | runs the test in \`widget/\`                                          |
+| \`npm run build\`     | builds the widget into \`dist/\`                                      |
+| \`npm run doctor\`    | says what stands between the deployed widget and HubSpot            |
 
 ${phoneNotes(answers)}
+
+${portNotes(answers)}
 
 ## Into HubSpot
 
