@@ -1,8 +1,9 @@
 import { allCapabilities } from '../capabilities';
 import type { UA } from 'jssip';
+import { keepClientStatus, registrationError } from '../owned/clientStatus';
 import { createOwnedPhone } from '../owned/ownedPhone';
-import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
-import { PhoneError } from '../phoneError';
+import type { OwnedSoftphone } from '../owned/ownedPhone';
+import type { PhoneError } from '../phoneError';
 import { needTarget, numberOf } from '../sip/address';
 import type { CallerOptions } from '../sip/caller';
 import { inboundFacts } from '../sip/inboundFacts';
@@ -41,8 +42,13 @@ interface Inside {
   transport?: { isConnecting?: () => boolean };
 }
 
-/** `UA.C.STATUS_USER_CLOSED` of JsSIP 3. */
-const userClosed = 2;
+/** `UA.C.STATUS_INIT` and `STATUS_USER_CLOSED` of JsSIP 3. */
+const [neverConnected, userClosed] = [0, 2];
+
+interface RegistrationFailure {
+  response?: { status_code?: number } | null;
+  cause?: string;
+}
 
 const events = [
   'connecting',
@@ -53,7 +59,7 @@ const events = [
   'registrationFailed',
 ] as const;
 
-const lost = "The app's UA has lost its service.";
+const who = "The app's UA";
 
 /** The INVITE of a session, which JsSIP shows only while it announces the session. */
 const requestOf = (session: JsSipSession): JsSipRequest | undefined =>
@@ -65,25 +71,27 @@ export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSof
   const { ua, callOptions = audioOnly, answerOptions = audioOnly, dtmf = 'auto' } = options;
   const { configuration, transport } = readInside(ua);
   const domain = configuration?.uri?.host ?? '';
-  let wasReady = false;
   let refusal: PhoneError | undefined;
+  /** Whether the registrar has yet to answer; JsSIP registers as soon as it is connected. */
+  let isAsking = false;
 
-  const getStatus = (): ClientStatus => {
-    const isConnected = ua.isConnected();
-    if (isConnected && (ua.isRegistered() || configuration?.register === false)) {
-      wasReady = true;
-      refusal = undefined;
-      return { status: 'ready' };
-    }
-    if (isConnected && refusal) return { status: 'failed', error: refusal };
-    const status: number = ua.status;
-    if (status === userClosed || (!wasReady && !isConnected && !transport?.isConnecting?.())) {
-      wasReady = false;
-      return { status: 'stopped' };
-    }
-    if (!wasReady) return { status: 'connecting' };
-    return { status: 'reconnecting', error: new PhoneError('unreachable', lost) };
-  };
+  const isRegistered = () => ua.isRegistered() || configuration?.register === false;
+
+  const { getStatus, follow } = keepClientStatus({
+    who,
+    reconnects: true,
+    look: () => {
+      const status: number = ua.status;
+      const isOpening = transport?.isConnecting?.() === true;
+      return {
+        isStarted: status !== userClosed && (status !== neverConnected || isOpening || ua.isConnected()),
+        connection: ua.isConnected() ? 'open' : isOpening ? 'opening' : 'closed',
+        isRegistered: isRegistered(),
+        isAsking,
+        refusal,
+      };
+    },
+  });
 
   return createOwnedPhone<JsSipSession>({
     capabilities: allCapabilities,
@@ -92,23 +100,22 @@ export const createOwnedJsSipPhone = (options: OwnedJsSipPhoneOptions): OwnedSof
       const onSession = ({ session }: { session: JsSipSession }) => {
         onCall(session);
       };
-      const onRefused = ({
-        response,
-        cause,
-      }: {
-        response?: { status_code?: number } | null;
-        cause?: string;
-      }) => {
-        const said = [response?.status_code, cause].filter(Boolean).join(' ');
-        refusal = new PhoneError('wrong-credentials', `The app's UA could not register: ${said}.`);
-        onStatus();
+      const { changed, stop } = follow(onStatus);
+      const hear = (event: (typeof events)[number]) => (data: unknown) => {
+        isAsking = event === 'connected';
+        if (event === 'registrationFailed') {
+          const { response, cause } = data as RegistrationFailure;
+          refusal = registrationError(who, response?.status_code, cause);
+        } else if (event !== 'unregistered') refusal = undefined;
+        // JsSIP reports the loss of its connection before it has changed its status.
+        queueMicrotask(changed);
       };
-      for (const event of events) if (event !== 'registrationFailed') ua.on(event, onStatus);
-      ua.on('registrationFailed', onRefused);
+      const heard = events.map((event) => [event, hear(event)] as const);
+      for (const [event, listener] of heard) ua.on(event, listener);
       ua.on('newRTCSession', onSession);
       return () => {
-        for (const event of events) ua.removeListener(event, onStatus);
-        ua.removeListener('registrationFailed', onRefused);
+        stop();
+        for (const [event, listener] of heard) ua.removeListener(event, listener);
         ua.removeListener('newRTCSession', onSession);
       };
     },

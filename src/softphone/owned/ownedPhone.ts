@@ -64,7 +64,7 @@ const cannotDial: Record<SoftphoneStatus, string> = {
   connecting: "the app's client is still connecting",
   ready: '',
   reconnecting: "the app's client has lost its service",
-  failed: "the app's client could not register",
+  failed: "the app's client could not reach its service or register",
 };
 
 /**

@@ -1,8 +1,9 @@
 import { allCapabilities } from '../capabilities';
 import type { InvitationAcceptOptions, Inviter, InviterOptions, Registerer, UserAgent } from 'sip.js';
 import type { UserAgentDelegate } from 'sip.js';
+import { keepClientStatus } from '../owned/clientStatus';
 import { createOwnedPhone } from '../owned/ownedPhone';
-import type { ClientStatus, OwnedSoftphone } from '../owned/ownedPhone';
+import type { OwnedSoftphone } from '../owned/ownedPhone';
 import { PhoneError } from '../phoneError';
 import { needTarget, numberOf } from '../sip/address';
 import type { CallerOptions } from '../sip/caller';
@@ -12,6 +13,7 @@ import { chainDelegate } from './chainDelegate';
 import { loadSipJs } from './load';
 import { createOwnedSipJsCall, isInvitation } from './ownedCall';
 import type { SipJsSession } from './ownedCall';
+import { watchRegistration } from './ownedRegistration';
 
 /** Options of `createSipJsPhone` for a `UserAgent` that your app owns. */
 export interface OwnedSipJsPhoneOptions extends CallerOptions {
@@ -41,23 +43,22 @@ export interface OwnedSipJsPhoneOptions extends CallerOptions {
 export const createOwnedSipJsPhone = (options: OwnedSipJsPhoneOptions): OwnedSoftphone<SipJsSession> => {
   const { userAgent, registerer, placeCall, callOptions = {}, answerOptions = {}, dtmf = 'auto' } = options;
   const { uri, noAnswerTimeout } = userAgent.configuration;
-  let wasReady = false;
+  const who = "The app's user agent";
+  const registration = watchRegistration(who, userAgent, registerer);
 
-  const getStatus = (): ClientStatus => {
-    const isConnected = userAgent.isConnected();
-    const registration: string | undefined = registerer?.state;
-    if (isConnected && (registration === undefined || registration === 'Registered')) {
-      wasReady = true;
-      return { status: 'ready' };
-    }
-    if ((userAgent.state as string) === 'Stopped') {
-      wasReady = false;
-      return { status: 'stopped' };
-    }
-    if (!wasReady) return { status: 'connecting' };
-    const error = new PhoneError('unreachable', "The app's user agent has lost its service.");
-    return { status: 'reconnecting', error };
-  };
+  const { getStatus, follow } = keepClientStatus({
+    who,
+    // SIP.js reconnects only with `reconnectionAttempts`, and never if it has not been connected; many apps do it themselves.
+    reconnects: false,
+    look: () => {
+      const state: string = userAgent.transport.state;
+      return {
+        isStarted: (userAgent.state as string) !== 'Stopped',
+        connection: userAgent.isConnected() ? 'open' : state === 'Connecting' ? 'opening' : 'closed',
+        ...registration.look(),
+      };
+    },
+  });
 
   const send = async (to: string, target: string, dialOptions: SoftphoneDialOptions): Promise<Inviter> => {
     const sip = await loadSipJs();
@@ -74,16 +75,20 @@ export const createOwnedSipJsPhone = (options: OwnedSipJsPhoneOptions): OwnedSof
     capabilities: allCapabilities,
     getStatus,
     listen: ({ onStatus, onCall }) => {
-      const emitters = [userAgent.stateChange, userAgent.transport.stateChange, registerer?.stateChange];
+      const { changed, stop } = follow(onStatus);
+      const emitters = [userAgent.stateChange, userAgent.transport.stateChange];
       // SIP.js reports a change before it has made it.
       const later = () => {
-        queueMicrotask(onStatus);
+        queueMicrotask(changed);
       };
-      for (const emitter of emitters) emitter?.addListener(later);
+      for (const emitter of emitters) emitter.addListener(later);
+      const stopRegistration = registration.listen(changed);
       const unchain = chainDelegate<UserAgentDelegate>(userAgent, { onInvite: onCall });
       return () => {
+        stop();
+        stopRegistration();
         unchain();
-        for (const emitter of emitters) emitter?.removeListener(later);
+        for (const emitter of emitters) emitter.removeListener(later);
       };
     },
     getCalls: () =>
