@@ -72,7 +72,7 @@ export const Line = /* @__PURE__ */ styledRoot(
   'div',
   () =>
     `:where(&){display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:${space}}
-:where(&:has(button)){margin-block-end:-.375rem}
+@media (forced-colors:none){:where(&:has(button)){margin-block-end:-.375rem}}
 :where(& > *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 :where(& > *,& > * > *){min-inline-size:0}
 @container calling (max-width:22rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,

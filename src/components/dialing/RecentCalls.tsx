@@ -53,6 +53,7 @@ export interface RecentCallsProps extends RootProps<'section', 'children'> {
 const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& li button')}${unseen('& i,& > label')}${field('& > input')}
+:where(& > input){text-overflow:ellipsis}
 :where(& > p){font-size:.875rem;color:${muted}}
 :where(& > input){margin-block-end:.25rem;font-size:.9375rem}
 :where(& ul){list-style:none;margin-inline:-.5rem}

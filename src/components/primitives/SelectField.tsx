@@ -35,7 +35,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'div',
   () => `${base()}${fieldLabel('& > label')}${field('& select')}
 :where(& > div){position:relative}
-:where(& select){appearance:none;font-size:.9375rem;padding-inline-end:2.25rem;cursor:pointer}
+:where(& select){appearance:none;font-size:.9375rem;padding-inline-end:2.25rem;text-overflow:ellipsis;cursor:pointer}
 :where(& option){color:FieldText;background:Field}
 :where(& > div)::after{content:'';position:absolute;inset-inline-end:1rem;inset-block-start:50%;inline-size:.5rem;block-size:.5rem;
 border:solid ${muted};border-width:0 2px 2px 0;rotate:45deg;translate:0 -75%;pointer-events:none}`,

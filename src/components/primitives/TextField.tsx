@@ -26,7 +26,8 @@ export interface TextFieldProps extends RootProps<'div', 'children' | 'onChange'
 
 const Root = /* @__PURE__ */ styledRoot(
   'div',
-  () => `${base()}${fieldLabel('& > label')}${field('& > input')}`,
+  () => `${base()}${fieldLabel('& > label')}${field('& > input')}
+:where(& > input){text-overflow:ellipsis}`,
 );
 
 /** One line of text with its label, such as the title of a call. */

@@ -52,7 +52,7 @@ export const placeholder = (field: string) =>
 export const field = (
   selector: string,
 ) => `:where(${selector}){display:block;inline-size:100%;margin:0;font:inherit;min-block-size:${target};
-padding:.5rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};color:${text};text-overflow:ellipsis}
+padding:.5rem .75rem;border:1px solid ${edge};border-radius:${radius};background:${surface};color:${text}}
 :where(${selector}):focus-visible{outline:2px solid ${focus};outline-offset:-1px}
 :where(${selector}):disabled{opacity:.55}
 ${placeholder(selector)}`;
