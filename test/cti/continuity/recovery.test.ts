@@ -154,6 +154,24 @@ describe('a page that is reloaded', () => {
     expect(next.state().call).toMatchObject({ status: 'saved', confirmed: true });
   });
 
+  it('in the call, which the app hangs up as the page goes: it comes back to its wrap-up', async () => {
+    const { hubspot, page } = await connected();
+    window.addEventListener(
+      'pagehide',
+      () => {
+        for (const session of page.phone.getSnapshot().sessions) session.hangUp();
+      },
+      { once: true },
+    );
+    const next = page.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(next.state().call).toMatchObject({ status: 'ended', draft: { notes: 'half a sen' } });
+    expect(hubspot.sent('CALL_ENDED')).toHaveLength(1);
+    next.actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
+  });
+
   it('after it was saved: nothing comes back', async () => {
     const { hubspot, page } = await connected();
     page.actions.hangUp();
