@@ -233,6 +233,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       waitAnew(page);
       const { user, connection, windowRole } = page.cti.getSnapshot();
       const isLate = connection.status !== 'ready' || (windowRole === 'alone' && !options.areAlone);
+      for (const call of calls.values()) if (!user.loggedIn) call.recording = undefined;
       for (const call of openCalls()) {
         if (!user.loggedIn) call.sawLoss = true;
         call.isLeft = true;
@@ -281,6 +282,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     corruptStorage: (): void => {
       kept.corrupt();
       for (const call of openCalls()) call.isFragile = true;
+      for (const call of calls.values()) call.recording = undefined;
     },
     /** Whatever takes no time has happened. */
     settled: (): void => {
