@@ -26,7 +26,7 @@ const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > h2,& > p')}
 :where(&){display:flex;flex-direction:column;gap:.75rem;text-align:center;text-wrap:balance}
-:where(& > svg){box-sizing:content-box;align-self:center;padding:.75rem;border-radius:50%;font-size:1.25rem;color:${accent};background:${accentSoft}}
+:where(& > svg){box-sizing:content-box;align-self:center;padding:.75rem;border-radius:50%;font-size:1.25rem;color:${accent};background:${accentSoft};forced-color-adjust:auto}
 :where(& > h2){font-size:1.125rem;line-height:1.25;font-weight:600}
 :where(& > p){font-size:.875rem;color:${muted}}
 :where(& > [role=alert]){color:${error}}`,

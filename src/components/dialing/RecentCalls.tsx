@@ -53,9 +53,8 @@ export interface RecentCallsProps extends RootProps<'section', 'children'> {
 const Root = /* @__PURE__ */ styledRoot(
   'section',
   () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& li button')}${unseen('& i,& > label')}${field('& > input')}
-:where(& > input){text-overflow:ellipsis}
 :where(& > p){font-size:.875rem;color:${muted}}
-:where(& > input){margin-block-end:.25rem;font-size:.9375rem}
+:where(& > input){margin-block-end:.25rem;font-size:.9375rem;text-overflow:ellipsis}
 :where(& ul){list-style:none;margin-inline:-.5rem}
 :where(& > button){inline-size:100%}
 :where(& li button){display:grid;grid-template-columns:auto minmax(0,1fr) auto;align-items:center;column-gap:.625rem;inline-size:100%;

@@ -65,7 +65,7 @@ ${ring('&[data-pending]')}
 ${tight(':where(&){hyphens:auto}:where(& > svg){display:none}:where(&)::before{display:none}:where(& > div){grid-column:1/-1}:where(& [data-part=actions]){margin-inline:0}')}
 :where(& > button){position:absolute;inset-block-start:.375rem;inset-inline-end:.5rem;display:grid;place-items:center;inline-size:1.75rem;block-size:1.75rem}
 :where(&:has(> button) > div > :first-child){padding-inline-end:1.5rem}
-${tight(`:where(&:has(> button) > div > :first-child){padding:0}:where(&:has(> button) > div > :first-child)::before{content:'';float:inline-end;inline-size:1.5rem;block-size:1em}`)}
+@container calling (max-width:18rem){:where(&:has(> button) > div > :first-child){padding:0}:where(&:has(> button) > div > :first-child)::before{content:'';float:inline-end;inline-size:1.5rem;block-size:1em}}
 :where(& > button:hover){background:${surface}}`,
 );
 
