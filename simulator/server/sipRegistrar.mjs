@@ -1,5 +1,5 @@
 // @ts-check
-// Which phone a user is registered with (RFC 3261, section 10).
+// Which phones a user is registered with (RFC 3261, section 10): one for each connection, such as for each tab of an app.
 import { challenge, provenUser } from './sipDigest.mjs';
 import { answerTo, deviceOf, userOf } from './sipMessage.mjs';
 
@@ -13,8 +13,9 @@ import { answerTo, deviceOf, userOf } from './sipMessage.mjs';
  * @param {(device: string, client: Client) => void} options.onDevice a device has registered over this connection
  */
 export const createRegistrar = ({ users, send, onDevice }) => {
-  /** @type {Map<string, { client: Client, uri: string, until: number }>} */
-  const registrations = new Map();
+  /** @typedef {{ user: string, client: Client, uri: string, until: number }} Place */
+  /** Oldest first. @type {Place[]} */
+  let places = [];
 
   /** Answers REGISTER. @param {Client} client @param {SipMessage} request */
   const register = (client, request) => {
@@ -36,28 +37,26 @@ export const createRegistrar = ({ users, send, onDevice }) => {
     const contact = request.first('contact');
     const expires = Number(/;\s*expires=(\d+)/i.exec(contact)?.[1] ?? (request.first('expires') || 600));
     const device = deviceOf(contact);
+    const uri = /<([^>]+)>/.exec(contact)?.[1] ?? contact;
+    // A phone that is back on another connection keeps its Contact.
+    places = places.filter((place) => place.client !== client && place.uri !== uri);
     if (expires === 0) {
-      if (registrations.get(user)?.client === client) registrations.delete(user);
       send(client, answerTo(request, 200, 'OK'));
       return;
     }
     onDevice(device, client);
-    const uri = /<([^>]+)>/.exec(contact)?.[1] ?? contact;
-    registrations.set(user, { client, uri, until: Date.now() + expires * 1000 });
+    places.push({ user, client, uri, until: Date.now() + expires * 1000 });
     const kept = contact.replace(/;\s*expires=\d+/i, '');
     send(client, answerTo(request, 200, 'OK', [`Contact: ${kept};expires=${expires}`]));
   };
 
   return {
     register,
-    /** Where a user is registered, if the registration has not expired. @param {string} user */
-    find: (user) => {
-      const place = registrations.get(user);
-      return place && place.until >= Date.now() ? place : undefined;
-    },
+    /** Where a user is registered: the registrations that have not expired. @param {string} user */
+    find: (user) => places.filter((place) => place.user === user && place.until >= Date.now()),
     /** The connection is gone. @param {Client} client */
     forget: (client) => {
-      for (const [user, place] of registrations) if (place.client === client) registrations.delete(user);
+      places = places.filter((place) => place.client !== client);
     },
   };
 };

@@ -2,6 +2,7 @@
 // A small SIP service over WebSocket (RFC 7118) for this machine only: browser phones register, and it relays their messages. It
 // keeps state only of calls that ring; sound goes from browser to browser.
 import { WebSocketServer } from 'ws';
+import { createForks, isDecisive, isOpen, legOf, stopRinging } from './sipFork.mjs';
 import {
   answerTo,
   branchOf,
@@ -14,6 +15,8 @@ import {
 } from './sipMessage.mjs';
 import { createRegistrar } from './sipRegistrar.mjs';
 
+/** @typedef {import('./sipFork.mjs').Leg} Leg */
+/** @typedef {import('./sipFork.mjs').Transaction} Transaction */
 /** @typedef {import('./sipMessage.mjs').SipMessage} SipMessage */
 /** @typedef {{ username: string, password: string, numbers?: string[] }} SipUser */
 /** @typedef {{ at: number, from: string, to: string, text: string }} RelayedMessage */
@@ -23,15 +26,6 @@ import { createRegistrar } from './sipRegistrar.mjs';
  * @property {import('ws').WebSocket} socket
  * @property {string} name The user who registered over it, or '?'.
  * @property {string} [nonce]
- */
-
-/**
- * @typedef {object} Transaction A request in progress.
- * @property {Client} origin
- * @property {Client} target
- * @property {SipMessage} request As it was relayed.
- * @property {NodeJS.Timeout | undefined} [ringTimer] While a call rings.
- * @property {boolean} [settled] An INVITE that the relay itself has answered.
  */
 
 /**
@@ -50,6 +44,13 @@ const keptTransactions = 500;
 
 /** @param {string | undefined} origin */
 const isLocal = (origin) => /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin ?? '');
+
+/**
+ * The request as it goes to this address.
+ * @param {SipMessage} request
+ * @param {string} uri
+ */
+const movedTo = (request, uri) => readSip(request.text.replace(request.uri, () => uri));
 
 /** @param {SipRelayOptions} options */
 export const startSipRelay = async ({
@@ -81,6 +82,7 @@ export const startSipRelay = async ({
     to.socket.send(text);
   };
 
+  const forks = createForks({ send, clients });
   const registrar = createRegistrar({
     users,
     send,
@@ -93,18 +95,11 @@ export const startSipRelay = async ({
     return owner?.username ?? route(number);
   };
 
-  /** @param {Transaction} transaction */
-  const stopRinging = (transaction) => {
-    clearTimeout(transaction.ringTimer);
-    transaction.ringTimer = undefined;
-  };
-
   /** Nobody answered, or the caller is gone. @param {Transaction} transaction @param {string} reason */
   const giveUp = (transaction, reason) => {
     transaction.settled = true;
     stopRinging(transaction);
-    const { request, target } = transaction;
-    send(target, withInvite(request, 'CANCEL', request.first('to'), [`Reason: ${reason}`]));
+    forks.cancel(transaction.legs, reason);
   };
 
   /** The ring timer has expired. @param {Transaction} transaction */
@@ -115,13 +110,13 @@ export const startSipRelay = async ({
 
   /**
    * @param {Client} origin
-   * @param {Client} target
    * @param {SipMessage} request
+   * @param {Leg[]} legs
    */
-  const passOn = (origin, target, request) => {
+  const passOn = (origin, request, legs) => {
     if (request.method !== 'ACK') {
       /** @type {Transaction} */
-      const transaction = { origin, target, request };
+      const transaction = { origin, request, legs };
       if (request.method === 'INVITE' && !hasTag(request.first('to'))) {
         send(origin, answerTo(request, 100, 'Trying'));
         const ringMs =
@@ -132,10 +127,11 @@ export const startSipRelay = async ({
       const [oldest] = transactions.keys();
       if (oldest && transactions.size > keptTransactions) transactions.delete(oldest);
     }
-    send(target, request.text, origin.name);
+    for (const leg of legs) send(leg.target, leg.request.text, origin.name);
   };
 
   /**
+   * To every device of the user.
    * @param {string} number
    * @param {Client} origin
    * @param {SipMessage} request
@@ -143,10 +139,12 @@ export const startSipRelay = async ({
   const bringTo = (number, origin, request) => {
     const user = userFor(number);
     if (!user) return send(origin, answerTo(request, 404, 'Not Found'));
-    const place = registrar.find(user);
-    if (!place) return send(origin, answerTo(request, 480, 'Temporarily Unavailable'));
-    const moved = readSip(request.text.replace(request.uri, () => place.uri));
-    if (moved) passOn(origin, place.client, moved);
+    const legs = registrar.find(user).flatMap(({ client, uri }) => {
+      const moved = movedTo(request, uri);
+      return moved ? [{ target: client, request: moved }] : [];
+    });
+    if (legs.length === 0) return send(origin, answerTo(request, 480, 'Temporarily Unavailable'));
+    passOn(origin, request, legs);
     return undefined;
   };
 
@@ -175,15 +173,18 @@ export const startSipRelay = async ({
     // CANCEL and the ACK of a refusal have their INVITE's branch.
     if (method === 'CANCEL' || (method === 'ACK' && pending)) {
       if (!pending) return send(client, answerTo(request, 481, 'Call Does Not Exist'));
-      if (method === 'ACK' && pending.settled) return undefined;
+      if (method === 'ACK' && (pending.settled || pending.legs.length > 1)) return undefined;
       stopRinging(pending);
-      const moved = readSip(request.text.replace(request.uri, () => pending.request.uri));
-      if (moved) send(pending.target, moved.text, client.name);
+      if (pending.legs.length > 1) send(client, answerTo(request, 200, 'OK'));
+      for (const leg of pending.legs) {
+        const moved = movedTo(request, leg.request.uri);
+        if (moved && (method === 'ACK' || isOpen(leg))) send(leg.target, moved.text, client.name);
+      }
       return undefined;
     }
     if (!hasTag(request.first('to'))) return begin(client, request);
     const target = devices.get(deviceOf(request.uri));
-    if (target && clients.has(target)) return passOn(client, target, request);
+    if (target && clients.has(target)) return passOn(client, request, [{ target, request }]);
     if (method !== 'ACK') return send(client, answerTo(request, 480, 'Temporarily Unavailable'));
     return undefined;
   };
@@ -194,23 +195,29 @@ export const startSipRelay = async ({
    */
   const takeResponse = (client, response) => {
     const transaction = transactions.get(branchOf(response));
-    // The device may have come back on another connection (RFC 3261, 17.1.3: the branch alone counts).
-    if (!transaction || transaction.target.name !== client.name) return;
-    transaction.target = client;
-    const isFinal = (response.status ?? 0) >= 200;
+    const leg = transaction && legOf(transaction.legs, client, clients);
+    if (!leg) return;
+    leg.target = client;
     const isInvite = response.first('cseq').endsWith('INVITE');
-    if (isFinal && isInvite) stopRinging(transaction);
+    const isFinal = isInvite && (response.status ?? 0) >= 200;
+    const isForked = transaction.legs.length > 1;
+    if (isFinal) leg.final = response;
+    if (isFinal && (!isForked || isDecisive(response))) stopRinging(transaction);
     if (response.status === 302 && isInvite && !transaction.settled) {
       // The called phone redirects the call: the relay follows the redirect itself.
-      send(client, withInvite(transaction.request, 'ACK', response.first('to')));
+      send(client, withInvite(leg.request, 'ACK', response.first('to')));
+      giveUp(transaction, 'SIP;cause=302;text="Call completed elsewhere"');
       bringTo(userOf(response.first('contact')), transaction.origin, transaction.request);
       return;
     }
     if (response.first('contact')) devices.set(deviceOf(response.first('contact')), client);
-    if (!transaction.settled) {
-      if (clients.has(transaction.origin)) send(transaction.origin, response.text, client.name);
-    } else if (isFinal && isInvite) {
-      send(client, withInvite(transaction.request, 'ACK', response.first('to')));
+    if (isForked && isFinal) forks.takeFinal(transaction, leg, response);
+    else if (!transaction.settled && !leg.isCanceled) {
+      // The caller's CANCEL of a forked call was confirmed here.
+      if ((isInvite || !isForked) && clients.has(transaction.origin))
+        send(transaction.origin, response.text, client.name);
+    } else if (isFinal && !isForked) {
+      send(client, withInvite(leg.request, 'ACK', response.first('to')));
     }
   };
 
@@ -240,8 +247,9 @@ export const startSipRelay = async ({
       clients.delete(client);
       registrar.forget(client);
       for (const transaction of transactions.values()) {
-        const rings = transaction.origin === client && transaction.ringTimer && !transaction.settled;
-        if (rings && clients.has(transaction.target)) giveUp(transaction, 'SIP;cause=503;text="Caller Lost"');
+        if (!transaction.ringTimer || transaction.settled) continue;
+        if (transaction.origin === client) giveUp(transaction, 'SIP;cause=503;text="Caller Lost"');
+        else if (transaction.legs.length > 1) forks.conclude(transaction);
       }
     });
   });
@@ -273,7 +281,7 @@ export const startSipRelay = async ({
         if (transaction.ringTimer && userOf(transaction.request.first('to')) === number) ringOut(transaction);
     },
     /** @param {string} username */
-    isRegistered: (username) => registrar.find(username) !== undefined,
+    isRegistered: (username) => registrar.find(username).length > 0,
     close: async () => {
       drop();
       transactions.forEach(stopRinging);
