@@ -33,12 +33,13 @@ const serveApp = async (): Promise<string> => {
 };
 
 /** `react-hubspot-calling simulate … --sip` as it was built, with what it says. */
-const simulate = async (widget: string) => {
-  const args = [join(dist, 'cli.js'), 'simulate', widget, '--port', '0', '--sip-port', '0'];
+const simulate = async (widget: string, port = '0', sipPort = '0') => {
+  const args = [join(dist, 'cli.js'), 'simulate', widget, '--port', port, '--sip-port', sipPort];
   const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(async () => {
+  const stop = async () => {
     if (running.exitCode === null && running.kill('SIGINT')) await once(running, 'exit');
-  });
+  };
+  onTestFinished(stop);
   let said = '';
   running.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const [line] = (await once(running.stdout, 'data')) as [Buffer];
@@ -47,7 +48,7 @@ const simulate = async (widget: string) => {
     patience,
   );
   const [, server = '', username = '', password = ''] = sip;
-  return { url: line.toString().trim(), server, username, password };
+  return { url: line.toString().trim(), server, username, password, stop };
 };
 
 const openBrowser = async (): Promise<Page> => {
@@ -101,4 +102,18 @@ test("an app's own SIP client calls the simulated HubSpot's phone, and is called
   await page.evaluate(() => window.hubspot.phone.hangUp());
   await vi.waitUntil(() => run('isOver'), patience);
   expect(complaints).toEqual([]);
+}, 90_000);
+
+test('the other phone of a page that stays open registers again when the simulator is started again', async () => {
+  const widget = await serveApp();
+  const { url, server, stop } = await simulate(widget);
+  const page = await openBrowser();
+  await page.goto(url);
+  await page.waitForFunction(() => 'hubspot' in window);
+  const isReady = () => page.evaluate(() => window.hubspot.phone.ready);
+  await vi.waitUntil(isReady, patience);
+  await stop();
+  await vi.waitUntil(async () => !(await isReady()), patience);
+  await simulate(widget, new URL(url).port, new URL(server).port);
+  await vi.waitUntil(isReady, patience);
 }, 90_000);

@@ -56,11 +56,12 @@ export const openRealPhone = async (
   line: string,
   onChange: (change: PhoneChange) => void,
 ): Promise<RealPhone> => {
-  const { server, ...credentials } = await fetchLine(line);
+  const { server } = await fetchLine(line);
   const sound = createSound(660);
   const phone = createJsSipPhone({
     server,
-    getCredentials: () => credentials,
+    // Those of a server that was started again are others.
+    getCredentials: () => fetchLine(line),
     getMicrophone: sound.getMicrophone,
     followTransfers: true,
   });
