@@ -20,6 +20,8 @@ export interface Config {
   readonly hasServers: boolean;
   /** Whether it has a SIP service for the app's own client, with this page as the other phone. */
   readonly hasSip: boolean;
+  /** A page on another site that says whether frames get storage, if the server has one. */
+  readonly storageProbe: string | undefined;
   /** A page of the CRM, or the calling window (`?calling-window`). */
   readonly place: PageInfo['place'];
   /** Forgets what this browser has kept (`?fresh`). */
@@ -59,6 +61,7 @@ export const readConfig = (search: string, served: unknown): Config => {
     height: readSize(query.get('height'), height, 'height'),
     hasServers: answer['hasServers'] === true,
     hasSip: answer['hasSip'] === true,
+    storageProbe: typeof answer['storageProbe'] === 'string' ? answer['storageProbe'] : undefined,
     records: records === undefined ? sampleRecords : readRecords(records),
     place: query.has('calling-window') ? 'window' : 'page',
     fresh: query.has('fresh'),

@@ -11,6 +11,7 @@ import { HostFrame } from './frame';
 import { createOtherPhone, noPhone, type OtherPhoneControl } from './otherPhone/otherPhone';
 import { recordHash } from './route';
 import { followServer, forgetServerState, noServerState } from './recordings/serverState';
+import { probeStorage } from './probeStorage';
 import { createSilenceWatch } from './silence';
 import { createStore, type HostState, type Store } from './state';
 import type { Workings } from './workings';
@@ -44,6 +45,7 @@ const initialState = (config: Config, { state }: AccountLine): HostState => ({
   deployedUrl: config.deployedUrl,
   link: 'loading',
   silence: undefined,
+  storageDenied: false,
   panel: { isMinimized: false, isHidden: false, width: config.width, height: config.height },
   server: noServerState,
   messages: [],
@@ -236,6 +238,8 @@ export const createSimulator = (config: Config, line: AccountLine): Simulator =>
   line.listen(onAccount);
   if (config.hasServers) followServer((server) => store.set({ server }));
   if (config.fresh) forgetServer();
+  if (config.storageProbe !== undefined)
+    probeStorage(config.storageProbe, () => store.set({ storageDenied: true }));
 
   return {
     get: store.get,

@@ -15,6 +15,8 @@ export interface HostState {
   readonly link: 'loading' | 'handshake' | 'answered' | 'failed';
   /** The known reasons why the app does not answer, one sentence each. */
   readonly silence: readonly string[] | undefined;
+  /** Whether the browser denies storage to frames of other sites. */
+  readonly storageDenied: boolean;
   readonly panel: {
     readonly isMinimized: boolean;
     readonly isHidden: boolean;

@@ -27,8 +27,10 @@ const ignoredCall = ({ messages, page }: HostState): string | undefined => {
   return last?.note?.startsWith('Ignored') ? `INCOMING_CALL was ignored${last.note.slice(7)}` : undefined;
 };
 
-/** Why HubSpot shows no working app, or ignored its last call: a sentence for the developer. HubSpot itself gives no reason. */
-export const troubleOf = (state: HostState): string | undefined => {
+const deniedStorage =
+  'This browser denies storage to apps in a frame. Calls are made and logged, and none comes back after a reload: see "If storage is denied" in docs/storage.md.';
+
+const troubleOfApp = (state: HostState): string | undefined => {
   switch (appStatusOf(state)) {
     case 'hidden':
       return 'HubSpot does not offer this app: its settings say isReady: false. Users find it among their calling apps after `settings ready`.';
@@ -45,3 +47,7 @@ export const troubleOf = (state: HostState): string | undefined => {
       return ignoredCall(state);
   }
 };
+
+/** Why HubSpot shows no working app, or ignored its last call: a sentence for the developer. HubSpot itself gives no reason. */
+export const troubleOf = (state: HostState): string | undefined =>
+  troubleOfApp(state) ?? (state.storageDenied ? deniedStorage : undefined);

@@ -39,6 +39,23 @@ const readIfThere = async (file: string | undefined): Promise<Buffer | undefined
   }
 };
 
+/** Where a page on another site says whether the browser gives storage to frames. */
+export const storageProbePath = '/storage-probe';
+
+const storageProbe = `<!doctype html><script>
+let answer = 'storage-granted';
+try { localStorage.getItem(''); } catch { answer = 'storage-denied'; }
+parent.postMessage(answer, '*');
+</script>`;
+
+/** The one page here that others may frame. */
+const probeHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; script-src 'unsafe-inline'; frame-ancestors http://localhost:*",
+  'cache-control': 'no-store',
+};
+
 export interface Served {
   readonly folder: string;
   /** Where else the page may connect to. */
@@ -72,6 +89,7 @@ export const answerRequest = async (
     return void response.writeHead(204, headers).end();
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET and HEAD.');
+  if (pathname === storageProbePath) return void response.writeHead(200, probeHeaders).end(storageProbe);
   const data = Object.hasOwn(json, pathname) && (await json[pathname]?.(new URLSearchParams(query)));
   if (data)
     return void response

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { answerRequest } from './answerRequest';
+import { answerRequest, storageProbePath } from './answerRequest';
 import { createHubSpotServer } from './hubspot/createHubSpotServer.mjs';
 import { readAppOptions } from '../host/appOptions';
 import { readRecords } from '../host/records/readRecords';
@@ -71,14 +71,18 @@ export const startStaticSimulator = async ({
   // What the page would refuse is refused here.
   if (served.records !== undefined) readRecords(served.records);
   readAppOptions(config);
-  const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
+  const portOf = () => (server.address() as AddressInfo).port;
+  const origin = () => `http://localhost:${portOf()}`;
   let sip: Awaited<ReturnType<typeof startSipService>> | undefined;
   const content = {
     folder,
     connects: () => (sip ? [sip.app.server] : []),
     hubspot: createHubSpotServer(),
     json: {
-      '/simulator.json': () => config,
+      '/simulator.json': () => ({
+        ...config,
+        storageProbe: `http://127.0.0.1:${portOf()}${storageProbePath}`,
+      }),
       ...(diagnose && {
         '/diagnosis.json': async (query: URLSearchParams) =>
           // Only the widget that this server was started for is examined.

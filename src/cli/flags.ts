@@ -11,7 +11,7 @@ const valueProblem = (message: string): string | undefined => {
   const [, flag, text = ''] = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' (.*)/s.exec(message) ?? [];
   if (flag === undefined) return undefined;
   if (text.startsWith('argument is ambiguous'))
-    return `${flag} needs a value. One that begins with a dash is written as ${flag}=-….`;
+    return `${flag} needs a value. If it begins with a dash, write ${flag}=<value>.`;
   if (text.startsWith('argument missing')) return `${flag} needs a value.`;
   return text.startsWith('does not take an argument') ? `${flag} takes no value.` : undefined;
 };

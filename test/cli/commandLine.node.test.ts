@@ -83,7 +83,7 @@ describe('simulate', () => {
       [[url, '--port', '70000'], /--port takes a number/],
       [[url, '--port', '1e3'], /--port takes a number/],
       [[url, '--sip-port', 'any'], /--sip-port takes a number/],
-      [[url, '--port', '-1'], /^--port needs a value\. .*--port=-/],
+      [[url, '--port', '-1'], /^--port needs a value\. .*--port=<value>/],
       [[url, '--port=-1'], /--port takes a number/],
       [[url, '--port'], /^--port needs a value\.$/m],
       [[url, '--sip=9028'], /^--sip takes no value\.$/m],

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { chromiumLaunchOptions, findFullChromium } from '../../scripts/browser.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dist, read } from './dist';
 
@@ -29,7 +31,26 @@ it('serves its page and all that the page names', async () => {
 
 it('tells the page which widget to show', async () => {
   const answer = await fetch(new URL('simulator.json', url));
-  expect(await answer.json()).toEqual({ widgetUrl: 'http://127.0.0.1:9/', hasServers: true });
+  expect(await answer.json()).toEqual({
+    widgetUrl: 'http://127.0.0.1:9/',
+    hasServers: true,
+    storageProbe: `http://127.0.0.1:${new URL(url).port}/storage-probe`,
+  });
+});
+
+it('says so if the browser denies storage to the widget', async () => {
+  const executablePath = findFullChromium();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...chromiumLaunchOptions().args, '--disable-features=ThirdPartyStoragePartitioning,MediaRouter'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.getByRole('note').getByText('denies storage').waitFor();
+  } finally {
+    await browser.close();
+  }
 });
 
 it('ships the licenses of what is in the page', () => {

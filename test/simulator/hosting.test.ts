@@ -86,6 +86,7 @@ describe('the reason for the developer', () => {
       deployedUrl: widgetUrl,
       link: 'handshake',
       silence: undefined,
+      storageDenied: false,
       panel: { isMinimized: false, isHidden: false, width: 1, height: 1 },
       server: noServerState,
       messages: [],
@@ -121,6 +122,8 @@ describe('the reason for the developer', () => {
     ['offline', state({}, { link: 'answered' }), 'has not sent INITIALIZED'],
     ['handshake', state({}, { silence: ['The page logs "x is not defined".'] }), 'x is not defined'],
     ['handshake', state({}, { silence: [] }), 'trustedOrigins'],
+    ['handshake', state({}, { silence: [], storageDenied: true }), 'trustedOrigins'],
+    ['handshake', state({}, { storageDenied: true }), 'denies storage'],
     ['failed', state({}, { link: 'failed' }), 'a script error'],
     [
       'ready',

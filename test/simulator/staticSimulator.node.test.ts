@@ -63,8 +63,17 @@ describe('the simulated HubSpot as static files', () => {
     expect(await (await fetch(`${url}simulator.json`)).json()).toEqual({
       widgetUrl,
       hasServers: true,
+      storageProbe: `http://127.0.0.1:${new URL(url).port}/storage-probe`,
       records: [{ name: 'Ada', phoneNumbers: ['+16175550142'] }],
     });
+  });
+
+  test('lets itself frame the one page that looks for storage, and nobody else', async () => {
+    const url = await start();
+    const probe = await fetch(new URL('storage-probe', url));
+    expect(probe.headers.get('content-security-policy')).toContain('frame-ancestors http://localhost:*');
+    expect(await probe.text()).not.toContain('http');
+    expect((await fetch(url)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%', '/none.html', '/x/'])(
