@@ -66,6 +66,8 @@ export const createOwnedSipJsCall = (
   let isHolding = false;
   /** Whether it was held at the last look at its microphone. */
   let wasHeld = false;
+  /** Whether the present hold has left the microphone on. */
+  let isLeftOn = false;
 
   const need = (): SipJsSession => {
     if (call) return call;
@@ -167,12 +169,21 @@ export const createOwnedSipJsCall = (
   const { session } = control;
   const isOver = () => session.getSnapshot().status === 'ended';
 
-  /** A hold may switch the track off, until shortly after its end: it then says nothing about the app's own mute. */
+  /**
+   * A hold may switch the track off, from its offer until shortly after its end: it then says nothing about the app's own mute. If
+   * the hold leaves the track on, the app's mute shows.
+   */
   const isMuted = () => {
     const wasHeldBefore = wasHeld;
     wasHeld = isHolding || session.getSnapshot().held.local;
     const track = connection && localTrackOf(connection);
-    return wasHeld || wasHeldBefore ? undefined : track && !track.enabled;
+    const isChanging = isHolding || connection?.signalingState !== 'stable';
+    if (wasHeld !== wasHeldBefore || isChanging) {
+      isLeftOn = false;
+      return undefined;
+    }
+    if (track?.enabled) isLeftOn = true;
+    return wasHeld && !isLeftOn ? undefined : track && !track.enabled;
   };
 
   const attach = () => {
