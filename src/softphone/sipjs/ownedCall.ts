@@ -123,7 +123,8 @@ export const createOwnedSipJsCall = (
     setMuted: (muted) => {
       const track = connection && localTrackOf(connection);
       if (!track) throw new PhoneError('not-supported', 'The call has no microphone that can be muted.');
-      track.enabled = !muted;
+      // A hold that has switched it off only asks for silence: the end of the mute shows when the hold is over.
+      track.enabled = !muted && (isLeftOn || !session.getSnapshot().held.local);
     },
     setHeld: async (held) => {
       const { muted } = session.getSnapshot();

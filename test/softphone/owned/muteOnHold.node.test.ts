@@ -107,3 +107,19 @@ it('a hold that switches the track off is not a mute', async () => {
   await later();
   expect(session.getSnapshot().muted).toBe(false);
 });
+
+it('our end of a mute lets nobody hear what a hold has silenced', async () => {
+  const { connection, session } = begin();
+  connection.signalingState = 'have-local-offer';
+  connection.track.enabled = false;
+  connection.hold(true);
+  await later();
+  session.setMuted(true);
+  session.setMuted(false);
+  expect(connection.track.enabled).toBe(false);
+  expect(session.getSnapshot().muted).toBe(false);
+  connection.hold(false);
+  connection.track.enabled = true;
+  await later();
+  expect(session.getSnapshot().muted).toBe(false);
+});
