@@ -123,7 +123,7 @@ export type {
 } from './softphone/softphone';
 export { defaultOutcomes } from './text/defaultOutcomes';
 export type { DefaultOutcomeName } from './text/defaultOutcomes';
-export { formatDuration } from './text/duration';
+export { formatDuration } from './text/times/duration';
 export { loadPhoneMetadata } from './text/loadPhoneMetadata';
 export { formatPhoneNumber, readPhoneNumber } from './text/phoneNumber';
 export type { DialledNumber, NumberProblem, PhoneMetadata, ReadPhoneNumberOptions } from './text/phoneNumber';

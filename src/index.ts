@@ -222,7 +222,7 @@ export type {
   SoftphoneSnapshot,
   SoftphoneStatus,
 } from './softphone/softphone';
-export { formatDuration } from './text/duration';
+export { formatDuration } from './text/times/duration';
 export { loadPhoneMetadata } from './text/loadPhoneMetadata';
 export { formatPhoneNumber, readPhoneNumber } from './text/phoneNumber';
 export type { DialledNumber, NumberProblem, PhoneMetadata, ReadPhoneNumberOptions } from './text/phoneNumber';

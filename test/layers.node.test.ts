@@ -36,7 +36,7 @@ const allowed: [file: string, code: string][] = [
   ['src/features/callSounds.ts', "import { value } from '../cti/createCti'; export const a = value;"],
   [
     'src/components/call/CallTimer.tsx',
-    "import { value } from '../../text/duration'; export const a = value;",
+    "import { value } from '../../text/times/duration'; export const a = value;",
   ],
   ['src/components/call/CallTimer.tsx', "import { forwardRef } from 'react'; export const a = forwardRef;"],
   ['src/widget/CallingWidget.tsx', "import { value } from '../react/useCti'; export const a = value;"],

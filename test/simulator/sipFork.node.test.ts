@@ -1,4 +1,4 @@
-// Each tab of an app registers a client of its own; the relay rings them all.
+// Each tab of an app registers its own client; the relay rings them all.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createHash, randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, wholeSeconds } from '../../src/text/duration';
-import { speakDuration } from '../../src/text/speakDuration';
+import { formatDuration, wholeSeconds } from '../../src/text/times/duration';
+import { speakDuration } from '../../src/text/times/speakDuration';
 
 describe('formatDuration', () => {
   it.each([

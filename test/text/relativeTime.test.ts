@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRelativeTime } from '../../src/text/relativeTime';
+import { formatRelativeTime } from '../../src/text/times/relativeTime';
 
 const now = new Date(2026, 2, 10, 15, 30).getTime();
 const minutes = 60_000;

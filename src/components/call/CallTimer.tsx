@@ -1,5 +1,5 @@
 import { forwardRef, memo } from 'react';
-import { formatDuration } from '../../text/duration';
+import { formatDuration } from '../../text/times/duration';
 import { callTimer as english } from '../../text/messages/en';
 import type { CallTimerMessages } from '../../text/callMessages';
 import { present, type RootProps } from '../primitives/props';

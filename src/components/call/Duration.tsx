@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { now } from '../../base/clock';
-import { formatDuration, wholeSeconds } from '../../text/duration';
+import { formatDuration, wholeSeconds } from '../../text/times/duration';
 import { everySecond } from '../../base/everySecond';
 
 const zero = () => 0;

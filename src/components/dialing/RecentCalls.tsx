@@ -1,7 +1,7 @@
 import { forwardRef, memo, useEffect, useId, useState } from 'react';
 import type { CallDirection } from '../../call/call';
 import { now } from '../../base/clock';
-import { formatRelativeTime, formatTime } from '../../text/relativeTime';
+import { formatRelativeTime, formatTime } from '../../text/times/relativeTime';
 import { recentCalls as english } from '../../text/messages/en';
 import type { RecentCallsMessages } from '../../text/dialingMessages';
 import { Button } from '../primitives/Button';

@@ -199,7 +199,7 @@ export const createJournal = (
     else if (change === 'calls') write();
   };
 
-  // Also while it is closed: what becomes of calls that were left with their user is written.
+  // Also while it is closed: what happens to calls that were left with their user is written.
   store.subscribe(onChange);
 
   const close: Journal['close'] = (isPassedOn, isAway = false) => {

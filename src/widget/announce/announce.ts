@@ -1,6 +1,6 @@
 import { type Call, isLive } from '../../call/call';
 import type { CtiState } from '../../cti/state';
-import { speakDuration } from '../../text/speakDuration';
+import { speakDuration } from '../../text/times/speakDuration';
 import type { Messages } from '../../text/messages';
 
 /** What a screen reader says. */

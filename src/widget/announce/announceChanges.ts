@@ -2,7 +2,7 @@ import { type Call, isLive } from '../../call/call';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
 import type { FirstMessages } from '../../text/messages/firstEnglish';
-import { prepareFormats } from '../../text/prepareFormats';
+import { prepareFormats } from '../../text/times/prepareFormats';
 import { announce, type Announcement } from './announce';
 import { phoneMetadata } from '../hooks/usePhoneMetadata';
 import { whoOf } from '../party';

@@ -1,4 +1,4 @@
-import { perLocale } from '../base/perLocale';
+import { perLocale } from '../../base/perLocale';
 import { wholeSeconds } from './duration';
 
 const formatsOf = /* @__PURE__ */ perLocale((locale) => {

@@ -1,4 +1,4 @@
-import { perLocale } from '../base/perLocale';
+import { perLocale } from '../../base/perLocale';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
