@@ -207,3 +207,21 @@ it('a call that ends between two providers of a page ends once', () =>
       { do: 'wait', ms: 10 },
     ),
   ));
+
+it('an engagement that HubSpot names to a page is not taken for that of a later call', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'hubspot', change: { handshake: 'never' } },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'reload', how: 'crashes' },
+      {
+        do: 'hubspot',
+        change: { engagementMissing: true, confirmationMissing: true, matchFails: 'Nobody.' },
+      },
+      { do: 'handOver', at: 1, user: 0, settles: true },
+      { do: 'dial', at: 1, clicked: false, behaviour: 'answers' },
+      { do: 'reload', at: 1, how: 'crashes' },
+    ),
+  ));

@@ -159,10 +159,13 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       // All at once: what the first one sets off must not find the others missing.
       if (missing.length > 0)
         store.set(missing.reduce((state, { call }) => addCall(state, call), store.getSnapshot()));
+      // HubSpot still waits for a call before.
+      const isKnown = entries.some(({ call }) => String(engagementIdOf(call)) === String(engagementId));
       for (const { call } of missing) {
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (
           engagementId !== undefined &&
+          !isKnown &&
           isLive(call) &&
           missing.filter((other) => isLive(other.call) || other.call.engagement.status === 'pending')
             .length === 1
