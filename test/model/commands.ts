@@ -180,7 +180,10 @@ const run = (world: World, step: Step): void => {
     case 'storage':
       if (step.state === 'corrupt') world.corruptStorage();
       // Who is denied storage is denied it from the start.
-      else if (pages.length === 0 || ![step.state, world.storageState()].includes('denied'))
+      else if (
+        pages.length + world.frozen().length === 0 ||
+        ![step.state, world.storageState()].includes('denied')
+      )
         world.setStorage(step.state);
       return;
     case 'jump':

@@ -225,3 +225,47 @@ it('an engagement that HubSpot names to a page is not taken for that of a later 
       { do: 'reload', at: 1, how: 'crashes' },
     ),
   ));
+
+it('an engagement that HubSpot named while another window had the phone is not taken for that of a later call', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'hubspot', change: { engagementMissing: true } },
+      { do: 'freeze' },
+      { do: 'dial', clicked: false, behaviour: 'answers', settles: true },
+      { do: 'freeze' },
+    ),
+  ));
+
+it('a call of a page that is gone is told once although the next page is cached while it is recovered', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'close', how: 'crashes' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'act', action: 'answer' },
+      { do: 'garbage' },
+      { do: 'freeze' },
+      { do: 'act', action: 'answer' },
+    ),
+  ));
+
+it('an engagement that HubSpot names again is not taken for that of a call since', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'hubspot', change: { answerAfterMs: 300 } },
+      { do: 'storage', state: 'full' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'wait', ms: 6_000 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'handOver', user: 0 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'freeze' },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

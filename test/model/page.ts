@@ -54,11 +54,13 @@ export const openPage = ({ tab, phone, connect, options, onCall, wrap }: PageOpt
 
   const guardLinks = (links: Links): Links => ({
     open: (name, onMessage) => {
+      if (!isAlive) return null;
       const channel = links.open(name, guard(onMessage));
       if (channel) cuts.push(channel.close);
       return channel && { post: guard(channel.post), close: guard(channel.close) };
     },
     lock: (name, onGranted, onBusy) => {
+      if (!isAlive) return () => undefined;
       const release = links.lock(name, guard(onGranted), onBusy && guard(onBusy));
       cuts.push(release);
       return guard(release);

@@ -43,6 +43,8 @@ export interface KnownCall {
   user: number | undefined;
   /** The user that HubSpot last named in its tab before it began: where its page goes before the handshake, it is theirs. */
   readonly lastUser: number | undefined;
+  /** It began before HubSpot had said who the user is. */
+  readonly isUnheard: boolean;
   /** Users were asked whose it is. */
   isAsked: boolean;
   /** The pages that HubSpot handed over while it was live: it goes on there. */

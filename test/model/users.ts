@@ -43,8 +43,11 @@ export const othersIn = (text: string, user: number, calls: Seen['calls']): Know
 const goesOn = (page: Page, known: KnownCall, call: Call): boolean => known.staysOn.has(page) && isLive(call);
 
 /** One from before the handshake is recent where it was made, and on the timeline of whoever has claimed it. */
-const isRecentOfOther = (known: KnownCall, user: number): boolean =>
-  known.user !== undefined && known.user !== user && !known.isAsked;
+const isRecentOfOther = (known: KnownCall, user: number, page: Page): boolean =>
+  known.user !== undefined &&
+  known.user !== user &&
+  !known.isAsked &&
+  !(known.isUnheard && known.page === page);
 
 /** What one user sees is that user's. */
 export const checkSeen = (page: Page, { tabs, calls, blame }: Seen): void => {
@@ -72,7 +75,7 @@ export const checkSeen = (page: Page, { tabs, calls, blame }: Seen): void => {
   const remembered = memoryOf(page.cti).getSnapshot();
   for (const { id } of remembered.calls) {
     const known = byId.get(id);
-    if (known && isRecentOfOther(known, user)) blameFor('a recent call', known);
+    if (known && isRecentOfOther(known, user, page)) blameFor('a recent call', known);
   }
   const { fromNumber = fromNumberOf(user) } = remembered;
   if (fromNumber !== fromNumberOf(user))

@@ -66,8 +66,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
 
   const kept = createStorage((tooOld) => {
     // Calls of that age are not recovered any more.
-    for (const call of openCalls())
-      if ((call.sawLoss || call.isLeft) && tooOld.includes(call.externalCallId)) call.isUnkept = true;
+    for (const call of openCalls()) if (tooOld.includes(call.externalCallId)) call.isUnkept = true;
   });
 
   const observe = createObserver({

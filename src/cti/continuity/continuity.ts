@@ -213,9 +213,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     phone.bridge()?.own.dial(...args),
   );
   phone.join(windows.legs);
-
   const enter = (session: Session): void => {
     const { windowRole } = store.getSnapshot();
+    recovery.enter(session);
     handOver.enter(session);
     unclaimed.enter(session);
     // HubSpot has shaken hands again while this part was loading.
@@ -241,6 +241,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     unclaimed.stop();
     tools.forgetUnsent();
     forwarding.forget();
+    recovery.forget();
     windows.leave((run) => {
       run();
     });

@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import type { RecoveryDecision } from '../options';
 import { reportFault } from '../../base/reportFault';
 import { type Call, completesItself, engagementIdOf, isEnded, isLive } from '../../call/call';
@@ -13,11 +14,8 @@ import type { CtiContext } from '../context';
 import type { JournalEntry } from './entries';
 import { referenceTo, endedMessage, sendStart } from '../calls/callMessages';
 
-/**
- * Handshakes that calls were put back after. The next provider of the same page meets them again, and what HubSpot said
- * then of the call under way is not meant for the calls since.
- */
-const heeded = new WeakSet<Session>();
+/** When HubSpot shook hands. What it said then of the call under way is not meant for the calls since. */
+const heardAt = new WeakMap<Session, number>();
 
 /** How long the app may take to claim a call of the page before, in milliseconds. */
 const claimMs = 5_000;
@@ -150,23 +148,27 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   };
 
   return {
+    /** HubSpot has shaken hands. The next provider of the page meets the same session. */
+    enter: (session: Session): void => {
+      if (!heardAt.has(session)) heardAt.set(session, now());
+    },
     tellUntold,
     /** Puts the calls back, before HubSpot is told that the app is ready. */
     restore: (entries: readonly JournalEntry[], session: Session): JournalEntry[] => {
       const missing = entries.filter(({ call }) => !store.getSnapshot().calls[call.id]);
-      const engagementId = heeded.has(session) ? undefined : session.engagementId;
-      heeded.add(session);
+      const { engagementId } = session;
       // All at once: what the first one sets off must not find the others missing.
       if (missing.length > 0)
         store.set(missing.reduce((state, { call }) => addCall(state, call), store.getSnapshot()));
       // HubSpot still waits for a call before.
-      const isKnown = entries.some(({ call }) => String(engagementIdOf(call)) === String(engagementId));
+      const isKnown = entries.some(({ call }) => engagementIdOf(call) === engagementId);
       for (const { call } of missing) {
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (
           engagementId !== undefined &&
           !isKnown &&
           isLive(call) &&
+          call.startedAt < (heardAt.get(session) ?? 0) &&
           missing.filter((other) => isLive(other.call) || other.call.engagement.status === 'pending')
             .length === 1
         ) {
