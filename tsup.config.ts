@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
@@ -100,9 +100,4 @@ const simulatorServer: Options = {
   esbuildPlugins: [thirdPartyLicenses('SIMULATOR-LICENSES.txt')],
 };
 
-const builds = [browser, server, serverInBrowser, commandLine, simulatorServer].filter(({ entry }) => {
-  const sources = Object.values(entry as Record<string, string>);
-  return sources.length > 0 && sources.every((source) => existsSync(`${root}${source}`));
-});
-
-export default defineConfig(builds);
+export default defineConfig([browser, server, serverInBrowser, commandLine, simulatorServer]);

@@ -9,23 +9,23 @@ export interface CallOwners {
   /** From now on calls begin for this user. */
   enter: (user: string) => void;
   /** Notes a call of the present user, unless it has one. */
-  note: (externalCallId: string) => void;
+  note: (externalCallId: string | undefined) => void;
   /** Whether a call belongs to another user than the present one. */
-  isForeign: (externalCallId: string) => boolean;
+  isForeign: (externalCallId: string | undefined) => boolean;
 }
 
 export const createCallOwners = (): CallOwners => {
-  const owners = new Map<string, string>();
+  const owners = new Map<string | undefined, string>();
   let present: string | undefined;
   return {
     enter: (user) => {
       present = user;
     },
     note: (externalCallId) => {
-      if (present === undefined || owners.has(externalCallId)) return;
+      if (present === undefined || externalCallId === undefined || owners.has(externalCallId)) return;
       owners.set(externalCallId, present);
       const [oldest] = owners.keys();
-      if (owners.size > mostCalls && oldest !== undefined) owners.delete(oldest);
+      if (owners.size > mostCalls) owners.delete(oldest);
     },
     isForeign: (externalCallId) => {
       const owner = owners.get(externalCallId);

@@ -103,8 +103,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const isForeign = (message: AppMessage): boolean => {
     const id = externalCallIdOf(message);
-    if (id !== undefined) owners.note(id);
-    return id !== undefined && owners.isForeign(id);
+    owners.note(id);
+    return owners.isForeign(id);
   };
 
   const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
@@ -123,9 +123,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const onOwn = (page?: LonePage): void => {
     const unanswered = forwarding.takeUnanswered();
     const session = store.getSnapshot().session ?? {};
-    const kept = journal
-      .open(session, page)
-      .filter(({ call }) => !(wasFollower && finishedElsewhere.has(call.id)));
+    const wasFinished = ({ call }: JournalEntry): boolean => wasFollower && finishedElsewhere.has(call.id);
+    const kept = journal.open(session, page).filter((entry) => !wasFinished(entry));
     const known = Object.values(store.getSnapshot().calls).filter((call) =>
       owners.isForeign(call.externalCallId)
         ? false
@@ -213,6 +212,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     phone.bridge()?.own.dial(...args),
   );
   phone.join(windows.legs);
+
   const enter = (session: Session): void => {
     const { windowRole } = store.getSnapshot();
     recovery.enter(session);
@@ -269,7 +269,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       isForeign,
       sendElsewhere: (message) => isForeign(message) || windows.sendElsewhere(message),
       noteSent: (message) => {
-        isForeign(message);
+        owners.note(externalCallIdOf(message));
         journal.noteSent(message);
         unclaimed.noteSent(message);
       },

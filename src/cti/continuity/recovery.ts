@@ -52,7 +52,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   };
 
   const end = (call: Call, seenAt: number): void => {
-    logger.debug('A call did not survive the page; it is ended with what is known.', call);
+    logger.debug('A call did not survive its page, and is ended.', call);
     actions.callEnded({ id: call.id, at: Math.max(seenAt, call.startedAt) });
     const ended = store.getSnapshot().calls[call.id];
     // There is nobody left to ask; notes and result are as they were left.
@@ -63,7 +63,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const ask = async (call: Call): Promise<RecoveryDecision> => {
     const silence = new Promise<RecoveryDecision>((resolve) => {
       const timer = setTimeout(() => {
-        logger.debug('onRecoverCall has not claimed the call in time.', call.id);
+        logger.debug('onRecoverCall has not claimed the call.', call.id);
         resolve('end');
       }, claimMs);
       timers.add(timer);
@@ -161,7 +161,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       if (missing.length > 0)
         store.set(missing.reduce((state, { call }) => addCall(state, call), store.getSnapshot()));
       // HubSpot still waits for a call before.
-      const isKnown = entries.some(({ call }) => engagementIdOf(call) === engagementId);
+      const isKnown = entries.some(({ call }) => String(engagementIdOf(call)) === String(engagementId));
       for (const { call } of missing) {
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (

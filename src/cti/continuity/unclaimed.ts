@@ -7,7 +7,7 @@ import type { Session } from '../../protocol/hostEvents';
 import { type CtiContext, update } from '../context';
 import { keyOf } from '../keys';
 import type { UnclaimedActions, UnclaimedCall } from '../unclaimedActions';
-import { createWatch } from '../watch';
+import { createWatch, type Watch } from '../watch';
 import { requestLock } from '../windows/keptLocks';
 import { browserLinks } from '../windows/browserLinks';
 import { isFresh, type JournalEntry } from './entries';
@@ -45,8 +45,7 @@ const shown = ({ call }: JournalEntry): UnclaimedCall => {
  * Calls from before HubSpot's handshake. They are kept without a user, and belong to this page's own handshake if it still comes. After
  * a reload they are resumed by themselves only for the last user of this tab; otherwise the user is asked.
  */
-export interface Unclaimed extends UnclaimedActions {
-  start: () => void;
+export interface Unclaimed extends Watch, UnclaimedActions {
   /** The page stops running, or its provider goes: another page may resume what it has, or this one when it is back. */
   stop: () => void;
   /** HubSpot has shaken hands. */

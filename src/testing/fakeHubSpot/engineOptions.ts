@@ -8,7 +8,7 @@ const delays = (ms = 0) => ({ engagementDelayMs: ms, callerMatchDelayMs: ms, upd
 /** A fake answers at once, and says no more than every HubSpot says. */
 export const fakeDefaults = (): EngineOptions => ({
   ...defaultOptions,
-  ...delays(0),
+  ...delays(),
   namesInDialRequests: false,
 });
 

@@ -102,8 +102,9 @@ const badRequest = (request: SipMessage): string => {
 
 export const createWire = ({ server, retryAfterMs, keepAliveMs, onRegisterDue, tap }: WireSettings): Wire => {
   const post = (text: string): boolean => {
-    const sent = socket.isOpen() && (tap ? tap.sends(text) : text);
-    return sent === undefined || (sent !== false && socket.send(sent));
+    if (!socket.isOpen()) return false;
+    const sent = tap ? tap.sends(text) : text;
+    return sent === undefined || socket.send(sent);
   };
   const addresses = createAddresses();
   const pace = createPace();
