@@ -1,5 +1,4 @@
 import { now } from '../base/clock';
-import { present } from '../base/present';
 import { reportFault } from '../base/reportFault';
 import type { Call } from '../call/call';
 import { type LiveEvent, reduceLive } from '../call/live';
@@ -105,12 +104,9 @@ export const findCall = (
   const found = lookUpCall(context, address);
   if (found) return found;
   const name = address.id ?? address.externalCallId;
-  const isCleared = context.cleared.find(address) ?? (name && context.cleared.wasFinished(name));
-  if (!isCleared)
-    throw new CtiError(
-      'no-such-call',
-      `${action}() needs an open call${name ? ` with the id "${name}"` : ''}.`,
-    );
+  if (name === undefined) throw new CtiError('no-such-call', `${action}() needs an open call.`);
+  if (!context.cleared.find(address) && !context.cleared.wasFinished(name))
+    throw new CtiError('no-such-call', `${action}() needs an open call with the id "${name}".`);
   context.logger.debug(`Ignored ${action}() for a cleared call.`, name);
   return null;
 };
@@ -142,9 +138,8 @@ export const traitsOf = ({
   capabilities,
   isAppOwned,
   audio,
-}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned' | 'audio'> =>
-  present({
-    capabilities,
-    isAppOwned: isAppOwned ? (true as const) : undefined,
-    audio: audio?.getSnapshot(),
-  });
+}: Softphone): Pick<PhoneState, 'capabilities' | 'isAppOwned' | 'audio'> => ({
+  capabilities,
+  ...(isAppOwned && { isAppOwned: true }),
+  ...(audio && { audio: audio.getSnapshot() }),
+});

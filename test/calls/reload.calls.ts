@@ -118,10 +118,10 @@ for (const [party, lacks] of [
   });
 }
 
+type Ready = (user: 'agent' | 'other', settings?: typeof survives) => Promise<PhonePage>;
+
 test.describe('while the browser asks for the microphone', () => {
-  const reloaded = async (
-    ready: (user: 'agent' | 'other', settings?: typeof survives) => Promise<PhonePage>,
-  ) => {
+  const reloaded = async (ready: Ready) => {
     const [agent, other] = [await ready('agent', survives), await ready('other')];
     await call(agent, other);
     await agent.comeBack({ asksForMicrophone: true });
@@ -148,12 +148,18 @@ test.describe('while the browser asks for the microphone', () => {
   });
 });
 
-test('an inbound call rings on after a reload @smoke', async ({ ready }) => {
+/** An inbound call that rang, and the page is loaded again. */
+const ringOn = async (ready: Ready) => {
   const [agent, other] = [await ready('agent', survives), await ready('other')];
   await other.run('dial', agentNumber);
   await agent.isCall('ringing');
   await agent.comeBack();
   await agent.run('isBack');
+  return { agent, other };
+};
+
+test('an inbound call rings on after a reload @smoke', async ({ ready }) => {
+  const { agent, other } = await ringOn(ready);
   expect(await agent.run('shown')).toMatchObject([{ status: 'ringing' }]);
   expect(await agent.run('answer')).toBe('none');
   await other.isCall('connected');
@@ -164,11 +170,7 @@ test('an inbound call rings on after a reload @smoke', async ({ ready }) => {
 });
 
 test('an inbound call that rings on ends when its caller hangs up', async ({ ready }) => {
-  const [agent, other] = [await ready('agent', survives), await ready('other')];
-  await other.run('dial', agentNumber);
-  await agent.isCall('ringing');
-  await agent.comeBack();
-  await agent.run('isBack');
+  const { agent, other } = await ringOn(ready);
   await other.run('hangUp');
   await agent.endsAs('missed', { by: 'remote' });
 });

@@ -100,16 +100,22 @@ const connect = async (user: string) => {
   };
 };
 
+/** Two clients of the user, and the other phone. */
+const connectAll = async () => ({
+  first: await connect('agent'),
+  second: await connect('agent'),
+  other: await connect('other'),
+});
+
 const finals = (device: { heard: string[] }) =>
   device.heard
     .filter((text) => /^SIP\/2.0 [2-6]/.test(text) && lineOf(text, 'cseq').endsWith('INVITE'))
     .map((text) => text.slice(8, 11));
 
 it('each client of a user rings, and one that answers ends the ringing of the others', async () => {
-  const [first, second, other] = [await connect('agent'), await connect('agent'), await connect('other')];
+  const { first, second, other } = await connectAll();
   other.call('agent');
-  await first.reply('180 Ringing');
-  await second.reply('180 Ringing');
+  for (const client of [first, second]) await client.reply('180 Ringing');
   await second.reply('200 OK');
   await other.hears('SIP/2.0 200');
   expect(lineOf(await first.hears('CANCEL'), 'reason')).toBe('SIP;cause=200;text="Call completed elsewhere"');
@@ -121,7 +127,7 @@ it('each client of a user rings, and one that answers ends the ringing of the ot
 });
 
 it('a client whose connection is closed is not waited for, and the others still ring', async () => {
-  const [first, second, other] = [await connect('agent'), await connect('agent'), await connect('other')];
+  const { first, second, other } = await connectAll();
   await second.close();
   other.call('agent');
   await first.reply('200 OK');
@@ -129,7 +135,7 @@ it('a client whose connection is closed is not waited for, and the others still 
 });
 
 it('the caller is told of one end: the last client that is busy, or a connection that is lost', async () => {
-  const [first, second, other] = [await connect('agent'), await connect('agent'), await connect('other')];
+  const { first, second, other } = await connectAll();
   other.call('agent');
   await first.reply('486 Busy Here');
   await first.hears('ACK');
@@ -141,7 +147,7 @@ it('the caller is told of one end: the last client that is busy, or a connection
 });
 
 it('a decline ends the call for all clients', async () => {
-  const [first, second, other] = [await connect('agent'), await connect('agent'), await connect('other')];
+  const { first, second, other } = await connectAll();
   other.call('agent');
   await second.hears('INVITE');
   await first.reply('603 Decline');
@@ -150,10 +156,9 @@ it('a decline ends the call for all clients', async () => {
 });
 
 it('the caller cancels the call for all clients', async () => {
-  const [first, second, other] = [await connect('agent'), await connect('agent'), await connect('other')];
+  const { first, second, other } = await connectAll();
   const { cancel } = other.call('agent');
-  await first.reply('180 Ringing');
-  await second.reply('180 Ringing');
+  for (const client of [first, second]) await client.reply('180 Ringing');
   await other.hears('SIP/2.0 180');
   cancel();
   for (const device of [first, second]) {

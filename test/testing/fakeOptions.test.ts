@@ -24,3 +24,21 @@ it.each<[FakeHubSpotOptions, FakeHubSpotOptions]>([
   expect(cti.getSnapshot().call?.engagement.status).toBe('created');
   cti.stop();
 });
+
+it('a fake HubSpot whose records are taken away knows nobody', async () => {
+  const hubspot = createFakeHubSpot({
+    records: [{ id: 1, name: 'Ada Byron', phoneNumbers: ['+16175550142'] }],
+    namesInDialRequests: true,
+  });
+  const cti = createCti({ connect: hubspot.connect });
+  cti.start();
+  await vi.advanceTimersByTimeAsync(100);
+  hubspot.dial('+16175550142');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(cti.getSnapshot().dialRequest?.party.name).toBe('Ada Byron');
+  hubspot.setOptions({ records: undefined });
+  hubspot.dial('+16175550142');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(cti.getSnapshot().dialRequest?.party).toEqual({});
+  cti.stop();
+});

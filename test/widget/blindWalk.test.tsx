@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { defaultOutcomes } from 'react-hubspot-calling';
 import type { CallSession } from 'react-hubspot-calling/softphone';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { button, contactNumber, noButton, otherNumber, setUp, waitingNumber, withFocus } from './setUp';
+import { button, contactNumber, noButton, otherNumber, pass, setUp, waitingNumber, withFocus } from './setUp';
 
 // Twenty seconds of keys that nobody looks at, while calls come, are answered, break and end.
 
@@ -69,7 +69,7 @@ const play = async (desk: Desk, steps: { event: keyof typeof events; keys: strin
       }
     });
     await hands.keyboard(pressed);
-    await act(() => vi.advanceTimersByTimeAsync(waitMs));
+    await pass(waitMs);
     await hands.keyboard(pressed);
   }
 };

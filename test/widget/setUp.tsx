@@ -46,6 +46,9 @@ export const settle = () =>
     await new Promise((resolve) => setTimeout(resolve));
   });
 
+/** Lets fake time pass, with all that follows from it. */
+export const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
 /** Whatever happens outside of the page. */
 export const happen = async (event: () => void) => {
   await act(async () => {

@@ -1,7 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import { defaultOutcomes } from 'react-hubspot-calling';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { withFocus, button, noButton, notesField, numberField, otherNumber, setUp, settle } from './setUp';
+import {
+  withFocus,
+  button,
+  noButton,
+  notesField,
+  numberField,
+  otherNumber,
+  pass,
+  setUp,
+  settle,
+} from './setUp';
 
 const outcomeOf = (label: string) => defaultOutcomes.find((outcome) => outcome.label === label)!.id;
 
@@ -22,7 +32,7 @@ describe('a call that nobody answered', () => {
   it('gets the outcome of HubSpot that says so, if it is among those of the app', async () => {
     const { sent } = await unanswered({ widget: { outcomes: defaultOutcomes } });
     expect(screen.getByText('Call outcome · Busy')).toBeVisible();
-    await vi.advanceTimersByTimeAsync(5_000);
+    await pass(5_000);
     expect(sent()).toMatchObject([{ hs_call_disposition: outcomeOf('Busy') }]);
   });
 
@@ -31,7 +41,7 @@ describe('a call that nobody answered', () => {
     ["with an account's own outcomes", [{ id: 'own', label: 'Busy' }]],
   ])('gets none %s', async (_, outcomes) => {
     const { sent } = await unanswered({ widget: { outcomes } });
-    await vi.advanceTimersByTimeAsync(5_000);
+    await pass(5_000);
     expect(sent()).toHaveLength(1);
     expect(sent()[0]).not.toHaveProperty('hs_call_disposition');
   });
@@ -41,7 +51,7 @@ describe('a call that nobody answered', () => {
     await user.click(button('Edit details'));
     expect(notesField()).toHaveFocus();
     expect(screen.getByText('Call ended')).toBeVisible();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await pass(60_000);
     expect(sent()).toEqual([]);
     await user.type(notesField(), 'Try on Monday');
     await user.click(screen.getByRole('radio', { name: 'Wrong number' }));
@@ -67,7 +77,7 @@ describe('a call that nobody answered', () => {
 
   it('cannot be edited any more once it went out', async () => {
     const { sent } = await unanswered();
-    await vi.advanceTimersByTimeAsync(5_000);
+    await pass(5_000);
     await settle();
     expect(noButton('Edit details')).toBeNull();
     expect(button('Call again')).toBeVisible();

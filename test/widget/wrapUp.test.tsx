@@ -10,6 +10,7 @@ import {
   noButton,
   notesField,
   numberField,
+  pass,
   setUp,
   settle,
   withFocus,
@@ -141,7 +142,7 @@ describe('wrapping up', () => {
     await user.click(button('Save call'));
     expect(screen.getByText('Saving…')).toBeVisible();
     expect(numberField()).toBeVisible();
-    await vi.advanceTimersByTimeAsync(10_000);
+    await pass(10_000);
     expect(await screen.findByText("Saved. HubSpot hasn't confirmed it yet.")).toBeVisible();
   });
 
@@ -166,8 +167,8 @@ describe('wrapping up', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { user } = await ended({ hubspot: { engagementMissing: true, confirmationMissing: true } });
     await user.click(button('Save call'));
-    await vi.advanceTimersByTimeAsync(10_000);
-    await vi.advanceTimersByTimeAsync(10_000);
+    await pass(10_000);
+    await pass(10_000);
     expect(await screen.findByText("HubSpot hasn't confirmed the call")).toBeVisible();
     expect(noButton('Try again')).toBeNull();
     await user.click(button('Edit details'));
@@ -182,7 +183,7 @@ describe('the countdown', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { hubspot } = await ended({ widget: { wrapUpSeconds: 30 } });
     expect(screen.getByText(/^Saving automatically in (30|29) s$/)).toBeVisible();
-    await vi.advanceTimersByTimeAsync(30_000);
+    await pass(30_000);
     await waitFor(() => expect(hubspot.timeline[0]?.completed).toBe(true));
   });
 
@@ -200,7 +201,7 @@ describe('the countdown', () => {
     await act(all);
     expect(screen.queryByText(/^Saving automatically/)).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await pass(60_000);
     expect(all.hubspot.timeline[0]?.completed).toBe(false);
   });
 

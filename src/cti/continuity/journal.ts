@@ -78,7 +78,7 @@ export const createJournal = (
   const resumable = createResumableCalls(sessionOf);
   const { store, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
-  const toldOf = new Map<string, Told>();
+  const heard = new Map<string, Told>();
   let place: Place | undefined;
   /** Where the calls of a user who is gone are kept, by `externalCallId`. */
   const left = new Map<string, Place>();
@@ -143,7 +143,7 @@ export const createJournal = (
     );
     entries = calls.map((call): JournalEntry => {
       const known = kept.find((entry) => entry.call.externalCallId === call.externalCallId);
-      const told = bothTold(known, toldOf.get(call.externalCallId));
+      const told = bothTold(known, heard.get(call.externalCallId));
       return {
         call,
         ...told,
@@ -248,16 +248,16 @@ export const createJournal = (
       return found.filter(isFresh).map((entry) => {
         const { externalCallId } = entry.call;
         // The page before may be gone before it heard what this one sent for it.
-        const both = bothTold(entry, toldOf.get(externalCallId));
-        toldOf.set(externalCallId, both);
+        const both = bothTold(entry, heard.get(externalCallId));
+        heard.set(externalCallId, both);
         return { ...entry, ...both };
       });
     },
     noteSent: (message) => {
       const id = externalCallIdOf(message);
       if (id === undefined) return;
-      toldOf.set(id, bothTold(toldOf.get(id), toldBy(message)));
-      forgetCleared(toldOf, id);
+      heard.set(id, bothTold(heard.get(id), toldBy(message)));
+      forgetCleared(heard, id);
       write();
     },
     noteToldFor: (session, message) => {
@@ -272,10 +272,10 @@ export const createJournal = (
     toldOf: (session, externalCallId) =>
       bothTold(
         keptAt(openPlace(context, session, what)).find(({ call }) => call.externalCallId === externalCallId),
-        toldOf.get(externalCallId),
+        heard.get(externalCallId),
       ),
     assumeSent: ({ externalCallId }, sent) => {
-      toldOf.set(externalCallId, bothTold({ sent }, toldOf.get(externalCallId)));
+      heard.set(externalCallId, bothTold({ sent }, heard.get(externalCallId)));
       write();
     },
     keptIds: (session) => keptAt(openPlace(context, session, what)).map(({ call }) => call.id),

@@ -166,7 +166,7 @@ export const createTab = (initialOptions: FakeHubSpotOptions, browser: FakeBrows
       checkOptions(next);
       options = { ...options, ...next };
       server.setOptions(engineOptionsOf(next, server.account().options));
-      if (next.records) server.setRecords(next.records.map(toCrmRecord));
+      if ('records' in next) server.setRecords((next.records ?? []).map(toCrmRecord));
     },
     ready: (session) => {
       needPlaceForApp('shake hands');

@@ -50,6 +50,15 @@ const begin = () => {
 /** Two looks at the track, which are half a second apart. */
 const later = () => vi.advanceTimersByTimeAsync(1000);
 
+/** As SessionManager does, which switches the track off when it has sent its offer. */
+const holdSilently = async (connection: Connection): Promise<void> => {
+  connection.signalingState = 'have-local-offer';
+  connection.track.enabled = false;
+  await later();
+  connection.hold(true);
+  await later();
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal(
@@ -95,12 +104,7 @@ it('the end of a mute is seen on hold', async () => {
 it('a hold that switches the track off is not a mute', async () => {
   const { connection, session } = begin();
   await later();
-  // SessionManager does so when it has sent its offer.
-  connection.signalingState = 'have-local-offer';
-  connection.track.enabled = false;
-  await later();
-  connection.hold(true);
-  await later();
+  await holdSilently(connection);
   expect(session.getSnapshot()).toMatchObject({ held: { local: true }, muted: false });
   connection.hold(false);
   connection.track.enabled = true;
@@ -110,10 +114,7 @@ it('a hold that switches the track off is not a mute', async () => {
 
 it('our end of a mute lets nobody hear what a hold has silenced', async () => {
   const { connection, session } = begin();
-  connection.signalingState = 'have-local-offer';
-  connection.track.enabled = false;
-  connection.hold(true);
-  await later();
+  await holdSilently(connection);
   session.setMuted(true);
   session.setMuted(false);
   expect(connection.track.enabled).toBe(false);

@@ -142,17 +142,11 @@ describe('a client without a service', () => {
 });
 
 describe('a client that loses its service', () => {
-  it('of JsSIP is reconnecting, then ready', async () => {
-    const app = await run(createJsSipApp(relay.url));
-    await shows(app, 'ready');
-    relay.setOnline(false);
-    await shows(app, 'reconnecting', 'unreachable');
-    relay.setOnline(true);
-    await shows(app, 'ready');
-  });
-
-  it('of SIP.js with reconnectionAttempts is reconnecting, then ready', async () => {
-    const app = await run(createSipJsApp(relay.url, password, true));
+  it.each([
+    ['JsSIP', () => createJsSipApp(relay.url)],
+    ['SIP.js with reconnectionAttempts', () => createSipJsApp(relay.url, password, true)],
+  ])('of %s is reconnecting, then ready', async (_name, createApp) => {
+    const app = await run<App>(createApp());
     await shows(app, 'ready');
     relay.setOnline(false);
     await shows(app, 'reconnecting', 'unreachable');
