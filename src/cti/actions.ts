@@ -89,7 +89,9 @@ export interface CtiActions extends UnclaimedActions {
    */
   updateDraft: (change: DraftChange, call?: CallAddress) => void;
   /**
-   * Adds the address of a call's recording to its engagement, before or after the call was saved.
+   * Adds the address of a call's recording to its engagement, before or after the call was saved. If HubSpot has handed the page over to
+   * another user meanwhile, an unsaved call is kept with it for its own user. A saved one is left as it is, with a warning in the
+   * debug log: report its recording again when its user is back.
    * @throws CtiError `invalid-argument` if the address is not https; `no-such-call` if this page does not remember the call and
    * `externalCallId` or `engagementId` is missing
    */

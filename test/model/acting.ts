@@ -2,6 +2,7 @@ import type { Call } from 'react-hubspot-calling/core';
 import { memoryOf } from '../../src/features/recentCalls';
 import { noteOn } from './checks';
 import { pick } from './numbers';
+import { isLeft } from './handOver';
 import { noteCorrection, noteRecording } from './owed';
 import type { Page } from './page';
 import type { Action } from './steps';
@@ -67,6 +68,7 @@ export const act = (
       if (!about) return;
       can.addRecording({ externalCallId: about.externalCallId, url });
       if (about.user === user) noteRecording(page, about, url);
+      else if (isLeft(world, page, about)) noteRecording(page, about, url);
       // Of a call that goes on for the user before, the last address counts, as long as that user has it nowhere else.
       else about.recording = undefined;
       return;

@@ -58,6 +58,7 @@ export const createAppOptions = (
         user: isReady ? tab.user : undefined,
         lastUser: tab.heardUser,
         staysOn: new Set(),
+        leftBy: new Set(),
         isUnheard: !isReady,
         isAsked: false,
         isFragile: isStorageFailing() || page()?.cti.getSnapshot().user.loggedIn === false,

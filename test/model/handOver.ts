@@ -33,6 +33,7 @@ export const leaveUser = (page: Page, around: Around): void => {
   const isLate = isTooNew(page, around);
   for (const known of shownIn(page, calls)) {
     if (connection.status !== 'ready' || isOthers(known, tab.user)) continue;
+    if (windowRole !== 'follower') known.leftBy.add(page);
     if (windowRole !== 'follower' && isLive(shown[known.id]!)) known.staysOn.add(page);
     if (isLate) known.isUnkept = true;
   }
@@ -50,3 +51,22 @@ export const isLoggedElsewhere = (page: Page, user: number, { calls, ledger, pag
       (pagesOf(user).length > 0 ||
         ledger.of(known.externalCallId).accounts.some(({ steps }) => steps.includes('ended'))),
   );
+
+/** Whether a page has left a call with its user, it is still kept, and no other page of that user could write over it. */
+export const isLeft = (
+  {
+    entries,
+    pagesOf,
+    storageState,
+  }: Pick<Around, 'pagesOf' | 'storageState'> & {
+    readonly entries: () => Iterable<readonly [string, string]>;
+  },
+  page: Page,
+  known: KnownCall,
+): boolean =>
+  known.leftBy.has(page) &&
+  storageState() === 'ok' &&
+  known.user !== undefined &&
+  pagesOf(known.user).length === 0 &&
+  !page.cti.getSnapshot().calls[known.id] &&
+  [...entries()].some(([, text]) => text.includes('"sent":') && text.includes(known.externalCallId));

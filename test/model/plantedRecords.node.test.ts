@@ -1,4 +1,5 @@
 import type { AppPayloads } from 'react-hubspot-calling/core';
+import { protocolVersion } from '../../src/cti/keys';
 import { statusProperty } from './checks';
 import { type Faults, onSend, type RecordRule, testFaults } from './planted';
 
@@ -64,6 +65,43 @@ const faults: Faults<RecordRule> = {
         }),
       [
         { do: 'act', action: 'recording' },
+        { do: 'act', action: 'complete' },
+      ],
+    ],
+    [
+      'a recording does not reach a call that was left with its user',
+      () => (ports) => {
+        const storage = ports.storage!;
+        let user: string | undefined;
+        const isLeft = (name: string): boolean =>
+          user !== undefined && name.includes(`/${protocolVersion}/`) && !name.includes(user);
+        return {
+          ...ports,
+          storage: {
+            ...storage,
+            setItem: (name, text) => {
+              const told = JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+                key === 'recording' ? undefined : value,
+              );
+              storage.setItem(name, isLeft(name) ? told : text);
+            },
+          },
+          attach: (listener) =>
+            ports.attach({
+              ...listener,
+              onState: (state) => {
+                // What it leaves at the hand-over itself is left as it is.
+                user = undefined;
+                listener.onState(state);
+                if (state.status === 'ready') user = `/${state.session.portalId}/${state.session.userId}`;
+              },
+            }),
+        };
+      },
+      [
+        { do: 'handOver', user: 1 },
+        { do: 'act', action: 'recording' },
+        { do: 'handOver', user: 0 },
         { do: 'act', action: 'complete' },
       ],
     ],

@@ -49,6 +49,8 @@ export interface KnownCall {
   isAsked: boolean;
   /** The pages that HubSpot handed over while it was live: it goes on there. */
   readonly staysOn: Set<Page>;
+  /** The pages that have left it with its user. */
+  readonly leftBy: Set<Page>;
   /** Storage failed, or the user logged out, while it was open: a page that goes may lose it. */
   isFragile: boolean;
   /** Nothing has settled since it began: its page may not yet know whether others are there. */

@@ -276,7 +276,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     },
     claimCall: unclaimed.claimCall,
     discardCall: unclaimed.discardCall,
-    forward: forwarding.forward,
+    forward: (name, args) => handOver.take(name, args) ?? forwarding.forward(name, args),
     take: (event) => {
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
       if (isFollower() && isWindows) {

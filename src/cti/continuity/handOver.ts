@@ -1,6 +1,9 @@
 import { type Call, isLive } from '../../call/call';
 import type { Session } from '../../protocol/hostEvents';
-import { type CtiContext, update } from '../context';
+import { isHttps } from '../../call/recording';
+import type { RecordingOptions } from '../actionOptions';
+import type { Forwarded } from '../bindActions';
+import { type CtiContext, lookUpCall, update } from '../context';
 import { keyOf } from '../keys';
 import { createWatch, type Watch } from '../watch';
 import type { CallOwners } from './callOwners';
@@ -10,6 +13,8 @@ import type { Journal } from './journal';
 export interface HandOver extends Watch {
   /** HubSpot has shaken hands. What belongs to another user is left with that user. */
   enter: (session: Session) => void;
+  /** Takes an action that is meant for another user than the present one. `undefined` if it is not. */
+  take: (name: string, args: readonly unknown[]) => Forwarded | undefined;
 }
 
 /**
@@ -64,6 +69,20 @@ export const createHandOver = (
       owners.enter(key);
       before = { key, session };
       noteCalls();
+    },
+    take: (name, args) => {
+      if (name !== 'addRecording') return undefined;
+      const { url, ...address } = args[0] as RecordingOptions;
+      const externalCallId = context.cleared.find(address)?.externalCallId ?? address.externalCallId;
+      // A call that is shown, or an address that makes no sense, is dealt with as always.
+      if (!owners.isForeign(externalCallId) || lookUpCall(context, address) || !isHttps(url))
+        return undefined;
+      if (externalCallId === undefined || !journal.left.addRecording(externalCallId, url))
+        logger.warn(
+          'Ignored addRecording() for a call of another HubSpot user, who must be back for it.',
+          address,
+        );
+      return { result: undefined };
     },
     ...createWatch(store, ({ calls }) => {
       const over = Object.values(calls).filter(isOver);

@@ -9,6 +9,7 @@ import type { CallOwners } from './callOwners';
 import { changeOf } from './changeOf';
 import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, toldBy } from './entries';
 import { createLastIds } from './lastIds';
+import { createLeftCalls, type LeftCalls } from './leftCalls';
 import { createResumableCalls } from './resumableCalls';
 import { openPlace, type Place, type Taken } from './place';
 
@@ -48,6 +49,8 @@ export interface Journal {
   save: () => void;
   /** Leaves the open calls to the user who started them, because HubSpot switched to another user. */
   leaveWith: (session: Session) => void;
+  /** The calls that were left like this. */
+  readonly left: Pick<LeftCalls, 'addRecording'>;
   /**
    * @param isPassedOn whether the next cti of this page, or this one when it is back, resumes what is open
    * @param isAway the page stops running, and other pages may resume its calls
@@ -80,8 +83,7 @@ export const createJournal = (
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const heard = new Map<string, Told>();
   let place: Place | undefined;
-  /** Where the calls of a user who is gone are kept, by `externalCallId`. */
-  const left = new Map<string, Place>();
+  const left = createLeftCalls();
   let written: Call[] = [];
   let entries: JournalEntry[] = [];
   let lastTaken: Taken = 'all';
@@ -102,9 +104,9 @@ export const createJournal = (
     unsettledCalls().filter((call) => isKept(call) && !owners.isForeign(call.externalCallId));
 
   /** Forgets calls that are cleared away. */
-  const forgetCleared = (known: Map<string, unknown>, but?: string): void => {
+  const forgetCleared = (but: string): void => {
     const open = new Set(Object.values(store.getSnapshot().calls).map((call) => call.externalCallId));
-    for (const id of known.keys()) if (!open.has(id) && id !== but) known.delete(id);
+    for (const id of heard.keys()) if (!open.has(id) && id !== but) heard.delete(id);
   };
 
   /** The readable part of what is kept there. */
@@ -157,12 +159,7 @@ export const createJournal = (
   };
 
   const writeLeft = (): void => {
-    for (const call of unsettledCalls())
-      if (isKept(call))
-        left.get(call.externalCallId)?.change(call.externalCallId, (entry) =>
-          // Another window of its user may have taken it over, and ended it.
-          entry.sent.includes('callEnded') ? entry : { ...entry, call, seenAt: now() },
-        );
+    left.write(unsettledCalls().filter(isKept));
   };
 
   const write = (isLeft = false): void => {
@@ -191,7 +188,7 @@ export const createJournal = (
     const { loggedIn } = store.getSnapshot().user;
     loggedOut = !loggedIn && (loggedOut || wasLoggedIn);
     wasLoggedIn = loggedIn;
-    if (left.size > 0) writeLeft();
+    writeLeft();
     const calls = openCalls();
     const change = changeOf(written, calls);
     // What a person types may wait a moment, what the call does may not.
@@ -257,7 +254,7 @@ export const createJournal = (
       const id = externalCallIdOf(message);
       if (id === undefined) return;
       heard.set(id, bothTold(heard.get(id), toldBy(message)));
-      forgetCleared(heard, id);
+      forgetCleared(id);
       write();
     },
     noteToldFor: (session, message) => {
@@ -286,12 +283,12 @@ export const createJournal = (
       const at = place ?? openPlace(context, session, what);
       const calls = openCalls();
       put(at, calls, true);
-      forgetCleared(left);
-      for (const call of calls) left.set(call.externalCallId, at);
+      left.add(calls, at);
       // Nobody resumes them in this page.
       place = undefined;
       close(false);
     },
+    left,
     close,
   };
 };

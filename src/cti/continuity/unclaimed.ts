@@ -150,6 +150,14 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     if (calls.length + before.length > 0) update(context, { unclaimedCalls: calls });
   };
 
+  /** Another window, perhaps of another user, may have settled what this one asks about. */
+  const onStored = (): void => {
+    if (asked.length === 0) return;
+    const kept = new Set(read().map(({ call }) => call.id));
+    asked = asked.filter(({ call }) => kept.has(call.id));
+    show();
+  };
+
   const resumeNext = (): void => {
     const { windowRole, session } = store.getSnapshot();
     // Not while HubSpot hands over to another user.
@@ -190,9 +198,13 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   });
 
   return {
-    start: watch.start,
+    start: () => {
+      watch.start();
+      if (typeof window !== 'undefined') window.addEventListener('storage', onStored);
+    },
     stop: () => {
       watch.stop();
+      if (typeof window !== 'undefined') window.removeEventListener('storage', onStored);
       stopLooking?.();
       close();
       me = createId();

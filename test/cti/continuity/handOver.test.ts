@@ -221,4 +221,67 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     await settle();
     expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(sent);
   });
+
+  const url = 'https://recordings.example/1';
+  const addressed: [string, (id: string, externalCallId: string) => object][] = [
+    ['our id', (id) => ({ id })],
+    ['its external id', (_id, externalCallId) => ({ externalCallId })],
+  ];
+
+  it.each(addressed)(
+    'in wrap-up, and a recording is added by %s: the first one saves it',
+    async (_by, address) => {
+      const { browser, actions, hubspot, state } = await inCall();
+      const { id, externalCallId } = state().call!;
+      actions.hangUp();
+      await settle();
+      hubspot.ready(second);
+      await settle();
+      actions.addRecording({ ...address(id, externalCallId), url });
+      await settle();
+      expect(hubspot.sent('CALL_COMPLETED')).toEqual([]);
+
+      const own = await browser.open(first);
+      own.actions.callCompleted();
+      await settle();
+      expect(own.hubspot.timeline).toMatchObject([
+        {
+          completed: true,
+          properties: { hs_call_recording_url: url, hs_call_body: 'For the first one only' },
+        },
+      ]);
+    },
+  );
+
+  it('while a call is saved, and a recording is added: both reach the first one', async () => {
+    const { browser, actions, hubspot, state } = await inCall();
+    const { id } = state().call!;
+    actions.hangUp();
+    hubspot.setOptions({ confirmationMissing: true, updateFails: true });
+    actions.callCompleted({ hideWidget: false });
+    await settle();
+    hubspot.ready(second);
+    await settle();
+    actions.addRecording({ id, url });
+    hubspot.setOptions({ confirmationMissing: undefined, updateFails: undefined });
+    const own = await browser.open(first);
+    await pass(1_000);
+    expect(own.hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_recording_url: url, hs_call_body: 'For the first one only' } },
+    ]);
+  });
+
+  it('and on to a third, and a recording is added: the first one saves it', async () => {
+    const { browser, actions, hubspot, state } = await inCall();
+    const { id } = state().call!;
+    actions.hangUp();
+    await settle();
+    for (const session of [second, { portalId: 4, userId: 4 }]) {
+      hubspot.ready(session);
+      await settle();
+    }
+    actions.addRecording({ id, url });
+    const own = await browser.open(first);
+    expect(own.state().call).toMatchObject({ draft: { recording: { kind: 'url', url } } });
+  });
 });

@@ -207,6 +207,20 @@ describe('a call without a handshake', () => {
     expect(hubspot.timeline).toHaveLength(1);
   });
 
+  it.each(['claimCall', 'discardCall'] as const)(
+    'is not asked about any more after %s in the window of another user',
+    async (settleCall) => {
+      const hubspot = createFakeHubSpot({ session: ada });
+      await finishedUnheard(hubspot);
+      const [mine, theirs] = [await openPage(hubspot), await openPage(hubspot.openTab(grace))];
+      mine.actions[settleCall](theirs.state().unclaimedCalls[0]!.id);
+      await pass(1_000);
+      // What a browser tells the other windows.
+      window.dispatchEvent(new StorageEvent('storage', { key: null }));
+      expect(theirs.state().unclaimedCalls).toEqual([]);
+    },
+  );
+
   it('is nobody else’s once HubSpot has said who the user is, even if the page goes at once', async () => {
     const hubspot = createFakeHubSpot({ handshake: 'never', session: ada });
     const phone = createFakeSoftphone();
