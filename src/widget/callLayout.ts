@@ -1,6 +1,7 @@
 import { styled } from 'styled-components';
 import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
+import { dotted } from '../components/primitives/styles';
 import {
   caution,
   info,
@@ -75,5 +76,6 @@ export const Line = /* @__PURE__ */ styledRoot(
 @media (forced-colors:none){:where(&:has(button)){margin-block-end:-.375rem}}
 :where(& > *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 :where(& > *,& > * > *){min-inline-size:0}
+${dotted('& [data-dotted]')}
 @container calling (max-width:22rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,
 );

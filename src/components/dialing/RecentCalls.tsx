@@ -9,7 +9,7 @@ import { incomingIcon, outgoingIcon } from '../primitives/callIcons';
 import { phoneIcon } from '../primitives/icons';
 import type { RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
-import { base, field, fieldLabel, innerButton, unseen } from '../primitives/styles';
+import { base, dotted, field, fieldLabel, innerButton, unseen } from '../primitives/styles';
 import { go, hover, muted, stop } from '../primitives/theme';
 
 /** A call of the past. */
@@ -52,7 +52,7 @@ export interface RecentCallsProps extends RootProps<'section', 'children'> {
 
 const Root = /* @__PURE__ */ styledRoot(
   'section',
-  () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& li button')}${unseen('& i,& > label')}${field('& > input')}
+  () => `${base('& > *')}${fieldLabel('& > h2')}${innerButton('& li button')}${unseen('& i,& > label')}${field('& > input')}${dotted('& small > span')}
 :where(& > p){font-size:.875rem;color:${muted}}
 :where(& > input){margin-block-end:.25rem;font-size:.9375rem;text-overflow:ellipsis}
 :where(& ul){list-style:none;margin-inline:-.5rem}
@@ -135,10 +135,12 @@ export const RecentCalls = /* @__PURE__ */ memo(
                     </bdi>
                   </b>
                 )}{' '}
-                <span>{`${words[kind]} ·`}</span>{' '}
-                <time dateTime={new Date(at).toISOString()} title={formatTime(at, locale)}>
-                  {formatRelativeTime(at, current, locale)}
-                </time>
+                <span>
+                  <span>{words[kind]}</span>{' '}
+                  <time dateTime={new Date(at).toISOString()} title={formatTime(at, locale)}>
+                    {formatRelativeTime(at, current, locale)}
+                  </time>
+                </span>
               </small>
             </span>
             {phoneIcon}

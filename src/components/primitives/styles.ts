@@ -44,6 +44,11 @@ export const centredHeader = (
 export const unseen = (selector: string) =>
   `:where(${selector}){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
+/** Short texts in a line, with a dot between them, which goes where they wrap. */
+export const dotted = (selector: string) =>
+  `:where(${selector}){position:relative;display:flex;flex-wrap:wrap;column-gap:.75rem;overflow-x:clip}
+:where(${selector} > * + *)::before{content:'·';content:'·'/'';position:absolute;margin-inline-start:-.5rem}`;
+
 /** The hint in an empty field; with `prefers-contrast: more`, which makes it as dark as text, in italics. */
 export const placeholder = (field: string) =>
   `:where(${field})::placeholder{color:${muted};opacity:1}@media (prefers-contrast:more){:where(${field})::placeholder{font-style:italic}}`;

@@ -78,10 +78,7 @@ export const createHandOver = (
       if (!owners.isForeign(externalCallId) || lookUpCall(context, address) || !isHttps(url))
         return undefined;
       if (externalCallId === undefined || !journal.left.addRecording(externalCallId, url))
-        logger.warn(
-          'Ignored addRecording() for a call of another HubSpot user, who must be back for it.',
-          address,
-        );
+        logger.warn('Ignored addRecording() for the call of another user.', address);
       return { result: undefined };
     },
     ...createWatch(store, ({ calls }) => {

@@ -44,10 +44,10 @@ const Progress = () => {
   }
   return (
     <>
-      {endedAt !== undefined && (
-        <span>{`${isTransferred ? announcement.transferred : callStatus.ended} ·`}</span>
-      )}{' '}
-      <CallTimer startedAt={answeredAt} endedAt={endedAt} messages={callTimer} />
+      <span data-dotted>
+        {endedAt !== undefined && <span>{isTransferred ? announcement.transferred : callStatus.ended}</span>}{' '}
+        <CallTimer startedAt={answeredAt} endedAt={endedAt} messages={callTimer} />
+      </span>
       <Marks />
     </>
   );
