@@ -70,7 +70,7 @@ const Root = /* @__PURE__ */ styledRoot(
 :where(& > div:has(input:focus-visible)){outline:2px solid ${focus};outline-offset:-1px}
 :where(& > div:has(:disabled)){opacity:.55}
 :where(&[data-invalid] > div){border-color:${error}}
-:where(& input){flex:1;min-inline-size:0;margin:0;padding:.5rem .75rem;border:0;border-radius:inherit;outline:0;background:none;color:inherit;
+:where(& input){flex:1;min-inline-size:0;margin:0;padding:.5rem .75rem;padding-inline-end:.25rem;border:0;border-radius:inherit;outline:0;background:none;color:inherit;
 font:inherit;font-size:1.125rem;font-variant-numeric:tabular-nums;text-overflow:ellipsis}
 ${placeholder('& input')}
 :where(&:dir(rtl) input){text-align:right}
@@ -78,7 +78,7 @@ ${placeholder('& input')}
 :where(& button[hidden]){display:none}
 :where(& button:hover){background:${hover}}
 :where(& button:dir(rtl) svg){scale:-1 1}
-@container calling (max-width:18rem){:where(& input){font-size:1rem}}
+@container calling (max-width:18rem){:where(& input){font-size:.9375rem}:where(& button){inline-size:2.25rem}}
 :where(& > p){margin-block-start:.25rem;font-size:.8125rem;color:${error}}`,
 );
 
