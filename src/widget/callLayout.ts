@@ -28,7 +28,6 @@ export const Row = /* @__PURE__ */ styledRoot(
 :where(&:empty){display:none}
 :where(& > *){flex:1 1 min(5.5rem,40%);min-inline-size:0}
 :where(&:has(> :nth-child(5)) > *){flex-basis:30%}
-@container calling (min-width:30rem){:where(&:has(> :nth-child(5):last-child) > *){flex-basis:15%}}
 ${narrow('26rem', '&:has(> :nth-child(4):last-child)')}${narrow('18rem', '&:has(> :nth-child(5))')}`,
 );
 
