@@ -269,3 +269,23 @@ it('an engagement that HubSpot names again is not taken for that of a call since
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a window that takes over from one of its next user shows no call of the user before', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'handOver', user: 1 },
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'wait', ms: 10 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'handOver', user: 0, at: 4 },
+      { do: 'close', how: 'crashes', at: 4 },
+      { do: 'handOver', user: 0 },
+      { do: 'act', action: 'answer' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'close', how: 'crashes', at: 3 },
+      { do: 'line', isUp: false },
+    ),
+  ));

@@ -55,7 +55,7 @@ export interface KnownCall {
   isFragile: boolean;
   /** Nothing has settled since it began: its page may not yet know whether others are there. */
   isNew: boolean;
-  /** Its provider has just gone, and the next has not taken it up. */
+  /** Its provider, or its user, has just gone, and the next has not taken it up. */
   isLeft: boolean;
   /** The clock was set while it was open: what pages have noted of it is of another time. */
   sawJump: boolean;

@@ -201,6 +201,8 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       const tab = tabs[page.tab]!;
       if (isLoggedElsewhere(page, user, surroundings)) return;
       if (tab.user !== user) leaveUser(page, surroundings);
+      // What of its calls has come back with their user is not kept anew yet.
+      for (const call of calls.values()) if (call.user === user && call.leftBy.has(page)) call.isLeft = true;
       tab.user = user;
       waitAnew(page);
       tab.hubspot.setOptions({ session: sessionOf(tab) });

@@ -43,7 +43,7 @@ export interface Forwarding {
   takeUnanswered: () => { run: () => void; dial: () => void };
   /** Shows the state of the window with the phone, and the calls that this window has asked for. */
   onShared: (state: CtiState) => void;
-  /** Drops what is unanswered. */
+  /** Drops what is unanswered, and what another window has shown. */
   forget: () => void;
 }
 
@@ -211,6 +211,7 @@ export const createForwarding = (
     },
     forget: () => {
       for (const request of [...pending.keys()]) settle(request, false);
+      shared = { calls: {}, call: null };
     },
   };
 };
