@@ -70,6 +70,7 @@ export const createIntroductions = (
       clearTimeout(second);
       second = undefined;
       asked = 0;
+      shared = undefined;
     },
   };
 };

@@ -21,6 +21,8 @@ export interface Relay {
   onTold: (id: number) => void;
   /** A window is gone: this one sends what it had to send. */
   onGone: (window: string) => void;
+  /** Asks none of these windows any more. */
+  forget: () => void;
 }
 
 interface RelayTools {
@@ -85,6 +87,10 @@ export const createRelay = ({ store }: CtiContext, { sendHere, ask, isCallingWin
         // It is unknown whether its window sent it before it went; most likely not.
         sendHere(message);
       }
+    },
+    forget: () => {
+      speakers.clear();
+      untold.clear();
     },
   };
 };

@@ -191,6 +191,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const leave: Windows['leave'] = (onceFree) => {
     others.forget();
     introductions.forget();
+    relay.forget();
     legs.forget();
     ownership.release(onceFree);
     releasePresence?.();

@@ -67,6 +67,25 @@ describe('a window whose HubSpot hands over in a call', () => {
     expect(seen.filter((problem) => problem !== null)).toEqual([]);
   });
 
+  it('and back, when the window is gone in which the call began: its end is told all the same', async () => {
+    const browser = createBrowser();
+    const page = await browser.open(ada);
+    const beganIn = await browser.open(ada);
+    await settle();
+    beganIn.actions.dial({ to: contactNumber });
+    await pass(5_000);
+    expect(page.state()).toMatchObject({ windowRole: 'owner', call: { status: 'connected' } });
+    page.hubspot.ready(grace);
+    beganIn.close();
+    await pass(1_000);
+    page.hubspot.ready(ada);
+    await pass(1_000);
+    page.actions.hangUp();
+    page.actions.callCompleted();
+    await pass(1_000);
+    expect(browser.hub.timeline).toMatchObject([{ completed: true }]);
+  });
+
   it('is closed then: the other windows of the new user take over only what is theirs', async () => {
     const browser = createBrowser();
     const page = await browser.open(ada);
