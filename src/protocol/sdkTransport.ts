@@ -20,7 +20,8 @@ const syncType = Constants.messageType.SYNC;
 /**
  * HubSpot repeats its handshake every 100 ms until it is answered. What comes sooner than this after an answer, in
  * milliseconds, was under way when we answered, or is part of a flood; who asks anew is answered at a repeat. A page
- * that is busy after its answer hears late what was under way, so the time begins when it is free again.
+ * that is busy after its answer hears late what was under way, so the time begins when it is free again. A handshake for
+ * another user or call is no repeat: the last one is answered when the time is over.
  */
 const repeatsMs = 1000;
 
@@ -60,6 +61,8 @@ export const openSdkTransport =
 
     let answeredAt = -Infinity;
     let asked: Session | undefined;
+    let answered: string | undefined;
+    let later: ReturnType<typeof setTimeout> | undefined;
     frame.onMessageHandler = (message: RawHostMessage) => {
       // Only the READY that our own SYNC causes is one; on the wire it would carry other data.
       if (message.type !== readyType) sink.onMessage(message);
@@ -67,9 +70,14 @@ export const openSdkTransport =
     };
 
     const onSync = (message: RawHostMessage, origin: string): void => {
-      if (performance.now() - answeredAt < repeatsMs) return;
       // Where the message came from decides where answers go, not what it says.
       const session = { ...readSession(message), hostUrl: origin };
+      const asks = JSON.stringify(session);
+      clearTimeout(later);
+      if (performance.now() - answeredAt < repeatsMs) {
+        if (asks !== answered) later = setTimeout(onSync, repeatsMs, message, origin);
+        return;
+      }
       // The SDK answers once; a new handshake (another user, another call) must be answered too.
       const wasReady = frame.isReady;
       frame.isReady = false;
@@ -77,6 +85,7 @@ export const openSdkTransport =
       try {
         frame.onMessage({ data: { ...message, hostUrl: origin }, origin });
         answeredAt = Infinity;
+        answered = asks;
         // Its message comes before what windows post later, and is not put off in a hidden page as a timer is.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
@@ -130,6 +139,7 @@ export const openSdkTransport =
         sendThrough(sdk, message);
       },
       close: () => {
+        clearTimeout(later);
         window.removeEventListener('message', listener);
         frame.isReady = false;
       },

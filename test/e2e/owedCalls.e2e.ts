@@ -65,12 +65,19 @@ test('storage is full in mid-call: the user is told, and the call survives a rel
   expect(await timeline(page)).toMatchObject([{ status: 'COMPLETED', toNumber: grace.number }]);
 });
 
-test('a call that HubSpot never heard of is asked about in another tab, and saved once it is claimed', async ({
+test('a call that HubSpot never heard of is asked about in the tabs of two users, and saved for the one who claims it', async ({
   context,
 }) => {
   const first = await context.newPage();
   const widget = await openRecord(first);
   await setOptions(first, { handshake: false });
+  // As in a tab that has never known a user: any could have made the call.
+  await first
+    .mainFrame()
+    .childFrames()[0]
+    ?.evaluate(() => {
+      sessionStorage.clear();
+    });
   await first.evaluate(() => {
     window.hubspot.reloadWidget();
   });
@@ -83,10 +90,16 @@ test('a call that HubSpot never heard of is asked about in another tab, and save
   await setOptions(first, { handshake: true });
   await first.close();
 
-  const second = await context.newPage();
+  const [second, third] = [await context.newPage(), await context.newPage()];
   const other = await openRecord(second);
+  const elsewhere = await openRecord(third);
+  await third.evaluate(() => {
+    window.hubspot.handOver({ userId: 7_777 });
+  });
+  await expect(button(elsewhere, 'Save my call')).toBeVisible();
   await button(other, 'Save my call').click();
   await expectExactlyOnce(second, 1);
+  await expect(button(elsewhere, 'Save my call')).toBeHidden();
   expect(await timeline(second)).toMatchObject([{ status: 'COMPLETED', notes: 'Nobody was listening' }]);
 });
 

@@ -82,6 +82,33 @@ describe('the handshake', () => {
     expect(listener.onState).toHaveBeenCalledOnce();
   });
 
+  it('that hands over right after the first one, and comes once, is answered: the last user counts', async () => {
+    const connection = await connectAndReady();
+    for (const userId of [9, 7])
+      host.post({ type: 'SYNC', ...host.session, userId, messageId: `sync_${String(userId)}` });
+    await vi.waitFor(
+      () => {
+        expect(connection.getState()).toMatchObject({ status: 'ready', session: { userId: 7 } });
+      },
+      { timeout: 15_000 },
+    );
+    const acks = host.received.filter(({ type }) => type === 'SYNC_ACK');
+    expect(acks.at(-1)).toMatchObject({ userId: 7, messageId: 'sync_7' });
+  });
+
+  it('that hands over and back right after the first one is answered once', async () => {
+    const listener = listen();
+    const connection = await connectAndReady(listener);
+    for (const userId of [9, host.session.userId])
+      host.post({ type: 'SYNC', ...host.session, userId, messageId: `sync_${String(userId)}` });
+    await settle(connection);
+    // More than the time in which repeats are ignored.
+    await host.sync();
+    expect(listener.onState.mock.calls.map(([state]) => state)).not.toContainEqual(
+      expect.objectContaining({ session: expect.objectContaining({ userId: 9 }) as unknown }),
+    );
+  });
+
   it.each([
     ['a bigint', { portalId: 10n, userId: 2 }],
     ['an object without text', { portalId: { toString: 'x' }, iframeLocation: { toString: 'x' } }],
