@@ -28,7 +28,7 @@ const row = (name, imports, limit) => ({
 
 /** @type {Budget[]} */
 export const budgets = [
-  row('CallingProvider + useCti, SDK included', ['CallingProvider', 'useCti'], 14.85),
+  row('CallingProvider + useCti, SDK included', ['CallingProvider', 'useCti'], 14.95),
   ...[
     { late: 'continuity', name: '  loaded with it: what keeps calls', limit: 12.7 },
     { late: 'bridge', name: '  loaded with it: what drives phones', limit: 7.5 },
