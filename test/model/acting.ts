@@ -84,7 +84,7 @@ export const act = (
       return;
     case 'logOut':
       can.userLoggedOut();
-      world.makeFragile();
+      world.loggedOut(user);
       return;
     case 'logIn':
       can.userLoggedIn();

@@ -289,3 +289,20 @@ it('a window that takes over from one of its next user shows no call of the user
       { do: 'line', isUp: false },
     ),
   ));
+
+it('a call that a page takes up for the next user is kept for that user, though the user before has logged out there', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'act', action: 'unavailable', at: 3 },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'act', action: 'logOut' },
+      { do: 'hubspot', change: {} },
+      { do: 'close', how: 'crashes' },
+      { do: 'incoming' },
+      { do: 'freeze' },
+      { do: 'handOver', user: 1 },
+      { do: 'handOver', user: 0 },
+    ),
+  ));

@@ -289,8 +289,9 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     settled: (): void => {
       for (const call of calls.values()) call.isNew = call.isLeft = false;
     },
-    makeFragile: (): void => {
-      for (const call of openCalls()) call.isFragile = true;
+    /** A user logs out: what is over is no longer kept. */
+    loggedOut: (user: number): void => {
+      for (const call of openCalls()) if ((call.user ?? user) === user) call.isFragile = true;
     },
   };
 };

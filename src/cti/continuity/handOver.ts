@@ -61,8 +61,7 @@ export const createHandOver = (
       if (before && before.key !== key) {
         logger.debug('HubSpot has handed over to another user.', session);
         noteCalls();
-        if (store.getSnapshot().windowRole === 'follower') journal.close(false);
-        else journal.leaveWith(before.session);
+        journal.leaveWith(before.session, store.getSnapshot().windowRole === 'follower');
         owners.enter(key);
         clear();
       }

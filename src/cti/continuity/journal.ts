@@ -47,8 +47,8 @@ export interface Journal {
   keptIds: (session: Session) => string[];
   /** Writes what is open. */
   save: () => void;
-  /** Leaves the open calls to the user who started them, because HubSpot switched to another user. */
-  leaveWith: (session: Session) => void;
+  /** HubSpot switched to another user: leaves the open calls, unless another window has them, to the one who started them. */
+  leaveWith: (session: Session, isFollower: boolean) => void;
   /** The calls that were left like this. */
   readonly left: Pick<LeftCalls, 'addRecording'>;
   /**
@@ -93,15 +93,15 @@ export const createJournal = (
   /** The last calls of this page, by `externalCallId`. Entries of other pages are left untouched. */
   const mine = createLastIds(200);
 
-  /** After a log-out only live calls are kept: the next user of this browser must not find anybody's notes. */
+  /** After a user's log-out only live calls of that user are kept: the next one must not find anybody's notes. */
   let loggedOut = false;
   let wasLoggedIn = false;
 
   const unsettledCalls = (): Call[] =>
     Object.values(store.getSnapshot().calls).filter((call) => !isSettled(call));
-  const isKept = (call: Call): boolean => !loggedOut || isLive(call);
-  const openCalls = (): Call[] =>
-    unsettledCalls().filter((call) => isKept(call) && !owners.isForeign(call.externalCallId));
+  const isForeign = (call: Call): boolean => owners.isForeign(call.externalCallId);
+  const isKept = (call: Call): boolean => !loggedOut || isLive(call) || isForeign(call);
+  const openCalls = (): Call[] => unsettledCalls().filter((call) => isKept(call) && !isForeign(call));
 
   /** Forgets calls that are cleared away. */
   const forgetCleared = (but: string): void => {
@@ -279,14 +279,18 @@ export const createJournal = (
     save: () => {
       write();
     },
-    leaveWith: (session) => {
-      const at = place ?? openPlace(context, session, what);
-      const calls = openCalls();
-      put(at, calls, true);
-      left.add(calls, at);
+    leaveWith: (session, isFollower) => {
+      if (!isFollower) {
+        const at = place ?? openPlace(context, session, what);
+        const calls = openCalls();
+        put(at, calls, true);
+        left.add(calls, at);
+      }
       // Nobody resumes them in this page.
       place = undefined;
       close(false);
+      // The next user has not logged out.
+      loggedOut = false;
     },
     left,
     close,
