@@ -21,7 +21,7 @@ const syncType = Constants.messageType.SYNC;
  * HubSpot repeats its handshake every 100 ms until it is answered. What comes sooner than this after an answer, in
  * milliseconds, was under way when we answered, or is part of a flood; who asks anew is answered at a repeat. A page
  * that is busy after its answer hears late what was under way, so the time begins when it is free again. A handshake for
- * another user or call is no repeat: the last one is answered when the time is over.
+ * another user or call does not repeat: the last one is answered when the time is over.
  */
 const repeatsMs = 1000;
 

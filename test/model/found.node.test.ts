@@ -1,37 +1,10 @@
-import { afterEach, beforeEach, it, vi } from 'vitest';
+import { it } from 'vitest';
+import { steps, useModelTime, world } from './foundSetUp';
 import { runModel } from './run';
-import type { WorldOptions } from './scene';
-import type { Step } from './steps';
 
 /** Runs that broke a promise once, and that are too rare to be found again by chance. */
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
-
-const world: WorldOptions = {
-  hasPhone: true,
-  phonePartTakesMs: 0,
-  callsSurvive: 'yes',
-  usesCallingWindow: false,
-  areAlone: false,
-  omitExternalCallId: false,
-  bothEngagementEvents: false,
-  isSilentAtFirst: true,
-  createEngagement: true,
-  hideWidget: false,
-  unmounts: false,
-  autoDial: false,
-  users: 1,
-  callWaiting: true,
-};
-
-const steps = (...all: readonly Partial<Step>[]): Step[] =>
-  all.map((step) => ({ at: 0, call: 0, twice: true, settles: false, ...step }) as Step);
+useModelTime();
 
 it('a window that takes two calls over while its own one can still be corrected remembers what HubSpot was told of both', () =>
   runModel(
@@ -84,22 +57,6 @@ it('a call survives a crash right after its provider came anew', () =>
     ),
   ));
 
-it('of two calls from before the handshake, the second stays with its user when HubSpot hands the page over', () =>
-  runModel(
-    { ...world, hasPhone: false, callsSurvive: 'no', isSilentAtFirst: false, users: 3 },
-    steps(
-      { do: 'hubspot', change: { handshake: 'never' } },
-      { do: 'handOver', user: 1 },
-      { do: 'reload', how: 'crashes' },
-      { do: 'hubspot', change: { handshake: undefined } },
-      { do: 'dial', clicked: false, behaviour: 'answers' },
-      { do: 'dial', clicked: false, behaviour: 'answers' },
-      { do: 'hubspot', change: { engagementMissing: true, confirmationMissing: true } },
-      { do: 'reload', how: 'crashes' },
-      { do: 'handOver', user: 0 },
-    ),
-  ));
-
 it('a call from before the handshake survives the page cache although storage was full when its page went', () =>
   runModel(
     { ...world, callsSurvive: 'no' },
@@ -131,20 +88,6 @@ it.each([
     ),
 );
 
-it('a call that outlives two hand-overs ends once', () =>
-  runModel(
-    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
-    steps(
-      { do: 'dial', clicked: false, behaviour: 'busy' },
-      { do: 'handOver', user: 1 },
-      { do: 'handOver', user: 2 },
-      { do: 'wait', ms: 6_000 },
-      { do: 'handOver', user: 0 },
-      { do: 'remote', what: 'ring' },
-      { do: 'reload', how: 'crashes' },
-    ),
-  ));
-
 it('an engagement that HubSpot names while notes wait to be stored is stored at once', () =>
   runModel(
     { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
@@ -159,22 +102,6 @@ it('an engagement that HubSpot names while notes wait to be stored is stored at 
       { do: 'lateId', call: 3 },
       { do: 'reload', how: 'crashes' },
       { do: 'remount' },
-    ),
-  ));
-
-it('a call that ends while its page is handed over to a user with other windows ends once', () =>
-  runModel(
-    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
-    steps(
-      { do: 'open', location: 'widget', user: 1 },
-      { do: 'dial', clicked: false, behaviour: 'answers', settles: true },
-      { do: 'incoming' },
-      { do: 'handOver', at: 1, user: 0 },
-      { do: 'wait', ms: 2_000 },
-      { do: 'act', action: 'transfer', settles: true },
-      { do: 'remote', call: 1, what: 'hangUp' },
-      { do: 'handOver', at: 3, user: 1 },
-      { do: 'wait', ms: 10 },
     ),
   ));
 
@@ -267,42 +194,5 @@ it('an engagement that HubSpot names again is not taken for that of a call since
       { do: 'dial', clicked: false, behaviour: 'answers' },
       { do: 'freeze' },
       { do: 'act', action: 'answer' },
-    ),
-  ));
-
-it('a window that takes over from one of its next user shows no call of the user before', () =>
-  runModel(
-    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
-    steps(
-      { do: 'handOver', user: 1 },
-      { do: 'open', location: 'widget', user: 1 },
-      { do: 'reload', how: 'crashes' },
-      { do: 'wait', ms: 10 },
-      { do: 'dial', clicked: false, behaviour: 'answers' },
-      { do: 'open', location: 'widget', user: 0 },
-      { do: 'handOver', user: 0, at: 4 },
-      { do: 'close', how: 'crashes', at: 4 },
-      { do: 'handOver', user: 0 },
-      { do: 'act', action: 'answer' },
-      { do: 'dial', clicked: false, behaviour: 'answers' },
-      { do: 'close', how: 'crashes', at: 3 },
-      { do: 'line', isUp: false },
-    ),
-  ));
-
-it('a call that a page takes up for the next user is kept for that user, though the user before has logged out there', () =>
-  runModel(
-    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
-    steps(
-      { do: 'open', location: 'widget', user: 1 },
-      { do: 'act', action: 'unavailable', at: 3 },
-      { do: 'open', location: 'widget', user: 0 },
-      { do: 'act', action: 'logOut' },
-      { do: 'hubspot', change: {} },
-      { do: 'close', how: 'crashes' },
-      { do: 'incoming' },
-      { do: 'freeze' },
-      { do: 'handOver', user: 1 },
-      { do: 'handOver', user: 0 },
     ),
   ));

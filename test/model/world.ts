@@ -289,7 +289,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     settled: (): void => {
       for (const call of calls.values()) call.isNew = call.isLeft = false;
     },
-    /** A user logs out: what is over is no longer kept. */
+    /** A user logs out: what is over is not kept any more. */
     loggedOut: (user: number): void => {
       for (const call of openCalls()) if ((call.user ?? user) === user) call.isFragile = true;
     },

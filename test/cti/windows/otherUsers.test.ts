@@ -67,7 +67,7 @@ describe('a window whose HubSpot hands over in a call', () => {
     expect(seen.filter((problem) => problem !== null)).toEqual([]);
   });
 
-  it('and back, when the window is gone in which the call began: its end is told all the same', async () => {
+  it('and back, when the window is gone in which the call began: its end is told anyway', async () => {
     const browser = createBrowser();
     const page = await browser.open(ada);
     const beganIn = await browser.open(ada);

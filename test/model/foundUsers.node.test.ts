@@ -1,0 +1,90 @@
+import { it } from 'vitest';
+import { steps, useModelTime, world } from './foundSetUp';
+import { runModel } from './run';
+
+/** Runs of several users that broke a promise once, and that are too rare to be found again by chance. */
+
+useModelTime();
+
+it('of two calls from before the handshake, the second stays with its user when HubSpot hands the page over', () =>
+  runModel(
+    { ...world, hasPhone: false, callsSurvive: 'no', isSilentAtFirst: false, users: 3 },
+    steps(
+      { do: 'hubspot', change: { handshake: 'never' } },
+      { do: 'handOver', user: 1 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'hubspot', change: { handshake: undefined } },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'hubspot', change: { engagementMissing: true, confirmationMissing: true } },
+      { do: 'reload', how: 'crashes' },
+      { do: 'handOver', user: 0 },
+    ),
+  ));
+
+it('a call that outlives two hand-overs ends once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'busy' },
+      { do: 'handOver', user: 1 },
+      { do: 'handOver', user: 2 },
+      { do: 'wait', ms: 6_000 },
+      { do: 'handOver', user: 0 },
+      { do: 'remote', what: 'ring' },
+      { do: 'reload', how: 'crashes' },
+    ),
+  ));
+
+it('a call that ends while its page is handed over to a user with other windows ends once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'dial', clicked: false, behaviour: 'answers', settles: true },
+      { do: 'incoming' },
+      { do: 'handOver', at: 1, user: 0 },
+      { do: 'wait', ms: 2_000 },
+      { do: 'act', action: 'transfer', settles: true },
+      { do: 'remote', call: 1, what: 'hangUp' },
+      { do: 'handOver', at: 3, user: 1 },
+      { do: 'wait', ms: 10 },
+    ),
+  ));
+
+it('a window that takes over from one of its next user shows no call of the user before', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'handOver', user: 1 },
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'wait', ms: 10 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'handOver', user: 0, at: 4 },
+      { do: 'close', how: 'crashes', at: 4 },
+      { do: 'handOver', user: 0 },
+      { do: 'act', action: 'answer' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'close', how: 'crashes', at: 3 },
+      { do: 'line', isUp: false },
+    ),
+  ));
+
+it('a call that a page resumes for the next user is kept for that user, though the user before has logged out there', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'act', action: 'unavailable', at: 3 },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'act', action: 'logOut' },
+      { do: 'hubspot', change: {} },
+      { do: 'close', how: 'crashes' },
+      { do: 'incoming' },
+      { do: 'freeze' },
+      { do: 'handOver', user: 1 },
+      { do: 'handOver', user: 0 },
+    ),
+  ));
