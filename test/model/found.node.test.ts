@@ -196,3 +196,19 @@ it('an engagement that HubSpot names again is not taken for that of a call since
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a call that a window has finished does not come back when the phone comes to it again', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no', usesCallingWindow: true },
+    steps(
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'incoming' },
+      { do: 'storage', state: 'ok' },
+      { do: 'reload', how: 'crashes' },
+      { do: 'open', location: 'window', user: 0 },
+      { do: 'wait', ms: 260 },
+      { do: 'close', how: 'crashes', at: 5 },
+      { do: 'incoming', at: 3 },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

@@ -148,15 +148,17 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
 
   const lose = (page: Page): void => {
     const isLate = isTooNew(page, surroundings);
+    const { user, calls: shown } = page.cti.getSnapshot();
     for (const call of openCalls()) {
       call.sawLoss = true;
+      // After a log-out what is over is not kept.
+      if (!user.loggedIn && shown[call.id]) call.isFragile = true;
       if (call.page !== page) continue;
       // Who the user is, only an earlier page of the tab has heard.
       if (page.cti.getSnapshot().connection.status !== 'ready') call.user ??= call.lastUser;
-      const isEarly = options.areAlone && call.isNew;
       // HubSpot has never heard of it, and need not.
       const isPassedOn = call.isPassedOn && !ledger.of(call.externalCallId).start;
-      if (isLate || isEarly || isPassedOn) call.isUnkept = true;
+      if (isLate || (options.areAlone && call.isNew) || isPassedOn) call.isUnkept = true;
     }
     for (const call of calls.values()) loseWritten(page, call, kept.state() === 'ok');
     waitAnew(page);
@@ -238,8 +240,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       for (const call of openCalls()) {
         if (!user.loggedIn) call.sawLoss = true;
         call.isLeft = true;
-        const isEarly = options.areAlone && call.isNew;
-        if ((isLate || isEarly) && call.page === page) call.isUnkept = true;
+        if ((isLate || (options.areAlone && call.isNew)) && call.page === page) call.isUnkept = true;
       }
       page.remount();
     },

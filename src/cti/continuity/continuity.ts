@@ -150,6 +150,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
 
   const onFollow = (): void => {
     wasFollower = true;
+    forwarding.follow();
     journal.close(false);
     finishedElsewhere.follow(journal.keptIds(store.getSnapshot().session ?? {}));
     unclaimed.handIn();
@@ -242,9 +243,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     tools.forgetUnsent();
     forwarding.forget();
     recovery.forget();
-    windows.leave((run) => {
-      run();
-    });
+    windows.leave((run) => run());
     stopPhone(true);
   };
 

@@ -30,6 +30,8 @@ interface Pending {
 
 /** The actions of a window without the phone: the window with the phone carries them out, and none is lost on the way. */
 export interface Forwarding {
+  /** Another window has the phone from now on. */
+  follow: () => void;
   /** Sends an action to the window with the phone. `undefined` if it is for this window. */
   forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
   /** The window with the phone has carried out a command, or could not. */
@@ -43,7 +45,7 @@ export interface Forwarding {
   takeUnanswered: () => { run: () => void; dial: () => void };
   /** Shows the state of the window with the phone, and the calls that this window has asked for. */
   onShared: (state: CtiState) => void;
-  /** Drops what is unanswered, and what another window has shown. */
+  /** Drops what is unanswered. */
   forget: () => void;
 }
 
@@ -74,7 +76,7 @@ export const createForwarding = (
   const { store } = context;
   const pending = new Map<number, Pending>();
   let requests = 0;
-  /** What the window with the phone has shown last. */
+  /** What the window with the phone has shown last; until then, what this window showed before it followed. */
   let shared: Shown = { calls: {}, call: null };
 
   /** Adds the calls that this window has asked for and that are not shown yet. */
@@ -171,6 +173,10 @@ export const createForwarding = (
   };
 
   return {
+    follow: () => {
+      const { calls, call } = store.getSnapshot();
+      shared = { calls, call };
+    },
     forward: (name, args) => {
       if (store.getSnapshot().windowRole !== 'follower' || !isCommandName(name)) return undefined;
       if (isStart(name)) return { result: start(name, args) };
@@ -211,7 +217,6 @@ export const createForwarding = (
     },
     forget: () => {
       for (const request of [...pending.keys()]) settle(request, false);
-      shared = { calls: {}, call: null };
     },
   };
 };
