@@ -20,10 +20,12 @@ const syncType = Constants.messageType.SYNC;
 /**
  * HubSpot repeats its handshake every 100 ms until it is answered. What comes sooner than this after an answer, in
  * milliseconds, was under way when we answered, or is part of a flood; who asks anew is answered at a repeat. A page
- * that is busy after its answer hears late what was under way, so the time begins when it is free again. A handshake for
- * another user or call does not repeat: the last one is answered when the time is over.
+ * that is busy after its answer hears late what was under way, so the time begins when it is free again.
  */
 const repeatsMs = 1000;
+
+/** A handshake for another user or call repeats nothing. So many are answered in that time at once, and the last of the rest after it. */
+const mostChanges = 10;
 
 /** The newest messages of the surrounding page from before the app listens. Other windows can't push them out. */
 const early: MessageEvent<unknown>[] = [];
@@ -62,6 +64,7 @@ export const openSdkTransport =
     let answeredAt = -Infinity;
     let asked: Session | undefined;
     let answered: string | undefined;
+    let changes = 0;
     let later: ReturnType<typeof setTimeout> | undefined;
     frame.onMessageHandler = (message: RawHostMessage) => {
       // Only the READY that our own SYNC causes is one; on the wire it would carry other data.
@@ -74,8 +77,10 @@ export const openSdkTransport =
       const session = { ...readSession(message), hostUrl: origin };
       const asks = JSON.stringify(session);
       clearTimeout(later);
-      if (performance.now() - answeredAt < repeatsMs) {
-        if (asks !== answered) later = setTimeout(onSync, repeatsMs, message, origin);
+      if (performance.now() - answeredAt >= repeatsMs) changes = 0;
+      else if (asks === answered) return;
+      else if ((changes += 1) > mostChanges) {
+        later = setTimeout(onSync, repeatsMs, message, origin);
         return;
       }
       // The SDK answers once; a new handshake (another user, another call) must be answered too.
