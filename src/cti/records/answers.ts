@@ -37,7 +37,8 @@ export const createAnswers = (
   recordings: Recordings,
 ): ((event: HostEvent) => void) => {
   const { store, logger } = context;
-  const engagements: string[] = [];
+  /** The engagements that HubSpot has named, with the `externalCallId` that it gave for each. */
+  const engagements = new Map<string, string | undefined>();
   const knownCalls = (): Call[] => Object.values(store.getSnapshot().calls);
 
   /** By HubSpot's reference; else, because HubSpot does not always give one, the oldest call that waits for such an answer. */
@@ -56,9 +57,16 @@ export const createAnswers = (
 
   const onEngagementCreated = (reference: Reference & { engagementId: HubSpotId }): void => {
     const { externalCallId, engagementId } = reference;
-    if (externalCallId === undefined && engagements.includes(String(engagementId))) return;
-    engagements.push(String(engagementId));
-    if (engagements.length > rememberedEngagements) engagements.shift();
+    const id = String(engagementId);
+    const knownFor = engagements.get(id);
+    const isAnothers = knownFor !== undefined && knownFor !== externalCallId;
+    if (engagements.has(id) && (externalCallId === undefined || isAnothers)) {
+      logger.debug('Ignored an engagement that counts already.', reference);
+      return;
+    }
+    engagements.set(id, externalCallId);
+    const [oldest] = engagements.keys();
+    if (engagements.size > rememberedEngagements && oldest !== undefined) engagements.delete(oldest);
     const waiting = knownCalls().filter(({ engagement }) => engagement.status === 'pending');
     const call =
       externalCallId === undefined

@@ -129,6 +129,21 @@ describe("the engagement's id", () => {
     expect(state().calls[second.id]?.engagement).toEqual({ status: 'created', id: 2 });
   });
 
+  it('of one call is not taken for that of the next, whatever HubSpot says', async () => {
+    const { actions, hubspot } = await talked();
+    actions.callCompleted();
+    await settle();
+    hubspot.setOptions({ engagementMissing: true });
+    const { externalCallId } = actions.outgoingCall({ toNumber: otherNumber });
+    await settle();
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001, externalCallId });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1002, externalCallId });
+    actions.callAnswered();
+    actions.callEnded();
+    actions.callCompleted();
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ engagementId: 1001 }, { engagementId: 1002 }]);
+  });
+
   it('of a new call does not go to a call that stopped waiting', async () => {
     const { actions, hubspot, state } = await talked(missing);
     hubspot.setOptions({ confirmationMissing: true });
