@@ -203,8 +203,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     onResult: (request, done) => {
       forwarding.onResult(request, done);
     },
-    onNewOwner: () => {
-      forwarding.onNewOwner();
+    onNewOwner: (isFirst) => {
+      forwarding.onNewOwner(isFirst);
     },
     onEvent: tools.follow,
     sendHere: tools.sendHere,

@@ -36,11 +36,14 @@ export interface Forwarding {
   forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
   /** The window with the phone has carried out a command, or could not. */
   onResult: (request: number, done: boolean) => void;
-  /** Another window has the phone now: it gets what is unanswered. */
-  onNewOwner: () => void;
+  /**
+   * Another window has the phone now: it gets what is unanswered.
+   * @param isFirst this window knew none before, which may have got it
+   */
+  onNewOwner: (isFirst: boolean) => void;
   /**
    * This window has the phone now: it does not show what is unanswered any more, and carries it out.
-   * @returns `dial` is for when the phone is ready
+   * @returns `dial` is for when the phone is ready, and does what is about the calls that it dials, too
    */
   takeUnanswered: () => { run: () => void; dial: () => void };
   /** Shows the state of the window with the phone, and the calls that this window has asked for. */
@@ -186,20 +189,25 @@ export const createForwarding = (
       return { result: isPromising(name) ? done : undefined };
     },
     onResult: settle,
-    onNewOwner: () => {
+    onNewOwner: (isFirst) => {
       for (const [request, { name, args }] of pending) {
         if (isRepeatable(name)) post(request, name, args);
-        else settle(request, false);
+        else if (!isFirst) settle(request, false);
       }
     },
     takeUnanswered: () => {
       const left = [...pending];
       if (left.some(([, { call }]) => call)) store.set({ ...store.getSnapshot(), ...shared });
+      const dialled = left.flatMap(([, { name, call }]) => (name === 'dial' && call ? [call.id] : []));
+      /** A call is dialled before anything is done about it. */
+      const isForDial = ({ name, args }: Pending): boolean =>
+        name === 'dial' || args.some((arg) => dialled.includes((Object(arg) as { id: string }).id));
       const run = (isDial: boolean) => (): void => {
-        for (const [request, { name, args }] of left) {
+        for (const [request, command] of left) {
           // Another window may have the phone by now, or have had it meanwhile, and carried it out.
           const isHere = pending.has(request) && store.getSnapshot().windowRole !== 'follower';
-          if ((name === 'dial') !== isDial || !isHere) continue;
+          if (isForDial(command) !== isDial || !isHere) continue;
+          const { name, args } = command;
           if (!isRepeatable(name)) settle(request, false);
           else
             void obey(context, local, name, args).then((done) => {

@@ -27,8 +27,8 @@ export interface WindowDuties extends LegDuties {
   onCommand: (name: CommandName, args: readonly unknown[], from: string) => Promise<boolean>;
   /** The window with the phone has answered a command of this one. */
   onResult: (request: number, done: boolean) => void;
-  /** Another window has the phone than before. */
-  onNewOwner: () => void;
+  /** Another window has the phone than before. @param isFirst none was known */
+  onNewOwner: (isFirst: boolean) => void;
   /** A window has the phone that did not have it before, as far as this one has heard. */
   onOwner: () => void;
   /** A window is gone. */
@@ -120,6 +120,10 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   const ownership = createOwnership(context, {
     ...duties,
+    onOwn: (page) => {
+      owner = undefined;
+      duties.onOwn(page);
+    },
     links: () => links,
     lockOf,
     me,
@@ -132,7 +136,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     const call = callId === null ? null : (state.calls[callId] ?? null);
     duties.onShared({ ...store.getSnapshot(), ...state, call });
     if (owner === from) return;
-    if (owner !== undefined) duties.onNewOwner();
+    duties.onNewOwner(owner === undefined);
     owner = from;
     duties.onOwner();
   };
