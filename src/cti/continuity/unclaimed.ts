@@ -2,6 +2,7 @@ import { createId } from '../../base/createId';
 import { present } from '../../base/present';
 import { isText, readFields } from '../../base/read';
 import { isSettled, otherNumber } from '../../call/call';
+import { reduce } from '../../call/reduce';
 import type { AppMessage } from '../../protocol/appMessages';
 import type { Session } from '../../protocol/hostEvents';
 import { type CtiContext, update } from '../context';
@@ -239,7 +240,8 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     claimCall: (id) => {
       const entry = take(id);
       if (!entry) return;
-      due.push(entry);
+      // One that was still to be written up is saved as it is: who claims it may not have been there.
+      due.push({ ...entry, call: reduce(entry.call, { type: 'saving', waitsFor: 'engagement' }) });
       resumeNext();
     },
     discardCall: (id) => {

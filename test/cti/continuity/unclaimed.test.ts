@@ -116,6 +116,23 @@ describe('a call without a handshake', () => {
     ]);
   });
 
+  it('that was still to be saved is saved as it is, once it is claimed', async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never', session: ada });
+    const page = await openPage(hubspot);
+    await pass(40_000);
+    await page.talk();
+    page.actions.hangUp();
+    await page.leave();
+    hubspot.setOptions({ handshake: undefined });
+    const { state, actions } = await openPage(hubspot.openTab());
+    actions.claimCall(state().unclaimedCalls[0]!.id);
+    await pass(2_000);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_body: `About ${contactNumber}` } },
+    ]);
+    expect(told(hubspot)).toEqual([]);
+  });
+
   it('is asked about, and deleted if the user says so', async () => {
     const hubspot = createFakeHubSpot({ session: ada });
     await finishedUnheard(hubspot);
