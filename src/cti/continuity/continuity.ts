@@ -90,6 +90,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     sessionOf: phone.sessionOf,
     whenPhoneSettled,
     bridge: phone.bridge,
+    isLeft: handOver.hasLeft,
   });
   const unclaimed = createUnclaimed(context, (entry) => {
     // HubSpot has not heard of it: the engagement that it names is another call's.
@@ -98,6 +99,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     recovery.catchUp(entries, { hideWidget: false });
     recovery.proceed(entries);
   });
+  const finishedElsewhere = createFinishedElsewhere(store);
   let wasFollower = false;
   const isFollower = (): boolean => store.getSnapshot().windowRole === 'follower';
 
@@ -116,8 +118,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     journal.assumeSent(call, sent);
     return { sent, seenAt: now(), call };
   };
-
-  const finishedElsewhere = createFinishedElsewhere(store);
 
   /** This window has the phone: it recovers the calls that the previous page or owner left. */
   const onOwn = (page?: LonePage): void => {
@@ -277,6 +277,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     discardCall: unclaimed.discardCall,
     forward: (name, args) => handOver.take(name, args) ?? forwarding.forward(name, args),
     take: (event) => {
+      handOver.see(event);
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
       if (isFollower() && isWindows) {
         // Every window's HubSpot looks up each caller: the owner's says the same.

@@ -1,5 +1,5 @@
-import { type Call, isLive } from '../../call/call';
-import type { Session } from '../../protocol/hostEvents';
+import { type Call, engagementIdOf, isLive } from '../../call/call';
+import type { HostEvent, Session } from '../../protocol/hostEvents';
 import { isHttps } from '../../call/recording';
 import type { RecordingOptions } from '../actionOptions';
 import type { Forwarded } from '../bindActions';
@@ -8,11 +8,16 @@ import { keyOf } from '../keys';
 import { createWatch, type Watch } from '../watch';
 import type { CallOwners } from './callOwners';
 import type { Journal } from './journal';
+import { createLeftEngagements, type LeftEngagements } from './leftEngagements';
 
 /** Keeps two HubSpot users of one page apart. */
 export interface HandOver extends Watch {
   /** HubSpot has shaken hands. What belongs to another user is left with that user. */
   enter: (session: Session) => void;
+  /** Whether an engagement is that of a call which was left with another user. */
+  hasLeft: LeftEngagements['has'];
+  /** HubSpot has named an engagement. */
+  see: (event: HostEvent) => void;
   /** Takes an action that is meant for another user than the present one. `undefined` if it is not. */
   take: (name: string, args: readonly unknown[]) => Forwarded | undefined;
 }
@@ -29,6 +34,7 @@ export const createHandOver = (
   onBack: (call: Call) => void,
 ): HandOver => {
   const { store, options, logger } = context;
+  const left = createLeftEngagements(context);
   let before: { key: string; session: Session } | undefined;
 
   const noteCalls = (): void => {
@@ -61,6 +67,7 @@ export const createHandOver = (
       if (before && before.key !== key) {
         logger.debug('HubSpot has handed over to another user.', session);
         noteCalls();
+        left.add(Object.values(store.getSnapshot().calls).flatMap((call) => engagementIdOf(call) ?? []));
         journal.leaveWith(before.session, store.getSnapshot().windowRole === 'follower');
         owners.enter(key);
         clear();
@@ -68,6 +75,11 @@ export const createHandOver = (
       owners.enter(key);
       before = { key, session };
       noteCalls();
+    },
+    hasLeft: left.has,
+    see: (event) => {
+      const isNamed = event.type === 'CREATE_ENGAGEMENT_SUCCEEDED' || event.type === 'ENGAGEMENT_CREATED';
+      if (isNamed && owners.isForeign(event.data.externalCallId)) left.add([event.data.engagementId]);
     },
     take: (name, args) => {
       if (name !== 'addRecording') return undefined;
@@ -86,10 +98,10 @@ export const createHandOver = (
       // Later listeners see the end first, such as the journal of the user it belongs to.
       queueMicrotask(() => {
         const state = store.getSnapshot();
-        const left = Object.values(state.calls).filter((call) => !isOver(call));
+        const rest = Object.values(state.calls).filter((call) => !isOver(call));
         update(context, {
-          calls: Object.fromEntries(left.map((call) => [call.id, call])),
-          call: left.find(({ id }) => id === state.call?.id) ?? left.at(-1) ?? null,
+          calls: Object.fromEntries(rest.map((call) => [call.id, call])),
+          call: rest.find(({ id }) => id === state.call?.id) ?? rest.at(-1) ?? null,
           problem: over.some(({ id }) => id === state.problem?.callId) ? null : state.problem,
         });
       });

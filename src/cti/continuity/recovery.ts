@@ -2,7 +2,7 @@ import { now } from '../../base/clock';
 import type { RecoveryDecision } from '../options';
 import { reportFault } from '../../base/reportFault';
 import { type Call, completesItself, engagementIdOf, isEnded, isLive } from '../../call/call';
-import type { AppMethod } from '../../protocol/appMessages';
+import type { AppMethod, HubSpotId } from '../../protocol/appMessages';
 import type { CallSession, KeptCall } from '../../softphone/softphone';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallActions } from '../calls/callActions';
@@ -29,6 +29,8 @@ interface RecoveryTools {
   whenPhoneSettled: (run: () => void) => void;
   /** What ties the phone to HubSpot, once it has come. */
   bridge: () => PhoneBridge | undefined;
+  /** Whether an engagement is that of a call which was left with another user. */
+  isLeft: (engagementId: HubSpotId) => boolean;
 }
 
 /**
@@ -167,6 +169,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         if (
           engagementId !== undefined &&
           !isKnown &&
+          !tools.isLeft(engagementId) &&
           isLive(call) &&
           call.startedAt < (heardAt.get(session) ?? 0) &&
           missing.filter((other) => isLive(other.call) || other.call.engagement.status === 'pending')

@@ -1,7 +1,9 @@
 import type { Session } from 'react-hubspot-calling/core';
+import { createFakeHubSpot } from 'react-hubspot-calling/testing';
 import { describe, expect, it } from 'vitest';
 import { contactNumber, otherNumber, pass, settle, useFakeWorld } from '../setUp';
 import { createBrowser } from '../windows/browser';
+import { openPage } from './unheard';
 
 const faults = useFakeWorld();
 
@@ -220,6 +222,24 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     }).not.toThrow();
     await settle();
     expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(sent);
+  });
+
+  it('and then the page is reloaded in their call: it does not take the engagement of the first one’s', async () => {
+    const hubspot = createFakeHubSpot({ session: first });
+    const page = await openPage(hubspot);
+    await page.talk();
+    hubspot.ready(second);
+    await settle();
+    page.actions.hangUp();
+    hubspot.setOptions({ engagementMissing: true, session: { ...second, engagementId: 1001 } });
+    const { externalCallId } = page.actions.dial({ to: otherNumber })!;
+    await pass(2_000);
+    // HubSpot still waits for the end of the first one's call, and names it.
+    await page.leave();
+    await openPage(hubspot);
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 2002, externalCallId });
+    await pass(20_000);
+    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ externalCallId, engagementId: 2002 }]);
   });
 
   const url = 'https://recordings.example/1';
