@@ -5,11 +5,11 @@ import type { Connection } from '../../protocol/connection';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallSession } from '../../softphone/softphone';
 import { type CtiContext, reportProblem } from '../context';
-import type { CallOwners } from './callOwners';
+import type { CallOwners } from '../handOver/callOwners';
 import { changeOf } from './changeOf';
 import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, toldBy } from './entries';
 import { createLastIds } from './lastIds';
-import { createLeftCalls, type LeftCalls } from './leftCalls';
+import { createLeftCalls, type LeftCalls } from '../handOver/leftCalls';
 import { createResumableCalls } from './resumableCalls';
 import { openPlace, type Place, type Taken } from './place';
 

@@ -7,7 +7,7 @@ import { type CtiContext, lookUpCall, update } from '../context';
 import { keyOf } from '../keys';
 import { createWatch, type Watch } from '../watch';
 import type { CallOwners } from './callOwners';
-import type { Journal } from './journal';
+import type { Journal } from '../continuity/journal';
 import { createLeftEngagements, type LeftEngagements } from './leftEngagements';
 
 /** Keeps two HubSpot users of one page apart. */

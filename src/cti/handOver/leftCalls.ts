@@ -1,8 +1,8 @@
 import { now } from '../../base/clock';
 import type { Call } from '../../call/call';
 import { reduce } from '../../call/reduce';
-import type { JournalEntry } from './entries';
-import type { Place } from './place';
+import type { JournalEntry } from '../continuity/entries';
+import type { Place } from '../continuity/place';
 
 /** So many are remembered: more than anyone leaves in a day. */
 const mostCalls = 200;
