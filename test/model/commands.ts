@@ -61,7 +61,15 @@ const run = (world: World, step: Step): void => {
       const live = Object.values(page.cti.getSnapshot().calls).find(
         (call) => isLive(call) && world.calls.get(call.externalCallId)?.user === tab.user,
       );
-      const engagementId = live && world.ledger.engagementsOf(live.externalCallId)[0];
+      // Also of one that was begun in this page for the user before, and that HubSpot has not heard the end of.
+      const left = [...world.calls.values()].find(
+        (known) =>
+          known.leftBy.has(page) &&
+          world.ledger.of(known.externalCallId).accounts.every(({ steps }) => !steps.includes('ended')),
+      );
+      const [engagementId] = [live, left].flatMap(
+        (call) => (call && world.ledger.engagementsOf(call.externalCallId)[0]) ?? [],
+      );
       world.close(page, step.how);
       // HubSpot names the engagement of the call that is under way.
       world.load(tab, engagementId === undefined ? {} : { engagementId });
