@@ -5,6 +5,7 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
+import { isEmergencyNumber } from './emergencyNumbers';
 import type { DialledNumber, PhoneMetadata } from './phoneNumber';
 
 const countryOf = (country: string | undefined): CountryCode | undefined => {
@@ -13,6 +14,7 @@ const countryOf = (country: string | undefined): CountryCode | undefined => {
 };
 
 const read = (input: string, country: string | undefined): DialledNumber => {
+  if (isEmergencyNumber(input, country)) return { status: 'invalid', problem: 'emergency' };
   const defaultCountry = countryOf(country);
   const options = { extract: false, ...(defaultCountry && { defaultCountry }) };
   const number = parsePhoneNumberFromString(input, options);

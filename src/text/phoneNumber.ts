@@ -4,6 +4,8 @@ import { plainCharacters } from './plainCharacters';
 /** Why a text cannot be called. `messages.numberProblem` has a sentence for each. */
 export type NumberProblem =
   | 'not-a-number'
+  /** Help answers there: calls to it must not depend on this software. */
+  | 'emergency'
   | 'too-short'
   | 'too-long'
   | 'wrong-length'

@@ -112,7 +112,10 @@ export interface CallingWidgetProps extends Omit<CallingSurfaceProps, 'children'
   messages?: Messages | undefined;
   /** The country of numbers without a country code, if HubSpot gives none: two letters, ISO 3166-1. */
   defaultCountry?: string | undefined;
-  /** Allows more than phone numbers: extensions, SIP addresses, short and emergency numbers. Sent as typed. */
+  /**
+   * Allows more than phone numbers, for calls and transfers: extensions, SIP addresses, short and emergency numbers. Sent as
+   * typed. @default for transfers, extensions of 2 to 6 digits that are not emergency numbers
+   */
   allowDial?: ((input: string) => boolean) | undefined;
   /** Labels for the provider's `fromNumbers`: `{ '+16175550100': 'Boston' }`. */
   fromNumberLabels?: Readonly<Record<string, string>> | undefined;

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   announced,
@@ -100,6 +101,54 @@ describe('a call under way', () => {
     expect(announced()).toBe('Call transferred');
     expect(screen.getByText('Call transferred', { ignore: '[data-calling=live-region] *' })).toBeVisible();
     expect(button('Save call')).toBeVisible();
+  });
+
+  const typeTransfer = async (user: UserEvent, typed: string) => {
+    await user.click(button('Transfer'));
+    const to = await screen.findByRole('textbox', { name: 'Transfer to' });
+    await user.type(to, typed);
+    return to;
+  };
+
+  it.each([
+    ['hello x', "This isn't a phone number."],
+    ['911', "Emergency numbers can't be called from here."],
+    ['1', 'This number is too short.'],
+    ['6175550', 'This number is too short.'],
+  ])('is not passed on to %s, and says why', async (typed, reason) => {
+    const { user, phone } = await inCall();
+    const to = await typeTransfer(user, `${typed}{Enter}`);
+    await waitFor(() => {
+      expect(to).toHaveAccessibleDescription(reason);
+    });
+    expect(to).toHaveFocus();
+    await user.type(to, '{Backspace}');
+    expect(to).toBeValid();
+    await user.type(to, typed.slice(-1));
+    await user.click(notesField());
+    expect(to).toHaveAccessibleDescription(reason);
+    expect(phone.remote.transferredTo).toBeUndefined();
+    expect(button('End call')).toBeVisible();
+  });
+
+  it('is passed on to an extension, unless the app says what can be dialled', async () => {
+    const { user, phone, rerender } = await inCall();
+    rerender({ allowDial: (typed) => typed.startsWith('sip:') });
+    const to = await typeTransfer(user, '204{Enter}');
+    await waitFor(() => {
+      expect(to).toHaveAccessibleDescription('This number is too short.');
+    });
+    rerender({});
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(phone.remote.transferredTo).toBe('204');
+  });
+
+  it('is passed on to a SIP address that the app allows', async () => {
+    const { user, phone } = await inCall({ widget: { allowDial: (typed) => typed.startsWith('sip:') } });
+    await typeTransfer(user, 'sip:ada@example.com{Enter}');
+    await settle();
+    expect(phone.remote.transferredTo).toBe('sip:ada@example.com');
   });
 
   it('goes on where it cannot be passed on', async () => {

@@ -11,6 +11,7 @@ import {
   notesField,
   numberField,
   otherNumber,
+  settle,
   setUp,
   withFocus,
 } from './setUp';
@@ -34,6 +35,18 @@ describe('an incoming call', () => {
     expect(hubspot.sentTypes()).toContain('CALL_ANSWERED');
     expect(announced()).toBe('Connected with Ada Byron');
     expect(notesField()).toHaveFocus();
+  });
+
+  it('is announced by the name that HubSpot finds', async () => {
+    const { ring } = await setUp({ hubspot: { matches: [ada] } });
+    const region = document.querySelector('[data-calling=live-region]')!;
+    const said: (string | null)[] = [];
+    const observer = new MutationObserver(() => said.push(region.textContent));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    await ring();
+    await screen.findByRole('heading', { name: 'Ada Byron' });
+    await settle();
+    expect(said).toEqual(['Incoming call from Ada Byron']);
   });
 
   it('leaves the focus to whoever works in HubSpot', async () => {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  ada,
   announced,
   button,
   contactNumber,
@@ -36,6 +37,13 @@ describe('a second call while talking', () => {
     expect(announced()).toBe('Incoming call from Charles');
     expect(screen.getByRole('heading', { name: /617.*0142/ })).toBeVisible();
     expect(button('End call')).toBeVisible();
+  });
+
+  it('is announced by the name that HubSpot finds', async () => {
+    const { ring } = await inCall({ hubspot: { matches: [ada] } });
+    await ring(otherNumber);
+    expect(within(await waiting()).getByText('Ada Byron')).toBeVisible();
+    expect(announced()).toBe('Incoming call from Ada Byron');
   });
 
   it('is not answered when the first cannot be hung up: both go on', async () => {

@@ -115,10 +115,11 @@ export const createAnswers = (
       logger.debug('HubSpot has looked up a caller of no open call.', matches);
       return;
     }
-    applyToCall(context, call.id, { type: 'matched', matches });
     const [only] = matches;
+    // The name first: nobody sees a call that is matched and has no name yet.
     if (matches.length === 1 && only)
       applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(only) });
+    applyToCall(context, call.id, { type: 'matched', matches });
   };
 
   const onUpdated = (reference: Reference): void => {

@@ -165,6 +165,7 @@ export const de: Messages = {
   numberLabel: { phone: 'Telefon', mobilephone: 'Mobil' },
   numberProblem: {
     'not-a-number': 'Das ist keine Telefonnummer.',
+    emergency: 'Notrufnummern können hier nicht angerufen werden.',
     'too-short': 'Diese Nummer ist zu kurz.',
     'too-long': 'Diese Nummer ist zu lang.',
     'wrong-length': 'Diese Nummer hat nicht die richtige Länge für ihr Land.',

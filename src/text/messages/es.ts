@@ -169,6 +169,7 @@ export const es: Messages = {
   numberLabel: { phone: 'Teléfono', mobilephone: 'Móvil' },
   numberProblem: {
     'not-a-number': 'Esto no es un número de teléfono.',
+    emergency: 'Desde aquí no se puede llamar a números de emergencia.',
     'too-short': 'Este número es demasiado corto.',
     'too-long': 'Este número es demasiado largo.',
     'wrong-length': 'Este número no tiene la longitud correcta para su país.',

@@ -57,6 +57,7 @@ export const numberLabel: NumberLabelMessages = { phone: 'Phone', mobilephone: '
 
 export const numberProblem: NumberProblemMessages = {
   'not-a-number': "This isn't a phone number.",
+  emergency: "Emergency numbers can't be called from here.",
   'too-short': 'This number is too short.',
   'too-long': 'This number is too long.',
   'wrong-length': 'This number has the wrong length for its country.',

@@ -173,6 +173,7 @@ export const fr: Messages = {
   numberLabel: { phone: 'Téléphone', mobilephone: 'Mobile' },
   numberProblem: {
     'not-a-number': 'Ce n’est pas un numéro de téléphone.',
+    emergency: 'Les numéros d’urgence ne peuvent pas être appelés d’ici.',
     'too-short': 'Ce numéro est trop court.',
     'too-long': 'Ce numéro est trop long.',
     'wrong-length': 'Ce numéro n’a pas la bonne longueur pour son pays.',

@@ -157,6 +157,7 @@ export const ja: Messages = {
   numberLabel: { phone: '電話', mobilephone: '携帯電話' },
   numberProblem: {
     'not-a-number': '電話番号ではありません。',
+    emergency: 'ここから緊急通報番号には発信できません。',
     'too-short': '番号が短すぎます。',
     'too-long': '番号が長すぎます。',
     'wrong-length': 'この国の番号として桁数が正しくありません。',

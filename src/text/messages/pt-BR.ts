@@ -165,6 +165,7 @@ export const ptBR: Messages = {
   numberLabel: { phone: 'Telefone', mobilephone: 'Celular' },
   numberProblem: {
     'not-a-number': 'Isto não é um número de telefone.',
+    emergency: 'Não é possível ligar para números de emergência por aqui.',
     'too-short': 'Este número é curto demais.',
     'too-long': 'Este número é longo demais.',
     'wrong-length': 'Este número não tem o tamanho certo para o país.',

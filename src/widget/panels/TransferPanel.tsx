@@ -1,22 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { TransferForm } from '../../components/call/TransferForm';
 import { useCti } from '../../react/useCti';
-import { formatPhoneNumber, readPhoneNumber } from '../../text/phoneNumber';
+import { isEmergencyNumber } from '../../text/emergencyNumbers';
+import { loadPhoneMetadata } from '../../text/loadPhoneMetadata';
+import { formatPhoneNumber, type PhoneMetadata, readPhoneNumber } from '../../text/phoneNumber';
 import { useKeptFocus } from '../focus';
 import { preparePhoneMetadata, usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useWidget } from '../WidgetContext';
 import { useMessages } from '../useMessages';
 import { useEscape } from './useEscape';
 
-/** Transfers a call to anything that the phone service may know: an extension is not a phone number. */
+/** Transfers a call to what can be dialled. Unless the app decides with `allowDial`, also to extensions: 2 to 6 digits. */
 export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
   const actions = useCti((state) => state.actions);
-  const { defaultCountry, allowDial } = useWidget();
-  const { numberField, transferForm, problem } = useMessages();
+  const {
+    defaultCountry: country,
+    allowDial = (typed) => /^\d{2,6}$/.test(typed) && !isEmergencyNumber(typed, country),
+  } = useWidget();
+  const { numberField, numberProblem, transferForm, problem } = useMessages();
   const { title, detail } = problem['transfer-failed'];
   const metadata = usePhoneMetadata();
   const [pending, setPending] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [reason, setReason] = useState<string>();
+  const typed = useRef('');
   const input = useRef<HTMLInputElement>(null);
   const keptFocus = useKeptFocus<HTMLFormElement>();
   useEscape(onDone);
@@ -26,29 +32,43 @@ export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () =
     preparePhoneMetadata();
   }, []);
 
-  const transfer = async (typed: string): Promise<void> => {
-    const read = readPhoneNumber(typed, { country: defaultCountry, allow: allowDial, metadata });
+  /** What to transfer to, or nothing: then the reason is shown. */
+  const read = (plans: PhoneMetadata | null | undefined): string | undefined => {
+    const number = readPhoneNumber(typed.current, { country, allow: allowDial, metadata: plans });
+    if (number.status === 'invalid') setReason(numberProblem[number.problem]);
+    return number.status === 'valid' ? number.number : undefined;
+  };
+  const transfer = async (): Promise<void> => {
     setPending(true);
-    const isDone = await actions.transfer(read.status === 'valid' ? read.number : typed, { id: callId });
-    if (isDone) {
-      onDone();
-      return;
+    const to = read(metadata === undefined ? await loadPhoneMetadata().catch(() => null) : metadata);
+    if (to !== undefined) {
+      if (await actions.transfer(to, { id: callId })) {
+        onDone();
+        return;
+      }
+      setReason(`${title}. ${detail}`);
+      // It is said here, where the hand is.
+      actions.dismissProblem();
     }
     setPending(false);
-    setFailed(true);
-    // It is said here, where the hand is.
-    actions.dismissProblem();
     input.current?.focus();
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!pending && document.hasFocus() && !currentTarget.contains(relatedTarget)) read(metadata);
   };
   return (
     <TransferForm
       ref={keptFocus}
       inputRef={input}
       pending={pending}
-      problem={hasFailed ? `${title}. ${detail}` : undefined}
-      format={(value) => formatPhoneNumber(value, defaultCountry, metadata)}
-      onValueChange={() => setFailed(false)}
-      onTransfer={(to) => void transfer(to)}
+      problem={reason}
+      format={(value) => formatPhoneNumber(value, country, metadata)}
+      onValueChange={(value) => {
+        typed.current = value;
+        setReason(undefined);
+      }}
+      onBlur={onBlur}
+      onTransfer={() => void transfer()}
       onCancel={onDone}
       messages={{ ...numberField, ...transferForm }}
     />

@@ -57,7 +57,7 @@ const RequestedParty = ({ request }: { request: DialRequest }) => (
   />
 );
 
-const unfinished = new Set(['too-short', 'unknown-country']);
+const unfinished = new Set(['too-short', 'unknown-country', 'emergency']);
 
 /** @param fromNumber comes ready-made, so that a key press does not render it. */
 const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumber: ReactNode }) => {
