@@ -3,6 +3,7 @@ import {
   CallingSurface,
   CallingWidget,
   type CallingWidgetProps,
+  type CtiState,
   defaultOutcomes,
   ErrorPanel,
   type Messages,
@@ -14,16 +15,22 @@ import { es } from 'react-hubspot-calling/messages/es';
 import { fr } from 'react-hubspot-calling/messages/fr';
 import { ja } from 'react-hubspot-calling/messages/ja';
 import { ptBR } from 'react-hubspot-calling/messages/pt-BR';
-import type { CallingStateName } from 'react-hubspot-calling/testing';
+import { callingStates, type CallingStateName } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 
 // How the parts of a screen lie beside and below each other.
 
 const widths = [250, 320, 400, 500];
 
-const show = (state: CallingStateName, width: number, props: CallingWidgetProps = {}) => {
+/** With as many marks at once as a call can have. */
+const mutedAndHeld = {
+  ...callingStates.muted,
+  call: { ...callingStates.muted.call, held: { local: true, remote: false } },
+} as CtiState;
+
+const show = (state: CallingStateName | CtiState, width: number, props: CallingWidgetProps = {}) => {
   const { container } = renderWithCalling(<CallingWidget {...props} />, { state });
   container.style.cssText = `width:${String(width)}px;height:600px;display:grid`;
   const find = (selector: string) => container.querySelector<HTMLElement>(selector)!;
@@ -92,15 +99,24 @@ describe.each(widths)('%i px', (width) => {
     else expect(mark.left).toBeGreaterThan(timer.right);
   });
 
-  it('the controls stay where they are while the status changes', () => {
-    const tops = (['connected', 'muted', 'held', 'heldByOther', 'resuming'] as const).map((state) => {
-      const { find } = show(state, width);
-      const { top } = find('[data-calling=mute-button]').getBoundingClientRect();
-      cleanup();
-      return top;
-    });
-    expect(new Set(tops).size).toBe(1);
-  });
+  it.each([en, de, es, fr, ja, ptBR])(
+    'the controls stay where they are while the status changes: $locale',
+    async (messages) => {
+      const topOf = async (state: CallingStateName | CtiState, isRecording = false) => {
+        const { find } = show(state, width, { messages, onRecord: () => Promise.resolve() });
+        if (isRecording) await userEvent.click(find('[data-calling=record-button]'));
+        if (isRecording) await vi.waitFor(() => expect(find('[data-mark=recording]')).not.toBeNull());
+        const { top } = find('[data-calling=mute-button]').getBoundingClientRect();
+        cleanup();
+        return top;
+      };
+      const top = await topOf('connected');
+      for (const state of ['muted', 'held', 'heldByOther', 'resuming'] as const)
+        expect(await topOf(state), state).toBe(top);
+      for (const isRecording of [false, true])
+        expect(await topOf(mutedAndHeld, isRecording), `recording: ${String(isRecording)}`).toBe(top);
+    },
+  );
 
   it('what changes the status begins where its line does', () => {
     const { find } = show('ended', width, { outcomes: defaultOutcomes });
