@@ -160,4 +160,8 @@ export interface ShortcutHelpMessages {
   help: string;
   /** English: "Select an outcome". */
   outcome: string;
+  /** English: "Insert a snippet in the notes". */
+  snippet: string;
+  /** English: "Leave the notes, close a panel". */
+  leave: string;
 }

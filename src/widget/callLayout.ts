@@ -65,7 +65,7 @@ font-size:.8125rem;font-weight:600;background:${warningSoft};color:${warning}}
 :where(&[data-mark=muted]){background:${caution};color:${onCaution}}
 :where(&[data-mark=recording]){background:${stop};border-color:${stop};color:${onStop}}
 :where(&[data-mark=held-by-other]){background:${infoSoft};border-color:${info};color:${info}}
-@container calling (max-width:18rem){:where(&){padding-inline:.375rem;font-size:.75rem}}
+@container calling (max-width:26rem){:where(&){padding-inline:.375rem;font-size:.75rem}}
 @container calling (min-width:13rem){:where(&){overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}`,
 );
 
@@ -78,7 +78,6 @@ export const Line = /* @__PURE__ */ styledRoot(
 :where(& > *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 :where(& > *,& > * > *){min-inline-size:0}
 ${dotted('& [data-dotted]')}
-@container calling (min-width:13rem){:where(& > :has([data-mark])){flex:0 1 auto;flex-wrap:nowrap}:where(& [data-dotted]){flex:none}}
-@container calling (min-width:26rem){:where(&){flex-wrap:nowrap}:where(& > :last-child:not(:only-child)){flex:none}}
-@container calling (max-width:26rem){:where(& > :last-child:not(:only-child)){flex-basis:100%}}`,
+@container calling (min-width:13rem){:where(& > :has([data-mark])){max-inline-size:calc(100% - 2rem);flex-wrap:nowrap}:where(& [data-dotted]){flex:none}}
+:where(& > :last-child:not(:only-child,[data-calling=connection-quality])){flex-basis:100%}`,
 );

@@ -27,7 +27,7 @@ const widths = [250, 320, 400, 500];
 /** With as many marks at once as a call can have. */
 const mutedAndHeld = {
   ...callingStates.muted,
-  call: { ...callingStates.muted.call, held: { local: true, remote: false } },
+  call: { ...callingStates.muted.call, held: { local: true, remote: false }, quality: 'good' },
 } as CtiState;
 
 const show = (state: CallingStateName | CtiState, width: number, props: CallingWidgetProps = {}) => {

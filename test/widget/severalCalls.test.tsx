@@ -46,6 +46,15 @@ describe('a second call while talking', () => {
     expect(announced()).toBe('Incoming call from Ada Byron');
   });
 
+  it('offers what keeps the first call before what ends it', async () => {
+    const { ring } = await inCall();
+    await ring(otherNumber);
+    const names = within(await waiting())
+      .getAllByRole('button')
+      .map((each) => each.textContent);
+    expect(names).toEqual(['Hold & answer', 'End & answer', 'Decline']);
+  });
+
   it('is not answered when the first cannot be hung up: both go on', async () => {
     const { ring, user, phone } = await inCall();
     const first = phone.remote.session;

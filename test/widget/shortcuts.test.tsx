@@ -53,6 +53,28 @@ describe('shortcuts', () => {
     expect(noButton('Answer')).toBeNull();
   });
 
+  it('open their panel with the focus in it, and return the focus', async () => {
+    const { user, call } = await setUp();
+    await call();
+    await user.click(notesField());
+    await user.keyboard(chord('S'));
+    expect(await screen.findByRole('heading', { name: 'Keyboard shortcuts' })).toHaveFocus();
+    await user.keyboard(chord('S'));
+    expect(screen.queryByRole('heading', { name: 'Keyboard shortcuts' })).toBeNull();
+    expect(notesField()).toHaveFocus();
+  });
+
+  it('are listed with those of outcomes, snippets and Escape', async () => {
+    const outcomes = ['Connected', 'Busy', 'No answer'].map((label, id) => ({ id: String(id), label }));
+    const noteTemplates = ['One', 'Two'].map((label) => ({ label, text: label }));
+    const { user } = await setUp({ widget: { outcomes, noteTemplates } });
+    await user.keyboard(chord('S'));
+    const help = await screen.findByRole('region', { name: 'Keyboard shortcuts' });
+    expect(help).toHaveTextContent(/Select an outcome\s*Ctrl \+ Shift \+ 1 … 3/);
+    expect(help).toHaveTextContent(/Insert a snippet in the notes\s*\/ \+ 1 … 2/);
+    expect(help).toHaveTextContent(/Leave the notes, close a panel\s*Esc/);
+  });
+
   it('are listed, and announced with the buttons', async () => {
     const { user, call } = await setUp();
     await user.keyboard(chord('S'));

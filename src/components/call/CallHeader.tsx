@@ -35,8 +35,9 @@ ${twoLines('& h2 > bdi,& [data-part=company] > bdi')}
 :where(& > div > p){font-size:.875rem;color:${muted}}
 :where(& [data-part=number]){font-variant-numeric:tabular-nums}
 :where(& [data-part=number] > bdi){display:inline-block}
-@container calling (max-width:18rem){:where(& h2){font-size:1rem}}
 :where(& > [data-part=status]){grid-column:2;margin-block-start:.25rem;font-size:.9375rem}
+@container calling (max-width:18rem){:where(& h2){font-size:1rem}}
+@container calling (max-width:22rem){:where(& > [data-part=status]){grid-column:1/-1}}
 ${tight(':where(& > [data-part=avatar]){display:none}:where(& > *){grid-column:1/-1}')}`,
 );
 

@@ -16,8 +16,8 @@ export type ShortcutAction =
 
 /** One line of the list. */
 export interface Shortcut {
-  /** What the keys do. `outcome` cannot be changed. */
-  action: ShortcutAction | 'outcome';
+  /** What the keys do. Those that are no `ShortcutAction` cannot be changed. */
+  action: ShortcutAction | 'outcome' | 'snippet' | 'leave';
   /** Each combination as it is pressed: `['Alt+Shift+M']`, `['Ctrl+K', 'F9']`. */
   keys: readonly string[];
 }
@@ -57,8 +57,12 @@ ${tight(':where(& dd){justify-content:start}')}
 background:${raised};font:inherit;font-size:.8125rem;text-align:center}`,
 );
 
+const isFixed = (action: Shortcut['action']): action is Exclude<Shortcut['action'], ShortcutAction> =>
+  action === 'outcome' || action === 'snippet' || action === 'leave';
+
 const names: Record<string, string> = { Meta: 'Cmd', Control: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' };
 
+/** `Ctrl+Shift+1 … 8`: a range stands in one key. */
 const renderKeys = (keys: string) => (
   <bdi key={keys} translate="no">
     {keys.split(/(?<=.)\+(?=.)/).map((part, place) => (
@@ -102,7 +106,7 @@ export const ShortcutHelp = /* @__PURE__ */ forwardRef<HTMLElement, ShortcutHelp
         <dt>{words[action]}</dt>
         <dd>
           {isRecording ? <span role="status">{words.press}</span> : keys.map(renderKeys)}
-          {onKeysChange && action !== 'outcome' && (
+          {onKeysChange && !isFixed(action) && (
             <Button
               variant="quiet"
               aria-label={words.change(words[action])}
@@ -138,8 +142,8 @@ export const ShortcutHelp = /* @__PURE__ */ forwardRef<HTMLElement, ShortcutHelp
       data-calling="shortcut-help"
       data-disabled={enabled ? undefined : ''}
     >
-      <h2>{words.label}</h2>
-      {shortcuts.some(({ keys }) => !keys.every(isChord)) && <p>{words.hint}</p>}
+      <h2 tabIndex={-1}>{words.label}</h2>
+      {shortcuts.some(({ action, keys }) => !isFixed(action) && !keys.every(isChord)) && <p>{words.hint}</p>}
       {onEnabledChange && (
         <label>
           <input

@@ -37,7 +37,7 @@ const Root = /* @__PURE__ */ styledRoot(
 ${buttonRow('& > div')}
 :where(& > div){margin-block-start:.5rem}
 :where(& > div > *){flex-basis:5.5rem;overflow-wrap:anywhere;font-size:.875rem;padding-inline:.5rem}
-:where(& > div > [data-variant=go]){order:-1;flex-basis:100%}`,
+:where(& > div > [data-variant=go]){flex-basis:100%}`,
 );
 
 /** A second call that rings during a call. */
@@ -61,6 +61,13 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
         </p>
       )}
       <div>
+        {onHoldAndAnswer && (
+          <AnswerButton
+            pending={answering}
+            onClick={withoutEvent(onHoldAndAnswer)}
+            messages={{ answer: words.holdAndAnswer }}
+          />
+        )}
         {onEndAndAnswer && (
           <Button
             variant={onHoldAndAnswer ? 'secondary' : 'go'}
@@ -71,13 +78,6 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
           >
             {words.endAndAnswer}
           </Button>
-        )}
-        {onHoldAndAnswer && (
-          <AnswerButton
-            pending={answering}
-            onClick={withoutEvent(onHoldAndAnswer)}
-            messages={{ answer: words.holdAndAnswer }}
-          />
         )}
         {onDecline && (
           <DeclineButton

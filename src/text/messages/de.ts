@@ -154,6 +154,8 @@ export const de: Messages = {
     help: 'Tastenkürzel zeigen',
     enabled: 'Tastenkürzel verwenden',
     outcome: 'Ergebnis auswählen',
+    snippet: 'Textbaustein in die Notizen einfügen',
+    leave: 'Notizen verlassen, Bereich schließen',
     change: (action) => `Tasten ändern: ${action}`,
     press: 'Neue Tasten drücken oder Esc',
     refused: 'Nehmen Sie Strg, Alt oder Cmd dazu, damit Schreiben nichts auslöst.',

@@ -208,6 +208,8 @@ export const shortcutHelp: ShortcutHelpMessages = {
   help: 'Show shortcuts',
   enabled: 'Use keyboard shortcuts',
   outcome: 'Select an outcome',
+  snippet: 'Insert a snippet in the notes',
+  leave: 'Leave the notes, close a panel',
   change: (action) => `Change keys: ${action}`,
   press: 'Press the new keys, or Esc',
   refused: "Add Ctrl, Alt or Cmd so that typing doesn't trigger it.",

@@ -158,6 +158,8 @@ export const es: Messages = {
     help: 'Mostrar los atajos',
     enabled: 'Usar atajos de teclado',
     outcome: 'Seleccionar un resultado',
+    snippet: 'Insertar un fragmento en las notas',
+    leave: 'Salir de las notas, cerrar un panel',
     change: (action) => `Cambiar teclas: ${action}`,
     press: 'Pulsa las nuevas teclas o Esc',
     refused: 'Añade Ctrl, Alt o Cmd para que no se active al escribir.',

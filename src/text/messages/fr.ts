@@ -162,6 +162,8 @@ export const fr: Messages = {
     help: 'Afficher les raccourcis',
     enabled: 'Utiliser les raccourcis clavier',
     outcome: 'Sélectionner un résultat',
+    snippet: 'Insérer un extrait dans les notes',
+    leave: 'Quitter les notes, fermer un panneau',
     change: (action) => `Modifier les touches : ${action}`,
     press: 'Appuyez sur les nouvelles touches ou Échap',
     refused: 'Ajoutez Ctrl, Alt ou Cmd pour ne pas le déclencher en écrivant.',

@@ -146,6 +146,8 @@ export const ja: Messages = {
     help: 'ショートカットを表示',
     enabled: 'キーボードショートカットを使用する',
     outcome: '結果を選択',
+    snippet: 'メモにスニペットを挿入',
+    leave: 'メモから離れる、パネルを閉じる',
     change: (action) => `キーを変更：${action}`,
     press: '新しいキーを押してください（Escで中止）',
     refused: '文字入力で動作しないよう、Ctrl、Alt、Cmdのいずれかを組み合わせてください。',

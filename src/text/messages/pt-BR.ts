@@ -154,6 +154,8 @@ export const ptBR: Messages = {
     help: 'Mostrar os atalhos',
     enabled: 'Usar atalhos de teclado',
     outcome: 'Selecionar um resultado',
+    snippet: 'Inserir um trecho nas anotações',
+    leave: 'Sair das anotações, fechar um painel',
     change: (action) => `Alterar teclas: ${action}`,
     press: 'Pressione as novas teclas ou Esc',
     refused: 'Adicione Ctrl, Alt ou Cmd para não ativar ao digitar.',

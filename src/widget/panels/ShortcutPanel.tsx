@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { type Shortcut, ShortcutHelp } from '../../components/call/ShortcutHelp';
 import { defaultShortcutSettings } from '../../features/shortcutSettings';
 import { useShortcutSettings } from '../hooks/useShortcutSettings';
@@ -6,17 +7,44 @@ import { useWidget } from '../WidgetContext';
 import { useMessages } from '../useMessages';
 import { usePanelOf } from './usePanelOf';
 
+const opener = '[data-part=shortcuts]';
+
+/** The most outcomes that are shown as chips, which have keys. */
+const mostChips = 8;
+
+const upTo = (count: number): string => (count > 1 ? `1 … ${String(count)}` : '1');
+
+/** Opened by its keys, the panel takes the focus, and returns it when it closes. */
+const useFocusInside = (): void => {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const heading = document.querySelector<HTMLElement>('[data-calling=shortcut-help] > h2');
+    if (!heading || before?.matches(opener)) return;
+    heading.focus({ preventScroll: true });
+    return () => {
+      const isHere = heading.parentElement?.contains(document.activeElement);
+      if (isHere && before instanceof HTMLElement && before !== document.body) before.focus();
+    };
+  }, []);
+};
+
 /** Which keys do what in this widget. The person can change them and turn them off. */
 export const ShortcutPanel = () => {
-  const { appShortcuts, outcomes = [] } = useWidget();
+  const { appShortcuts, outcomes = [], noteTemplates = [] } = useWidget();
   const [settings, set] = useShortcutSettings();
   const { shortcutHelp } = useMessages();
-  const panel = usePanelOf('[data-part=shortcuts]');
+  const panel = usePanelOf(opener);
+  useFocusInside();
   const all: Shortcut[] = shortcutActions.map((action) => ({
     action,
     keys: keysOf(action, { ...appShortcuts, ...settings.keys }),
   }));
-  if (outcomes.length > 0) all.push({ action: 'outcome', keys: ['Ctrl+Shift+1'] });
+  // More outcomes are a list, without keys.
+  if (outcomes.length > 0 && outcomes.length <= mostChips)
+    all.push({ action: 'outcome', keys: [`Ctrl+Shift+${upTo(outcomes.length)}`] });
+  if (noteTemplates.length > 0)
+    all.push({ action: 'snippet', keys: [`/+${upTo(Math.min(noteTemplates.length, 9))}`] });
+  all.push({ action: 'leave', keys: ['Esc'] });
   return (
     <ShortcutHelp
       ref={panel}

@@ -46,8 +46,8 @@ const outcomePlaceOf = ({ ctrlKey, shiftKey, altKey, metaKey, code }: KeyboardEv
 
 /** A shortcut presses the button that can be seen: what is hidden, disabled or left out has no shortcut either. */
 const targets: Record<ShortcutAction, string> = {
-  // Of several ways to answer the last one is the safest: hold, then answer.
-  answer: '[data-calling=answer-button]:not(:has(~ [data-calling=answer-button]))',
+  // Of several ways to answer the first one is the safest: hold, then answer.
+  answer: '[data-calling=answer-button]',
   decline: '[data-calling=decline-button]',
   end: '[data-calling=end-call-button]',
   mute: '[data-calling=mute-button]',
