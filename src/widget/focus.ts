@@ -56,7 +56,13 @@ export const useFocusOnChange = (
     if (only && has(activeElement) && (isTextField(activeElement) || !activeElement?.closest(screenSelector)))
       return;
     const target = within === undefined ? ref.current : ref.current?.querySelector<HTMLElement>(within);
-    focusInSight(target ?? ref.current?.closest<HTMLElement>(screenSelector));
+    const element = target ?? ref.current?.closest<HTMLElement>(screenSelector);
+    focusInSight(element);
+    // HubSpot may be about to show the panel: nothing in it takes the focus before it is drawn.
+    if (evenFromHubSpot && document.activeElement !== element)
+      requestAnimationFrame(() => {
+        if (!has(document.activeElement)) focusInSight(element);
+      });
   }, [ref, subject, within, evenFromHubSpot, only]);
 };
 

@@ -9,6 +9,7 @@ import {
   openRecord,
   sentTypes,
   talk,
+  endAndSave,
   timeline,
   tomas,
 } from './demo';
@@ -95,6 +96,18 @@ test('calls that are busy, declined or failed say so on the timeline by themselv
   await button(widget, 'End call').click();
   await expectExactlyOnce(page, ends.length + 1);
   expect(await timeline(page)).toMatchObject([{ status: 'CANCELED', durationMs: 0 }]);
+});
+
+test('a number that is clicked while HubSpot hides the panel takes one key, each time', async ({ page }) => {
+  const widget = await openRecord(page);
+  for (let count = 1; count <= 3; count += 1) {
+    await talk(page, widget);
+    await endAndSave(widget);
+    await expect(page.locator('#hubspot-calling-extension-iframe')).toBeHidden();
+    await dial(page);
+    await expect(button(widget, 'Call')).toBeFocused();
+    await expectExactlyOnce(page, count);
+  }
 });
 
 test('a call takes one key, and one more to hang up; an invalid number is shown, with the reason', async ({
