@@ -104,7 +104,10 @@ test('a number that is clicked while HubSpot hides the panel takes one key, each
     await talk(page, widget);
     await endAndSave(widget);
     await expect(page.locator('#hubspot-calling-extension-iframe')).toBeHidden();
-    await dial(page);
+    await page
+      .getByRole('button', { name: new RegExp(grace.number.slice(-4)) })
+      .first()
+      .click();
     await expect(button(widget, 'Call')).toBeFocused();
     await expectExactlyOnce(page, count);
   }
