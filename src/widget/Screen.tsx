@@ -3,6 +3,7 @@ import { useCti, useCtiContext } from '../react/useCti';
 import { focusInSight, screenSelector } from './focus';
 import { Guarded } from './guards/Guarded';
 import { CallScreen, IncomingScreen, UntrustedScreen } from './late';
+import { takePress, useLastAct } from './hooks/useLastAct';
 import type { ScreenName } from './props';
 import { screenOf } from './screenOf';
 import { DialScreen } from './screens/DialScreen';
@@ -17,18 +18,20 @@ const screens: Record<ScreenName, ReactElement> = {
   call: <CallScreen />,
 };
 
-/** The one thing to do with each screen; the others say themselves where the focus belongs. */
-const firstField: Partial<Record<ScreenName, string>> = { dial: '[data-calling=number-field] input' };
+/** Where to call from: the number, or the button if HubSpot gave the number. The other screens say themselves where the focus belongs. */
+const whereToCall = '[data-calling=number-field] input,[data-calling=call-button]:enabled';
 
-const focusScreen = (name: ScreenName): void => {
+const focusScreen = (isUnasked: boolean): void => {
   if (document.activeElement !== document.body || !document.hasFocus()) return;
   const root = document.querySelector<HTMLElement>(screenSelector);
-  const field = firstField[name];
-  const target = field === undefined ? null : root?.querySelector<HTMLElement>(field);
+  const target = isUnasked ? null : root?.querySelector<HTMLElement>(whereToCall);
   focusInSight(target ?? root);
 };
 
-/** When a screen went with the focus in it, the next one gets it; what HubSpot hides loses it, too. */
+/**
+ * When a screen went with the focus in it, the next one gets it; what HubSpot hides loses it, too. A call that is over without the
+ * user having done anything leaves them no place to type in: they may still write about it, and would dial what they write.
+ */
 const useFocusOnScreen = (name: ScreenName): void => {
   const cti = useCtiContext('CallingWidget');
   const last = useRef<ScreenName | false>(name);
@@ -39,11 +42,13 @@ const useFocusOnScreen = (name: ScreenName): void => {
       const { isHidden, isMinimized } = cti.getSnapshot().visibility;
       const shown = !isHidden && !isMinimized && name;
       if (last.current === shown) return;
+      const isAfterCall = last.current === 'call' || last.current === 'incoming';
       last.current = shown;
+      const isUnasked = !takePress() && isAfterCall;
       if (!shown) return;
-      focusScreen(shown);
+      focusScreen(isUnasked);
       // HubSpot says that it shows the panel before it does: nothing can take the focus until it is painted.
-      painted = requestAnimationFrame(() => focusScreen(shown));
+      painted = requestAnimationFrame(() => focusScreen(isUnasked));
     };
     follow();
     const unsubscribe = cti.subscribe(follow);
@@ -56,6 +61,7 @@ const useFocusOnScreen = (name: ScreenName): void => {
 
 /** What a person has to do with now. */
 export const Screen = () => {
+  useLastAct();
   const name = useCti(screenOf);
   const { screens: own } = useWidget();
   useFocusOnScreen(name);

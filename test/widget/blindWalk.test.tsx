@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { defaultOutcomes } from 'react-hubspot-calling';
@@ -105,5 +105,54 @@ it('dials nothing once the person is logged out', async () => {
       localStorage.clear();
     }),
     { numRuns: 4 },
+  );
+}, 60_000);
+
+/** How a call ends that nobody answers, with what comes before. */
+const unansweredCalls = {
+  'they decline': ({ phone }) => phone.remote.decline(),
+  'they are busy': ({ phone }) => phone.remote.busy(),
+  'a number is clicked, and they decline': ({ hubspot, phone }) => {
+    hubspot.dial(otherNumber);
+    phone.remote.decline();
+  },
+} satisfies Record<string, (desk: Desk) => void>;
+
+const unanswered = fc.record({
+  end: fc.constantFrom(...(Object.keys(unansweredCalls) as (keyof typeof unansweredCalls)[])),
+  before: fc.option(keys),
+  after: fc.tuple(keys, keys),
+  waitMs: fc.nat(4_000),
+});
+
+it('calls nobody whose number is in what somebody writes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(unanswered, { minLength: 2, maxLength: 4 }), async (calls) => {
+      // Also before the next run when this one fails.
+      cleanup();
+      localStorage.clear();
+      const desk = await setUp({ widget: { outcomes: defaultOutcomes } });
+      const seen = follow(desk);
+      const hands = userEvent.setup({ delay: null });
+      for (const { end, before, after, waitMs } of calls) {
+        act(() => desk.hubspot.dial(waitingNumber));
+        await pass(0);
+        if (noButton('Save call')) await hands.click(button('Save call'));
+        const count = seen.size;
+        await hands.click(button('Call'));
+        await pass(waitMs);
+        expect(seen.size).toBe(count + 1);
+        if (before !== null) await hands.keyboard(before);
+        act(() => unansweredCalls[end](desk));
+        for (const pressed of after) {
+          await hands.keyboard(pressed);
+          await pass(waitMs);
+        }
+        expect(seen.size).toBe(count + 1);
+        const field = screen.queryByRole<HTMLInputElement>('textbox', { name: 'Phone number' });
+        expect(field?.value ?? '').toBe('');
+      }
+    }),
+    { numRuns: 8 },
   );
 }, 60_000);

@@ -4,6 +4,7 @@ import { Button } from '../../components/primitives/Button';
 import { StatusBanner } from '../../components/primitives/StatusBanner';
 import { useCti } from '../../react/useCti';
 import { useKeptFocus } from '../focus';
+import { edit } from '../saving/edit';
 import { type OverCall, outcomeOf } from '../saving/outcome';
 import { whoOf } from '../party';
 import { useFromNumber } from '../hooks/useRecentCalls';
@@ -55,8 +56,7 @@ const EditButton = ({ call }: { call: OverCall }) => {
     <Button
       variant="secondary"
       onClick={() => {
-        if (completesItself(call)) actions.updateDraft({ endStatus: call.endStatus }, call);
-        actions.setForeground(call);
+        edit({ actions }, call);
       }}
     >
       {widget.editCall}

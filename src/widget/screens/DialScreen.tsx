@@ -64,7 +64,8 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const { defaultCountry, slots } = useWidget();
   const messages = useFirstMessages();
   const slot = useSlots();
-  const actions = useCti((state) => state.actions);
+  const cti = useCtiContext('CallingWidget');
+  const { actions } = cti;
   const canCall = useCti(canDial);
   const isOnItsWay = useCti(
     ({ phone }) => phone?.status === 'connecting' || phone?.status === 'reconnecting',
@@ -75,13 +76,14 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const number = useDialledNumber(value, request?.countryCode);
   const guard = usePressGuard(undefined);
   const callButton = useRef<HTMLButtonElement>(null);
-  useFocusOnChange(callButton, request?.id, { evenFromHubSpot: true });
+  // What has waited during a call gets the focus from the screen, if anything does.
+  const [waited] = useState(() => (cti.getSnapshot().call ? request?.id : undefined));
+  useFocusOnChange(callButton, request?.id === waited ? undefined : request?.id, { evenFromHubSpot: true });
   /** The number that somebody has left or tried to call: from then on its problem is shown. */
   const [tried, setTried] = useState<string>();
   const [edited, setEdited] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
 
-  const cti = useCtiContext('CallingWidget');
   const onKey = useCallback(
     (key: KeypadKey) => {
       edit((before) => before + key);
