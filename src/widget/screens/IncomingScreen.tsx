@@ -4,6 +4,7 @@ import { IncomingCallCard, type RecordMatch } from '../../components/incoming/In
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';
+import { isTyping } from '../hooks/useLastAct';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { Ringer } from '../callLayout';
 import { Stack } from '../layout';
@@ -34,7 +35,9 @@ const Ringing = ({ call }: { call: Call }) => {
   const messages = useMemo(() => ({ ...callHeader, ...incomingCallCard }), [callHeader, incomingCallCard]);
   const guard = usePressGuard(call.id);
   const root = useRef<HTMLElement>(null);
-  useFocusOnChange(root, call.id, { within: '[data-calling=answer-button]' });
+  // The next key of somebody who types is not meant for Answer: the focus stays, or goes to the screen.
+  const [wasTyping] = useState(isTyping);
+  useFocusOnChange(root, wasTyping ? undefined : call.id, { within: '[data-calling=answer-button]' });
 
   const answer = async (): Promise<void> => {
     setAnswering(true);
