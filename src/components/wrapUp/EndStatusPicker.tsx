@@ -1,4 +1,4 @@
-import { forwardRef, useId, useState } from 'react';
+import { forwardRef, useEffect, useId, useState } from 'react';
 import type { EndedCall } from '../../call/call';
 import { endStatuses } from '../../call/endStatus';
 import { endStatusPicker as english } from '../../text/messages/en';
@@ -50,8 +50,10 @@ export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, E
       defaultValue,
       onValueChange as (value?: EndedCall['endStatus']) => void,
     );
-    const [isOpen, setOpen] = useState(false);
-    const isFolded = compact === true && !isOpen && picked !== undefined;
+    const [opened, setOpened] = useState<Element | null>(null);
+    const isFolded = compact === true && !opened && picked !== undefined;
+    // The button that had the focus is gone.
+    useEffect(() => opened?.querySelector<HTMLElement>(':checked')?.focus(), [opened]);
     return (
       <Root
         role={isFolded ? 'group' : 'radiogroup'}
@@ -72,7 +74,7 @@ export const EndStatusPicker = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, E
               type="button"
               disabled={disabled}
               aria-label={words.changeStatus}
-              onClick={() => setOpen(true)}
+              onClick={(event) => setOpened(event.currentTarget.closest('fieldset'))}
             >
               {words.change}
             </button>

@@ -25,6 +25,17 @@ describe('EndStatusPicker', () => {
     expect(group).toHaveAttribute('data-value', 'NO_ANSWER');
   });
 
+  it.each([
+    ['a click', async () => userEvent.click(button('Change call status'))],
+    ['Enter', async () => userEvent.keyboard('{Tab}{Enter}')],
+  ])('opens from its one line with %s, and takes the focus to what is chosen', async (_what, open) => {
+    render(<EndStatusPicker compact defaultValue="BUSY" />);
+    await open();
+    expect(screen.getByRole('radio', { name: 'Busy' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('radio', { name: 'Declined' })).toHaveFocus();
+  });
+
   it('shows what its user holds', async () => {
     render(<EndStatusPicker value="BUSY" options={['BUSY', 'FAILED']} />);
     await userEvent.click(screen.getByRole('radio', { name: 'Failed' }));
