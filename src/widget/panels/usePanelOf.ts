@@ -12,20 +12,24 @@ const bringIntoView = (panel: HTMLElement): void => {
 };
 
 /**
- * A ref for the panel of a button: it comes into view; Escape presses the button again, and the focus goes there, or else
- * to the screen.
+ * A ref for the panel of a button: it comes into view; Escape presses the button again, and the focus goes there, or back to the
+ * notes that it came from, or else to the screen.
  */
 export const usePanelOf = <T extends HTMLElement>(button: string): RefCallback<T> => {
   const keptFocus = useKeptFocus<T>();
   const panel = useRef<T | null>(null);
+  const before = useRef<Element | null>(null);
   useEscape(() => {
     const opener = panel.current?.closest('[data-calling=surface]')?.querySelector<HTMLElement>(button);
-    opener?.focus();
+    const notes = before.current instanceof HTMLTextAreaElement ? before.current : null;
+    (notes ?? opener)?.focus();
     opener?.click();
   });
   return useCallback(
     (element: T | null) => {
       panel.current = element;
+      // Once: React may attach it again when the focus has moved.
+      before.current ??= document.activeElement;
       keptFocus(element);
       if (element) bringIntoView(element);
     },

@@ -4,6 +4,7 @@ import { transferIcon } from '../../components/primitives/callIcons';
 import { ToggleButton } from '../../components/primitives/ToggleButton';
 import { useCti } from '../../react/useCti';
 import { Row } from '../callLayout';
+import { useFocusBack } from '../hooks/useFocusBack';
 import { DtmfPanel } from '../panels/DtmfPanel';
 import { TransferPanel } from '../panels/TransferPanel';
 import { ariaKeysOf } from '../shortcuts/shortcuts';
@@ -55,10 +56,11 @@ const ConnectedControls = ({ callId }: { callId: string }) => {
   const { toggleButton, widget } = useMessages();
   const slot = useSlots();
   const [panel, setPanel] = useState<'keypad' | 'transfer'>();
+  const focusBack = useFocusBack();
   const transferToggle = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Row>
+      <Row {...focusBack}>
         {capabilities?.mute && slot('mute', <MuteToggle />)}
         {capabilities?.hold && slot('hold', <HoldToggle />)}
         {capabilities?.digits &&
