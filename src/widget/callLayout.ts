@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 import { Button } from '../components/primitives/Button';
 import { styledRoot } from '../components/primitives/styledRoot';
-import { dotted } from '../components/primitives/styles';
+import { dotted, tight } from '../components/primitives/styles';
 import {
   caution,
   info,
@@ -33,7 +33,11 @@ ${narrow('26rem', '&:has(> :nth-child(4):last-child)')}${narrow('18rem', '&:has(
 
 /** The footer of a call, where one main button follows the other. Takes the handlers of `usePressGuard`. */
 export const GuardedFooter = /* @__PURE__ */ styled(Footer)([
-  newForAMoment('& button'),
+  newForAMoment('& button') +
+    // A call that waits leaves a line of what is above in sight, and scrolls itself; with large text the footer does not stick.
+    '@media (min-height:20rem){:where(& > [data-calling=call-waiting]){max-block-size:max(6rem,calc(100vh - 12rem));overflow-y:auto}}' +
+    ':where(:has(~ & > [data-calling=call-waiting]) *){scroll-margin-block-end:calc(min(100vh - 12rem,15rem) + 5.5rem)}' +
+    tight(':where(&:has(> [data-calling=call-waiting])){position:static}'),
 ] as unknown as TemplateStringsArray);
 
 /** An incoming call: as high as the panel, with Decline where the end of a call is later. */

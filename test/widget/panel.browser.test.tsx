@@ -82,6 +82,28 @@ describe('in a small panel', () => {
     expect(button('End call').element().getBoundingClientRect()).toEqual(before);
   });
 
+  it.each([
+    [250, 400],
+    [320, 400],
+    [400, 400],
+  ])('notes that are written in stay in sight beside a second call: %i × %i px', async (width, height) => {
+    await page.viewport(width, height);
+    const { phone } = await setUp();
+    phone.incoming('+16175550187');
+    await userEvent.click(button('Answer'));
+    const notes = page.getByRole('textbox', { name: 'Notes' });
+    await expect.element(notes).toHaveFocus();
+    phone.incoming(contactNumber, {
+      name: 'Anne-Sophie Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh',
+    });
+    await expect.element(button('Decline')).toBeInTheDocument();
+    await vi.waitFor(() => {
+      const { x, y, width: across } = notes.element().getBoundingClientRect();
+      for (const line of [4, 24])
+        expect(document.elementFromPoint(x + across / 2, y + line)).toBe(notes.element());
+    });
+  });
+
   it('a number from HubSpot is called by a click that comes at once', async () => {
     const { hubspot } = await setUp();
     hubspot.dial(contactNumber);

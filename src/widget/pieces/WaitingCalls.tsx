@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Call, isLive, type RingingCall } from '../../call/call';
 import { CallWaiting } from '../../components/incoming/CallWaiting';
 import type { Cti } from '../../cti/createCti';
 import type { CtiState } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
-import { useKeptFocus } from '../focus';
+import { isTextField, useKeptFocus } from '../focus';
 import { sameItems } from '../sameItems';
 import { useMessages } from '../useMessages';
 
@@ -50,6 +50,13 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
   const { callWaiting, callButton } = useMessages();
   const keptFocus = useKeptFocus();
   const { actions } = cti;
+  useEffect(() => {
+    // What somebody writes in stays in sight beside the card.
+    const { activeElement } = document;
+    // Not in jsdom.
+    if (isTextField(activeElement) && activeElement && 'scrollIntoView' in activeElement)
+      activeElement.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const answer = async (): Promise<void> => {
     setAnswering(true);
