@@ -31,14 +31,16 @@ export const Row = /* @__PURE__ */ styledRoot(
 ${narrow('26rem', '&:has(> :nth-child(4):last-child)')}${narrow('18rem', '&:has(> :nth-child(5))')}`,
 );
 
+const guardedFooter = () =>
+  styled(Footer)([
+    newForAMoment('& button') +
+      // A call that waits leaves a line of what is above in sight, and scrolls itself; with large text the footer does not stick.
+      '@media (min-height:20rem){:where(& > [data-calling=call-waiting]){max-block-size:max(6rem,calc(100vh - 12rem));overflow-y:auto}}' +
+      ':where(:has(~ & > [data-calling=call-waiting]) *){scroll-margin-block-end:calc(min(100vh - 12rem,15rem) + 5.5rem)}' +
+      tight(':where(&:has(> [data-calling=call-waiting])){position:static}'),
+  ] as unknown as TemplateStringsArray);
 /** The footer of a call, where one main button follows the other. Takes the handlers of `usePressGuard`. */
-export const GuardedFooter = /* @__PURE__ */ styled(Footer)([
-  newForAMoment('& button') +
-    // A call that waits leaves a line of what is above in sight, and scrolls itself; with large text the footer does not stick.
-    '@media (min-height:20rem){:where(& > [data-calling=call-waiting]){max-block-size:max(6rem,calc(100vh - 12rem));overflow-y:auto}}' +
-    ':where(:has(~ & > [data-calling=call-waiting]) *){scroll-margin-block-end:calc(min(100vh - 12rem,15rem) + 5.5rem)}' +
-    tight(':where(&:has(> [data-calling=call-waiting])){position:static}'),
-] as unknown as TemplateStringsArray);
+export const GuardedFooter = /* @__PURE__ */ guardedFooter();
 
 /** An incoming call: as high as the panel, with Decline where the end of a call is later. */
 export const Ringer = /* @__PURE__ */ styledRoot(
@@ -82,6 +84,6 @@ export const Line = /* @__PURE__ */ styledRoot(
 :where(& > *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 :where(& > *,& > * > *){min-inline-size:0}
 ${dotted('& [data-dotted]')}
-@container calling (min-width:13rem){:where(& > :has([data-mark])){max-inline-size:calc(100% - 2rem);flex-wrap:nowrap}:where(& [data-dotted]){flex:none}}
+@container calling (min-width:13rem){:where(& > :has([data-mark])){max-inline-size:calc(100% - 2rem);flex-wrap:nowrap}:where(& > :has([data-mark]) > [data-dotted]){flex:none}}
 :where(& > :last-child:not(:only-child,[data-calling=connection-quality])){flex-basis:100%}`,
 );
