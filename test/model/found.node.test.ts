@@ -212,3 +212,18 @@ it('a call that a window has finished does not come back when the phone comes to
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('an engagement that HubSpot has named for one call is not taken for that of the next, though the clock was set back', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'incoming' },
+      { do: 'reload', how: 'crashes' },
+      { do: 'act', action: 'logOut' },
+      { do: 'jump', ms: -60_000 },
+      { do: 'incoming' },
+      { do: 'act', action: 'answer', settles: true },
+      { do: 'remount' },
+      { do: 'incoming' },
+    ),
+  ));

@@ -16,6 +16,8 @@ import { referenceTo, endedMessage, sendStart } from '../calls/callMessages';
 
 /** When HubSpot shook hands. What it said then of the call under way is not meant for the calls since. */
 const heardAt = new WeakMap<Session, number>();
+/** Where it is known whose engagement HubSpot named then: it is no other call's, even if the clock is set back. */
+const isOwned = new WeakSet<Session>();
 
 /** How long the app may take to claim a call of the page before, in milliseconds. */
 const claimMs = 5_000;
@@ -164,11 +166,12 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         store.set(missing.reduce((state, { call }) => addCall(state, call), store.getSnapshot()));
       // HubSpot still waits for a call before.
       const isKnown = entries.some(({ call }) => String(engagementIdOf(call)) === String(engagementId));
+      if (isKnown) isOwned.add(session);
       for (const { call } of missing) {
         // HubSpot names the engagement of the call that is under way; the page went before it was known.
         if (
           engagementId !== undefined &&
-          !isKnown &&
+          !isOwned.has(session) &&
           !tools.isLeft(engagementId) &&
           isLive(call) &&
           call.startedAt < (heardAt.get(session) ?? 0) &&
@@ -176,6 +179,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
             .length === 1
         ) {
           applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId });
+          isOwned.add(session);
         }
       }
       return missing;
