@@ -16,7 +16,7 @@ import { referenceTo, endedMessage, sendStart } from '../calls/callMessages';
 
 /** When HubSpot shook hands. What it said then of the call under way is not meant for the calls since. */
 const heardAt = new WeakMap<Session, number>();
-/** Where it is known whose engagement HubSpot named then: it is no other call's, even if the clock is set back. */
+/** Where it is known whose engagement HubSpot named then: no other call gets it, even if the clock is set back. */
 const isOwned = new WeakSet<Session>();
 
 /** How long the app may take to claim a call of the page before, in milliseconds. */
