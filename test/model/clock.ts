@@ -1,6 +1,18 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 const realImmediate = setImmediate;
+
+/** In each test time passes only when it is told to. */
+export const useModelTime = (): void => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    // First what a fault put in the place of the fake timers: it would bring them back.
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+};
 
 /** Lets everything happen that takes no time: promises, and the channel between windows. */
 export const settle = (): Promise<void> =>

@@ -1,17 +1,5 @@
-import { afterEach, beforeEach, vi } from 'vitest';
 import type { WorldOptions } from './scene';
 import type { Step } from './steps';
-
-/** For runs that broke a promise once. */
-export const useModelTime = (): void => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.useRealTimers();
-  });
-};
 
 export const world: WorldOptions = {
   hasPhone: true,

@@ -1,5 +1,6 @@
 import { it } from 'vitest';
-import { steps, useModelTime, world } from './foundSetUp';
+import { useModelTime } from './clock';
+import { steps, world } from './foundSetUp';
 import { runModel } from './run';
 
 /** Runs of several users that broke a promise once, and that are too rare to be found again by chance. */

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, it, vi } from 'vitest';
+import { it } from 'vitest';
+import { useModelTime } from './clock';
 import { modelProperty } from './run';
 
 const { MODEL_RUNS: runs = '2000', MODEL_SEED: seed = '1', MODEL_PATH: path } = process.env;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+useModelTime();
 
 it(
   `keeps every promise in ${runs} random runs`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Connection } from 'react-hubspot-calling/core';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { useModelTime } from './clock';
 import type { Plant, Ports } from './page';
 import { modelProperty } from './run';
 import type { Step } from './steps';
@@ -44,14 +45,7 @@ export const onSend = (
 
 /** Tests that each fault is seen, and as what it is. */
 export const testFaults = (faults: Partial<Faults<Rule>>): void => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    // First what a fault put in the place of the fake timers: it would bring them back.
-    vi.unstubAllGlobals();
-    vi.useRealTimers();
-  });
+  useModelTime();
 
   const cases = Object.entries(faults).flatMap(([rule, harms]) =>
     harms.map(([name, ...harm]): [string, ...Harm] => [rule, name, ...harm]),

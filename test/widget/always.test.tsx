@@ -3,13 +3,10 @@ import type { ReactElement } from 'react';
 import { CallingWidget, useCti } from 'react-hubspot-calling';
 import { callingStates } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { button, happen, noButton, numberField, setUp, settle, withFocus } from './setUp';
+import { describe, expect, it, vi } from 'vitest';
+import { button, happen, noButton, numberField, settle, setUp, useFreshPage } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 describe('what is wrong', () => {
   it.each([

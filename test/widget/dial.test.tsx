@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { CallingWidget } from 'react-hubspot-calling';
 import { callingStates } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   announced,
   button,
@@ -15,18 +15,16 @@ import {
   notesField,
   numberField,
   ownNumber,
-  setUp,
   settle,
+  setUp,
+  useFreshPage,
   withFocus,
 } from './setUp';
 
 const twoNumbers = { fromNumbers: [ownNumber, londonNumber] };
 const labels = { [ownNumber]: 'Boston', [londonNumber]: 'London' };
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 describe('dialling', () => {
   it('goes from a request of HubSpot to a call with one key press, and into the notes', async () => {

@@ -1,12 +1,9 @@
 import { screen } from '@testing-library/react';
 import { defaultOutcomes } from 'react-hubspot-calling';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { button, chord, contactNumber, happen, notesField, setUp, settle, withFocus } from './setUp';
+import { describe, expect, it } from 'vitest';
+import { button, chord, contactNumber, happen, notesField, settle, setUp, useFreshPage } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 /** Presses one key, or one chord, and counts it. */
 const handOf = ({ user }: Pick<Awaited<ReturnType<typeof setUp>>, 'user'>) => {

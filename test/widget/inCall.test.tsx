@@ -1,31 +1,23 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   announced,
   button,
   chord,
   findButton,
   happen,
+  inCall,
   noButton,
   notesField,
   otherNumber,
-  setUp,
   settle,
+  setUp,
+  useFreshPage,
   waitingNumber,
-  withFocus,
 } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
-
-const inCall = async (options: Parameters<typeof setUp>[0] = {}) => {
-  const all = await setUp(options);
-  await all.call();
-  return all;
-};
+useFreshPage();
 
 describe('a call on its way', () => {
   it('says how far it is', async () => {
@@ -142,6 +134,13 @@ describe('a call under way', () => {
     await user.keyboard('{Enter}');
     await settle();
     expect(phone.remote.transferredTo).toBe('204');
+  });
+
+  it('is passed on to an extension that is an emergency number elsewhere, if no country is known', async () => {
+    const { user, phone } = await inCall({ widget: { defaultCountry: undefined } });
+    await typeTransfer(user, '100{Enter}');
+    await settle();
+    expect(phone.remote.transferredTo).toBe('100');
   });
 
   it('is passed on to a SIP address that the app allows', async () => {

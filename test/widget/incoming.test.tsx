@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ada,
   announced,
@@ -13,13 +13,11 @@ import {
   otherNumber,
   settle,
   setUp,
+  useFreshPage,
   withFocus,
 } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 const incoming = () => screen.getByRole('region', { name: 'Incoming call' });
 

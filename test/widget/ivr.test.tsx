@@ -1,11 +1,8 @@
 import { screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { button, chord, notesField, setUp, withFocus } from './setUp';
+import { describe, expect, it } from 'vitest';
+import { button, chord, notesField, setUp, useFreshPage } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 describe('a voice menu by keyboard', () => {
   const open = async () => {

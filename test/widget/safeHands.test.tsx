@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { CallingWidget, type CtiActions, defaultOutcomes } from 'react-hubspot-calling';
 import { callingStates, type CallingStateName } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   button,
   contactNumber,
@@ -12,18 +12,15 @@ import {
   happen,
   noButton,
   otherNumber,
-  setUp,
   settle,
+  setUp,
+  useFreshPage,
   waitingNumber,
-  withFocus,
 } from './setUp';
 
 type Desk = Awaited<ReturnType<typeof setUp>>;
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 /** How to come to each screen, as a person does it: with keys. */
 const situations: Record<string, (desk: Desk) => Promise<void>> = {

@@ -1,7 +1,7 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { defaultOutcomes } from 'react-hubspot-calling';
 import { en } from 'react-hubspot-calling/messages/en';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   ada,
   announced,
@@ -10,16 +10,13 @@ import {
   contactNumber,
   happen,
   otherNumber,
-  setUp,
   settle,
+  setUp,
+  useFreshPage,
   waitingNumber,
-  withFocus,
 } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 afterEach(async () => {
   await virtual.stop();
 });

@@ -13,7 +13,7 @@ import {
   type FakeHubSpotOptions,
   type FakeSoftphoneOptions,
 } from 'react-hubspot-calling/testing';
-import { vi } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 import { latePart } from '../../src/widget/late';
 import { lateParts } from '../../src/widget/lateParts';
 
@@ -100,6 +100,13 @@ export const setUp = async ({ widget, provider, ...fakes }: SetUp = {}) => {
   };
 };
 
+/** The widget in a call that was answered. */
+export const inCall = async (options?: SetUp) => {
+  const all = await setUp(options);
+  await all.call();
+  return all;
+};
+
 export const button = (name: string | RegExp) => screen.getByRole('button', { name });
 export const findButton = (name: string | RegExp) => screen.findByRole('button', { name });
 export const noButton = (name: string | RegExp) => screen.queryByRole('button', { name });
@@ -115,3 +122,11 @@ export const announced = () =>
 
 /** In a browser a page has the focus when somebody works in it; jsdom loses it with the element that had it. */
 export const withFocus = (has = true) => vi.spyOn(document, 'hasFocus').mockReturnValue(has);
+
+/** Each test begins with an empty storage, in a page that somebody works in. */
+export const useFreshPage = () => {
+  beforeEach(() => {
+    localStorage.clear();
+    withFocus();
+  });
+};

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ada,
   announced,
@@ -7,27 +7,18 @@ import {
   contactNumber,
   findButton,
   happen,
+  inCall,
   noButton,
   notesField,
   otherNumber,
-  setUp,
   settle,
-  withFocus,
+  useFreshPage,
 } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 const waiting = () => screen.findByRole('region', { name: 'Incoming call' });
 const switcher = () => screen.getByRole('list', { name: 'Other calls' });
-
-const inCall = async (options: Parameters<typeof setUp>[0] = {}) => {
-  const all = await setUp(options);
-  await all.call();
-  return all;
-};
 
 describe('a second call while talking', () => {
   it('waits beside the call, and changes nothing of it', async () => {

@@ -3,13 +3,10 @@ import { userEvent } from '@testing-library/user-event';
 import { CallingWidget } from 'react-hubspot-calling';
 import { createFakeAudio, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { button, findButton, happen, noButton, settle, waitingNumber, withFocus } from './setUp';
+import { describe, expect, it } from 'vitest';
+import { button, findButton, happen, noButton, settle, useFreshPage, waitingNumber } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 /** The widget with a phone whose calls wait for the remote hand, its sound loaded. */
 const setUp = async (widget: Parameters<typeof CallingWidget>[0] = {}) => {

@@ -1,18 +1,9 @@
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { button, notesField, setUp, withFocus } from './setUp';
+import { describe, expect, it } from 'vitest';
+import { button, inCall, notesField, useFreshPage } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
-
-const inCall = async () => {
-  const all = await setUp();
-  await all.call();
-  return all;
-};
+useFreshPage();
 
 describe('the focus beside the toggles of a call', () => {
   it.each(['Mute', 'Hold'])('leaves the keys to whoever writes and presses %s with a mouse', async (name) => {

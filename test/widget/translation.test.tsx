@@ -3,25 +3,22 @@ import { createElement } from 'react';
 import { CallingWidget } from 'react-hubspot-calling';
 import { callingStates, type CallingStateName } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { components } from '../components/components';
 import {
   contactNumber,
   findButton,
   happen,
   otherNumber,
-  setUp,
   settle,
+  setUp,
+  useFreshPage,
   waitingNumber,
-  withFocus,
 } from './setUp';
 import { bareTextsIn, translatePage } from './translatePage';
 
 let stop: (() => void) | undefined;
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 afterEach(() => {
   stop?.();
 });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { defaultOutcomes } from 'react-hubspot-calling';
 import { de } from 'react-hubspot-calling/messages/de';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   announced,
   button,
@@ -11,9 +11,9 @@ import {
   notesField,
   numberField,
   pass,
-  setUp,
   settle,
-  withFocus,
+  setUp,
+  useFreshPage,
 } from './setUp';
 
 const outcomes = [
@@ -21,10 +21,7 @@ const outcomes = [
   { id: 'voicemail', label: 'Left voicemail' },
 ];
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 afterEach(() => {
   vi.useRealTimers();
 });

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { defaultOutcomes } from 'react-hubspot-calling';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   button,
   chord,
@@ -11,16 +11,14 @@ import {
   numberField,
   otherNumber,
   pass,
-  setUp,
   settle,
+  setUp,
+  useFreshPage,
   waitingNumber,
   withFocus,
 } from './setUp';
 
-beforeEach(() => {
-  localStorage.clear();
-  withFocus();
-});
+useFreshPage();
 
 /** A call that rings there until the remote party does something. */
 const waiting = async (options: Parameters<typeof setUp>[0] = {}) => {

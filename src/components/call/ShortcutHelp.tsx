@@ -16,7 +16,7 @@ export type ShortcutAction =
 
 /** One line of the list. */
 export interface Shortcut {
-  /** What the keys do. Those that are no `ShortcutAction` cannot be changed. */
+  /** What the keys do. `outcome`, `snippet` and `leave` cannot be changed. */
   action: ShortcutAction | 'outcome' | 'snippet' | 'leave';
   /** Each combination as it is pressed: `['Alt+Shift+M']`, `['Ctrl+K', 'F9']`. */
   keys: readonly string[];

@@ -33,7 +33,7 @@ export interface OutcomePickerProps extends RootProps<'fieldset', 'children' | '
 }
 
 /** How many outcomes are shown as chips. */
-const mostChips = 8;
+export const mostChips = 8;
 
 const Root = /* @__PURE__ */ styledRoot(
   'fieldset',

@@ -159,7 +159,8 @@ export const createJournal = (
   };
 
   const writeLeft = (): void => {
-    left.write(unsettledCalls().filter(isKept));
+    // Those of the present user are written with all others, as soon as the journal is open.
+    left.write(unsettledCalls().filter((call) => isKept(call) && (!place || isForeign(call))));
   };
 
   const write = (isLeft = false): void => {

@@ -33,7 +33,8 @@ export const createLeftEngagements = (context: CtiContext): LeftEngagements => {
   return {
     add: (ids) => {
       const all = new Set([...read(), ...ids.map(String)]);
-      if (ids.length > 0) storage().setItem(key(), JSON.stringify([...all].slice(-mostEngagements)));
+      // Without room, those of before stay.
+      if (ids.length > 0) storage().trySetItem(key(), JSON.stringify([...all].slice(-mostEngagements)));
     },
     has: (id) => read().includes(String(id)),
   };

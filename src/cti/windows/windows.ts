@@ -201,6 +201,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     releasePresence?.();
     channel?.close();
     channel = null;
+    owner = undefined;
     hasJoined = false;
   };
 

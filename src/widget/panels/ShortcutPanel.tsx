@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { type Shortcut, ShortcutHelp } from '../../components/call/ShortcutHelp';
+import { mostChips } from '../../components/wrapUp/OutcomePicker';
 import { defaultShortcutSettings } from '../../features/shortcutSettings';
 import { useShortcutSettings } from '../hooks/useShortcutSettings';
 import { keysOf, shortcutActions } from '../shortcuts/shortcuts';
@@ -8,9 +9,6 @@ import { useMessages } from '../useMessages';
 import { usePanelOf } from './usePanelOf';
 
 const opener = '[data-part=shortcuts]';
-
-/** The most outcomes that are shown as chips, which have keys. */
-const mostChips = 8;
 
 const upTo = (count: number): string => (count > 1 ? `1 … ${String(count)}` : '1');
 

@@ -1,7 +1,6 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { TransferForm } from '../../components/call/TransferForm';
 import { useCti } from '../../react/useCti';
-import { isEmergencyNumber } from '../../text/emergencyNumbers';
 import { loadPhoneMetadata } from '../../text/loadPhoneMetadata';
 import { formatPhoneNumber, type PhoneMetadata, readPhoneNumber } from '../../text/phoneNumber';
 import { useKeptFocus } from '../focus';
@@ -10,13 +9,17 @@ import { useWidget } from '../WidgetContext';
 import { useMessages } from '../useMessages';
 import { useEscape } from './useEscape';
 
+/** An extension, as an app takes it that does not decide itself. */
+const isExtension = (typed: string, country: string | undefined, plans: PhoneMetadata): boolean => {
+  // Where no country is known, 100 is somebody's desk, and not the ambulance of some country.
+  const number = plans.read(typed, country ?? '');
+  return /^\d{2,6}$/.test(typed) && !(number.status === 'invalid' && number.problem === 'emergency');
+};
+
 /** Transfers a call to what can be dialled. Unless the app decides with `allowDial`, also to extensions: 2 to 6 digits. */
 export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () => void }) => {
   const actions = useCti((state) => state.actions);
-  const {
-    defaultCountry: country,
-    allowDial = (typed) => /^\d{2,6}$/.test(typed) && !isEmergencyNumber(typed, country),
-  } = useWidget();
+  const { defaultCountry: country, allowDial } = useWidget();
   const { numberField, numberProblem, transferForm, problem } = useMessages();
   const { title, detail } = problem['transfer-failed'];
   const metadata = usePhoneMetadata();
@@ -34,7 +37,8 @@ export const TransferPanel = ({ callId, onDone }: { callId: string; onDone: () =
 
   /** What to transfer to, or nothing: then the reason is shown. */
   const read = (plans: PhoneMetadata | null | undefined): string | undefined => {
-    const number = readPhoneNumber(typed.current, { country, allow: allowDial, metadata: plans });
+    const allow = allowDial ?? ((text) => Boolean(plans && isExtension(text, country, plans)));
+    const number = readPhoneNumber(typed.current, { country, allow, metadata: plans });
     if (number.status === 'invalid') setReason(numberProblem[number.problem]);
     return number.status === 'valid' ? number.number : undefined;
   };
