@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { defaultOutcomes } from 'react-hubspot-calling';
@@ -138,6 +138,9 @@ it('calls nobody whose number is in what somebody writes', async () => {
         act(() => desk.hubspot.dial(waitingNumber));
         await pass(0);
         if (noButton('Save call')) await hands.click(button('Save call'));
+        await waitFor(() => {
+          expect(button('Call')).toBeEnabled();
+        });
         const count = seen.size;
         await hands.click(button('Call'));
         await pass(waitMs);
