@@ -134,7 +134,7 @@ const bench = async () => {
     return chromium.launch({ ...options, executablePath, args: [...options.args, ...args] });
   };
   const browser = await launch();
-  const uncompiled = await launch('--js-flags=--no-opt --no-maglev --no-sparkplug');
+  const uncompiled = await launch('--js-flags=--no-opt --no-maglev --no-sparkplug --regexp-interpret-all');
   try {
     const over = await run({ browser, uncompiled }, urls);
     process.exitCode = over.length > 0 ? 1 : 0;
