@@ -21,6 +21,7 @@ import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
 import { useLatest } from '../hooks/useLatest';
 import { usePressGuard } from '../hooks/usePressGuard';
+import { useTypedNumber } from '../hooks/useTypedNumber';
 import { useFromNumber, useHasRecentCalls } from '../hooks/useRecentCalls';
 import { usePhoneMetadata } from '../hooks/usePhoneMetadata';
 import { useFirstMessages, useSlots, useWidget } from '../WidgetContext';
@@ -30,24 +31,6 @@ const DialStack = /* @__PURE__ */ styled(Stack)([
   centredHeader('&:not(:has(> [data-calling=number-field])) > [data-calling=call-header]') +
     ':where(& > [data-calling=button]){align-self:center}',
 ] as unknown as TemplateStringsArray);
-
-/** The number in the field: HubSpot's, until somebody types; a new request replaces what was typed before it. */
-const useNumber = (request: DialRequest | null) => {
-  const requestId = request?.id;
-  const asked = request?.phoneNumber ?? '';
-  const [typed, setTyped] = useState({ requestId, value: asked });
-  const isCurrent = typed.requestId === requestId || requestId === undefined;
-  const edit = useCallback(
-    (change: (value: string) => string) => {
-      setTyped((before) => {
-        const isStill = before.requestId === requestId || requestId === undefined;
-        return { requestId, value: change(isStill ? before.value : asked) };
-      });
-    },
-    [requestId, asked],
-  );
-  return [isCurrent ? typed.value : asked, edit] as const;
-};
 
 const RequestedParty = ({ request }: { request: DialRequest }) => (
   <CallParty
@@ -71,7 +54,7 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
     ({ phone }) => phone?.status === 'connecting' || phone?.status === 'reconnecting',
   );
   const [from] = useFromNumber();
-  const [value, edit] = useNumber(request);
+  const [value, edit] = useTypedNumber(request);
   const metadata = usePhoneMetadata(value !== '');
   const number = useDialledNumber(value, request?.countryCode);
   const guard = usePressGuard(undefined);
