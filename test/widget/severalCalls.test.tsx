@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { defaultOutcomes } from 'react-hubspot-calling';
 import { describe, expect, it } from 'vitest';
 import {
   ada,
@@ -88,6 +89,20 @@ describe('a second call while talking', () => {
     expect(second.getSnapshot().held.local).toBe(true);
     expect(first.getSnapshot().held.local).toBe(false);
     expect(screen.getByRole('heading', { name: /0142/ })).toBeVisible();
+  });
+
+  it('has a status of its own to choose, which is folded at first', async () => {
+    const { ring, user } = await inCall({ widget: { outcomes: defaultOutcomes } });
+    await ring(otherNumber);
+    await user.click(button('End & answer'));
+    await settle();
+    await user.click(button('End call'));
+    await user.click(button(/change/i));
+    expect(screen.getByRole('radiogroup', { name: 'Call status' })).toBeVisible();
+    await user.click(button('Save call'));
+    await settle();
+    expect(screen.getByRole('heading', { name: /0142/ })).toBeVisible();
+    expect(screen.queryByRole('radiogroup', { name: 'Call status' })).toBeNull();
   });
 
   it('is answered by ending the first, whose wrap-up comes afterwards', async () => {

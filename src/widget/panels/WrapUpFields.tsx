@@ -57,14 +57,14 @@ const OutcomeField = () => {
 
 /** What there is to say about a call that is over, before its notes: the outcome first. */
 export const WrapUpFields = () => {
-  const isOver = useCti(({ call }) => call !== null && !isLive(call));
+  const endedId = useCti(({ call }) => (call && !isLive(call) ? call.id : undefined));
   const { outcomes } = useWidget();
   const slot = useSlots();
-  if (!isOver) return null;
+  if (endedId === undefined) return null;
   return (
     <>
       {outcomes && outcomes.length > 0 && slot('outcome', <OutcomeField />)}
-      {slot('endStatus', <EndStatus />)}
+      {slot('endStatus', <EndStatus key={endedId} />)}
     </>
   );
 };
