@@ -84,6 +84,8 @@ export const Line = /* @__PURE__ */ styledRoot(
 :where(& > *){display:flex;flex-wrap:wrap;align-items:center;column-gap:.375rem}
 :where(& > *,& > * > *){min-inline-size:0}
 ${dotted('& [data-dotted]')}
-@container calling (min-width:13rem){:where(& > :has([data-mark])){max-inline-size:calc(100% - 2rem);flex-wrap:nowrap}:where(& > :has([data-mark]) > [data-dotted]){flex:none}}
+:where(& > :has([data-mark] ~ [data-mark] ~ [data-mark])){column-gap:.25rem}
+@container calling (max-width:26rem){:where(& > :has([data-mark] ~ [data-mark] ~ [data-mark]) > [data-mark]){padding-inline:.1875rem;font-size:.6875rem;letter-spacing:-.02em}}
+@container calling (min-width:13rem){:where(& > :has([data-mark])){max-inline-size:calc(100% - 1.5rem);flex-wrap:nowrap}:where(& > :has([data-mark]) > [data-dotted]){flex:none}}
 :where(& > :last-child:not(:only-child,[data-calling=connection-quality])){flex-basis:100%}`,
 );

@@ -139,6 +139,16 @@ describe.each([320, 400, 500])('at %i px', (width) => {
     expect(find('[data-calling=call-button]').getBoundingClientRect().top - bottom).toBeLessThan(height / 2);
   });
 
+  it.each([en, de, es, fr, ja, ptBR])('three marks can be read whole: $locale', async (messages) => {
+    const { find, container } = show(mutedAndHeld, width, { messages, onRecord: () => Promise.resolve() });
+    await userEvent.click(find('[data-calling=record-button]'));
+    await vi.waitFor(() => expect(find('[data-mark=recording]')).not.toBeNull());
+    const cut = [...container.querySelectorAll('[data-mark]')].filter(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    );
+    expect(cut.map(({ textContent }) => textContent)).toEqual([]);
+  });
+
   it('what is asked after a call fits the height that the panel asks for', () => {
     const { find } = show('ended', width, { outcomes: defaultOutcomes });
     expect(find('[data-calling=surface]').scrollHeight).toBeLessThanOrEqual(600);

@@ -192,8 +192,8 @@ export const fr: Messages = {
     ended: 'Appel terminé',
     saving: 'Enregistrement…',
     savedUnconfirmed: 'Enregistré. HubSpot ne l’a pas encore confirmé.',
-    muted: 'Microphone coupé',
-    recording: 'Enregistrement audio',
+    muted: 'Muet',
+    recording: 'Enregistrement',
   },
   announcement: {
     incoming: (who) => `Appel entrant de ${who}`,
