@@ -91,7 +91,7 @@ describe('a second call while talking', () => {
     expect(screen.getByRole('heading', { name: /0142/ })).toBeVisible();
   });
 
-  it('has a status of its own to choose, which is folded at first', async () => {
+  it('has its own status to choose, folded at first', async () => {
     const { ring, user } = await inCall({ widget: { outcomes: defaultOutcomes } });
     await ring(otherNumber);
     await user.click(button('End & answer'));
