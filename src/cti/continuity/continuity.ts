@@ -8,7 +8,8 @@ import { concernsCalls } from '../host/callEvents';
 import type { CallRecords } from '../records/records';
 import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
-import { createForwarding, obey } from '../windows/forwarding';
+import { createForwarding } from '../windows/forwarding';
+import { obeyFor } from '../windows/obey';
 import { allSentOf, externalCallIdOf, type JournalEntry } from './entries';
 import { createCallOwners } from '../handOver/callOwners';
 import { createFinishedElsewhere } from './finishedElsewhere';
@@ -62,7 +63,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const { store } = context;
   const { calls, records, phone, announce } = tools;
   const owners = createCallOwners();
-  const journal = createJournal(context, owners, undefined, phone.sessionOf);
+  const journal = createJournal(context, owners, undefined, phone.sessionOf, ({ id }) =>
+    recovery.lastSeen(id),
+  );
   const leaveWindows = (): readonly string[] => {
     const bridge = phone.bridge();
     bridge?.own.abandon();
@@ -151,7 +154,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const onFollow = (): void => {
     wasFollower = true;
     forwarding.follow();
-    journal.close(false);
+    journal.close();
     finishedElsewhere.follow(journal.keptIds(store.getSnapshot().session ?? {}));
     unclaimed.handIn();
     stopPhone();
@@ -178,17 +181,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       journal.noteToldFor(store.getSnapshot().session ?? {}, message);
     },
     onToldElsewhere: journal.noteSent,
-    onCommand: async (name, args, from) => {
-      const { id } = Object(args[0]) as { id?: unknown };
-      // The window in which the user answers is the one to speak in.
-      const prefer = (window: string | undefined): void => {
-        if (name === 'answer' && typeof id === 'string') phone.bridge()?.preferWindow(id, window);
-      };
-      prefer(from);
-      const done = await obey(context, tools.local, name, args);
-      prefer(undefined);
-      return done;
-    },
+    onCommand: (name, args, from) => obeyFor(from, phone.bridge(), context, tools.local, name, args),
     onOwner: () => phone.bridge()?.own.reportAgain(),
     onWindowGone: (id) => phone.bridge()?.onWindowGone(id),
     onLeg: (from, leg) => {
@@ -238,7 +231,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     wasTaken = phone.isTaken();
     records.pause();
     // Others that show the calls take them over, whatever storage has.
-    journal.close(!windows.areOthersThere(), true);
+    journal.close(windows.areOthersThere() ? undefined : { isAlone: true, isAway: true });
     unclaimed.stop();
     tools.forgetUnsent();
     forwarding.forget();
@@ -287,7 +280,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     leave: () => {
       stopWatching?.();
       for (const watch of [...watches, unclaimed]) watch.stop();
-      journal.close(true);
+      // A window that works alone does not know of the others.
+      const isAlone = store.getSnapshot().windowRole === 'owner' && !windows.areOthersThere();
+      journal.close({ isAlone });
       forwarding.forget();
       recovery.forget();
       windows.leave((run) => {

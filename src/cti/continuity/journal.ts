@@ -1,7 +1,6 @@
 import { now } from '../../base/clock';
 import { type Call, isLive, isSettled } from '../../call/call';
 import type { AppMessage, AppMethod } from '../../protocol/appMessages';
-import type { Connection } from '../../protocol/connection';
 import type { Session } from '../../protocol/hostEvents';
 import type { CallSession } from '../../softphone/softphone';
 import { type CtiContext, reportProblem } from '../context';
@@ -11,6 +10,7 @@ import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, told
 import { createLastIds } from './lastIds';
 import { createLeftCalls, type LeftCalls } from '../handOver/leftCalls';
 import { createResumableCalls } from './resumableCalls';
+import { type OtherPages, passOn, withPassedOn } from './passedOn';
 import { openPlace, type Place, type Taken } from './place';
 
 /** How long written notes may stay unstored, and how often the time of a running call is noted, in milliseconds. */
@@ -52,38 +52,31 @@ export interface Journal {
   /** The calls that were left like this. */
   readonly left: Pick<LeftCalls, 'addRecording'>;
   /**
-   * @param isPassedOn whether the next cti of this page, or this one when it is back, resumes what is open
-   * @param isAway the page stops running, and other pages may resume its calls
+   * @param next which other pages there are, if the next cti of this page, or this one when it is back, resumes what is open
    */
-  close: (isPassedOn: boolean, isAway?: boolean) => void;
+  close: (next?: OtherPages) => void;
 }
-
-/** What one cti of a page leaves to the next, which uses it if storage has not taken it, or has not kept it. */
-interface PassedOn {
-  readonly key: string;
-  readonly entries: JournalEntry[];
-  readonly isStored: boolean;
-  /** What storage had when the page went away. If that has changed, another page has resumed the calls. */
-  readonly raw?: string | null;
-}
-const passedOn = new WeakMap<Connection, PassedOn>();
 
 /**
  * @param what the name under which the calls are kept
  * @param sessionOf the phone's side of a live call, which may outlive this page
+ * @param lastSeen when a call of the page before was last seen, as long as it is not back
  */
 export const createJournal = (
   context: CtiContext,
   owners: Pick<CallOwners, 'isForeign'>,
   what?: string,
   sessionOf: (callId: string) => CallSession | undefined = () => undefined,
+  lastSeen: (call: Call) => number | undefined = () => undefined,
 ): Journal => {
   const resumable = createResumableCalls(sessionOf);
   const { store, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const heard = new Map<string, Told>();
   let place: Place | undefined;
-  const left = createLeftCalls();
+  /** Nobody knows whether a call that is not back has lasted until now. */
+  const seenAt = (call: Call): number => (isLive(call) ? lastSeen(call) : undefined) ?? now();
+  const left = createLeftCalls(seenAt);
   let written: Call[] = [];
   let entries: JournalEntry[] = [];
   let lastTaken: Taken = 'all';
@@ -132,7 +125,6 @@ export const createJournal = (
   };
 
   const put = (at: Place, calls: Call[], isLeft = false): void => {
-    const seenAt = now();
     // Another window may have noted what it sent, and this one not heard of it yet.
     const kept = keptAt(at);
     for (const call of calls) mine.add(call.externalCallId);
@@ -149,7 +141,7 @@ export const createJournal = (
       return {
         call,
         ...told,
-        seenAt,
+        seenAt: seenAt(call),
         ...(me && !isLeft && { page: me.id }),
         ...(!isLeft && resumable.of(call, known?.kept)),
       };
@@ -200,17 +192,28 @@ export const createJournal = (
   // Also while it is closed: what happens to calls that were left with their user is written.
   store.subscribe(onChange);
 
-  const close: Journal['close'] = (isPassedOn, isAway = false) => {
+  /** What is left in the page is for the calls of its user. */
+  const connection = () => (what ? null : context.connection());
+
+  const isOnPhone = ({ call }: JournalEntry): boolean =>
+    context
+      .options()
+      .phone?.getSnapshot()
+      .sessions.some(({ id }) => id === call.phoneId) ?? false;
+
+  const close: Journal['close'] = (next) => {
     writeLast();
-    const connection = context.connection();
-    if (connection && !what) passedOn.delete(connection);
-    if (connection && isPassedOn && place && !what)
-      passedOn.set(connection, {
-        key: place.key,
-        entries,
-        isStored: place.isComplete(),
-        ...(isAway && { raw: place.raw() }),
-      });
+    passOn(
+      connection(),
+      next &&
+        place && {
+          key: place.key,
+          entries,
+          isStored: place.isComplete(),
+          isAlone: next.isAlone,
+          ...(next.isAway && { raw: place.raw() }),
+        },
+    );
     clearInterval(seenTimer);
     seenTimer = undefined;
     if (typeof window !== 'undefined') window.removeEventListener('pagehide', writeLast);
@@ -229,19 +232,16 @@ export const createJournal = (
       place = opened;
       wasLoggedIn = store.getSnapshot().user.loggedIn;
       if (typeof window !== 'undefined') window.addEventListener('pagehide', writeLast);
-      const connection = context.connection();
-      const passed = connection && passedOn.get(connection);
-      if (connection && !what) passedOn.delete(connection);
-      const isOwn = passed?.key === opened.key && (passed.raw === undefined || passed.raw === opened.raw());
-      const own = isOwn ? passed : undefined;
-      let found: JournalEntry[];
-      try {
-        found = own?.isStored === false ? own.entries : opened.read().filter(mayTake);
-      } catch (error) {
-        logger.warn('What was kept of the last calls is broken and is deleted.', error);
-        opened.clear();
-        found = own?.entries ?? [];
-      }
+      const read = (): JournalEntry[] | null => {
+        try {
+          return opened.read().filter(mayTake);
+        } catch (error) {
+          logger.warn('What was kept of the last calls is broken and is deleted.', error);
+          opened.clear();
+          return null;
+        }
+      };
+      const found = withPassedOn(connection(), opened, read, isOnPhone);
       for (const { call } of found) mine.add(call.externalCallId);
       return found.filter(isFresh).map((entry) => {
         const { externalCallId } = entry.call;
@@ -289,7 +289,7 @@ export const createJournal = (
       }
       // Nobody resumes them in this page.
       place = undefined;
-      close(false);
+      close();
       // The next user has not logged out.
       loggedOut = false;
     },

@@ -44,6 +44,8 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { actions, records } = tools;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let stops = 0;
+  /** When the live calls that are not back were last seen, by id. */
+  const awaited = new Map<string, number>();
 
   /** Says what HubSpot has not heard of a call. */
   const tellUntold = (call: Call, sent: readonly AppMethod[]): void => {
@@ -98,6 +100,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       const call = calls[id];
       if (call && isLive(call) && call.resuming) return;
       stop();
+      awaited.delete(id);
       const session = tools.sessionOf(id)?.getSnapshot();
       const isByUser = session?.status === 'ended' && session.end.by === 'local';
       if (call?.status === 'ended' && !isByUser) records.complete(call, { hideWidget: false });
@@ -129,7 +132,9 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       if (!call) return;
       void decide(call).then((decision) => {
         const left = current();
-        if (decision === 'end' && left) end(left, entry.seenAt);
+        if (!left) return;
+        awaited.delete(left.id);
+        if (decision === 'end') end(left, entry.seenAt);
       });
     });
   };
@@ -157,10 +162,13 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       if (!heardAt.has(session)) heardAt.set(session, now());
     },
     tellUntold,
+    /** When a call of the page before was last seen, as long as it is not back. */
+    lastSeen: (id: string) => awaited.get(id),
     /** Puts the calls back, before HubSpot is told that the app is ready. */
     restore: (entries: readonly JournalEntry[], session: Session): JournalEntry[] => {
       const missing = entries.filter(({ call }) => !store.getSnapshot().calls[call.id]);
       const { engagementId } = session;
+      for (const { call, seenAt } of missing) if (isLive(call)) awaited.set(call.id, seenAt);
       // All at once: what the first one sets off must not find the others missing.
       if (missing.length > 0)
         store.set(missing.reduce((state, { call }) => addCall(state, call), store.getSnapshot()));
@@ -207,6 +215,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       stops += 1;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      awaited.clear();
     },
   };
 };

@@ -121,7 +121,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const close = (): void => {
     if (!isOpen) return;
     // Storage may be full, and the problem that this shows be heard here: it opens nothing anew.
-    journal.close(false);
+    journal.close();
     isOpen = false;
     releaseLock?.();
   };

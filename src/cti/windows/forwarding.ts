@@ -10,6 +10,7 @@ import { noPhone } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
 import type { OwnLegs, PlacedCall } from '../phone/ownLegs';
 import type { CtiState, DialRequest } from '../state';
+import { obey } from './obey';
 import { type CommandName, isCommandName, isRepeatable, isStart } from './windowCommands';
 
 /** How long the window with the phone may take to carry out a command, in milliseconds. */
@@ -51,23 +52,6 @@ export interface Forwarding {
   /** Drops what is unanswered. */
   forget: () => void;
 }
-
-/** Carries out what another window asks for. @returns a promise of whether it could be done */
-export const obey = async (
-  { logger }: CtiContext,
-  local: LocalActions,
-  name: CommandName,
-  args: readonly unknown[],
-): Promise<boolean> => {
-  try {
-    const result: unknown = await (local[name] as (...args: readonly unknown[]) => unknown)(...args);
-    return result !== false && result !== null;
-  } catch (error) {
-    // It made sense in the other window, and something has happened since.
-    logger.debug(`The command ${name} of another window is out of date.`, error);
-    return false;
-  }
-};
 
 export const createForwarding = (
   context: CtiContext,

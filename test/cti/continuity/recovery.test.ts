@@ -49,6 +49,25 @@ describe('a page that is reloaded', () => {
     for (const completion of sent) expect(completion).toEqual(sent[0]);
   });
 
+  it.each<[string, CtiOptions]>([
+    ['the phone connects', { phone: createFakeSoftphone({ failures: { start: 'never' } }) }],
+    ['the app is asked', { onRecoverCall: () => new Promise(() => undefined) }],
+  ])('again while %s, an hour after a crash: the talk is logged up to the crash', async (_what, options) => {
+    const { hubspot, page } = await connected();
+    page.cti.stop();
+    hubspot.reload();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    const between = openPage(hubspot, options);
+    await vi.advanceTimersByTimeAsync(1_000);
+    between.actions.updateDraft({ notes: 'written since' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    between.reload();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(hubspot.timeline).toMatchObject([
+      { completed: true, properties: { hs_call_duration: '30000', hs_call_body: 'written since' } },
+    ]);
+  });
+
   it('in the call: the talk is logged up to when it was last seen, with its notes', async () => {
     const { hubspot, page } = await connected();
     page.reload();

@@ -1,10 +1,25 @@
 import { type Connect, type Connection, type CtiOptions } from 'react-hubspot-calling/core';
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { useFakeWorld } from '../setUp';
+import { otherNumber, useFakeWorld } from '../setUp';
+import { createBrowser } from '../windows/browser';
 import { number, settle, openPage, dialled } from './reloadedPage';
 
 useFakeWorld();
+
+const createStorage = () => {
+  const stored = new Map<string, string>();
+  return {
+    stored,
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => stored.set(key, value),
+    removeItem: (key) => stored.delete(key),
+  } satisfies CtiOptions['storage'] & Record<string, unknown>;
+};
+
+const denied = () => {
+  throw new Error('denied');
+};
 
 describe('a provider that goes and comes again', () => {
   it('gives the engagement of the handshake to no call that began since', async () => {
@@ -42,12 +57,8 @@ describe('without storage, a provider that goes and comes again', () => {
   it('goes on with the call, where storage is spoilt meanwhile', async () => {
     const hubspot = createFakeHubSpot();
     const connection = hubspot.connect({});
-    const stored = new Map<string, string>();
-    const storage: CtiOptions['storage'] = {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => stored.set(key, value),
-      removeItem: (key) => stored.delete(key),
-    };
+    const storage = createStorage();
+    const { stored } = storage;
     const options: CtiOptions = { storage, connect: () => connection };
     const page = openPage(hubspot, options);
     await settle();
@@ -58,6 +69,64 @@ describe('without storage, a provider that goes and comes again', () => {
     await vi.advanceTimersByTimeAsync(1900);
     expect(next.state().call).toMatchObject({ id: before?.id, status: 'connected' });
     expect(hubspot.timeline).toHaveLength(1);
+  });
+});
+
+describe('an app that changes its storage while no provider is mounted', () => {
+  it.each<[string, (stored: Map<string, string>) => CtiOptions]>([
+    [
+      'empties it',
+      (stored) => {
+        stored.clear();
+        return {};
+      },
+    ],
+    ['names another', () => ({ storage: createStorage() })],
+    ['loses it', () => ({ storage: { getItem: denied, setItem: denied, removeItem: denied } })],
+  ])(
+    '%s: a call goes on as one, and what was written about another is still there',
+    async (_what, change) => {
+      const hubspot = createFakeHubSpot();
+      const connection = hubspot.connect({});
+      const storage = createStorage();
+      const options: CtiOptions = { storage, connect: () => connection };
+      const page = openPage(hubspot, options);
+      await settle();
+      const over = page.actions.dial({ to: otherNumber });
+      await vi.advanceTimersByTimeAsync(1900);
+      page.actions.updateDraft({ notes: 'written' });
+      page.actions.hangUp();
+      const live = page.actions.dial({ to: number });
+      await vi.advanceTimersByTimeAsync(1900);
+      page.cti.stop();
+      const next = openPage(hubspot, { ...options, ...change(storage.stored) }, page.phone);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(2);
+      expect(Object.values(next.state().calls)).toMatchObject([
+        { id: over?.id, status: 'ended', draft: { notes: 'written' } },
+        { id: live?.id, status: 'connected' },
+      ]);
+    },
+  );
+
+  it('empties it, and another window has settled the call meanwhile: it does not come back', async () => {
+    const browser = createBrowser();
+    const storage = createStorage();
+    const page = await browser.open({}, { storage });
+    const other = await browser.open({}, { storage });
+    page.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1900);
+    page.actions.hangUp();
+    await settle();
+    page.cti.stop();
+    await vi.advanceTimersByTimeAsync(5000);
+    other.actions.callCompleted();
+    await vi.advanceTimersByTimeAsync(1000);
+    other.close();
+    storage.stored.clear();
+    page.cti.start();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(page.hubspot.timeline).toMatchObject([{ completed: true, completions: 1 }]);
   });
 });
 
