@@ -1,5 +1,6 @@
 import { now } from '../../base/clock';
-import { type Call, engagementIdOf } from '../../call/call';
+import { present } from '../../base/present';
+import { type Call, engagementIdOf, type SavedCall, type UnsavedCall } from '../../call/call';
 import type { HubSpotId } from '../../protocol/appMessages';
 import type { CallerIdMatch, HostEvent } from '../../protocol/hostEvents';
 import { applyToCall } from '../applyToCall';
@@ -7,12 +8,7 @@ import { type CtiContext, reportProblem } from '../context';
 import { partyOfMatch } from '../host/parties';
 import { wordsOf } from './words';
 import type { Completion } from './completion';
-import type { Recordings } from './recordings';
-
-interface Reference {
-  externalCallId?: string;
-  engagementId?: HubSpotId;
-}
+import type { Recordings, Reference } from './recordings';
 
 /** How many engagement ids are remembered, so that the second of two events for one engagement is told apart. */
 const rememberedEngagements = 100;
@@ -22,6 +18,9 @@ const sameId = (a: HubSpotId | undefined, b: HubSpotId | undefined): boolean =>
 
 /** How long an answer about a caller may be on its way, in milliseconds: after that it is more likely about a later call. */
 const matchPatienceMs = 10_000;
+
+/** HubSpot has not said whether it creates the call's engagement. */
+const isPending = ({ engagement }: Call): boolean => engagement.status === 'pending';
 
 /** Sent, and neither confirmed nor refused. */
 const isUnconfirmed = (call: Call): boolean =>
@@ -41,6 +40,18 @@ export const createAnswers = (
   const engagements = new Map<string, string | undefined>();
   const knownCalls = (): Call[] => Object.values(store.getSnapshot().calls);
 
+  /** The oldest call that waits; one that is saved or could not be saved comes after the others. */
+  const oldest = (waits: (call: Call) => boolean): Call | undefined => {
+    const waiting = knownCalls().filter(waits);
+    return waiting.find(({ status }) => status !== 'saveFailed' && status !== 'saved') ?? waiting[0];
+  };
+
+  const remember = (engagementId: HubSpotId, externalCallId: string | undefined): void => {
+    engagements.set(String(engagementId), externalCallId);
+    const [first] = engagements.keys();
+    if (engagements.size > rememberedEngagements && first !== undefined) engagements.delete(first);
+  };
+
   /** By HubSpot's reference; else, because HubSpot does not always give one, the oldest call that waits for such an answer. */
   const find = (
     { externalCallId, engagementId }: Reference,
@@ -48,10 +59,12 @@ export const createAnswers = (
   ): Call | undefined => {
     const calls = knownCalls();
     if (externalCallId !== undefined) return calls.find((call) => call.externalCallId === externalCallId);
-    return (
-      calls.find((call) => sameId(engagementIdOf(call), engagementId)) ??
-      // A new id fits a call that has none.
-      calls.find((call) => waits(call) && (engagementId === undefined || engagementIdOf(call) === undefined))
+    const named = calls.find((call) => sameId(engagementIdOf(call), engagementId));
+    // An engagement of another call, which is cleared away.
+    if (named || engagements.has(String(engagementId))) return named;
+    // A new id fits a call that has none.
+    return oldest(
+      (call) => waits(call) && (engagementId === undefined || engagementIdOf(call) === undefined),
     );
   };
 
@@ -64,14 +77,10 @@ export const createAnswers = (
       logger.debug('Ignored an engagement that counts already.', reference);
       return;
     }
-    engagements.set(id, externalCallId);
-    const [oldest] = engagements.keys();
-    if (engagements.size > rememberedEngagements && oldest !== undefined) engagements.delete(oldest);
-    const waiting = knownCalls().filter(({ engagement }) => engagement.status === 'pending');
+    remember(engagementId, externalCallId);
     const call =
       externalCallId === undefined
-        ? // One that failed waits too, after those that did not.
-          (waiting.find(({ status }) => status !== 'saveFailed') ?? waiting[0])
+        ? oldest(isPending)
         : knownCalls().find((known) => known.externalCallId === externalCallId);
     if (!call) {
       logger.debug('An engagement was created that no open call waits for.', reference);
@@ -86,7 +95,7 @@ export const createAnswers = (
   };
 
   const onEngagementFailed = (failure: Reference & { message?: string }): void => {
-    const call = find(failure, ({ engagement }) => engagement.status === 'pending');
+    const call = find(failure, isPending);
     const changed =
       call && applyToCall(context, call.id, { type: 'engagementFailed', message: failure.message });
     if (!changed) return;
@@ -122,20 +131,40 @@ export const createAnswers = (
     applyToCall(context, call.id, { type: 'matched', matches });
   };
 
+  /** HubSpot has named the engagement of a call in an answer about it. */
+  const identify = (call: Call, { externalCallId, engagementId }: Reference): Call => {
+    if (engagementId === undefined || engagements.has(String(engagementId)) || engagementIdOf(call))
+      return call;
+    const others = knownCalls().filter((known) => known !== call && !engagementIdOf(known));
+    // Without a reference it could be that of another call.
+    if (externalCallId === undefined && others.length > 0) return call;
+    remember(engagementId, call.externalCallId);
+    return applyToCall(context, call.id, { type: 'engagementCreated', id: engagementId }) ?? call;
+  };
+
+  /** What an answer about an update means. */
+  const meantBy = (reference: Reference): Call | 'recording' | undefined => {
+    const update = recordings.takeAnswer(reference);
+    if (update?.isRecording) return 'recording';
+    return find({ ...reference, ...present({ externalCallId: update?.externalCallId }) }, isUnconfirmed);
+  };
+
   const onUpdated = (reference: Reference): void => {
-    const call = find(reference, isUnconfirmed);
-    if (call && isUnconfirmed(call)) completion.confirmed(call);
-    else recordings.takeAnswer(reference.externalCallId, reference.engagementId);
+    const call = meantBy(reference);
+    if (!call || call === 'recording') return;
+    // An earlier try may have been refused.
+    if (isUnconfirmed(call) || call.status === 'saveFailed')
+      completion.confirmed(identify(call, reference) as UnsavedCall | SavedCall);
   };
 
   const onUpdateFailed = ({ message, ...reference }: Reference & { message?: string }): void => {
-    const call = find(reference, isUnconfirmed);
-    if (call && isUnconfirmed(call)) completion.refused(call, message);
-    else if (recordings.takeAnswer(reference.externalCallId, reference.engagementId))
+    const call = meantBy(reference);
+    if (call === 'recording')
       reportProblem(context, {
         code: 'recording-refused',
         message: message ?? wordsOf(context).recordingRefused,
       });
+    else if (call && isUnconfirmed(call)) completion.refused(call, message);
   };
 
   return (event) => {

@@ -1,10 +1,18 @@
 import { now } from '../../base/clock';
+import { isSame } from '../../base/isSame';
 import { present } from '../../base/present';
 import { reportFault } from '../../base/reportFault';
-import { type Call, engagementIdOf, isDone, type SavedCall, type UnsavedCall } from '../../call/call';
+import {
+  type Call,
+  type CallDraft,
+  engagementIdOf,
+  isDone,
+  type SavedCall,
+  type UnsavedCall,
+} from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
 import { engagementProperties } from '../../call/engagementProperties';
-import type { CallCompletedMessage, EngagementProperties } from '../../protocol/appMessages';
+import type { CallCompletedMessage, EngagementProperties, HubSpotId } from '../../protocol/appMessages';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, notify } from '../context';
 import { wordsOf } from './words';
@@ -27,7 +35,7 @@ export interface Completion extends Pick<
   engagementSettled: (call: Call) => void;
   /** Sends a completion again that HubSpot has not confirmed. */
   resend: (call: UnsavedCall | SavedCall) => void;
-  confirmed: (call: Call) => void;
+  confirmed: (call: UnsavedCall | SavedCall) => void;
   refused: (call: Call, message: string | undefined) => void;
 }
 
@@ -36,8 +44,8 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What the app asked for with a completion. */
   const asked = new Map<string, CompleteOptions>();
-  /** Calls whose completion went out before their engagement had an id. */
-  const sentWithoutId = new Set<string>();
+  /** The last completion of each call: the engagement that it named, and the draft that it was made of. */
+  const sent = new Map<string, { engagementId: HubSpotId | undefined; draft: CallDraft }>();
 
   const stopWaiting = (id: string): void => {
     clearTimeout(timers.get(id));
@@ -64,15 +72,14 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     if (call) recordings.settle(call);
   };
 
-  const forget = (id: string): void => {
-    asked.delete(id);
-    sentWithoutId.delete(id);
+  const forgetSaved = (): void => {
+    for (const map of [asked, sent])
+      for (const id of map.keys()) if (context.cleared.find({ id })?.status === 'saved') map.delete(id);
   };
 
   const finish = (call: Call, confirmed: boolean): void => {
     stopWaiting(call.id);
     const saved = applyToCall(context, call.id, { type: 'saved', confirmed });
-    forget(call.id);
     if (saved && call.status !== 'saved') notify(context, 'onCallSaved', saved as SavedCall);
     settle(call.id);
   };
@@ -134,8 +141,8 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
   const transmit = (call: UnsavedCall, message = messageFor(call)): void => {
     applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
     applyToCall(context, call.id, { type: 'completionSent' });
-    if (message.engagementId === undefined) sentWithoutId.add(call.id);
-    else sentWithoutId.delete(call.id);
+    forgetSaved();
+    sent.set(call.id, { engagementId: message.engagementId, draft: call.draft });
     recordings.noteSent(call.id, message);
     send('callCompleted', message);
     if (!message.engagementProperties) {
@@ -146,9 +153,27 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     wait(call.id, (current) => {
       const { engagement } = current;
       // HubSpot closed the widget, as it was told to, and owes no answer.
-      if (engagement.status === 'created' && message.hideWidget) finish(current, false);
+      if (engagement.status === 'created' && message.hideWidget) finishCurrent(current, false);
       else fail(current, 'unconfirmed', engagement.status === 'failed' ? engagement.message : undefined);
     });
+  };
+
+  const sentWithoutId = (id: string): boolean => {
+    const last = sent.get(id);
+    return last !== undefined && last.engagementId === undefined;
+  };
+
+  /** Whether something was written after the completion went out. A recording is sent by itself. */
+  const isNewer = ({ id, draft }: Call): boolean => {
+    const { draft: before = draft } = sent.get(id) ?? {};
+    return !isSame({ ...draft, recording: undefined }, { ...before, recording: undefined });
+  };
+
+  /** HubSpot has the completion. The call is saved once HubSpot also has what was written after it. */
+  const finishCurrent = (call: UnsavedCall | SavedCall, confirmed: boolean): void => {
+    if (!isNewer(call)) finish(call, confirmed);
+    else if (engagementIdOf(call) === undefined) fail(call, 'unconfirmed');
+    else transmit(call as UnsavedCall);
   };
 
   const waitForEngagement = (id: string): void => {
@@ -192,9 +217,10 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       else fail(current, 'unconfirmed');
     },
     engagementSettled: (call) => {
+      if (call.status === 'saved') recordings.settle(call);
       const isDue =
         call.status === 'saving'
-          ? call.waitsFor === 'engagement' || sentWithoutId.has(call.id)
+          ? call.waitsFor === 'engagement' || sentWithoutId(call.id)
           : // It was sent without an id and nobody answered: with the id it can safely be resent.
             call.status === 'saveFailed' && !call.failure.canRetry;
       const isFirst = call.status === 'saving' && call.waitsFor === 'engagement';
@@ -212,6 +238,8 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
         if (call.status !== 'saving') continue;
         const owesNoAnswer = call.waitsFor === 'confirmation' && call.engagement.status === 'none';
         if (isStandalone() || owesNoAnswer) finish(call, false);
+        // However often HubSpot shakes hands, no wait begins anew.
+        else if (timers.has(call.id)) continue;
         else if (call.waitsFor === 'engagement') waitForEngagement(call.id);
         else
           wait(call.id, (current) => {
@@ -220,7 +248,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       }
     },
     confirmed: (call) => {
-      finish(call, true);
+      finishCurrent(call, true);
     },
     refused: (call, message) => {
       // HubSpot may have closed the widget, as it was told to: an alert is what the person can see.

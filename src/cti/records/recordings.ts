@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { present } from '../../base/present';
 import { type Call, engagementIdOf, isEnded, type SavedCall, type UnsavedCall } from '../../call/call';
 import type { CallCompletedMessage, HubSpotId } from '../../protocol/appMessages';
@@ -8,6 +9,24 @@ import type { LateRecording } from './records';
 /** How many completions without an answer are remembered, so that a recording does not replace them. */
 const rememberedCompletions = 50;
 
+/** How long an answer without a reference is taken for the oldest message that was sent, in milliseconds. */
+const patienceMs = 10_000;
+
+/** What HubSpot may name in its answers; refusals often name nothing. */
+export interface Reference {
+  externalCallId?: string | undefined;
+  engagementId?: HubSpotId | undefined;
+}
+
+/** What HubSpot was sent about a call, and has not answered. */
+export interface SentUpdate {
+  readonly externalCallId: string;
+  readonly engagementId: HubSpotId | undefined;
+  readonly isRecording: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** Recordings whose address is known only after the call was completed. */
 export interface Recordings {
   add: (recording: LateRecording) => void;
@@ -15,8 +34,8 @@ export interface Recordings {
   noteSent: (callId: string, message: CallCompletedMessage) => void;
   /** HubSpot has confirmed a call's completion, or will not: sends the address that HubSpot does not have yet. */
   settle: (call: Call) => void;
-  /** Whether an answer of HubSpot is about a recording. */
-  takeAnswer: (externalCallId: string | undefined, engagementId: HubSpotId | undefined) => boolean;
+  /** What an answer of HubSpot is about; HubSpot answers in the order in which it was told. */
+  takeAnswer: (reference: Reference) => SentUpdate | undefined;
 }
 
 /** @param resend sends a whole completion again: a recording never comes before one that HubSpot has not confirmed */
@@ -29,8 +48,14 @@ export const createRecordings = (
   const sentUrls = new Map<string, string | undefined>();
   /** Completions that HubSpot has not confirmed, by `externalCallId`. */
   const unconfirmed = new Map<string, CallCompletedMessage>();
-  /** The engagements of recordings that HubSpot has not answered, by `externalCallId`. */
-  const unanswered = new Map<string, HubSpotId>();
+  /** What HubSpot has not answered, in the order in which it was sent. */
+  let unanswered: SentUpdate[] = [];
+
+  const expectAnswer = (update: Omit<SentUpdate, 'at'>): void => {
+    unanswered = unanswered.filter(({ externalCallId }) => externalCallId !== update.externalCallId);
+    unanswered.push({ ...update, at: now() });
+    unanswered.splice(0, unanswered.length - rememberedCompletions);
+  };
 
   const update = (
     externalCallId: string,
@@ -38,7 +63,7 @@ export const createRecordings = (
     startedAt: number | undefined,
     url: string,
   ): void => {
-    unanswered.set(externalCallId, engagementId);
+    expectAnswer({ externalCallId, engagementId, isRecording: true });
     const message = unconfirmed.get(externalCallId);
     // HubSpot has no other message that changes a call; what is not named stays as it is.
     send('callCompleted', {
@@ -83,16 +108,22 @@ export const createRecordings = (
       const { calls } = store.getSnapshot();
       for (const known of sentUrls.keys()) if (!calls[known]) sentUrls.delete(known);
       sentUrls.set(callId, message.engagementProperties?.hs_call_recording_url);
-      unconfirmed.set(message.externalCallId, message);
+      const { externalCallId, engagementId } = message;
+      // Without properties nothing is updated, and no answer is due.
+      if (message.engagementProperties) expectAnswer({ externalCallId, engagementId, isRecording: false });
+      unconfirmed.set(externalCallId, message);
       const [oldest] = unconfirmed.keys();
       if (unconfirmed.size > rememberedCompletions && oldest !== undefined) unconfirmed.delete(oldest);
     },
     settle,
-    takeAnswer: (externalCallId, engagementId) => {
-      const found = [...unanswered].find(
-        ([external, id]) => external === externalCallId || String(id) === String(engagementId),
-      );
-      return found !== undefined && unanswered.delete(found[0]);
+    takeAnswer: ({ externalCallId, engagementId }) => {
+      const found = unanswered.find((update) => {
+        if (externalCallId !== undefined) return update.externalCallId === externalCallId;
+        if (engagementId !== undefined) return String(update.engagementId) === String(engagementId);
+        return now() - update.at < patienceMs;
+      });
+      unanswered = unanswered.filter((update) => update !== found);
+      return found;
     },
   };
 };
