@@ -69,7 +69,7 @@ export const createJournal = (
   sessionOf: (callId: string) => CallSession | undefined = () => undefined,
   lastSeen: (call: Call) => number | undefined = () => undefined,
 ): Journal => {
-  const resumable = createResumableCalls(sessionOf);
+  const resumable = createResumableCalls(sessionOf, context.logger);
   const { store, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const heard = new Map<string, Told>();
@@ -277,9 +277,7 @@ export const createJournal = (
       write();
     },
     keptIds: (session) => keptAt(openPlace(context, session, what)).map(({ call }) => call.id),
-    save: () => {
-      write();
-    },
+    save: write,
     leaveWith: (session, isFollower) => {
       if (!isFollower) {
         const at = place ?? openPlace(context, session, what);
@@ -287,9 +285,11 @@ export const createJournal = (
         put(at, calls, true);
         left.add(calls, at);
       }
-      // Nobody resumes them in this page.
-      place = undefined;
-      close();
+      // Nobody resumes them in this page. Before the journal was open, what the last cti has passed on waits for its user.
+      if (place) {
+        place = undefined;
+        close();
+      } else mine.clear();
       // The next user has not logged out.
       loggedOut = false;
     },

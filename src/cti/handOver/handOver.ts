@@ -1,12 +1,15 @@
 import { type Call, engagementIdOf, isLive } from '../../call/call';
+import { addCall } from '../../call/foreground';
+import type { AppMethod } from '../../protocol/appMessages';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
+import type { Softphone } from '../../softphone/softphone';
 import { isHttps } from '../../call/recording';
 import type { RecordingOptions } from '../actionOptions';
 import type { Forwarded } from '../bindActions';
 import { type CtiContext, lookUpCall, update } from '../context';
 import { keyOf } from '../keys';
 import { createWatch, type Watch } from '../watch';
-import type { CallOwners } from './callOwners';
+import type { CallOwners, PageUser } from './callOwners';
 import type { Journal } from '../continuity/journal';
 import { createLeftEngagements, type LeftEngagements } from './leftEngagements';
 
@@ -22,6 +25,16 @@ export interface HandOver extends Watch {
   take: (name: string, args: readonly unknown[]) => Forwarded | undefined;
 }
 
+/** A call that is live on a phone, and what its user's HubSpot was told of it. */
+interface PassedOn {
+  readonly call: Call;
+  readonly user: PageUser;
+  readonly sent: readonly AppMethod[];
+}
+
+/** What the last cti of a phone leaves to the next: the phone does not know whose its calls are. */
+const passedOn = new WeakMap<Softphone, readonly PassedOn[]>();
+
 /**
  * @param leaveWindows leaves the windows of the user before. Returns the ids of calls that are on their phones only
  * @param onBack HubSpot has handed back to the user of a call that is live
@@ -35,7 +48,7 @@ export const createHandOver = (
 ): HandOver => {
   const { store, options, logger } = context;
   const left = createLeftEngagements(context);
-  let before: { key: string; session: Session } | undefined;
+  let before: PageUser | undefined;
 
   const noteCalls = (): void => {
     for (const { externalCallId } of Object.values(store.getSnapshot().calls)) owners.note(externalCallId);
@@ -61,20 +74,64 @@ export const createHandOver = (
     for (const known of staying) if (!owners.isForeign(known.externalCallId)) onBack(known);
   };
 
+  const enter = (user: PageUser): void => {
+    if (before && before.key !== user.key) {
+      logger.debug('HubSpot has handed over to another user.', user.session);
+      noteCalls();
+      left.add(Object.values(store.getSnapshot().calls).flatMap((call) => engagementIdOf(call) ?? []));
+      journal.leaveWith(before.session, store.getSnapshot().windowRole === 'follower');
+      owners.enter(user);
+      clear();
+    }
+    owners.enter(user);
+    before = user;
+    noteCalls();
+  };
+
+  const passOn = (): void => {
+    const { phone } = options();
+    const { calls, windowRole } = store.getSnapshot();
+    // A follower's calls are on the phone of another window.
+    const live = windowRole === 'follower' ? [] : Object.values(calls).filter(isLive);
+    const passed = live.flatMap((call) => {
+      const user = owners.of(call.externalCallId);
+      return user ? { call, user, sent: journal.toldOf(user.session, call.externalCallId).sent } : [];
+    });
+    if (phone) passedOn.set(phone, passed);
+  };
+
+  /** The cti before has left calls of another user on the phone: it is as if HubSpot handed over now. */
+  const takeOver = (key: string): void => {
+    const { phone } = options();
+    const { sessions } = phone?.getSnapshot() ?? {};
+    for (const { call, user, sent } of (phone && passedOn.get(phone)) ?? []) {
+      if (user.key === key || !sessions?.some(({ id }) => id === call.phoneId)) continue;
+      enter(user);
+      store.set(addCall(store.getSnapshot(), call));
+      journal.assumeSent(call, sent);
+    }
+  };
+
+  const watch = createWatch(store, ({ calls }) => {
+    const over = Object.values(calls).filter(isOver);
+    if (over.length === 0) return;
+    // Later listeners see the end first, such as the journal of the user it belongs to.
+    queueMicrotask(() => {
+      const state = store.getSnapshot();
+      const rest = Object.values(state.calls).filter((call) => !isOver(call));
+      update(context, {
+        calls: Object.fromEntries(rest.map((call) => [call.id, call])),
+        call: rest.find(({ id }) => id === state.call?.id) ?? rest.at(-1) ?? null,
+        problem: over.some(({ id }) => id === state.problem?.callId) ? null : state.problem,
+      });
+    });
+  });
+
   return {
     enter: (session) => {
       const key = keyOf('', options(), session);
-      if (before && before.key !== key) {
-        logger.debug('HubSpot has handed over to another user.', session);
-        noteCalls();
-        left.add(Object.values(store.getSnapshot().calls).flatMap((call) => engagementIdOf(call) ?? []));
-        journal.leaveWith(before.session, store.getSnapshot().windowRole === 'follower');
-        owners.enter(key);
-        clear();
-      }
-      owners.enter(key);
-      before = { key, session };
-      noteCalls();
+      if (!before) takeOver(key);
+      enter({ key, session });
     },
     hasLeft: left.has,
     see: (event) => {
@@ -92,19 +149,10 @@ export const createHandOver = (
         logger.warn('Ignored addRecording() for the call of another user.', address);
       return { result: undefined };
     },
-    ...createWatch(store, ({ calls }) => {
-      const over = Object.values(calls).filter(isOver);
-      if (over.length === 0) return;
-      // Later listeners see the end first, such as the journal of the user it belongs to.
-      queueMicrotask(() => {
-        const state = store.getSnapshot();
-        const rest = Object.values(state.calls).filter((call) => !isOver(call));
-        update(context, {
-          calls: Object.fromEntries(rest.map((call) => [call.id, call])),
-          call: rest.find(({ id }) => id === state.call?.id) ?? rest.at(-1) ?? null,
-          problem: over.some(({ id }) => id === state.problem?.callId) ? null : state.problem,
-        });
-      });
-    }),
+    start: watch.start,
+    stop: () => {
+      watch.stop();
+      passOn();
+    },
   };
 };

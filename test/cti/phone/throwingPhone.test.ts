@@ -1,6 +1,6 @@
-import type { Softphone } from 'react-hubspot-calling/core';
+import { createCti, type Softphone } from 'react-hubspot-calling/core';
 import { createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { contactNumber, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
 
 useFakeWorld();
@@ -150,4 +150,20 @@ describe('a phone that is swapped in a call', () => {
     expect(phone.getSnapshot().sessions).toEqual([]);
     expect(state().call?.status).toBe('ended');
   });
+});
+
+it('a phone that throws when a call is kept for the next page: the call is kept and logged', async () => {
+  const { actions, cti, hubspot, phone, options } = await setUp();
+  phone.subscribe(() => {
+    for (const session of phone.getSnapshot().sessions) session.keep = fail;
+  });
+  actions.dial({ to: contactNumber });
+  await pass(10_000);
+  expect(cti.stop).not.toThrow();
+  hubspot.reload();
+  const next = createCti({ ...options, phone: createFakeSoftphone() });
+  onTestFinished(next.stop);
+  next.start();
+  await pass(20_000);
+  expect(hubspot.timeline).toMatchObject([{ completed: true, completions: 1 }]);
 });
