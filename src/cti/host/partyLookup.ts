@@ -36,6 +36,9 @@ export const createPartyLookup = (context: CtiContext): Watch => {
     const { id, direction } = call;
     const dialRequest = dialRequestFor({ dialRequest: request }, { direction, toNumber: number });
     void lookUp(present({ number, direction, dialRequest }), (party) => {
+      const known = store.getSnapshot().calls[id]?.party;
+      // The user has chosen a record meanwhile, or HubSpot has found one.
+      if (known && (known.name !== undefined || known.objectId !== call.party.objectId)) return;
       applyToCall(context, id, { type: 'partyKnown', party });
     });
   };

@@ -71,3 +71,20 @@ it('one caller gets a late answer', async () => {
   await pass(25_000);
   expect(state().call).toMatchObject(nameOf(contactNumber));
 });
+
+it('what the app looks up too late does not replace the record that the user has chosen', async () => {
+  const resolveParty = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    return { objectId: 5, objectTypeId: '0-1', name: 'Slow' };
+  };
+  const { actions, phone, state } = await setUp({ resolveParty });
+  phone.incoming(contactNumber);
+  await settle();
+  actions.chooseMatch(recordOf(otherNumber));
+  await pass(5_000);
+  expect(state().call?.party).toEqual({
+    objectId: otherNumber,
+    objectTypeId: '0-2',
+    name: `Owner of ${otherNumber}`,
+  });
+});
