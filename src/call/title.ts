@@ -8,19 +8,20 @@ export interface TitleWords {
   readonly unknownNumber: string;
 }
 
-const defaultTitle = (call: Call, words: TitleWords): string =>
-  words[call.direction](call.party.name ?? otherNumber(call) ?? words.unknownNumber);
-
-/** The title of a call on the timeline if the user writes none. An app whose function throws gets the library's. */
+/** The title of a call on the timeline if the user writes none. If the app's function throws, its words count, then the name alone. */
 export const titleOf = (
   call: Call,
   words: TitleWords,
   callTitle: ((call: Call) => string) | undefined,
 ): string => {
-  try {
-    return callTitle?.(call) ?? defaultTitle(call, words);
-  } catch (error) {
-    reportFault(error);
-    return defaultTitle(call, words);
+  const who = call.party.name ?? otherNumber(call) ?? words.unknownNumber;
+  for (const title of [() => callTitle?.(call), () => words[call.direction](who)]) {
+    try {
+      const text = title();
+      if (text !== undefined) return text;
+    } catch (error) {
+      reportFault(error);
+    }
   }
+  return who;
 };

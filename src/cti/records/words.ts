@@ -15,7 +15,12 @@ export const wordsOf = ({ store, options }: Pick<CtiContext, 'store' | 'options'
   const messages = options().messages ?? (actions && chosenWords.get(actions));
   return {
     timeline: messages?.timeline ?? timeline,
-    notLogged: messages?.problem.engagement.title ?? "HubSpot couldn't log this call",
-    recordingRefused: messages?.problem['recording-refused'].title ?? "HubSpot didn't save the recording",
+    // Only if they are needed: a dictionary that lacks them keeps no call from being saved.
+    get notLogged() {
+      return messages?.problem.engagement.title ?? "HubSpot couldn't log this call";
+    },
+    get recordingRefused() {
+      return messages?.problem['recording-refused'].title ?? "HubSpot didn't save the recording";
+    },
   };
 };

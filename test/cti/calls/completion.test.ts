@@ -1,3 +1,4 @@
+import { de } from 'react-hubspot-calling/messages/de';
 import type { UnsavedCall } from 'react-hubspot-calling/core';
 import { describe, expect, it, vi } from 'vitest';
 import { contactNumber, pass, settle, setUp, setUpWithoutPhone, useFakeWorld } from '../setUp';
@@ -101,6 +102,19 @@ describe('properties', () => {
     ]);
     expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
     expect(faults).toHaveBeenCalledOnce();
+  });
+
+  it('with words that throw or are missing have the name as the title', async () => {
+    const outbound = () => {
+      throw new Error('A fault of the app.');
+    };
+    const messages = { timeline: { ...de.timeline, outbound }, problem: {} };
+    const { actions, hubspot, state } = await talked({ messages: messages as never, callTitle: outbound });
+    actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ properties: { hs_call_title: contactNumber } }]);
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    expect(faults).toHaveBeenCalledTimes(2);
   });
 
   it('that cannot be sent are left out, and the rest arrives', async () => {
