@@ -22,6 +22,9 @@ const matchPatienceMs = 10_000;
 /** HubSpot has not said whether it creates the call's engagement. */
 const isPending = ({ engagement }: Call): boolean => engagement.status === 'pending';
 
+/** Nothing is on its way for the call any more; a late answer is more likely about another one. */
+const isOver = ({ status }: Call): boolean => status === 'saveFailed' || status === 'saved';
+
 /** Sent, and neither confirmed nor refused. */
 const isUnconfirmed = (call: Call): boolean =>
   (call.status === 'saving' && call.waitsFor === 'confirmation') ||
@@ -43,8 +46,17 @@ export const createAnswers = (
   /** The oldest call that waits; one that is saved or could not be saved comes after the others. */
   const oldest = (waits: (call: Call) => boolean): Call | undefined => {
     const waiting = knownCalls().filter(waits);
-    return waiting.find(({ status }) => status !== 'saveFailed' && status !== 'saved') ?? waiting[0];
+    return waiting.find((call) => !isOver(call)) ?? waiting[0];
   };
+
+  /** The last call that was cleared away before HubSpot had named its engagement. */
+  let lost: string | undefined;
+  /** The call that got an engagement without a reference since: it may have been that of the lost one. */
+  let guessed: string | undefined;
+  store.subscribe(({ calls }, { calls: before }) => {
+    if (lost !== undefined && calls[lost]) lost = undefined;
+    lost = Object.values(before).findLast((call) => !calls[call.id] && isPending(call))?.id ?? lost;
+  });
 
   const remember = (engagementId: HubSpotId, externalCallId: string | undefined): void => {
     engagements.set(String(engagementId), externalCallId);
@@ -78,10 +90,20 @@ export const createAnswers = (
       return;
     }
     remember(engagementId, externalCallId);
-    const call =
-      externalCallId === undefined
-        ? oldest(isPending)
-        : knownCalls().find((known) => known.externalCallId === externalCallId);
+    const isNamed = externalCallId !== undefined;
+    // HubSpot answers in order: the engagement before was that of the lost call.
+    if (
+      !isNamed &&
+      guessed !== undefined &&
+      !knownCalls().some((known) => isPending(known) && !isOver(known))
+    ) {
+      applyToCall(context, guessed, { type: 'engagementMistaken' });
+      lost = undefined;
+    }
+    const call = isNamed
+      ? knownCalls().find((known) => known.externalCallId === externalCallId)
+      : oldest(isPending);
+    guessed = isNamed || lost === undefined ? undefined : call?.id;
     if (!call) {
       logger.debug('An engagement was created that no open call waits for.', reference);
       return;

@@ -157,4 +157,19 @@ describe("the engagement's id", () => {
     expect(state().calls[lost.id]?.engagement).toEqual({ status: 'pending' });
     expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
   });
+
+  it('of a call that was dismissed does not stay with the next one, which gets its own', async () => {
+    const { actions, hubspot, state, id } = await talked(missing);
+    hubspot.setOptions({ confirmationMissing: true });
+    actions.callCompleted();
+    await pass(30_000);
+    actions.dismissCall({ id });
+    const next = actions.outgoingCall({ toNumber: otherNumber });
+    const engagement = () => state().calls[next.id]?.engagement;
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 77 });
+    expect(engagement()).toEqual({ status: 'created', id: 77 });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 78 });
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 79 });
+    expect(engagement()).toEqual({ status: 'created', id: 78 });
+  });
 });
