@@ -14,6 +14,6 @@ export interface TimelineMessages {
 export const timeline: TimelineMessages = {
   outbound: (who) => `Call to ${who}`,
   inbound: (who) => `Call from ${who}`,
-  unknownNumber: 'unknown number',
+  unknownNumber: 'private number',
   notSaved: "HubSpot didn't save the call. Open the phone to try again.",
 };

@@ -34,18 +34,20 @@ const focusScreen = (isUnasked: boolean): void => {
  */
 const useFocusOnScreen = (name: ScreenName): void => {
   const cti = useCtiContext('CallingWidget');
-  const last = useRef<ScreenName | false>(name);
+  const last = useRef({ name, isShown: true });
   useEffect(() => {
     let painted = 0;
     // Not by a selector: nothing is to be rendered for it.
     const follow = (): void => {
       const { isHidden, isMinimized } = cti.getSnapshot().visibility;
-      const shown = !isHidden && !isMinimized && name;
-      if (last.current === shown) return;
-      const isAfterCall = last.current === 'call' || last.current === 'incoming';
-      last.current = shown;
-      const isUnasked = !takePress() && isAfterCall;
-      if (!shown) return;
+      const before = last.current;
+      const isShown = !isHidden && !isMinimized;
+      last.current = { name, isShown };
+      const isNew = name !== before.name;
+      // A page that somebody works in is not hidden, whatever HubSpot said last: the focus goes on from screen to screen.
+      if (!isNew && (!isShown || before.isShown)) return;
+      const isAfterCall = before.name === 'call' || before.name === 'incoming';
+      const isUnasked = isNew && !takePress() && isAfterCall;
       focusScreen(isUnasked);
       // HubSpot says that it shows the panel before it does: nothing can take the focus until it is painted.
       painted = requestAnimationFrame(() => focusScreen(isUnasked));

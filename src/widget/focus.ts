@@ -36,6 +36,7 @@ const has = (element: Element | null): boolean => element !== null && element !=
  * @param subject What it is about; nothing moves while it is the same or `undefined`.
  * @param options.within A selector of what gets the focus inside of the element. @default the element itself
  * @param options.only Moves only if nothing has the focus, or something inside of the screen.
+ * @param options.unless When it says so the focus goes to the screen, where keys do nothing.
  */
 export const useFocusOnChange = (
   ref: RefObject<HTMLElement | null>,
@@ -44,7 +45,8 @@ export const useFocusOnChange = (
     within,
     evenFromHubSpot = false,
     only = false,
-  }: { within?: string; evenFromHubSpot?: boolean; only?: boolean } = {},
+    unless,
+  }: { within?: string; evenFromHubSpot?: boolean; only?: boolean; unless?: () => boolean } = {},
 ): void => {
   const last = useRef<unknown>(undefined);
   useEffect(() => {
@@ -56,14 +58,14 @@ export const useFocusOnChange = (
     if (only && has(activeElement) && (isTextField(activeElement) || !activeElement?.closest(screenSelector)))
       return;
     const target = within === undefined ? ref.current : ref.current?.querySelector<HTMLElement>(within);
-    const element = target ?? ref.current?.closest<HTMLElement>(screenSelector);
+    const element = (unless?.() ? undefined : target) ?? ref.current?.closest<HTMLElement>(screenSelector);
     focusInSight(element);
     // HubSpot may be about to show the panel: nothing in it takes the focus before it is drawn.
     if (evenFromHubSpot && document.activeElement !== element)
       requestAnimationFrame(() => {
         if (!has(document.activeElement)) focusInSight(element);
       });
-  }, [ref, subject, within, evenFromHubSpot, only]);
+  }, [ref, subject, within, evenFromHubSpot, only, unless]);
 };
 
 /** A ref for what comes and goes: when it goes with the focus in it, the focus goes back to the screen. */

@@ -55,7 +55,7 @@ describe('engagementProperties', () => {
       engagementProperties({ ...unknown, direction: 'inbound', party: {}, draft: { notes: '' } }),
     ).toStrictEqual({
       hs_timestamp: 1_000_000,
-      hs_call_title: 'Call from unknown number',
+      hs_call_title: 'Call from private number',
       hs_call_duration: '60000',
       hs_call_status: 'COMPLETED',
       hs_call_direction: 'INBOUND',

@@ -68,7 +68,10 @@ describe('a call under way', () => {
   it('is held by the remote party', async () => {
     const { phone } = await inCall();
     await happen(() => phone.remote.hold());
-    expect(screen.getByText(/You're on hold/)).toBeVisible();
+    expect(document.querySelector('[data-mark=held-by-other]')).toBeVisible();
+    expect(announced()).toBe("You're on hold");
+    await happen(() => phone.remote.hold(false));
+    expect(announced()).toBe('Call resumed');
   });
 
   it('takes tones, and keeps a record of them', async () => {

@@ -14,6 +14,7 @@ import {
   settle,
   setUp,
   useFreshPage,
+  waitingNumber,
   withFocus,
 } from './setUp';
 
@@ -68,6 +69,23 @@ describe('an incoming call', () => {
     await user.click(button('Decline'));
     await settle();
     expect(screen.getByRole('heading', { name: /0143$/ })).toBeVisible();
+  });
+
+  it('gives it back after a request was called, or a call was corrected', async () => {
+    const { hubspot, user } = await setUp();
+    withFocus(false);
+    await user.type(numberField(), '61755');
+    await happen(() => hubspot.dial(waitingNumber));
+    await user.click(button('Call'));
+    await settle();
+    await user.click(button('End call'));
+    await settle();
+    expect(numberField()).toHaveDisplayValue(/^\D*617\D*55$/);
+    await user.click(button('Edit details'));
+    await user.click(button('Save call'));
+    await waitFor(() => {
+      expect(numberField()).toHaveDisplayValue(/^\D*617\D*55$/);
+    });
   });
 
   it('leaves the field empty after a number that was called', async () => {

@@ -6,10 +6,12 @@ import {
   announced,
   button,
   contactNumber,
+  findButton,
   happen,
   noButton,
   notesField,
   numberField,
+  otherNumber,
   pass,
   settle,
   setUp,
@@ -113,6 +115,18 @@ describe('wrapping up', () => {
     expect(notesField()).not.toHaveFocus();
     expect(notesField()).toHaveValue('Bye');
     expect(document.body).not.toHaveFocus();
+  });
+
+  it('gives the focus to the number field each time, although HubSpot hides the panel after the first call', async () => {
+    const { call, hubspot, user } = await setUp();
+    for (const number of [contactNumber, otherNumber, contactNumber]) {
+      await call(number);
+      await user.click(await findButton('End call'));
+      await user.keyboard('{Control>}{Enter}{/Control}');
+      await settle();
+      expect(numberField()).toHaveFocus();
+    }
+    expect(hubspot.timeline).toHaveLength(3);
   });
 
   it('gives the focus to the next number when HubSpot shows the panel again', async () => {

@@ -51,7 +51,7 @@ export const CallWaiting = /* @__PURE__ */ forwardRef<HTMLElement, CallWaitingPr
     <Root aria-label={words.label} {...props} ref={ref} data-calling="call-waiting">
       <p>{words.label}</p>
       <p data-part="name">
-        <bdi translate={known === undefined ? undefined : 'no'}>{known ?? words.unknown}</bdi>
+        <bdi translate={known === undefined ? undefined : 'no'}>{known ?? words.withheld}</bdi>
       </p>
       {name !== undefined && number !== undefined && (
         <p>

@@ -216,7 +216,7 @@ export const de: Messages = {
   timeline: {
     outbound: (who) => `Anruf an ${who}`,
     inbound: (who) => `Anruf von ${who}`,
-    unknownNumber: 'unbekannter Nummer',
+    unknownNumber: 'unterdrückter Nummer',
     notSaved: 'Der Anruf wurde nicht gespeichert. Öffnen Sie das Telefon, um es erneut zu versuchen.',
   },
   widget: {

@@ -220,7 +220,7 @@ export const es: Messages = {
   timeline: {
     outbound: (who) => `Llamada a ${who}`,
     inbound: (who) => `Llamada de ${who}`,
-    unknownNumber: 'número desconocido',
+    unknownNumber: 'número oculto',
     notSaved: 'La llamada no se ha guardado. Abre el teléfono para volver a intentarlo.',
   },
   widget: {

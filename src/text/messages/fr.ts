@@ -224,7 +224,7 @@ export const fr: Messages = {
   timeline: {
     outbound: (who) => `Appel à ${who}`,
     inbound: (who) => `Appel de ${who}`,
-    unknownNumber: 'numéro inconnu',
+    unknownNumber: 'numéro masqué',
     notSaved: 'L’appel n’a pas été enregistré. Ouvrez le téléphone pour réessayer.',
   },
   widget: {

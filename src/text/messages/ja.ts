@@ -208,7 +208,7 @@ export const ja: Messages = {
   timeline: {
     outbound: (who) => `${who}への発信`,
     inbound: (who) => `${who}からの着信`,
-    unknownNumber: '不明な番号',
+    unknownNumber: '非通知',
     notSaved: '通話は保存されませんでした。電話を開いて、もう一度お試しください。',
   },
   widget: {

@@ -216,7 +216,7 @@ export const ptBR: Messages = {
   timeline: {
     outbound: (who) => `Chamada para ${who}`,
     inbound: (who) => `Chamada de ${who}`,
-    unknownNumber: 'número desconhecido',
+    unknownNumber: 'número privado',
     notSaved: 'A chamada não foi salva. Abra o telefone para tentar novamente.',
   },
   widget: {

@@ -33,10 +33,13 @@ const changed = (before: Call, call: Call, who: string, messages: Messages): str
     if (before.status !== 'connected') return announcement.connected(who);
     if (before.held.local !== call.held.local)
       return call.held.local ? announcement.held : announcement.resumed;
+    if (before.held.remote !== call.held.remote)
+      return call.held.remote ? messages.callStatus.heldByOther : announcement.resumed;
     if (before.muted !== call.muted) return call.muted ? announcement.muted : announcement.unmuted;
   }
-  const isNews = call.status === 'saved' && before.status !== 'saved' && call.answeredAt !== undefined;
-  return isNews ? announcement.saved : undefined;
+  // Of a call that nobody answered only if the user has written it up.
+  const isWrittenUp = call.answeredAt !== undefined || call.draft.endStatus !== undefined;
+  return call.status === 'saved' && before.status !== 'saved' && isWrittenUp ? announcement.saved : undefined;
 };
 
 /**
@@ -58,7 +61,9 @@ export const announce = (
     if (sentence === undefined) continue;
     sentences.push(sentence);
   }
-  const { dialRequest } = after;
+  const { call, dialRequest } = after;
+  // Another call is in front: whose it is.
+  if (call && before.call && before.call.id !== call.id && before.calls[call.id]) sentences.push(whoIs(call));
   if (dialRequest && dialRequest.id !== before.dialRequest?.id)
     sentences.push(announcement.dialRequest(dialRequest.party.name ?? dialRequest.phoneNumber));
   if (before.user.loggedIn && !after.user.loggedIn) sentences.push(announcement.loggedOut);

@@ -6,7 +6,7 @@ import { newAnimation } from '../layout';
 const newForMs = 500;
 
 /** Whether a new button still appears, by the animation that keeps the pointer away; `undefined` if the browser can't say. */
-const isNewIn = (root: Element): boolean | undefined =>
+export const isNewIn = (root: Element): boolean | undefined =>
   typeof root.getAnimations === 'function'
     ? root
         .getAnimations({ subtree: true })

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import { isTextField } from '../focus';
 import { latePart } from '../late';
 import type { ChosenShortcuts, ShortcutKeys } from '../shortcuts/shortcuts';
+import { isNewIn } from './usePressGuard';
 import { useShortcutSettings } from './useShortcutSettings';
 
 /** The app's shortcuts with the person's own keys over them; `false` if either turned them off. */
@@ -24,7 +25,8 @@ export const useShortcuts = (root: RefObject<HTMLElement | null>, shortcuts: Cho
       if (!target) return;
       event.preventDefault();
       if (isTextField(target)) target.focus();
-      else target.click();
+      // Meant for what was there before.
+      else if (!isNewIn(target)) target.click();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {

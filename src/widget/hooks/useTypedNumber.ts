@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isLive } from '../../call/call';
 import type { Cti } from '../../cti/createCti';
 import type { DialRequest } from '../../cti/state';
 import { useCtiContext } from '../../react/useCti';
@@ -9,12 +10,12 @@ interface TypedNumber {
   readonly value: string;
 }
 
-/** What was typed when somebody called. */
+/** What was typed before something else took the screen. */
 const kept = /* @__PURE__ */ new WeakMap<Cti, TypedNumber>();
 
 /**
- * The number in the field: HubSpot's, until somebody types; a new request replaces what was typed before it. An incoming call takes
- * the screen, and gives it back with what was typed.
+ * The number in the field: HubSpot's, until somebody types. What was typed and not called is there again when the request is
+ * settled, and when an incoming call or a call that is edited gives the screen back.
  */
 export const useTypedNumber = (request: DialRequest | null) => {
   const cti = useCtiContext('CallingWidget');
@@ -28,7 +29,9 @@ export const useTypedNumber = (request: DialRequest | null) => {
   const value = valueOf(typed);
   const leave = useLatest(() => {
     kept.delete(cti);
-    if (value !== asked && cti.getSnapshot().call?.direction === 'inbound') kept.set(cti, typed);
+    const { call, user } = cti.getSnapshot();
+    const isCalled = call?.direction === 'outbound' && isLive(call) && typed.requestId === requestId;
+    if (user.loggedIn && !isCalled && typed.value !== asked) kept.set(cti, typed);
   });
   useEffect(() => leave, [leave]);
   const edit = useCallback(

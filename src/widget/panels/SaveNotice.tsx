@@ -119,7 +119,7 @@ export const SaveNotice = ({
     call.answeredAt === undefined
       ? withName(
           unanswered[isDeclinedHere ? 'declinedHere' : call.endStatus],
-          whoOf(call, callHeader.unknown, metadata),
+          whoOf(call, callHeader.withheld, metadata),
           call.party.name !== undefined || number !== undefined,
         )
       : undefined;

@@ -23,7 +23,7 @@ export const UnclaimedNotice = () => {
         <>
           <span>{title}</span>{' '}
           <span translate="no" style={{ display: 'inline-block' }}>
-            {`${number ?? callHeader.unknown},`}
+            {`${number ?? callHeader.withheld},`}
           </span>{' '}
           <span>{time.format(call.startedAt)}</span>
         </>

@@ -12,8 +12,8 @@ const bringIntoView = (panel: HTMLElement): void => {
 };
 
 /**
- * A ref for the panel of a button: it comes into view; Escape presses the button again, and the focus goes there, or back to the
- * notes that it came from, or else to the screen.
+ * A ref for the panel of a button: it comes into view; Escape presses the button again, and the focus goes there. When the panel goes
+ * with the focus in it, the focus goes back to the notes that it came from, or else to the screen.
  */
 export const usePanelOf = <T extends HTMLElement>(button: string): RefCallback<T> => {
   const keptFocus = useKeptFocus<T>();
@@ -22,12 +22,15 @@ export const usePanelOf = <T extends HTMLElement>(button: string): RefCallback<T
   useEscape(() => {
     const opener = panel.current?.closest('[data-calling=surface]')?.querySelector<HTMLElement>(button);
     const notes = before.current instanceof HTMLTextAreaElement ? before.current : null;
-    (notes ?? opener)?.focus();
+    if (!notes) opener?.focus();
     opener?.click();
   });
   return useCallback(
     (element: T | null) => {
+      const gone = element ? null : panel.current;
       panel.current = element;
+      if (gone?.contains(document.activeElement) && before.current instanceof HTMLTextAreaElement)
+        before.current.focus();
       // Once: React may attach it again when the focus has moved.
       before.current ??= document.activeElement;
       keptFocus(element);

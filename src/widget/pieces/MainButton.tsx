@@ -39,6 +39,8 @@ export const stepOf = (call: Call | null): 'end' | 'save' | 'letGo' | undefined 
 /** The one thing to do next. It never takes the focus: a key that was meant for something else must not end or save a call. */
 export const MainButton = () => {
   const step = useCti(({ call }) => stepOf(call));
+  // The button of another call is a new one.
+  const callId = useCti(({ call }) => call?.id);
   const cti = useCtiContext('CallingWidget');
   const { actions } = cti;
   const { shortcuts, messages } = useWidget();
@@ -50,6 +52,7 @@ export const MainButton = () => {
     case 'end':
       return (
         <EndCallButton
+          key={callId}
           onClick={() => {
             actions.hangUp();
           }}
@@ -73,6 +76,7 @@ export const MainButton = () => {
         <>
           {slot('finalizeButton', <FinishButton />)}
           <SaveCallButton
+            key={callId}
             onClick={() => {
               save(cti);
             }}

@@ -47,7 +47,8 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
   const canHold = useCti(({ phone }) => phone?.capabilities.hold === true);
   const [isAnswering, setAnswering] = useState(false);
   const number = useNumberText(call.fromNumber);
-  const { callWaiting, callButton } = useMessages();
+  const { callButton, callHeader, callWaiting } = useMessages();
+  const words = { ...callHeader, ...callWaiting };
   const keptFocus = useKeptFocus();
   const { actions } = cti;
   useEffect(() => {
@@ -87,7 +88,7 @@ const WaitingCall = ({ call }: { call: RingingCall }) => {
         actions.decline(call);
       }}
       // Without a live call there is nothing to end.
-      messages={current === undefined ? { ...callWaiting, endAndAnswer: callButton.answer } : callWaiting}
+      messages={current === undefined ? { ...words, endAndAnswer: callButton.answer } : words}
     />
   );
 };

@@ -1,14 +1,22 @@
+import { styled } from 'styled-components';
 import { isLive } from '../../call/call';
 import { DialRequestCard } from '../../components/dialing/DialRequestCard';
 import type { DialRequest } from '../../cti/state';
 import { useCti, useCtiContext } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useKeptFocus } from '../focus';
+import { newForAMoment } from '../layout';
 import { numberLabelOf } from '../numberLabel';
 import { useDialledNumber } from '../hooks/useDialledNumber';
+import { usePressGuard } from '../hooks/usePressGuard';
 import { useFromNumber } from '../hooks/useRecentCalls';
 import { canDial } from '../screenOf';
 import { useMessages } from '../useMessages';
+
+const guardedCard = () =>
+  styled(DialRequestCard)([newForAMoment('& button')] as unknown as TemplateStringsArray);
+/** It comes under the hand that was about to press something else. */
+const GuardedCard = /* @__PURE__ */ guardedCard();
 
 const Request = ({ request }: { request: DialRequest }) => {
   const { actions, getSnapshot } = useCtiContext('CallingWidget');
@@ -24,6 +32,7 @@ const Request = ({ request }: { request: DialRequest }) => {
   const messages = useMessages();
   const { dialRequestCard, numberProblem } = messages;
   const keptFocus = useKeptFocus();
+  const guard = usePressGuard(request.id);
 
   const call = async (to: string, extension: string | undefined): Promise<void> => {
     const { call: current } = getSnapshot();
@@ -32,7 +41,8 @@ const Request = ({ request }: { request: DialRequest }) => {
     actions.dial({ to, extension, from });
   };
   return (
-    <DialRequestCard
+    <GuardedCard
+      {...guard}
       ref={keptFocus}
       name={request.party.name}
       company={request.party.company}
@@ -51,5 +61,5 @@ const Request = ({ request }: { request: DialRequest }) => {
 /** A number that HubSpot asks for during a call: it waits, and changes nothing of the call. */
 export const WaitingRequest = () => {
   const request = useCti((state) => state.dialRequest);
-  return request && <Request request={request} />;
+  return request && <Request key={request.id} request={request} />;
 };

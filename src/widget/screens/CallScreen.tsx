@@ -43,7 +43,7 @@ const NotesFocus = ({ screen }: { screen: RefObject<HTMLElement | null> }) => {
 const CallFooter = () => {
   const { wrapUpSeconds } = useWidget();
   const endedId = useCti(({ call }) => (call?.status === 'ended' ? call.id : undefined));
-  const guard = usePressGuard(useCti(({ call }) => stepOf(call)));
+  const guard = usePressGuard(useCti(({ call }) => call && `${call.id}/${String(stepOf(call))}`));
   const slot = useSlots();
   return (
     <GuardedFooter {...guard}>

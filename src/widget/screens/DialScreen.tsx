@@ -19,6 +19,7 @@ import { numberLabelOf } from '../numberLabel';
 import { canDial } from '../screenOf';
 import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
+import { isTyping } from '../hooks/useLastAct';
 import { useLatest } from '../hooks/useLatest';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { useTypedNumber } from '../hooks/useTypedNumber';
@@ -39,6 +40,9 @@ const RequestedParty = ({ request }: { request: DialRequest }) => (
     numberLabel={numberLabelOf(request, useFirstMessages())}
   />
 );
+
+/** Whoever types a number here, and not in HubSpot, would call somebody else with Enter. */
+const isTypingHere = (): boolean => document.hasFocus() && isTyping();
 
 const unfinished = new Set(['too-short', 'unknown-country', 'emergency']);
 
@@ -61,7 +65,10 @@ const Dialer = ({ request, fromNumber }: { request: DialRequest | null; fromNumb
   const callButton = useRef<HTMLButtonElement>(null);
   // What has waited during a call gets the focus from the screen, if anything does.
   const [waited] = useState(() => (cti.getSnapshot().call ? request?.id : undefined));
-  useFocusOnChange(callButton, request?.id === waited ? undefined : request?.id, { evenFromHubSpot: true });
+  useFocusOnChange(callButton, request?.id === waited ? undefined : request?.id, {
+    evenFromHubSpot: true,
+    unless: isTypingHere,
+  });
   /** The number that somebody has left or tried to call: from then on its problem is shown. */
   const [tried, setTried] = useState<string>();
   const [edited, setEdited] = useState<number>();
