@@ -224,3 +224,44 @@ describe('the size', () => {
     expect(bottom).toBeLessThanOrEqual(button('End call').element().getBoundingClientRect().top);
   });
 });
+
+describe('what has just come under the hand', () => {
+  const isNew = (name: string) =>
+    button(name)
+      .element()
+      .getAnimations()
+      .some((each) => (each as CSSAnimation).animationName.endsWith('calling-new'));
+
+  it('is a request that cannot be called at once', async () => {
+    const { hubspot, phone } = await setUp();
+    phone.incoming('+16175550187');
+    await userEvent.click(button('Answer'));
+    await expect.element(page.getByRole('timer')).toBeVisible();
+    hubspot.dial(contactNumber);
+    await expect.element(button('Call now')).toBeInTheDocument();
+    expect(isNew('Call now')).toBe(true);
+    button('Call now').element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(phone.getSnapshot().sessions).toHaveLength(1);
+    expect(phone.remote.session.getSnapshot().held.local).toBe(false);
+  });
+
+  it('is the wrap-up of another call, which a second Ctrl+Enter does not save', async () => {
+    const { hubspot, phone } = await setUp();
+    phone.incoming('+16175550187');
+    await userEvent.click(button('Answer'));
+    await expect.element(page.getByRole('timer')).toBeVisible();
+    phone.incoming(contactNumber);
+    await userEvent.click(button('End & answer'));
+    await expect.element(page.getByRole('heading', { name: /0142/ })).toBeVisible();
+    await userEvent.click(button('End call'));
+    await expect.element(button('Save call')).toBeVisible();
+    await expect.poll(() => isNew('Save call')).toBe(false);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('heading', { name: /0187/ })).toBeVisible();
+    expect(hubspot.sent('CALL_COMPLETED')).toHaveLength(1);
+    await expect.poll(() => isNew('Save call')).toBe(false);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => hubspot.sent('CALL_COMPLETED').length).toBe(2);
+  });
+});

@@ -122,7 +122,7 @@ describe('wrapping up', () => {
     for (const number of [contactNumber, otherNumber, contactNumber]) {
       await call(number);
       await user.click(await findButton('End call'));
-      await user.keyboard('{Control>}{Enter}{/Control}');
+      await user.click(button('Save call'));
       await settle();
       expect(numberField()).toHaveFocus();
     }

@@ -3,10 +3,10 @@ import { useBrowserLayoutEffect } from '../../components/primitives/useBrowserLa
 import { newAnimation } from '../layout';
 
 /** For how long a new button ignores a hand, in milliseconds: the press was meant for what was there before. */
-const newForMs = 500;
+export const newForMs = 500;
 
 /** Whether a new button still appears, by the animation that keeps the pointer away; `undefined` if the browser can't say. */
-export const isNewIn = (root: Element): boolean | undefined =>
+const isNewIn = (root: Element): boolean | undefined =>
   typeof root.getAnimations === 'function'
     ? root
         .getAnimations({ subtree: true })
