@@ -44,17 +44,6 @@ describe('dialling', () => {
     expect(hubspot.sentTypes()).toContain('CALL_ENDED');
   });
 
-  it('leaves the focus off Call while somebody types a number here', async () => {
-    const { hubspot, user, phone } = await setUp();
-    await user.type(numberField(), '49309');
-    await happen(() => hubspot.dial(contactNumber));
-    expect(button('Call')).not.toHaveFocus();
-    await user.keyboard('018{Enter} ');
-    expect(phone.getSnapshot().sessions).toEqual([]);
-    await user.tab();
-    expect(document.activeElement).not.toBe(document.body);
-  });
-
   it('says which number of the record it is, whoever that is', async () => {
     const { hubspot, container } = await setUp();
     const says = async (request: { toPhoneNumberSrc: string; calleeName?: string }, label: RegExp) => {

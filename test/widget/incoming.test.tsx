@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   ada,
@@ -14,7 +14,6 @@ import {
   settle,
   setUp,
   useFreshPage,
-  waitingNumber,
   withFocus,
 } from './setUp';
 
@@ -46,65 +45,6 @@ describe('an incoming call', () => {
     await screen.findByRole('heading', { name: 'Ada Byron' });
     await settle();
     expect(said).toEqual(['Incoming call from Ada Byron']);
-  });
-
-  it('gives back the number that was being typed', async () => {
-    const { hubspot, ring, user } = await setUp();
-    await user.type(numberField(), '61755');
-    await ring();
-    await user.click(button('Decline'));
-    await settle();
-    expect(numberField()).toHaveDisplayValue(/^\D*617\D*55$/);
-
-    await ring(otherNumber);
-    await user.click(button('Answer'));
-    await user.click(await screen.findByRole('button', { name: 'End call' }));
-    await user.click(button('Save call'));
-    await waitFor(() => {
-      expect(numberField()).toHaveDisplayValue(/^\D*617\D*55$/);
-    });
-
-    await ring();
-    await happen(() => hubspot.dial(otherNumber));
-    await user.click(button('Decline'));
-    await settle();
-    expect(screen.getByRole('heading', { name: /0143$/ })).toBeVisible();
-  });
-
-  it('gives it back after a request was called, or a call was corrected', async () => {
-    const { hubspot, user } = await setUp();
-    withFocus(false);
-    await user.type(numberField(), '61755');
-    await happen(() => hubspot.dial(waitingNumber));
-    await user.click(button('Call'));
-    await settle();
-    await user.click(button('End call'));
-    await settle();
-    expect(numberField()).toHaveDisplayValue(/^\D*617\D*55$/);
-    await user.click(button('Edit details'));
-    await user.click(button('Save call'));
-    await waitFor(() => {
-      expect(numberField()).toHaveDisplayValue(/^\D*617\D*55$/);
-    });
-  });
-
-  it('leaves the field empty after a number that was called', async () => {
-    const { ring, user, phone } = await setUp();
-    await user.type(numberField(), contactNumber);
-    await ring();
-    await user.click(button('Decline'));
-    await settle();
-    await user.type(numberField(), '{Enter}');
-    await screen.findByRole('button', { name: 'End call' });
-    await happen(() => phone.remote.hangUp());
-    await user.click(button('Save call'));
-    await waitFor(() => {
-      expect(numberField()).toHaveDisplayValue('');
-    });
-    await ring();
-    await user.click(button('Decline'));
-    await settle();
-    expect(numberField()).toHaveDisplayValue('');
   });
 
   it('leaves the focus to whoever works in HubSpot', async () => {

@@ -88,7 +88,7 @@ const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 const hasWords = ({ name, company, number }: RecentCall, query: string): boolean => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const text = [name, company, number].join(' ').toLowerCase();
-  // The trunk prefix is no part of an international number.
+  // An international number has no trunk prefix.
   const digits = digitsOf(query).replace(/^0+(?=\d)/, '');
   const isNumber = digits !== '' && !/\p{L}/u.test(query);
   return isNumber ? digitsOf(number).includes(digits) : words.every((word) => text.includes(word));
