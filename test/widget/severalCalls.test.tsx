@@ -89,6 +89,7 @@ describe('a second call while talking', () => {
     expect(second.getSnapshot().held.local).toBe(true);
     expect(first.getSnapshot().held.local).toBe(false);
     expect(screen.getByRole('heading', { name: /0142/ })).toBeVisible();
+    expect(announced()).toMatch(/^Call resumed\. .*0142$/);
   });
 
   it('has its own status to choose, folded at first', async () => {
@@ -118,8 +119,13 @@ describe('a second call while talking', () => {
 
     await user.type(notesField(), 'Second');
     await user.click(button('End call'));
+    const said: (string | null)[] = [];
+    const region = document.querySelector('[data-calling=live-region]')!;
+    const observer = new MutationObserver(() => said.push(region.textContent));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
     await user.click(button('Save call'));
     await settle();
+    expect(said.some((text) => text?.includes('0142'))).toBe(true);
     expect(notesField()).toHaveValue('First');
     await user.click(button('Save call'));
     await settle();

@@ -118,13 +118,18 @@ describe('wrapping up', () => {
   });
 
   it('gives the focus to the number field each time, although HubSpot hides the panel after the first call', async () => {
-    const { call, hubspot, user } = await setUp();
+    const { hubspot, user } = await setUp();
     for (const number of [contactNumber, otherNumber, contactNumber]) {
-      await call(number);
+      await happen(() => hubspot.dial(number));
+      await waitFor(() => {
+        expect(button('Call')).toBeEnabled();
+      });
+      await user.click(button('Call'));
       await user.click(await findButton('End call'));
       await user.click(button('Save call'));
-      await settle();
-      expect(numberField()).toHaveFocus();
+      await waitFor(() => {
+        expect(numberField()).toHaveFocus();
+      });
     }
     expect(hubspot.timeline).toHaveLength(3);
   });

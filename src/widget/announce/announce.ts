@@ -53,6 +53,8 @@ export const announce = (
 ): Announcement | undefined => {
   const { announcement } = messages;
   const sentences: string[] = [];
+  // Then it is said which call it is about.
+  const isSeveral = Object.values(after.calls).filter(isLive).length > 1;
   for (const call of Object.values(after.calls)) {
     const known = before.calls[call.id];
     if (known === call) continue;
@@ -60,10 +62,12 @@ export const announce = (
     const sentence = known ? changed(known, call, who, messages) : started(call, who, messages);
     if (sentence === undefined) continue;
     sentences.push(sentence);
+    if (isSeveral && known && isLive(known) && isLive(call)) sentences.push(who);
   }
   const { call, dialRequest } = after;
   // Another call is in front: whose it is.
-  if (call && before.call && before.call.id !== call.id && before.calls[call.id]) sentences.push(whoIs(call));
+  const isOther = call && before.call && before.call.id !== call.id && before.calls[call.id];
+  if (isOther && !sentences.includes(whoIs(call))) sentences.push(whoIs(call));
   if (dialRequest && dialRequest.id !== before.dialRequest?.id)
     sentences.push(announcement.dialRequest(dialRequest.party.name ?? dialRequest.phoneNumber));
   if (before.user.loggedIn && !after.user.loggedIn) sentences.push(announcement.loggedOut);

@@ -78,6 +78,7 @@ it('searches recent calls by name, company and number', async () => {
   for (const [query, found] of [
     ['ltd diff', ['Charles Babbage']],
     ['555 0102', ['Grace Hopper']],
+    ['0617 555 0102', ['Grace Hopper']],
     ['nobody', []],
   ] as const) {
     await userEvent.clear(search);
