@@ -160,7 +160,9 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     stopPhone();
     if (context.options().phone)
       phone.withBridge((bridge) => {
-        if (isFollower()) bridge.observe();
+        if (!isFollower()) return;
+        bridge.observe();
+        phone.dialWaiting();
       });
     announce();
   };
@@ -205,7 +207,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const forwarding = createForwarding(context, tools.local, windows.command, (...args) =>
     phone.bridge()?.own.dial(...args),
   );
-  phone.join(windows.legs);
+  phone.join({ ...windows.legs, forward: forwarding.forward });
 
   const enter = (session: Session): void => {
     const { windowRole } = store.getSnapshot();
@@ -222,7 +224,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   /** @param keepCalls another page takes back the calls that are kept */
   const stopPhone = (keepCalls = false): void => {
     phone.release();
-    stopIfOn(context.options().phone, keepCalls);
+    void stopIfOn(context.options().phone, keepCalls, context.logger);
   };
 
   let wasTaken = false;

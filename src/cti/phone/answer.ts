@@ -1,27 +1,16 @@
 import type { Call } from '../../call/call';
-import { PhoneError } from '../../softphone/phoneError';
 import type { CallSession } from '../../softphone/softphone';
 import { applyToCall } from '../applyToCall';
 import type { CtiContext } from '../context';
+import { inTime } from './inTime';
 import type { PhoneSessions } from './sessions';
 
 /** How long the remote party may take to agree to a hold, in milliseconds. */
 const holdPatienceMs = 10_000;
 
-/** Times out, so that neither the user nor the call that waits for an answer hangs. */
-export const setHeld = async (session: CallSession, held: boolean): Promise<void> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new PhoneError('unreachable', 'The remote party has not answered to the hold.'));
-    }, holdPatienceMs);
-  });
-  try {
-    await Promise.race([session.setHeld(held), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+/** Neither the user nor the call that waits for an answer hangs. @param late runs if the remote party agrees later */
+export const setHeld = (session: CallSession, held: boolean, late?: () => void): Promise<void> =>
+  inTime(session.setHeld(held), holdPatienceMs, late);
 
 interface AnswerTools {
   context: CtiContext;
@@ -63,12 +52,17 @@ export const answerCall = async (
   };
 
   const held: Call[] = [];
+  /** A hold that comes late is taken back, unless another try to answer needs it. */
+  const late = (): void => {
+    if (!context.store.getSnapshot().calls[call.id]?.answering) void takeBack();
+  };
+
   const holdOthers = async (): Promise<boolean> => {
     for (const other of talking()) {
       const otherSession = sessions.of(other.id);
       if (!otherSession) continue;
-      if (!(await attempt(other.id, () => setHeld(otherSession, true)))) return false;
       held.push(other);
+      if (!(await attempt(other.id, () => setHeld(otherSession, true, late)))) return false;
     }
     return true;
   };

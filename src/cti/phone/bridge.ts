@@ -11,6 +11,7 @@ import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
 import { startOfSession } from './startOfSession';
 import { whenPhone } from './whenPhone';
+import { goneSessions } from './goneSessions';
 import type { LegLinks } from './legLinks';
 import type { LegReport } from './legReport';
 import { createLegs, type Legs } from './legs';
@@ -61,6 +62,9 @@ const startPatienceMs = 30_000;
 /** How long a phone may take to be ready before the calls that it should take back count as lost, in milliseconds. */
 const resumePatienceMs = 15_000;
 
+/** How long a number that was clicked may wait for the phone to be ready, in milliseconds. */
+const dialPatienceMs = 10_000;
+
 /** How long other windows may take to say which calls their clients have, in milliseconds. */
 const legPatienceMs = 500;
 
@@ -73,18 +77,17 @@ export const createPhoneBridge = (
   links: () => LegLinks | undefined,
 ): PhoneBridge => {
   const { store, options, logger } = context;
-  const sessions = createPhoneSessions(context, actions);
+  const sessions = createPhoneSessions(context, actions, (session) => legs.partsOf(session));
   const legs = createLegs({ ...sessions, callKey: () => options().callKey, links });
   const ownLegs = createOwnLegs((leg) => links()?.report(leg));
-  /** What was refused may stay in the phone's list for a while, or for good. */
-  const refused = new WeakSet<CallSession>();
   let phone: Softphone | undefined;
   let unsubscribe: (() => void) | undefined;
   let isDialing = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: (() => void) | undefined;
 
   const refuse = (session: CallSession): void => {
-    refused.add(session);
+    goneSessions.add(session);
     try {
       session.reject('busy');
     } catch (error) {
@@ -139,17 +142,16 @@ export const createPhoneBridge = (
     const shown = store.getSnapshot().phone;
     const isNews =
       shown?.status !== status || shown.error !== error || shown.capabilities !== traits.capabilities;
-    if (isNews || shown.audio !== traits.audio)
-      update(context, { phone: { status, ...traits, ...present({ error }) } });
     if (isNews && options().followPhone) {
       if (status === 'ready') user.userLoggedIn();
       else if (status === 'stopped' || status === 'failed') user.userLoggedOut();
     }
+    if (isNews || shown.audio !== traits.audio)
+      update(context, { phone: { status, ...traits, ...present({ error }) } });
     // dial() reports the session that it starts, with more than the phone knows of it.
     if (isDialing) return;
     for (const session of open) {
-      if (sessions.has(session) || refused.has(session) || legs.has(session) || ownLegs.isAbandoned(session))
-        continue;
+      if (sessions.has(session) || goneSessions.has(session) || legs.has(session)) continue;
       if (current.isAppOwned) takeLeg({ session }, ownLegs.callOf(session));
       else onNewSession(session);
     }
@@ -243,6 +245,7 @@ export const createPhoneBridge = (
     detach: () => {
       unsubscribe?.();
       stopWarning?.();
+      stopWaiting?.();
       legs.clear();
       clearTimeout(patience);
       sessions.release();
@@ -269,19 +272,20 @@ export const createPhoneBridge = (
       whenPhone(current, ({ status }) => status === 'ready' || status === 'failed', take, resumePatienceMs);
     },
     onceFree: (run) => {
-      whenPhone(phone, ({ sessions: open }) => open.length === 0, run);
+      whenPhone(phone, ({ sessions: open }) => open.every((session) => goneSessions.has(session)), run);
     },
     onDialRequest: (request) => {
-      const isWanted = (): boolean =>
-        options().autoDial === true &&
-        phone !== undefined &&
-        store.getSnapshot().user.loggedIn &&
-        isFree(store.getSnapshot());
+      const isWanted = (): boolean | undefined => options().autoDial && isFree(store.getSnapshot());
       if (!isWanted()) return;
-      readDialRequest(request, options(), (to, extension) => {
-        if (isWanted() && store.getSnapshot().dialRequest?.id === request.id)
-          commands.dial({ to, extension });
-      });
+      const read = (): void => {
+        if (!store.getSnapshot().user.loggedIn) return;
+        readDialRequest(request, options(), (to, extension) => {
+          if (!isWanted() || store.getSnapshot().dialRequest?.id !== request.id) return;
+          if (!links()?.forward('dial', [{ to, extension }])) commands.dial({ to, extension });
+        });
+      };
+      // The phone of the window that has it: this one, or another.
+      stopWaiting = whenPhone(store, (state) => state.phone?.status !== 'connecting', read, dialPatienceMs);
     },
     onEndCall: (reference) => {
       const call = namedCall(store.getSnapshot(), reference);

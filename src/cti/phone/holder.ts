@@ -27,6 +27,8 @@ export interface PhoneHolder {
   /** Lets go. The phone and its calls go on. */
   release: () => void;
   onDialRequest: (request: DialRequest) => void;
+  /** It is known which window has the phone. */
+  dialWaiting: () => void;
   /** How this window reaches the clients of the user's other windows. */
   join: (links: LegLinks) => void;
   /** Runs with what ties the phone to HubSpot, once it has come. */
@@ -90,8 +92,7 @@ export const createPhoneHolder = (
       (current) => {
         if (mine !== turn) return;
         current.attach(options().phone);
-        if (waiting && waiting === store.getSnapshot().dialRequest) current.onDialRequest(waiting);
-        waiting = undefined;
+        dialWaiting();
         onAttached?.();
       },
       (error) => {
@@ -112,6 +113,21 @@ export const createPhoneHolder = (
       bridge ??= createBridge(context, calls, user, () => links);
       run(bridge);
     }, failed);
+  };
+
+  const onDialRequest = (request: DialRequest): void => {
+    const isElsewhere = store.getSnapshot().windowRole === 'follower';
+    if (isElsewhere || bridge?.hasPhone()) {
+      if (options().phone)
+        withBridge((current) => {
+          current.onDialRequest(request);
+        });
+    } else waiting = request;
+  };
+
+  const dialWaiting = (): void => {
+    if (waiting && waiting === store.getSnapshot().dialRequest) onDialRequest(waiting);
+    waiting = undefined;
   };
 
   const drive =
@@ -163,9 +179,7 @@ export const createPhoneHolder = (
       links = joined;
     },
     withBridge,
-    onDialRequest: (request) => {
-      if (bridge?.hasPhone()) bridge.onDialRequest(request);
-      else waiting = request;
-    },
+    onDialRequest,
+    dialWaiting,
   };
 };

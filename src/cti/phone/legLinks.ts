@@ -1,3 +1,4 @@
+import type { Forwarded } from '../bindActions';
 import type { LegCommand, LegReport } from './legReport';
 
 /** How the windows of a user reach each other's clients. */
@@ -8,4 +9,6 @@ export interface LegLinks {
   tellCall: (window: string, leg: string, callId: string) => void;
   /** Has another window carry out a command on its client. Rejects with its `PhoneError`. */
   command: (window: string, leg: string, command: LegCommand) => Promise<void>;
+  /** Has the window with the phone carry out an action, if that is another. */
+  forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
 }

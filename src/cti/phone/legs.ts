@@ -1,3 +1,4 @@
+import { reportFault } from '../../base/reportFault';
 import type { CallSession } from '../../softphone/softphone';
 import type { LegReport } from './legReport';
 import { createMergedSession, type Leg, type MergedSession } from './mergedSession';
@@ -38,6 +39,8 @@ export interface Legs {
    * @returns the calls that were on their clients only; they are not followed here any more
    */
   part: () => string[];
+  /** The sessions that a merged one is made of. */
+  partsOf: (session: CallSession) => readonly CallSession[];
   /** Has the leg of a window take the call. */
   prefer: (callId: string, window: string | undefined) => void;
   clear: () => void;
@@ -61,8 +64,13 @@ export const createLegs = ({ callKey, callOf, drop, links }: LegsTools): Legs =>
 
   const isSameKey = (one: RingingSession, other: RingingSession): boolean => {
     const keyOf = callKey();
-    const key = keyOf?.(one);
-    if (keyOf) return key !== undefined && key === keyOf(other);
+    try {
+      const key = keyOf?.(one);
+      if (keyOf) return key !== undefined && key === keyOf(other);
+    } catch (error) {
+      // The call is told apart as without it.
+      reportFault(error);
+    }
     return (
       one.remoteNumber === other.remoteNumber &&
       one.localNumber === other.localNumber &&
@@ -148,6 +156,11 @@ export const createLegs = ({ callKey, callOf, drop, links }: LegsTools): Legs =>
       remote.clear();
       return calls;
     },
+    partsOf: (session) =>
+      merged
+        .find((each) => each.session === session)
+        ?.legs()
+        .map((leg) => leg.session) ?? [session],
     prefer: (callId, window) => {
       merged.find((each) => callOf(each.session) === callId)?.prefer(window);
     },

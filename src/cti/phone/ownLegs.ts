@@ -1,5 +1,6 @@
 import type { CallSession, SoftphoneDialOptions, Softphone } from '../../softphone/softphone';
 import { PhoneError } from '../../softphone/phoneError';
+import { goneSessions } from './goneSessions';
 import { type LegCommand, type LegReport, reportOf, runLegCommand } from './legReport';
 
 /** A call that this window has placed on its own client. */
@@ -30,7 +31,6 @@ export interface OwnLegs {
   obey: (leg: string, command: LegCommand) => Promise<void>;
   /** Another user has this window: what is on the client now is never reported to their windows, nor their call. */
   abandon: () => void;
-  isAbandoned: (session: CallSession) => boolean;
   /** Reports nothing any more. Which calls they are is still known. */
   stop: () => void;
 }
@@ -39,7 +39,6 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
   const sessions = new Map<CallSession, () => void>();
   /** By the session's id. */
   const calls = new Map<string, string>();
-  const abandoned = new WeakSet<CallSession>();
   let unsubscribe: (() => void) | undefined;
   let observed: Softphone | undefined;
   /** A call is reported once it is known which one it is. */
@@ -50,7 +49,7 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
   };
 
   const watch = (session: CallSession): void => {
-    if (sessions.has(session) || abandoned.has(session)) return;
+    if (sessions.has(session) || goneSessions.has(session)) return;
     const stop = session.subscribe(() => {
       tell(session);
       if (session.getSnapshot().status !== 'ended') return;
@@ -115,10 +114,9 @@ export const createOwnLegs = (report: (leg: LegReport) => void): OwnLegs => {
       await runLegCommand(session, command);
     },
     abandon: () => {
-      for (const session of sessions.keys()) abandoned.add(session);
+      for (const session of sessions.keys()) goneSessions.add(session);
       stop();
     },
-    isAbandoned: (session) => abandoned.has(session),
     stop,
   };
 };

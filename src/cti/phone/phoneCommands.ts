@@ -8,11 +8,17 @@ import { applyToCall } from '../applyToCall';
 import { type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } from '../context';
 import { CtiError, noPhone } from '../errors';
 import { answerCall, setHeld } from './answer';
+import { inTime } from './inTime';
 import type { PhoneSessions } from './sessions';
 import { startOfSession } from './startOfSession';
 import type { Problem } from '../state';
 import type { CtiActions } from '../actions';
 import type { CallAddress, DialOptions } from '../actionOptions';
+
+/** How long a phone may take to transfer a call, in milliseconds: less than other windows wait for this one. */
+const transferPatienceMs = 25_000;
+/** The same for a device, which the user may have to allow first. */
+const devicePatienceMs = 60_000;
 
 /** The commands to the phone. */
 export type PhoneCommands = Pick<
@@ -80,7 +86,7 @@ export const createPhoneCommands = (
     return attempt(undefined, () => {
       const audio = phone.audio();
       if (!audio) throw new PhoneError('not-supported', 'The phone has no choice of devices.');
-      return audio[action](deviceId);
+      return inTime(audio[action](deviceId), devicePatienceMs);
     });
   };
 
@@ -205,7 +211,13 @@ export const createPhoneCommands = (
 
     transfer: async (to, address) => {
       const found = find('transfer', address);
-      return found ? attempt(found.call.id, () => found.session.transfer(to), 'transfer-failed') : false;
+      return found
+        ? attempt(
+            found.call.id,
+            () => inTime(found.session.transfer(to), transferPatienceMs),
+            'transfer-failed',
+          )
+        : false;
     },
   };
 };

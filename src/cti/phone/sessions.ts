@@ -5,12 +5,14 @@ import type { CallActions } from '../calls/callActions';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, phoneProblemOf, reportProblem } from '../context';
 import { endDetailOf, endStatusOf } from './endStatus';
+import { goneSessions } from './goneSessions';
 
 /** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
 const endPatienceMs = 10_000;
 
 /** Which of the phone's sessions is which call; what a session does becomes the call's actions. */
 export interface PhoneSessions {
+  /** Whether it is followed. */
   has: (session: CallSession) => boolean;
   /** Whether any is followed. */
   isBusy: () => boolean;
@@ -28,13 +30,16 @@ export interface PhoneSessions {
   release: () => void;
 }
 
-export const createPhoneSessions = (context: CtiContext, actions: CallActions): PhoneSessions => {
+/** @param partsOf the phone's own sessions that make up one that is followed */
+export const createPhoneSessions = (
+  context: CtiContext,
+  actions: CallActions,
+  partsOf: (session: CallSession) => readonly CallSession[],
+): PhoneSessions => {
   // By the session and not by its id: another phone may give the same ids.
   const tracked = new Map<CallSession, { callId: string; unsubscribe: () => void }>();
   /** Waits for the phone to report the end. */
   const patience = new Map<CallSession, ReturnType<typeof setTimeout>>();
-  /** Over for the user, whatever the phone says. */
-  const abandoned = new WeakSet<CallSession>();
 
   const drop = (session: CallSession): void => {
     tracked.get(session)?.unsubscribe();
@@ -84,7 +89,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
   };
 
   return {
-    has: (session) => tracked.has(session) || abandoned.has(session),
+    has: (session) => tracked.has(session),
     isBusy: () => tracked.size > 0,
     of: (callId) => [...tracked].find(([, entry]) => entry.callId === callId)?.[0],
     callOf: (session) => tracked.get(session)?.callId,
@@ -108,7 +113,7 @@ export const createPhoneSessions = (context: CtiContext, actions: CallActions): 
         const { callId: id, unsubscribe } = entry;
         unsubscribe();
         tracked.delete(session);
-        abandoned.add(session);
+        for (const part of partsOf(session)) goneSessions.add(part);
         const message = 'The softphone has not said that the call is over.';
         reportProblem(context, { code: 'phone', phoneCode: 'unreachable', message, callId: id });
         actions.callEnded({ id, callEndStatus });

@@ -269,3 +269,28 @@ describe('a phone that is still to come', () => {
     expect(state().phone?.status).toBe('ready');
   });
 });
+
+describe('a phone that never answers', () => {
+  it('to a transfer: the call goes on, and a problem is shown', async () => {
+    const { actions, phone, state } = await setUp();
+    actions.dial({ to: contactNumber });
+    await pass(3_000);
+    phone.fail('transfer', 'never');
+    const done = actions.transfer(otherNumber);
+    await pass(25_000);
+    await expect(done).resolves.toBe(false);
+    expect(state()).toMatchObject({
+      call: { status: 'connected' },
+      problem: { code: 'transfer-failed', phoneCode: 'unreachable' },
+    });
+  });
+
+  it.each(['setMicrophone', 'setSpeaker'] as const)('to %s: a problem is shown', async (command) => {
+    const { actions, phone, state } = await setUp();
+    phone.fail(command, 'never');
+    const done = actions[command]('another');
+    await pass(60_000);
+    await expect(done).resolves.toBe(false);
+    expect(state().problem).toMatchObject({ code: 'phone', phoneCode: 'unreachable' });
+  });
+});

@@ -71,6 +71,25 @@ describe('the first call is taken back from hold', () => {
     expect(state().problem).toBeNull();
   });
 
+  it('when it is put on hold only after the answer was given up', async () => {
+    const { actions, phone, first, second, state, heldOf, caller } = await setUpTwoCalls();
+    const { session } = phone.remoteOf(phone.getSnapshot().sessions[0]!);
+    const { setHeld } = session;
+    session.setHeld = async (held) => {
+      await new Promise((resolve) => setTimeout(resolve, 12_000));
+      await setHeld(held);
+    };
+    const answered = actions.answer({ id: second.id });
+    await pass(11_000);
+    await expect(answered).resolves.toBe(false);
+    caller.cancel();
+    await pass(1_000);
+    expect(heldOf()).toBe(true);
+    await pass(12_000);
+    expect(heldOf()).toBe(false);
+    expect(state().calls[first.id]?.status).toBe('connected');
+  });
+
   it('but not from a hold that the person had chosen', async () => {
     const { actions, phone, first, second, heldOf } = await setUpTwoCalls();
     await actions.hold(true, { id: first.id });

@@ -1,7 +1,8 @@
 import { createCti, type Softphone } from 'react-hubspot-calling/core';
 import { createFakeSoftphone } from 'react-hubspot-calling/testing';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contactNumber, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
+import { createBrowser } from '../windows/browser';
 
 useFakeWorld();
 
@@ -167,3 +168,33 @@ it('a phone that throws when a call is kept for the next page: the call is kept 
   await pass(20_000);
   expect(hubspot.timeline).toMatchObject([{ completed: true, completions: 1 }]);
 });
+
+it.each([
+  ['rejects', () => Promise.reject(new Error('A fault of the app.'))],
+  ['throws', fail],
+])(
+  'a phone that %s when it is stopped because another tab has the phone: the tab follows',
+  async (_how, stop) => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    onTestFinished(() => void process.off('unhandledRejection', unhandled));
+    const browser = createBrowser();
+    const first = await browser.open();
+    const late = browser.hub.openTab();
+    late.setOptions({ handshake: 2_000 });
+    const phone = createFakeSoftphone();
+    phone.stop = stop;
+    const second = createCti({ connect: late.connect, phone });
+    onTestFinished(second.stop);
+    second.start();
+    await pass(1_500);
+    expect(phone.getSnapshot().status).toBe('ready');
+    await pass(1_000);
+    first.actions.dial({ to: contactNumber });
+    await settle();
+    expect(second.getSnapshot()).toMatchObject({ windowRole: 'follower', call: { toNumber: contactNumber } });
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(unhandled).not.toHaveBeenCalled();
+  },
+);

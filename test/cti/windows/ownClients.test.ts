@@ -1,5 +1,5 @@
 import { PhoneError } from 'react-hubspot-calling/softphone';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBrowser } from './clientInEachTab';
 import type { PbxKind } from './pbx';
 
@@ -125,6 +125,23 @@ describe('calls on the client of one tab', () => {
     pbx.ring('+16175550199', [second.phone]);
     await settle();
     expect(first.calls()).toHaveLength(3);
+  });
+
+  it('is one call if callKey throws, which is reported', async () => {
+    const faults = vi.fn();
+    vi.stubGlobal('reportError', faults);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const fail = () => {
+      throw new Error('A fault of the app.');
+    };
+    const { pbx, open } = createBrowser('B2BUA', { callKey: fail });
+    const [first, second] = [await open(), await open()];
+    pbx.ring(caller);
+    await settle();
+    await second.actions.answer();
+    await settle();
+    expect(statuses(first, second)).toEqual([['connected'], ['connected']]);
+    expect(faults).toHaveBeenCalled();
   });
 
   it('are matched as the app says', async () => {
