@@ -2,7 +2,7 @@ import type { Call } from '../../call/call';
 import type { CallSession } from '../../softphone/softphone';
 import { applyToCall } from '../applyToCall';
 import type { CtiContext } from '../context';
-import { inTime } from './inTime';
+import { inTime } from './whenPhone';
 import type { PhoneSessions } from './sessions';
 
 /** How long the remote party may take to agree to a hold, in milliseconds. */

@@ -1,4 +1,3 @@
-import type { Forwarded } from '../bindActions';
 import type { LegCommand, LegReport } from './legReport';
 
 /** How the windows of a user reach each other's clients. */
@@ -9,6 +8,6 @@ export interface LegLinks {
   tellCall: (window: string, leg: string, callId: string) => void;
   /** Has another window carry out a command on its client. Rejects with its `PhoneError`. */
   command: (window: string, leg: string, command: LegCommand) => Promise<void>;
-  /** Has the window with the phone carry out an action, if that is another. */
-  forward: (name: string, args: readonly unknown[]) => Forwarded | undefined;
+  /** Has the window with the phone carry out an action. Returns nothing if that is this window. */
+  forward: (name: string, args: readonly unknown[]) => unknown;
 }

@@ -8,7 +8,7 @@ import { applyToCall } from '../applyToCall';
 import { type CtiContext, findCall, phoneProblemOf, reportProblem, wrongState } from '../context';
 import { CtiError, noPhone } from '../errors';
 import { answerCall, setHeld } from './answer';
-import { inTime } from './inTime';
+import { inTime } from './whenPhone';
 import type { PhoneSessions } from './sessions';
 import { startOfSession } from './startOfSession';
 import type { Problem } from '../state';

@@ -1,4 +1,5 @@
 import type { Observable } from '../../base/observable';
+import { PhoneError } from '../../softphone/phoneError';
 
 /**
  * Runs once the phone, or what is shown of it, is so, or after this long, in milliseconds; at once without a phone.
@@ -29,3 +30,18 @@ export const whenPhone = <T>(
   const timer = patienceMs === undefined ? undefined : setTimeout(finish, patienceMs);
   return stop;
 };
+
+/**
+ * Waits so many milliseconds for what a phone does.
+ * @param late runs if it is done after that
+ */
+export const inTime = (work: Promise<void>, patienceMs: number, late?: () => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new PhoneError('unreachable', 'No answer.'));
+      work.then(late, () => undefined);
+    }, patienceMs);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });

@@ -23,7 +23,7 @@ const openIframe = () => {
 
 describe('a call that the phone never says is over, and the provider mounts again', () => {
   it.each([['still to be written up', false] as const, ['saved', true] as const])(
-    '%s: it is no second call',
+    '%s: it is reported once',
     async (_what, isSaved) => {
       const { hubspot, phone, mount } = openIframe();
       const { actions, cti } = await mount();
@@ -42,7 +42,7 @@ describe('a call that the phone never says is over, and the provider mounts agai
     },
   );
 
-  it('on a client of the app: it is no second call', async () => {
+  it('on a client of the app: it is reported once', async () => {
     const { pbx, open } = createClients();
     const page = await open();
     pbx.ring(contactNumber);

@@ -71,7 +71,7 @@ describe('the first call is taken back from hold', () => {
     expect(state().problem).toBeNull();
   });
 
-  it('when it is put on hold only after the answer was given up', async () => {
+  it('when it is put on hold only after the answer has failed', async () => {
     const { actions, phone, first, second, state, heldOf, caller } = await setUpTwoCalls();
     const { session } = phone.remoteOf(phone.getSnapshot().sessions[0]!);
     const { setHeld } = session;
