@@ -160,9 +160,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     stopPhone();
     if (context.options().phone)
       phone.withBridge((bridge) => {
-        if (!isFollower()) return;
-        bridge.observe();
-        phone.dialWaiting();
+        if (isFollower()) bridge.observe();
       });
     announce();
   };
@@ -207,7 +205,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const forwarding = createForwarding(context, tools.local, windows.command, (...args) =>
     phone.bridge()?.own.dial(...args),
   );
-  phone.join({ ...windows.legs, forward: forwarding.forward });
+  phone.join(windows.legs);
 
   const enter = (session: Session): void => {
     const { windowRole } = store.getSnapshot();

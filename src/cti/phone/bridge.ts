@@ -281,7 +281,7 @@ export const createPhoneBridge = (
         if (!store.getSnapshot().user.loggedIn) return;
         readDialRequest(request, options(), (to, extension) => {
           if (!isWanted() || store.getSnapshot().dialRequest?.id !== request.id) return;
-          if (!links()?.forward('dial', [{ to, extension }]) && phone) commands.dial({ to, extension });
+          if (phone) commands.dial({ to, extension });
         });
       };
       // The phone of the window that has it: this one, or another.

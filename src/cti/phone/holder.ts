@@ -27,8 +27,6 @@ export interface PhoneHolder {
   /** Lets go. The phone and its calls go on. */
   release: () => void;
   onDialRequest: (request: DialRequest) => void;
-  /** It is known which window has the phone. */
-  dialWaiting: () => void;
   /** How this window reaches the clients of the user's other windows. */
   join: (links: LegLinks) => void;
   /** Runs with what ties the phone to HubSpot, once it has come. */
@@ -92,7 +90,8 @@ export const createPhoneHolder = (
       (current) => {
         if (mine !== turn) return;
         current.attach(options().phone);
-        dialWaiting();
+        if (waiting && waiting === store.getSnapshot().dialRequest) current.onDialRequest(waiting);
+        waiting = undefined;
         onAttached?.();
       },
       (error) => {
@@ -113,21 +112,6 @@ export const createPhoneHolder = (
       bridge ??= createBridge(context, calls, user, () => links);
       run(bridge);
     }, failed);
-  };
-
-  const onDialRequest = (request: DialRequest): void => {
-    const isElsewhere = store.getSnapshot().windowRole === 'follower';
-    if (isElsewhere || bridge?.hasPhone()) {
-      if (options().phone)
-        withBridge((current) => {
-          current.onDialRequest(request);
-        });
-    } else waiting = request;
-  };
-
-  const dialWaiting = (): void => {
-    if (waiting && waiting === store.getSnapshot().dialRequest) onDialRequest(waiting);
-    waiting = undefined;
   };
 
   const drive =
@@ -173,13 +157,17 @@ export const createPhoneHolder = (
     release: () => {
       turn += 1;
       isTaken = false;
+      waiting = undefined;
       bridge?.detach();
     },
     join: (joined) => {
       links = joined;
     },
     withBridge,
-    onDialRequest,
-    dialWaiting,
+    onDialRequest: (request) => {
+      if (bridge?.hasPhone()) bridge.onDialRequest(request);
+      // In a window without the phone it waits for the user.
+      else if (store.getSnapshot().windowRole !== 'follower') waiting = request;
+    },
   };
 };

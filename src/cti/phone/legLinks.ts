@@ -8,6 +8,4 @@ export interface LegLinks {
   tellCall: (window: string, leg: string, callId: string) => void;
   /** Has another window carry out a command on its client. Rejects with its `PhoneError`. */
   command: (window: string, leg: string, command: LegCommand) => Promise<void>;
-  /** Has the window with the phone carry out an action. Returns nothing if that is this window. */
-  forward: (name: string, args: readonly unknown[]) => unknown;
 }

@@ -58,7 +58,7 @@ export interface LegDuties {
 
 /** Sends and receives what concerns the clients of the user's windows. */
 export interface LegPost {
-  links: Omit<LegLinks, 'forward'>;
+  links: LegLinks;
   /** @param isForMe whether a message to this window is this one's */
   take: (message: LegMessage & { from: string }, me: string) => void;
   /** Waits for no answer any more. */

@@ -6,7 +6,8 @@ import type { CommandName } from './windowCommands';
 import type { CtiContext } from '../context';
 import { createId } from '../../base/createId';
 import { createIntroductions } from './introductions';
-import { createLegPost, type LegDuties, type LegPost } from './legMessages';
+import type { LegLinks } from '../phone/legLinks';
+import { createLegPost, type LegDuties } from './legMessages';
 import type { LonePage } from '../continuity/journal';
 import { keyOf, protocolVersion } from '../keys';
 import { createOtherWindows } from './otherWindows';
@@ -65,7 +66,7 @@ export interface Windows {
   /** Whether the user has other windows. */
   areOthersThere: () => boolean;
   /** How this window reaches the clients of the others. */
-  legs: LegPost['links'];
+  legs: LegLinks;
 }
 
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBrowser } from '../windows/browser';
-import { createBrowser as createClients } from '../windows/clientInEachTab';
 import { contactNumber, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
 
 useFakeWorld();
@@ -85,35 +84,20 @@ describe('autoDial while the phone connects', () => {
   });
 });
 
-describe('autoDial in a tab without the phone', () => {
-  it('dials at once in the tab with the phone, and nothing when that closes', async () => {
-    const browser = createBrowser();
-    const owner = await browser.open({}, { autoDial: true });
-    const follower = await browser.open({}, { autoDial: true });
-    const dial = vi.spyOn(follower.phone, 'dial');
-    follower.hubspot.dial({ phoneNumber: contactNumber, calleeName: 'Ada' });
-    await pass(3_000);
-    expect([owner, follower].map(({ state }) => state().call)).toMatchObject([
-      { toNumber: contactNumber, party: { name: 'Ada' } },
-      { toNumber: contactNumber, party: { name: 'Ada' } },
-    ]);
-    expect(follower.state().dialRequest).toBeNull();
-    owner.actions.hangUp();
-    owner.actions.callCompleted();
-    await pass(10 * 60_000);
-    owner.close();
-    await pass(3_000);
-    expect(follower.state().windowRole).toBe('owner');
-    expect(dial).not.toHaveBeenCalled();
+it('autoDial in a tab without the phone waits for the user, also when that tab gets the phone', async () => {
+  const browser = createBrowser();
+  const owner = await browser.open({}, { autoDial: true });
+  const follower = await browser.open({}, { autoDial: true });
+  const dial = vi.spyOn(follower.phone, 'dial');
+  follower.hubspot.dial(contactNumber);
+  await pass(10 * 60_000);
+  owner.close();
+  await pass(3_000);
+  expect(follower.state()).toMatchObject({
+    windowRole: 'owner',
+    call: null,
+    dialRequest: { phoneNumber: contactNumber },
+    problem: null,
   });
-
-  it('dials on the client of this tab', async () => {
-    const browser = createClients('forking proxy', { autoDial: true });
-    const [first, second] = [await browser.open(), await browser.open()];
-    second.hubspot.dial(contactNumber);
-    await settle();
-    expect(second.phone.getSnapshot().sessions).toHaveLength(1);
-    expect(first.phone.getSnapshot().sessions).toHaveLength(0);
-    expect(first.calls()).toMatchObject([{ toNumber: contactNumber }]);
-  });
+  expect(dial).not.toHaveBeenCalled();
 });
