@@ -4,7 +4,7 @@ import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { AppMessage } from '../../protocol/appMessages';
 import { browserLinks } from '../windows/browserLinks';
 import type { CallActions } from '../calls/callActions';
-import { concernsCalls } from '../host/callEvents';
+import { concernsCalls, concernsRecords } from '../host/callEvents';
 import type { CallRecords } from '../records/records';
 import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
@@ -125,6 +125,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   /** This window has the phone: it recovers the calls that the previous page or owner left. */
   const onOwn = (page?: LonePage): void => {
     const unanswered = forwarding.takeUnanswered();
+    const unheard = windows.takeUnheard();
     const session = store.getSnapshot().session ?? {};
     const wasFinished = ({ call }: JournalEntry): boolean => wasFollower && finishedElsewhere.has(call.id);
     const kept = journal.open(session, page).filter((entry) => !wasFinished(entry));
@@ -136,6 +137,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
           : isLive(call) && call.phoneId !== undefined,
     );
     const restored = recovery.restore(kept, session);
+    // An answer to what would be resent.
+    unheard.filter(concernsRecords).forEach(tools.follow);
     wasFollower = false;
     announce();
     const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
@@ -146,7 +149,10 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     unanswered.run();
     phone.take(() => {
       recovery.proceed(entries);
-      whenPhoneSettled(unanswered.dial);
+      whenPhoneSettled(() => {
+        unanswered.dial();
+        for (const event of unheard) if (!concernsRecords(event)) tools.follow(event);
+      });
       unclaimed.look();
     });
   };
@@ -272,10 +278,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     take: (event) => {
       handOver.see(event);
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
-      if (isFollower() && isWindows) {
-        // Every window's HubSpot looks up each caller: the owner's says the same.
-        if (!event.type.startsWith('CALLER_ID_MATCH')) windows.event(event);
-      } else tools.follow(event);
+      if (isFollower() && isWindows) windows.event(event);
+      else tools.follow(event);
     },
     leave: () => {
       stopWatching?.();

@@ -89,7 +89,9 @@ export type WindowMessage = { readonly from: string } & (
   /** To everybody, as any may have the phone next: it was told. */
   | { readonly kind: 'told'; readonly id: number; readonly message: AppMessage }
   /** To the owner: HubSpot said this. */
-  | { readonly kind: 'event'; readonly event: HostEvent }
+  | { readonly kind: 'event'; readonly id: number; readonly event: HostEvent }
+  /** The owner's, to the sender of an event. */
+  | { readonly kind: 'heard'; readonly to: string; readonly id: number }
 );
 
 /** A message before its sender has put its name to it. */
@@ -184,8 +186,13 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
         ? { from, kind: 'told', id: value['id'], message: value['message'] }
         : null;
     case 'event': {
+      const { id } = value;
       const event = readEvent(value['event']);
-      return event ? { from, kind: 'event', event } : null;
+      return event && isNumber(id) ? { from, kind: 'event', id, event } : null;
+    }
+    case 'heard': {
+      const { to, id } = value;
+      return isText(to) && isNumber(id) ? { from, kind: 'heard', to, id } : null;
     }
     default: {
       const message = readLegMessage(value);

@@ -15,6 +15,7 @@ import { createOwnership } from './ownership';
 import { postPlainly } from './postPlainly';
 import type { CtiState } from '../state';
 import { createRelay } from './relay';
+import { createUnheardEvents } from './unheardEvents';
 import { readWindowMessage, type SharedState, type Unsigned, type WindowMessage } from './windowMessages';
 
 /** What a window asks of the rest of the cti. */
@@ -61,6 +62,8 @@ export interface Windows {
   sendElsewhere: (message: AppMessage) => boolean;
   command: (request: number, name: CommandName, args: readonly unknown[]) => void;
   event: (event: HostEvent) => void;
+  /** What HubSpot has said to this window and no window with the phone has heard: it is this one's now. */
+  takeUnheard: () => HostEvent[];
   /** Whether HubSpot's calling window is open and has, or will have, the phone. */
   hasCallingWindow: () => boolean;
   /** Whether the user has other windows. */
@@ -68,6 +71,8 @@ export interface Windows {
   /** How this window reaches the clients of the others. */
   legs: LegLinks;
 }
+
+const isLookUp = ({ type }: HostEvent): boolean => type.startsWith('CALLER_ID_MATCH');
 
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
   const { store, options, logger } = context;
@@ -80,6 +85,8 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let releasePresence: (() => void) | undefined;
   /** The window that has the phone, as far as this one has heard. */
   let owner: string | undefined;
+  /** Whether that window is alive. */
+  let hasOwner = false;
 
   /** Each living page holds the lock named after it. */
   const lockOf = (page: string): string => `${name}/${page}`;
@@ -108,10 +115,15 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   const legs = createLegPost(post, duties);
 
+  const unheard = createUnheardEvents((id, event) => {
+    post({ kind: 'event', id, event });
+  });
+
   const others = createOtherWindows({
     watch: (id, onGone) => links?.lock(lockOf(id), onGone) ?? (() => undefined),
     onGone: (id) => {
       relay.onGone(id);
+      if (id === owner) hasOwner = false;
       if (role() === 'owner') duties.onWindowGone(id);
     },
   });
@@ -135,8 +147,10 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   const onState = ({ callId, ...state }: SharedState, from: string): void => {
     const call = callId === null ? null : (state.calls[callId] ?? null);
     duties.onShared({ ...store.getSnapshot(), ...state, call });
+    hasOwner = true;
     if (owner === from) return;
     duties.onNewOwner(owner === undefined);
+    unheard.onNewOwner();
     owner = from;
     duties.onOwner();
   };
@@ -170,7 +184,12 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         if (message.to === me) duties.onResult(message.request, message.done);
         return;
       case 'event':
-        if (isOwner) duties.onEvent(message.event);
+        if (!isOwner) return;
+        duties.onEvent(message.event);
+        post({ kind: 'heard', to: message.from, id: message.id });
+        return;
+      case 'heard':
+        if (message.to === me) unheard.onHeard(message.id);
         return;
       case 'relay':
         if (isOwner || (message.to !== undefined && message.to !== me)) return;
@@ -197,12 +216,13 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     introductions.forget();
     relay.forget();
     legs.forget();
+    unheard.take();
     ownership.release(onceFree);
     releasePresence?.();
     channel?.close();
     channel = null;
     owner = undefined;
-    hasJoined = false;
+    hasOwner = hasJoined = false;
   };
 
   return {
@@ -236,8 +256,11 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       post({ kind: 'command', request, name: commandName, args });
     },
     event: (event) => {
-      post({ kind: 'event', event });
+      // Every window's HubSpot looks up each caller: the owner's says the same.
+      if (!isLookUp(event)) unheard.add(event);
+      else if (!hasOwner) unheard.keep(event);
     },
+    takeUnheard: unheard.take,
     hasCallingWindow,
     areOthersThere: others.areThere,
     legs: legs.links,

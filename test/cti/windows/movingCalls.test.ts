@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { contactNumber, pass, useFakeWorld } from '../setUp';
+import { contactNumber, pass, settle, useFakeWorld } from '../setUp';
 import { createBrowser } from './browser';
 
 const faults = useFakeWorld();
@@ -54,6 +54,19 @@ describe('a call whose phone lets it outlive its page, while another tab is open
     expect(second.state().call).toEqual({ ...before });
     expect(second.phone.getSnapshot().sessions).toHaveLength(1);
     await finish(world, second);
+  });
+
+  it('moves there when its tab is closed, and ends if HubSpot asks for it meanwhile', async () => {
+    const { first, second } = await talking();
+    first.hubspot.unload();
+    first.close();
+    await settle();
+    expect(second.state().windowRole).toBe('follower');
+    second.hubspot.send('END_CALL', {});
+    await pass(1_000);
+    expect(second.state().call).toMatchObject({ status: 'ended' });
+    expect(second.phone.getSnapshot().sessions).toEqual([]);
+    expect(told(first, second)).toEqual(['CALL_ANSWERED', 'CALL_ENDED']);
   });
 
   it('moves there when its page enters the back/forward cache, and the page follows when it is back', async () => {
