@@ -188,6 +188,12 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       return;
     }
     asked.set(call.id, { ...asked.get(call.id), ...present(completeOptions) });
+    const { properties } = completeOptions;
+    if (properties) {
+      // The next page, or the next window with the phone, completes the call with them.
+      const draft = { properties: { ...call.draft.properties, ...properties } };
+      call = (applyToCall(context, call.id, { type: 'drafted', draft }) ?? call) as UnsavedCall;
+    }
     if (call.engagement.status === 'pending') {
       applyToCall(context, call.id, { type: 'saving', waitsFor: 'engagement' });
       waitForEngagement(call.id);
@@ -212,9 +218,15 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
       applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
       const current = store.getSnapshot().calls[call.id] ?? call;
       recordings.noteSent(call.id, message);
-      const isSafe = message.engagementId !== undefined && message.engagementProperties !== undefined;
-      if (isSafe && (call.attempts ?? 0) < mostAttempts) transmit(call, { ...message, hideWidget: false });
-      else fail(current, 'unconfirmed');
+      const { engagementId, engagementProperties: before } = message;
+      if (engagementId !== undefined && before && (call.attempts ?? 0) < mostAttempts) {
+        // Something may have been written after it went out.
+        const { engagementProperties: after } = messageFor({
+          ...call,
+          engagement: { status: 'created', id: engagementId },
+        });
+        transmit(call, { ...message, hideWidget: false, engagementProperties: { ...before, ...after } });
+      } else fail(current, 'unconfirmed');
     },
     engagementSettled: (call) => {
       if (call.status === 'saved') recordings.settle(call);
