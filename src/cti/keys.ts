@@ -5,7 +5,7 @@ import type { CtiOptions } from './options';
  * Changes with what the windows say to each other and with what is kept of a call: two versions of this library in two
  * tabs neither hear each other nor recover each other's calls.
  */
-export const protocolVersion = 4;
+export const protocolVersion = 3;
 
 /** The name of recent calls and the from-number. */
 export const recentKey = 'recent';

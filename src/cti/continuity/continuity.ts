@@ -237,7 +237,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     wasTaken = phone.isTaken();
     records.pause();
     // Others that show the calls take them over, whatever storage has.
-    journal.close(windows.areOthersThere() ? undefined : { isAlone: true, isAway: true });
+    journal.close(!windows.areOthersThere(), true);
     unclaimed.stop();
     tools.forgetUnsent();
     forwarding.forget();
@@ -284,9 +284,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     leave: () => {
       stopWatching?.();
       for (const watch of [...watches, unclaimed]) watch.stop();
-      // A window that works alone does not know of the others.
-      const isAlone = store.getSnapshot().windowRole === 'owner' && !windows.areOthersThere();
-      journal.close({ isAlone });
+      journal.close(true);
       forwarding.forget();
       recovery.forget();
       windows.leave((run) => {

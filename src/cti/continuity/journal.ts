@@ -10,7 +10,7 @@ import { bothTold, externalCallIdOf, isFresh, type JournalEntry, type Told, told
 import { createLastIds } from './lastIds';
 import { createLeftCalls, type LeftCalls } from '../handOver/leftCalls';
 import { createResumableCalls } from './resumableCalls';
-import { type OtherPages, passOn, withPassedOn } from './passedOn';
+import { passOn, withPassedOn } from './passedOn';
 import { openPlace, type Place, type Taken } from './place';
 
 /** How long written notes may stay unstored, and how often the time of a running call is noted, in milliseconds. */
@@ -52,9 +52,10 @@ export interface Journal {
   /** The calls that were left like this. */
   readonly left: Pick<LeftCalls, 'addRecording'>;
   /**
-   * @param next which other pages there are, if the next cti of this page, or this one when it is back, resumes what is open
+   * @param isPassedOn whether the next cti of this page, or this one when it is back, resumes what is open
+   * @param isAway the page stops running, and other pages may resume its calls
    */
-  close: (next?: OtherPages) => void;
+  close: (isPassedOn?: boolean, isAway?: boolean) => void;
 }
 
 /**
@@ -67,16 +68,14 @@ export const createJournal = (
   owners: Pick<CallOwners, 'isForeign'>,
   what?: string,
   sessionOf: (callId: string) => CallSession | undefined = () => undefined,
-  lastSeen: (call: Call) => number | undefined = () => undefined,
+  lastSeen?: (call: Call) => number | undefined,
 ): Journal => {
   const resumable = createResumableCalls(sessionOf, context.logger);
   const { store, logger } = context;
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const heard = new Map<string, Told>();
   let place: Place | undefined;
-  /** Nobody knows whether a call that is not back has lasted until now. */
-  const seenAt = (call: Call): number => (isLive(call) ? lastSeen(call) : undefined) ?? now();
-  const left = createLeftCalls(seenAt);
+  const left = createLeftCalls();
   let written: Call[] = [];
   let entries: JournalEntry[] = [];
   let lastTaken: Taken = 'all';
@@ -141,7 +140,8 @@ export const createJournal = (
       return {
         call,
         ...told,
-        seenAt: seenAt(call),
+        // Nobody knows whether a call that is not back has lasted until now.
+        seenAt: lastSeen?.(call) ?? now(),
         ...(me && !isLeft && { page: me.id }),
         ...(!isLeft && resumable.of(call, known?.kept)),
       };
@@ -195,24 +195,19 @@ export const createJournal = (
   /** What is left in the page is for the calls of its user. */
   const connection = () => (what ? null : context.connection());
 
-  const isOnPhone = ({ call }: JournalEntry): boolean =>
+  const isOnPhone = ({ call }: JournalEntry) =>
     context
       .options()
       .phone?.getSnapshot()
-      .sessions.some(({ id }) => id === call.phoneId) ?? false;
+      .sessions.some(({ id }) => id === call.phoneId);
 
-  const close: Journal['close'] = (next) => {
+  const close: Journal['close'] = (isPassedOn, isAway) => {
     writeLast();
     passOn(
       connection(),
-      next &&
-        place && {
-          key: place.key,
-          entries,
-          isStored: place.isComplete(),
-          isAlone: next.isAlone,
-          ...(next.isAway && { raw: place.raw() }),
-        },
+      isPassedOn && place
+        ? { key: place.key, entries, isStored: place.isComplete(), ...(isAway && { raw: place.raw() }) }
+        : undefined,
     );
     clearInterval(seenTimer);
     seenTimer = undefined;

@@ -2,16 +2,8 @@ import type { Connection } from '../../protocol/connection';
 import type { JournalEntry } from './entries';
 import type { Place } from './place';
 
-/** Who else may resume the calls of a page. */
-export interface OtherPages {
-  /** No other window could take them over and settle them. */
-  readonly isAlone: boolean;
-  /** The page stops running, and other pages may resume its calls. */
-  readonly isAway?: boolean;
-}
-
 /** What one cti of a page leaves to the next, which uses what storage has not taken, or has not kept. */
-interface PassedOn extends Pick<OtherPages, 'isAlone'> {
+interface PassedOn {
   readonly key: string;
   readonly entries: readonly JournalEntry[];
   readonly isStored: boolean;
@@ -35,16 +27,15 @@ export const withPassedOn = (
   connection: Connection | null,
   place: Place,
   read: () => JournalEntry[] | null,
-  isOnPhone: (entry: JournalEntry) => boolean,
+  isOnPhone: (entry: JournalEntry) => boolean | undefined,
 ): readonly JournalEntry[] => {
   const passed = connection && passedOn.get(connection);
   passOn(connection);
   const isOwn = passed?.key === place.key && (passed.raw === undefined || passed.raw === place.raw());
-  const stored = passed?.isStored === false && isOwn ? null : read();
-  if (!passed || !isOwn) return stored ?? [];
-  if (!stored) return passed.entries;
-  const isStored = ({ call }: JournalEntry): boolean => stored.some(({ call: { id } }) => id === call.id);
+  const own = isOwn ? passed : undefined;
+  const stored = own?.isStored === false ? null : read();
   // The app may have emptied its storage meanwhile, or named another.
-  const lost = passed.entries.filter((entry) => !isStored(entry) && (passed.isAlone || isOnPhone(entry)));
-  return [...stored, ...lost];
+  const isLost = (entry: JournalEntry): boolean | undefined =>
+    !stored || (isOnPhone(entry) && stored.every(({ call }) => call.id !== entry.call.id));
+  return [...(stored ?? []), ...(own?.entries.filter(isLost) ?? [])];
 };

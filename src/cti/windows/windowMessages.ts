@@ -89,9 +89,7 @@ export type WindowMessage = { readonly from: string } & (
   /** To everybody, as any may have the phone next: it was told. */
   | { readonly kind: 'told'; readonly id: number; readonly message: AppMessage }
   /** To the owner: HubSpot said this. */
-  | { readonly kind: 'event'; readonly id: number; readonly event: HostEvent }
-  /** The owner's, to the sender of an event. */
-  | { readonly kind: 'heard'; readonly to: string; readonly id: number }
+  | { readonly kind: 'event'; readonly event: HostEvent }
 );
 
 /** A message before its sender has put its name to it. */
@@ -186,13 +184,8 @@ export const readWindowMessage = (value: unknown): WindowMessage | null => {
         ? { from, kind: 'told', id: value['id'], message: value['message'] }
         : null;
     case 'event': {
-      const { id } = value;
       const event = readEvent(value['event']);
-      return event && isNumber(id) ? { from, kind: 'event', id, event } : null;
-    }
-    case 'heard': {
-      const { to, id } = value;
-      return isText(to) && isNumber(id) ? { from, kind: 'heard', to, id } : null;
+      return event ? { from, kind: 'event', event } : null;
     }
     default: {
       const message = readLegMessage(value);

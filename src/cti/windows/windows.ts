@@ -4,6 +4,7 @@ import type { AppMessage } from '../../protocol/appMessages';
 import type { WindowChannel, WindowLinks } from '../../base/platform';
 import type { CommandName } from './windowCommands';
 import type { CtiContext } from '../context';
+import { pushBounded } from '../../base/pushBounded';
 import { createId } from '../../base/createId';
 import { createIntroductions } from './introductions';
 import type { LegLinks } from '../phone/legLinks';
@@ -15,7 +16,6 @@ import { createOwnership } from './ownership';
 import { postPlainly } from './postPlainly';
 import type { CtiState } from '../state';
 import { createRelay } from './relay';
-import { createUnheardEvents } from './unheardEvents';
 import { readWindowMessage, type SharedState, type Unsigned, type WindowMessage } from './windowMessages';
 
 /** What a window asks of the rest of the cti. */
@@ -72,8 +72,6 @@ export interface Windows {
   legs: LegLinks;
 }
 
-const isLookUp = ({ type }: HostEvent): boolean => type.startsWith('CALLER_ID_MATCH');
-
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
   const { store, options, logger } = context;
   const me = createId();
@@ -87,6 +85,8 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
   let owner: string | undefined;
   /** Whether that window is alive. */
   let hasOwner = false;
+  /** What HubSpot has said to this window meanwhile. */
+  const unheard: HostEvent[] = [];
 
   /** Each living page holds the lock named after it. */
   const lockOf = (page: string): string => `${name}/${page}`;
@@ -115,10 +115,6 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
 
   const legs = createLegPost(post, duties);
 
-  const unheard = createUnheardEvents((id, event) => {
-    post({ kind: 'event', id, event });
-  });
-
   const others = createOtherWindows({
     watch: (id, onGone) => links?.lock(lockOf(id), onGone) ?? (() => undefined),
     onGone: (id) => {
@@ -134,6 +130,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     ...duties,
     onOwn: (page) => {
       owner = undefined;
+      hasOwner = false;
       duties.onOwn(page);
     },
     links: () => links,
@@ -150,7 +147,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     hasOwner = true;
     if (owner === from) return;
     duties.onNewOwner(owner === undefined);
-    unheard.onNewOwner();
+    windows.takeUnheard().forEach(windows.event);
     owner = from;
     duties.onOwner();
   };
@@ -184,12 +181,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
         if (message.to === me) duties.onResult(message.request, message.done);
         return;
       case 'event':
-        if (!isOwner) return;
-        duties.onEvent(message.event);
-        post({ kind: 'heard', to: message.from, id: message.id });
-        return;
-      case 'heard':
-        if (message.to === me) unheard.onHeard(message.id);
+        if (isOwner) duties.onEvent(message.event);
         return;
       case 'relay':
         if (isOwner || (message.to !== undefined && message.to !== me)) return;
@@ -216,7 +208,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     introductions.forget();
     relay.forget();
     legs.forget();
-    unheard.take();
+    unheard.length = 0;
     ownership.release(onceFree);
     releasePresence?.();
     channel?.close();
@@ -225,7 +217,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     hasOwner = hasJoined = false;
   };
 
-  return {
+  const windows: Windows = {
     join: (available, nextSession) => {
       const { windows = true } = options();
       const nextName = keyOf(protocolVersion, options(), nextSession);
@@ -256,13 +248,14 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
       post({ kind: 'command', request, name: commandName, args });
     },
     event: (event) => {
+      if (!hasOwner) pushBounded(unheard, event);
       // Every window's HubSpot looks up each caller: the owner's says the same.
-      if (!isLookUp(event)) unheard.add(event);
-      else if (!hasOwner) unheard.keep(event);
+      else if (!event.type.startsWith('CALLER_ID_MATCH')) post({ kind: 'event', event });
     },
-    takeUnheard: unheard.take,
+    takeUnheard: () => unheard.splice(0),
     hasCallingWindow,
     areOthersThere: others.areThere,
     legs: legs.links,
   };
+  return windows;
 };
