@@ -31,8 +31,8 @@ export const withPassedOn = (
 ): readonly JournalEntry[] => {
   const passed = connection && passedOn.get(connection);
   passOn(connection);
-  const isOwn = passed?.key === place.key && (passed.raw === undefined || passed.raw === place.raw());
-  const own = isOwn ? passed : undefined;
+  const own =
+    passed?.key === place.key && (passed.raw === undefined || passed.raw === place.raw()) ? passed : null;
   const stored = own?.isStored === false ? null : read();
   // The app may have emptied its storage meanwhile, or named another.
   const isLost = (entry: JournalEntry): boolean | undefined =>

@@ -24,15 +24,15 @@ export const obey = async (
 export const obeyFor = async (
   from: string,
   bridge: PhoneBridge | undefined,
-  context: CtiContext,
-  local: LocalActions,
-  name: CommandName,
-  args: readonly unknown[],
+  ...command: Parameters<typeof obey>
 ): Promise<boolean> => {
-  const { id } = Object(args[0]) as { id?: unknown };
-  const answered = name === 'answer' && typeof id === 'string' ? id : undefined;
-  if (answered !== undefined) bridge?.preferWindow(answered, from);
-  const done = await obey(context, local, name, args);
-  if (answered !== undefined) bridge?.preferWindow(answered, undefined);
+  const [, , name, [call]] = command;
+  const { id } = Object(call) as { id?: unknown };
+  const prefer = (window?: string): void => {
+    if (name === 'answer' && typeof id === 'string') bridge?.preferWindow(id, window);
+  };
+  prefer(from);
+  const done = await obey(...command);
+  prefer();
   return done;
 };
