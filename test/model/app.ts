@@ -1,6 +1,7 @@
 import type { Call, CtiOptions } from 'react-hubspot-calling/core';
 import type { Ledger } from './ledger';
 import { elapsed } from './clock';
+import { checkSaved } from './owed';
 import { ownNumber } from './numbers';
 import type { Page } from './page';
 import type { KnownCall, Tab, WorldOptions } from './scene';
@@ -88,6 +89,7 @@ export const createAppOptions = (
       hears(`onCallSaved ${call.attempts ?? 0}`, call);
       if (page()?.isAlive() !== false && call.confirmed)
         ledger.of(call.externalCallId).confirmed ??= { tab: tab.index, at: elapsed() };
+      checkSaved(call, ledger, blame);
     },
     logger: {
       debug: () => undefined,

@@ -1,4 +1,4 @@
-import { type Call, isSettled } from 'react-hubspot-calling/core';
+import { type Call, isSettled, type SavedCall } from 'react-hubspot-calling/core';
 import { elapsed } from './clock';
 import type { Ledger } from './ledger';
 import type { Page } from './page';
@@ -79,6 +79,18 @@ export const checkOwed = (
       'recording kept',
       `Call ${known.index} has the recording ${told.recordingUrl}, not ${known.recording.url}.`,
     );
+};
+
+/** A call that counts as saved is on the timeline with all that was written. */
+export const checkSaved = (
+  { confirmed, draft, externalCallId }: SavedCall,
+  ledger: Ledger,
+  blame: (rule: Rule, what: string) => void,
+): void => {
+  const told = ledger.of(externalCallId).completions.at(-1)?.completion.engagementProperties;
+  const { hs_call_body: body = '' } = told ?? {};
+  if (confirmed && told && !body.includes(draft.notes))
+    blame('notes kept', `${externalCallId} was saved with "${body}", not with "${draft.notes}".`);
 };
 
 /** How long HubSpot may be silent before a page stops waiting for the id, or for the confirmation of what it has sent. */

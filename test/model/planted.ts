@@ -12,7 +12,7 @@ export type Send = (method: string, payload: unknown) => void;
 type Harm = [name: string, plant: () => Plant, focus?: readonly Partial<Step>[]];
 
 /** What must be on the timeline of a call. */
-export type RecordRule = 'id kept' | 'recording kept' | 'correction kept';
+export type RecordRule = 'id kept' | 'notes kept' | 'recording kept' | 'correction kept';
 /** What must hold between windows, through reloads, and in time. */
 export type ReloadRule =
   | 'one owner'

@@ -35,6 +35,34 @@ const faults: Faults<RecordRule> = {
       ],
     ],
   ],
+  'notes kept': [
+    [
+      'a completion is repeated with the notes that it had at first',
+      () => {
+        const first = new Map<string, string | undefined>();
+        return (ports) =>
+          onSend(ports, (send, method, payload) => {
+            const { engagementProperties, ...rest } = (payload ?? {}) as AppPayloads['callCompleted'];
+            if (method !== 'callCompleted' || engagementProperties?.hs_call_duration === undefined) {
+              send(method, payload);
+              return;
+            }
+            const { hs_call_body: notes, ...properties } = engagementProperties;
+            if (!first.has(rest.externalCallId)) first.set(rest.externalCallId, notes);
+            const body = first.get(rest.externalCallId);
+            send(method, {
+              ...rest,
+              engagementProperties: { ...properties, ...(body !== undefined && { hs_call_body: body }) },
+            });
+          });
+      },
+      [
+        { do: 'hubspot', change: { answerAfterMs: 300 } },
+        { do: 'act', action: 'complete' },
+        { do: 'act', action: 'note' },
+      ],
+    ],
+  ],
   'recording kept': [
     [
       'a recording that comes after its call was saved does not get out',

@@ -15,6 +15,7 @@ export type Rule =
   | 'id kept'
   | 'recording kept'
   | 'correction kept'
+  | 'notes kept'
   | 'waits end'
   | 'completes itself'
   | 'call survives'
