@@ -93,7 +93,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     sessionOf: phone.sessionOf,
     whenPhoneSettled,
     bridge: phone.bridge,
-    isLeft: handOver.hasLeft,
+    isForeign: handOver.isForeign,
   });
   const unclaimed = createUnclaimed(context, (entry) => {
     // HubSpot has not heard of it: the engagement that it names is another call's.
@@ -109,7 +109,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const isForeign = (message: AppMessage): boolean => {
     const id = externalCallIdOf(message);
     owners.note(id);
-    return owners.isForeign(id);
+    return owners.isForeign(id) || handOver.isForeignUpdate(message);
   };
 
   const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {

@@ -31,8 +31,8 @@ interface RecoveryTools {
   whenPhoneSettled: (run: () => void) => void;
   /** What ties the phone to HubSpot, once it has come. */
   bridge: () => PhoneBridge | undefined;
-  /** Whether an engagement is that of a call which was left with another user. */
-  isLeft: (engagementId: HubSpotId) => boolean;
+  /** Whether an engagement is that of another user's call. */
+  isForeign: (engagementId: HubSpotId) => boolean;
 }
 
 /**
@@ -180,7 +180,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         if (
           engagementId !== undefined &&
           !isOwned.has(session) &&
-          !tools.isLeft(engagementId) &&
+          !tools.isForeign(engagementId) &&
           isLive(call) &&
           call.startedAt < (heardAt.get(session) ?? 0) &&
           missing.filter((other) => isLive(other.call) || other.call.engagement.status === 'pending')

@@ -1,24 +1,28 @@
 import { type Call, engagementIdOf, isLive } from '../../call/call';
 import { addCall } from '../../call/foreground';
-import type { AppMethod } from '../../protocol/appMessages';
+import type { AppMessage, AppMethod, HubSpotId } from '../../protocol/appMessages';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { Softphone } from '../../softphone/softphone';
 import { isHttps } from '../../call/recording';
 import type { RecordingOptions } from '../actionOptions';
 import type { Forwarded } from '../bindActions';
+import type { StartOptions } from '../calls/newCall';
 import { type CtiContext, lookUpCall, update } from '../context';
+import { CtiError } from '../errors';
 import { keyOf } from '../keys';
 import { createWatch, type Watch } from '../watch';
 import type { CallOwners, PageUser } from './callOwners';
 import type { Journal } from '../continuity/journal';
-import { createLeftEngagements, type LeftEngagements } from './leftEngagements';
+import { createEngagementOwners } from './engagementOwners';
 
 /** Keeps two HubSpot users of one page apart. */
 export interface HandOver extends Watch {
   /** HubSpot has shaken hands. What belongs to another user is left with that user. */
   enter: (session: Session) => void;
-  /** Whether an engagement is that of a call which was left with another user. */
-  hasLeft: LeftEngagements['has'];
+  /** Whether an engagement is that of another user's call. */
+  isForeign: (engagementId: HubSpotId | undefined) => boolean;
+  /** Whether a completion adds to another user's call, of which only the engagement is known. */
+  isForeignUpdate: (message: AppMessage) => boolean;
   /** HubSpot has named an engagement. */
   see: (event: HostEvent) => void;
   /** Takes an action that is meant for another user than the present one. `undefined` if it is not. */
@@ -47,12 +51,23 @@ export const createHandOver = (
   onBack: (call: Call) => void,
 ): HandOver => {
   const { store, options, logger } = context;
-  const left = createLeftEngagements(context);
+  const engagements = createEngagementOwners(context);
   let before: PageUser | undefined;
 
   const noteCalls = (): void => {
     for (const { externalCallId } of Object.values(store.getSnapshot().calls)) owners.note(externalCallId);
   };
+
+  const noteEngagement = (
+    { externalCallId }: Pick<Partial<Call>, 'externalCallId'>,
+    id: HubSpotId | undefined,
+  ): void => {
+    const user = externalCallId === undefined ? undefined : owners.of(externalCallId);
+    if (user && id !== undefined) engagements.note(id, user);
+  };
+
+  const isForeign: HandOver['isForeign'] = (id) =>
+    id !== undefined && before !== undefined && engagements.isForeign(id, before);
 
   /** Another user's call that nobody talks in any more. */
   const isOver = (call: Call): boolean => !isLive(call) && owners.isForeign(call.externalCallId);
@@ -78,7 +93,7 @@ export const createHandOver = (
     if (before && before.key !== user.key) {
       logger.debug('HubSpot has handed over to another user.', user.session);
       noteCalls();
-      left.add(Object.values(store.getSnapshot().calls).flatMap((call) => engagementIdOf(call) ?? []));
+      for (const call of Object.values(store.getSnapshot().calls)) noteEngagement(call, engagementIdOf(call));
       journal.leaveWith(before.session, store.getSnapshot().windowRole === 'follower');
       owners.enter(user);
       clear();
@@ -112,6 +127,16 @@ export const createHandOver = (
     }
   };
 
+  /** A new call under such an id would be kept from the present user's HubSpot. */
+  const refuseTheirs = ({ externalCallId }: StartOptions): void => {
+    if (externalCallId === undefined || lookUpCall(context, { externalCallId })) return;
+    if (owners.isForeign(externalCallId))
+      throw new CtiError(
+        'invalid-argument',
+        `"${externalCallId}" is the externalCallId of another user's call.`,
+      );
+  };
+
   const watch = createWatch(store, ({ calls }) => {
     const over = Object.values(calls).filter(isOver);
     if (over.length === 0) return;
@@ -133,18 +158,21 @@ export const createHandOver = (
       if (!before) takeOver(key);
       enter({ key, session });
     },
-    hasLeft: left.has,
+    isForeign,
+    isForeignUpdate: ({ method, payload }) =>
+      method === 'callCompleted' && !lookUpCall(context, payload) && isForeign(payload.engagementId),
     see: (event) => {
       const isNamed = event.type === 'CREATE_ENGAGEMENT_SUCCEEDED' || event.type === 'ENGAGEMENT_CREATED';
-      if (isNamed && owners.isForeign(event.data.externalCallId)) left.add([event.data.engagementId]);
+      if (isNamed) noteEngagement(event.data, event.data.engagementId);
     },
     take: (name, args) => {
+      if (name === 'outgoingCall' || name === 'incomingCall') refuseTheirs(args[0] as StartOptions);
       if (name !== 'addRecording') return undefined;
-      const { url, ...address } = args[0] as RecordingOptions;
+      const { url, engagementId, ...address } = args[0] as RecordingOptions;
       const externalCallId = context.cleared.find(address)?.externalCallId ?? address.externalCallId;
       // A call that is shown, or an address that makes no sense, is dealt with as always.
-      if (!owners.isForeign(externalCallId) || lookUpCall(context, address) || !isHttps(url))
-        return undefined;
+      const isTheirs = owners.isForeign(externalCallId) || isForeign(engagementId);
+      if (!isTheirs || lookUpCall(context, address) || !isHttps(url)) return undefined;
       if (externalCallId === undefined || !journal.left.addRecording(externalCallId, url))
         logger.warn('Ignored addRecording() for the call of another user.', address);
       return { result: undefined };

@@ -1,0 +1,49 @@
+import { isText } from '../../base/read';
+import type { HubSpotId } from '../../protocol/appMessages';
+import type { CtiContext } from '../context';
+import { keyOf } from '../keys';
+import { openStorage } from '../storage/storage';
+import { tabStorageOf } from '../storage/whereKept';
+import type { PageUser } from './callOwners';
+
+/** So many are remembered. */
+const mostEngagements = 200;
+
+/** An engagement, and the key of its user. */
+type Owned = readonly [engagementId: string, userKey: string];
+
+const isOwned = (value: unknown): value is Owned => Array.isArray(value) && value.every(isText);
+
+/**
+ * For which HubSpot user each engagement was created in this tab, across reloads. HubSpot names the call under way when it shakes hands
+ * with the next page, and that may still be one of another user. The app may name one too, with a recording that comes late.
+ */
+export interface EngagementOwners {
+  note: (id: HubSpotId, user: PageUser) => void;
+  /** Whether it belongs to another user than this one. */
+  isForeign: (id: HubSpotId, user: PageUser) => boolean;
+}
+
+export const createEngagementOwners = (context: CtiContext): EngagementOwners => {
+  const storage = () => openStorage(tabStorageOf(context), context.logger);
+  const key = (): string => keyOf('engagements', context.options());
+
+  const read = (): Owned[] => {
+    try {
+      const stored: unknown = JSON.parse(storage().getItem(key()) ?? '[]');
+      return Array.isArray(stored) ? stored.filter(isOwned) : [];
+    } catch {
+      return [];
+    }
+  };
+
+  return {
+    note: (id, user) => {
+      const others = read().filter(([known]) => known !== String(id));
+      const all = [...others, [String(id), user.key]];
+      // Without room, those of before stay.
+      storage().trySetItem(key(), JSON.stringify(all.slice(-mostEngagements)));
+    },
+    isForeign: (id, user) => read().some(([known, owner]) => known === String(id) && owner !== user.key),
+  };
+};
