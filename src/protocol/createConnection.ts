@@ -165,6 +165,9 @@ export const createConnection = (
 
   const onReady = (session: Session): void => {
     clearTimeout(timeout);
+    const before = state.status === 'ready' ? state.session : session;
+    // What HubSpot said to another user is not for this one.
+    if (before.userId !== session.userId || before.portalId !== session.portalId) unheard.length = 0;
     // After another handshake HubSpot knows nothing about the user yet.
     announcedUser = undefined;
     setState({ status: 'ready', session });

@@ -89,3 +89,15 @@ it('a call that a page resumes for the next user is kept for that user, though t
       { do: 'handOver', user: 0 },
     ),
   ));
+
+it('a call of another user that a remount finds on the phone is no recent call of the present one', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'handOver', user: 1 },
+      { do: 'incoming' },
+      { do: 'handOver', user: 0 },
+      { do: 'remount' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+    ),
+  ));

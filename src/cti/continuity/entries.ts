@@ -63,9 +63,8 @@ export const toldBy = (message: AppMessage): Told => ({
 
 /** Without what a person wrote, which is most of an entry. */
 export const withoutDraft = ({ completion: _, ...entry }: JournalEntry): JournalEntry => {
-  const { outcome, endStatus } = entry.call.draft;
-  const draft = { notes: '', ...(outcome !== undefined && { outcome }), ...(endStatus && { endStatus }) };
-  return { ...entry, call: { ...entry.call, draft } };
+  const { notes: _notes, title: _title, ...draft } = entry.call.draft;
+  return { ...entry, call: { ...entry.call, draft: { ...draft, notes: '' } } };
 };
 
 const allSent: JournalEntry['sent'] = [

@@ -38,17 +38,22 @@ export const openPlace = (
     storage.removeItem(key);
   };
 
+  const store = (entries: string) => {
+    const taken = storage.trySetItem(key, entries);
+    if (taken !== 'full') return taken;
+    // Recent calls are the library's too, and worth less than an open call.
+    storage.removeItem(keyOf(recentKey, options(), session));
+    return storage.trySetItem(key, entries);
+  };
+
   const write = (entries: readonly JournalEntry[]): Taken => {
     text = entries.length > 0 ? JSON.stringify(entries) : null;
     if (text === null) {
       clear();
       return 'all';
     }
-    const taken = storage.trySetItem(key, text);
+    const taken = store(text);
     if (taken !== 'full') return taken === 'taken' ? 'all' : 'denied';
-    // Recent calls are the library's too, and worth less than an open call.
-    storage.removeItem(keyOf(recentKey, options(), session));
-    if (storage.trySetItem(key, text) === 'taken') return 'all';
     if (storage.trySetItem(key, JSON.stringify(entries.map(withoutDraft))) === 'taken') return 'no drafts';
     // What is there is out of date and would count as the truth after a reload.
     clear();
@@ -67,7 +72,8 @@ export const openPlace = (
         const changed = entries.map((entry) =>
           entry.call.externalCallId === externalCallId ? change(entry) : entry,
         );
-        if (changed.some((entry, index) => entry !== entries[index])) write(changed);
+        // Without room, what is there stays: it is another user's.
+        if (changed.some((entry, index) => entry !== entries[index])) store(JSON.stringify(changed));
       } catch {
         // What is broken is reported when it is opened.
       }

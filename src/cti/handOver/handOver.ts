@@ -118,12 +118,15 @@ export const createHandOver = (
   /** The cti before has left calls of another user on the phone: it is as if HubSpot handed over now. */
   const takeOver = (key: string): void => {
     const { phone } = options();
+    const { session } = store.getSnapshot();
     const { sessions } = phone?.getSnapshot() ?? {};
     for (const { call, user, sent } of (phone && passedOn.get(phone)) ?? []) {
       if (user.key === key || !sessions?.some(({ id }) => id === call.phoneId)) continue;
       enter(user);
-      store.set(addCall(store.getSnapshot(), call));
+      // Whoever follows the state, such as the recent calls, learns whose call it is.
+      store.set({ ...addCall(store.getSnapshot(), call), session: user.session });
       journal.assumeSent(call, sent);
+      update(context, { session });
     }
   };
 

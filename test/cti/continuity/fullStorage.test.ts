@@ -1,4 +1,5 @@
 import { createCti, type CtiOptions, type KeyValueStorage } from 'react-hubspot-calling/core';
+import { first } from '../handOver/inCall';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { memoryOf } from '../../../src/features/recentCalls';
@@ -90,6 +91,41 @@ describe('storage that is full in mid-call', () => {
     expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
     expect(hubspot.sent('CALL_ENDED')).toHaveLength(1);
     expect(faults).not.toHaveBeenCalled();
+  });
+
+  it('keeps what nobody wrote: the recording, and the app’s properties', async () => {
+    const storage = createStorage();
+    const { actions, reload, hubspot } = await openPage(storage);
+    actions.dial({ to: contactNumber });
+    await pass(5_000);
+    actions.addRecording({ url: 'https://recordings.example/1' });
+    actions.updateDraft({ properties: { campaign: 'spring' } });
+    await pass(500);
+    storage.room = storage.used() + 100;
+    actions.updateDraft({ notes: long });
+    await pass(500);
+    await reload();
+    await pass(20_000);
+    expect(hubspot.timeline).toMatchObject([
+      { properties: { hs_call_recording_url: 'https://recordings.example/1', campaign: 'spring' } },
+    ]);
+  });
+
+  it('takes no notes of a call that was left with another user for a recording of it', async () => {
+    const storage = createStorage();
+    const { actions, hubspot, state } = await openPage(storage, createFakeHubSpot({ session: first }));
+    actions.dial({ to: contactNumber });
+    await pass(5_000);
+    actions.updateDraft({ notes: long });
+    actions.hangUp();
+    await settle();
+    const { id } = state().call!;
+    hubspot.ready({ portalId: 1, userId: 7 });
+    await settle();
+    storage.room = storage.used() + 10;
+    actions.addRecording({ id, url: 'https://recordings.example/1' });
+    const next = await openPage(storage, createFakeHubSpot({ session: first }));
+    expect(next.state().call).toMatchObject({ id, draft: { notes: long } });
   });
 
   it('loses nothing if the call is saved in this page', async () => {

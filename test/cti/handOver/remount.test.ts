@@ -143,3 +143,27 @@ describe.each(others)(
     });
   },
 );
+
+describe.each(others)('what HubSpot said to one user while no provider was mounted', (_what, second) => {
+  it('is not for the other', async () => {
+    const { hubspot, mount } = openIframe();
+    const before = await mount();
+    before.cti.stop();
+    hubspot.dial({ phoneNumber: contactNumber, calleeName: 'Only for the first one' });
+    hubspot.ready(second);
+    await settle();
+    const { state } = await mount();
+    expect(state()).toMatchObject({ session: second, dialRequest: null });
+  });
+
+  it('is heard by that user', async () => {
+    const { hubspot, mount } = openIframe();
+    const before = await mount();
+    before.cti.stop();
+    hubspot.dial(contactNumber);
+    hubspot.ready(first);
+    await settle();
+    const { state } = await mount();
+    expect(state().dialRequest).toMatchObject({ phoneNumber: contactNumber });
+  });
+});
