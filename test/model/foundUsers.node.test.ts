@@ -90,7 +90,7 @@ it('a call that a page resumes for the next user is kept for that user, though t
     ),
   ));
 
-it('a call of another user that a remount finds on the phone is no recent call of the present one', () =>
+it('a call of another user that a remount finds on the phone is not in the recent calls of the present one', () =>
   runModel(
     { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
     steps(

@@ -1,5 +1,6 @@
 import { now } from '../../base/clock';
-import { type Call, isLive } from '../../call/call';
+import { type Call, type CallDraft, isLive } from '../../call/call';
+import { present } from '../../base/present';
 import { isNumber } from '../../base/read';
 import type { AppMessage, AppMethod, CallCompletedMessage } from '../../protocol/appMessages';
 import type { KeptCall } from '../../softphone/softphone';
@@ -61,11 +62,22 @@ export const toldBy = (message: AppMessage): Told => ({
   ...(message.method === 'callCompleted' && { completion: message.payload }),
 });
 
-/** Without what a person wrote, which is most of an entry. */
-export const withoutDraft = ({ completion: _, ...entry }: JournalEntry): JournalEntry => {
-  const { notes: _notes, title: _title, ...draft } = entry.call.draft;
-  return { ...entry, call: { ...entry.call, draft: { ...draft, notes: '' } } };
-};
+const withDraft = ({ completion: _, ...entry }: JournalEntry, draft: CallDraft): JournalEntry => ({
+  ...entry,
+  call: { ...entry.call, draft },
+});
+
+/** Shorter entries for a storage that is full: without what a person wrote, which is most of an entry, and without all that can go. */
+export const shorter: readonly ((entry: JournalEntry) => JournalEntry)[] = [
+  (entry) => {
+    const { title: _, ...draft } = entry.call.draft;
+    return withDraft(entry, { ...draft, notes: '' });
+  },
+  (entry) => {
+    const { outcome, endStatus } = entry.call.draft;
+    return withDraft(entry, { notes: '', ...present({ outcome, endStatus }) });
+  },
+];
 
 const allSent: JournalEntry['sent'] = [
   'outgoingCall',

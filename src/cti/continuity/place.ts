@@ -1,7 +1,7 @@
 import type { Session } from '../../protocol/hostEvents';
 import type { CtiContext } from '../context';
 import { keyOf, protocolVersion, recentKey } from '../keys';
-import { type JournalEntry, readEntries, withoutDraft } from './entries';
+import { type JournalEntry, readEntries, shorter } from './entries';
 import { openStorage } from '../storage/storage';
 
 /** What was stored: everything; all but the notes; nothing, because storage is full; nothing, because it is unavailable. */
@@ -54,7 +54,8 @@ export const openPlace = (
     }
     const taken = store(text);
     if (taken !== 'full') return taken === 'taken' ? 'all' : 'denied';
-    if (storage.trySetItem(key, JSON.stringify(entries.map(withoutDraft))) === 'taken') return 'no drafts';
+    for (const shorten of shorter)
+      if (storage.trySetItem(key, JSON.stringify(entries.map(shorten))) === 'taken') return 'no drafts';
     // What is there is out of date and would count as the truth after a reload.
     clear();
     return 'nothing';
