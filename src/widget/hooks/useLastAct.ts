@@ -12,9 +12,12 @@ let field: EventTarget | null = null;
 
 const isRecent = (at: number): boolean => performance.now() - at < recentMs;
 
+/** Whether somebody has typed a moment ago, and pressed nothing since. */
+export const hasJustTyped = (): boolean => isRecent(typedAt);
+
 /** Whether somebody types, or is about to confirm what they have typed: their next key is not meant for what has just appeared. */
 export const isTyping = (): boolean =>
-  isRecent(typedAt) || (field instanceof HTMLInputElement && field.value !== '');
+  hasJustTyped() || (field instanceof HTMLInputElement && field.value !== '');
 
 /** Whether somebody has just pressed a button, by pointer, key or shortcut, and typed nothing since. What was pressed before is forgotten. */
 export const takePress = (): boolean => {

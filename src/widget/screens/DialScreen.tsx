@@ -19,7 +19,7 @@ import { numberLabelOf } from '../numberLabel';
 import { canDial } from '../screenOf';
 import { keyTonesOf } from '../../features/keyTones';
 import { useDialledNumber } from '../hooks/useDialledNumber';
-import { isTyping } from '../hooks/useLastAct';
+import { hasJustTyped } from '../hooks/useLastAct';
 import { useLatest } from '../hooks/useLatest';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { useTypedNumber } from '../hooks/useTypedNumber';
@@ -42,7 +42,7 @@ const RequestedParty = ({ request }: { request: DialRequest }) => (
 );
 
 /** Whoever types a number here, and not in HubSpot, would call somebody else with Enter. */
-const isTypingHere = (): boolean => document.hasFocus() && isTyping();
+const isTypingHere = (): boolean => document.hasFocus() && hasJustTyped();
 
 const unfinished = new Set(['too-short', 'unknown-country', 'emergency']);
 
