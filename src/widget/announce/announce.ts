@@ -67,7 +67,9 @@ export const announce = (
   const { call, dialRequest } = after;
   // Another call is in front: whose it is.
   const isOther = call && before.call && before.call.id !== call.id && before.calls[call.id];
-  if (isOther && !sentences.includes(whoIs(call))) sentences.push(whoIs(call));
+  // What is said of a call that has stepped aside follows so soon that it would be all that is heard.
+  const isOfOther = call && sentences.includes(announcement.saved) && before.calls[call.id] === call;
+  if ((isOther || isOfOther) && !sentences.includes(whoIs(call))) sentences.push(whoIs(call));
   if (dialRequest && dialRequest.id !== before.dialRequest?.id)
     sentences.push(announcement.dialRequest(dialRequest.party.name ?? dialRequest.phoneNumber));
   if (before.user.loggedIn && !after.user.loggedIn) sentences.push(announcement.loggedOut);
