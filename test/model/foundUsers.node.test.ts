@@ -101,3 +101,18 @@ it('a call of another user that a remount finds on the phone is not in the recen
       { do: 'dial', clicked: false, behaviour: 'answers' },
     ),
   ));
+
+it('a call of another user that was settled in another window is not put back by a remount', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'handOver', user: 1 },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'dial', clicked: false, behaviour: 'answers', settles: true },
+      { do: 'close', how: 'crashes', at: 3 },
+      { do: 'remount' },
+      { do: 'wait', ms: 10 },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

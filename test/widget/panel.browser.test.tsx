@@ -42,6 +42,15 @@ const setUp = async (props: CallingWidgetProps = {}, options: FakeHubSpotOptions
   return { hubspot, phone };
 };
 
+/** In a call that came in. */
+const talking = async () => {
+  const desk = await setUp();
+  desk.phone.incoming('+16175550187');
+  await userEvent.click(button('Answer'));
+  await expect.element(page.getByRole('timer')).toBeVisible();
+  return desk;
+};
+
 const frames = async (count: number) => {
   for (let frame = 0; frame < count; frame += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -233,10 +242,7 @@ describe('what has just come under the hand', () => {
       .some((each) => (each as CSSAnimation).animationName.endsWith('calling-new'));
 
   it('is a request that cannot be called at once', async () => {
-    const { hubspot, phone } = await setUp();
-    phone.incoming('+16175550187');
-    await userEvent.click(button('Answer'));
-    await expect.element(page.getByRole('timer')).toBeVisible();
+    const { hubspot, phone } = await talking();
     hubspot.dial(contactNumber);
     await expect.element(button('Call now')).toBeInTheDocument();
     expect(isNew('Call now')).toBe(true);
@@ -247,10 +253,7 @@ describe('what has just come under the hand', () => {
   });
 
   it('is the wrap-up of another call, which a second Ctrl+Enter does not save', async () => {
-    const { hubspot, phone } = await setUp();
-    phone.incoming('+16175550187');
-    await userEvent.click(button('Answer'));
-    await expect.element(page.getByRole('timer')).toBeVisible();
+    const { hubspot, phone } = await talking();
     phone.incoming(contactNumber);
     await userEvent.click(button('End & answer'));
     await expect.element(page.getByRole('heading', { name: /0142/ })).toBeVisible();

@@ -49,8 +49,8 @@ export interface Journal {
   save: () => void;
   /** HubSpot switched to another user: leaves the open calls, unless another window has them, to the one who started them. */
   leaveWith: (session: Session, isFollower: boolean) => void;
-  /** The calls that were left like this. */
-  readonly left: Pick<LeftCalls, 'addRecording'>;
+  /** The calls that were left like this, by this cti or the last one of this page. */
+  readonly left: Pick<LeftCalls, 'add' | 'addRecording'>;
   /**
    * @param isPassedOn whether the next cti of this page, or this one when it is back, resumes what is open
    * @param isAway the page stops running, and other pages may resume its calls

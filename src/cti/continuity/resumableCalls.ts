@@ -20,7 +20,7 @@ export const createResumableCalls = (
     try {
       return session?.keep?.(isKept);
     } catch (error) {
-      logger.warn('The softphone could not keep a call for the next page.', error);
+      logger.warn('The softphone could not keep a call.', error);
       return undefined;
     }
   };

@@ -13,6 +13,7 @@ import { keyOf } from '../keys';
 import { createWatch, type Watch } from '../watch';
 import type { CallOwners, PageUser } from './callOwners';
 import type { Journal } from '../continuity/journal';
+import { openPlace } from '../continuity/place';
 import { createEngagementOwners } from './engagementOwners';
 
 /** Keeps two HubSpot users of one page apart. */
@@ -34,6 +35,8 @@ interface PassedOn {
   readonly call: Call;
   readonly user: PageUser;
   readonly sent: readonly AppMethod[];
+  /** It is kept with its user already, whose other windows may have settled it since. */
+  readonly isLeft: boolean;
 }
 
 /** What the last cti of a phone leaves to the next: the phone does not know whose its calls are. */
@@ -109,20 +112,23 @@ export const createHandOver = (
     // A follower's calls are on the phone of another window.
     const live = windowRole === 'follower' ? [] : Object.values(calls).filter(isLive);
     const passed = live.flatMap((call) => {
-      const user = owners.of(call.externalCallId);
-      return user ? { call, user, sent: journal.toldOf(user.session, call.externalCallId).sent } : [];
+      const { externalCallId: id } = call;
+      const user = owners.of(id);
+      return user ? { ...journal.toldOf(user.session, id), call, user, isLeft: owners.isForeign(id) } : [];
     });
     if (phone) passedOn.set(phone, passed);
   };
 
-  /** The cti before has left calls of another user on the phone: it is as if HubSpot handed over now. */
+  /** The cti before has left calls of another user on the phone: it is as if HubSpot handed over now, unless it had then. */
   const takeOver = (key: string): void => {
     const { phone } = options();
     const { session } = store.getSnapshot();
     const { sessions } = phone?.getSnapshot() ?? {};
-    for (const { call, user, sent } of (phone && passedOn.get(phone)) ?? []) {
+    for (const { call, user, sent, isLeft } of (phone && passedOn.get(phone)) ?? []) {
       if (user.key === key || !sessions?.some(({ id }) => id === call.phoneId)) continue;
-      enter(user);
+      owners.note(call.externalCallId, user);
+      if (isLeft) journal.left.add([call], openPlace(context, user.session));
+      else enter(user);
       // Whoever follows the state, such as the recent calls, learns whose call it is.
       store.set({ ...addCall(store.getSnapshot(), call), session: user.session });
       journal.assumeSent(call, sent);
@@ -177,7 +183,7 @@ export const createHandOver = (
       const isTheirs = owners.isForeign(externalCallId) || isForeign(engagementId);
       if (!isTheirs || lookUpCall(context, address) || !isHttps(url)) return undefined;
       if (externalCallId === undefined || !journal.left.addRecording(externalCallId, url))
-        logger.warn('Ignored addRecording() for the call of another user.', address);
+        logger.warn("Ignored addRecording() for another user's call.", address);
       return { result: undefined };
     },
     start: watch.start,

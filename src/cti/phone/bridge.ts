@@ -284,7 +284,7 @@ export const createPhoneBridge = (
           if (phone) commands.dial({ to, extension });
         });
       };
-      // The phone of the window that has it: this one, or another.
+      stopWaiting?.();
       stopWaiting = whenPhone(store, (state) => state.phone?.status !== 'connecting', read, dialPatienceMs);
     },
     onEndCall: (reference) => {
