@@ -119,7 +119,7 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   followPhone?: boolean | undefined;
   /**
    * Whether a number clicked in HubSpot is called at once if no call is open. Needs a `phone`. A number that can't be read waits in
-   * `dialRequest`.
+   * `dialRequest`; so does one that was clicked more than ten seconds before a provider was there to hear of it.
    * @default false
    */
   autoDial?: boolean | undefined;

@@ -151,7 +151,7 @@ export const createConnection = (
         type: raw.type,
       });
     } else if ('known' in read) {
-      const event: HostEvent = read.known;
+      const event: HostEvent = { ...read.known, ...(listeners.size === 0 && { at: performance.now() }) };
       deliverOrKeep((listener) => {
         listener.onEvent(event);
       });

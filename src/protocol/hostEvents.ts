@@ -174,9 +174,9 @@ export type HostEventType = keyof HostEvents;
 /** A message as it came over the wire: `{ type, data, messageId }` and whatever else HubSpot put in. */
 export type RawHostMessage = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** One checked HubSpot event. `raw` is the message as it came. */
+/** One checked HubSpot event. `raw` is the message as it came, `at` is when, by `performance.now()`, if nobody listened then. */
 export type HostEvent = {
-  [T in HostEventType]: { type: T; data: HostEvents[T]; raw: RawHostMessage };
+  [T in HostEventType]: { type: T; data: HostEvents[T]; raw: RawHostMessage; at?: number };
 }[HostEventType];
 
 /** A well-formed message of a type that this library does not know. */

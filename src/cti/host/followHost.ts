@@ -9,6 +9,9 @@ import { createDialRequest } from './dialRequests';
 /** So many milliseconds of clicked numbers are shown as one change: a page may send thousands. */
 const dialBurstMs = 50;
 
+/** So many milliseconds after a number was clicked nobody expects any more that it is dialled by itself. */
+const dialPatienceMs = 10_000;
+
 /** Follows HubSpot: each event changes the state first and then reaches the app's handler. */
 export const createHostEvents = (
   context: CtiContext,
@@ -26,7 +29,8 @@ export const createHostEvents = (
       case 'DIAL_NUMBER': {
         const request = createDialRequest(event.data);
         store.set({ ...store.getSnapshot(), dialRequest: request }, dialBurstMs);
-        phone.onDialRequest(request);
+        const { at = performance.now() } = event;
+        if (performance.now() - at <= dialPatienceMs) phone.onDialRequest(request);
         return;
       }
       case 'VISIBILITY_CHANGED': {

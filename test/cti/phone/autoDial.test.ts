@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { createCti } from 'react-hubspot-calling/core';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBrowser } from '../windows/browser';
 import { contactNumber, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
 
@@ -100,4 +101,29 @@ it('autoDial in a tab without the phone waits for the user, also when that tab g
     problem: null,
   });
   expect(dial).not.toHaveBeenCalled();
+});
+
+describe('autoDial and a number that was clicked while no provider was mounted', () => {
+  const clickBefore = async (ms: number) => {
+    const { cti, hubspot, options } = await setUp({ autoDial: true });
+    cti.stop();
+    hubspot.dial(contactNumber);
+    await pass(ms);
+    const next = createCti(options);
+    onTestFinished(next.stop);
+    next.start();
+    await settle();
+    return next.getSnapshot();
+  };
+
+  it('dials it if the next one comes at once', async () => {
+    expect(await clickBefore(2_000)).toMatchObject({ call: { toNumber: contactNumber }, dialRequest: null });
+  });
+
+  it('leaves it to the user after ten seconds', async () => {
+    expect(await clickBefore(10_001)).toMatchObject({
+      call: null,
+      dialRequest: { phoneNumber: contactNumber },
+    });
+  });
 });
