@@ -146,7 +146,7 @@ export const createJournal = (
         ...(!isLeft && resumable.of(call, known?.kept)),
       };
     });
-    report(at.write([...others, ...entries]));
+    report(at.write(entries, others));
     if (isLeft || !at.isComplete()) resumable.letGo(entries);
   };
 

@@ -12,8 +12,11 @@ export interface Place {
   readonly key: string;
   /** @throws a SyntaxError if what is kept is broken */
   read: () => JournalEntry[];
-  /** Keeps these calls and no others. */
-  write: (entries: readonly JournalEntry[]) => Taken;
+  /**
+   * Keeps these calls.
+   * @param others all others that are to stay, whole: only of its own calls a page can say that less is kept
+   */
+  write: (entries: readonly JournalEntry[], others?: readonly JournalEntry[]) => Taken;
   /** Changes one call that is kept there, if it still is. */
   change: (externalCallId: string, change: (entry: JournalEntry) => JournalEntry) => void;
   /** Whether everything that was written last is there. */
@@ -46,8 +49,9 @@ export const openPlace = (
     return storage.trySetItem(key, entries);
   };
 
-  const write = (entries: readonly JournalEntry[]): Taken => {
-    text = entries.length > 0 ? JSON.stringify(entries) : null;
+  const write: Place['write'] = (entries, others = []) => {
+    const all = [...others, ...entries];
+    text = all.length > 0 ? JSON.stringify(all) : null;
     if (text === null) {
       clear();
       return 'all';
@@ -55,9 +59,11 @@ export const openPlace = (
     const taken = store(text);
     if (taken !== 'full') return taken === 'taken' ? 'all' : 'denied';
     for (const shorten of shorter)
-      if (storage.trySetItem(key, JSON.stringify(entries.map(shorten))) === 'taken') return 'no drafts';
+      if (storage.trySetItem(key, JSON.stringify([...others, ...entries.map(shorten)])) === 'taken')
+        return 'no drafts';
     // What is there is out of date and would count as the truth after a reload.
     clear();
+    if (others.length > 0) storage.trySetItem(key, JSON.stringify(others));
     return 'nothing';
   };
 

@@ -184,6 +184,27 @@ describe('storage that is full in mid-call', () => {
     expect(storage.kept.size).toBe(0);
   });
 
+  it.each([10, -150])('leaves other tabs what they keep there, with room for %i characters', async (room) => {
+    const storage = createStorage();
+    const browser = createFakeHubSpot();
+    const openTab = () => openPage(storage, browser.openTab(first), { windows: false });
+    const theirs = 'm'.repeat(200);
+    const other = await openTab();
+    other.actions.dial({ to: contactNumber });
+    await pass(5_000);
+    other.actions.updateDraft({ notes: theirs });
+    other.actions.hangUp();
+    const { actions, state } = await openTab();
+    actions.dial({ to: otherNumber });
+    await pass(5_000);
+    storage.room = storage.used() + room;
+    actions.updateDraft({ notes: long });
+    await pass(500);
+    expect(state().problem).toMatchObject({ code: 'storage' });
+    // The other tab may crash now.
+    expect([...storage.kept.values()].join()).toContain(theirs);
+  });
+
   it('does not bother the user if storage is denied from the start', async () => {
     const storage = createStorage();
     storage.isDenied = true;
