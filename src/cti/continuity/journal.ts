@@ -75,7 +75,9 @@ export const createJournal = (
   /** What HubSpot was told, by `externalCallId`: also of calls that were told of before the journal was open. */
   const heard = new Map<string, Told>();
   let place: Place | undefined;
-  const left = createLeftCalls();
+  // Nobody knows whether a call that is not back has lasted until now.
+  const seenAt = (call: Call): number => lastSeen?.(call) ?? now();
+  const left = createLeftCalls(seenAt);
   let written: Call[] = [];
   let entries: JournalEntry[] = [];
   let lastTaken: Taken = 'all';
@@ -140,8 +142,7 @@ export const createJournal = (
       return {
         call,
         ...told,
-        // Nobody knows whether a call that is not back has lasted until now.
-        seenAt: lastSeen?.(call) ?? now(),
+        seenAt: seenAt(call),
         ...(me && !isLeft && { page: me.id }),
         ...(!isLeft && resumable.of(call, known?.kept)),
       };

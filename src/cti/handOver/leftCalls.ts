@@ -1,4 +1,3 @@
-import { now } from '../../base/clock';
 import type { Call } from '../../call/call';
 import { reduce } from '../../call/reduce';
 import type { JournalEntry } from '../continuity/entries';
@@ -17,7 +16,8 @@ export interface LeftCalls {
   addRecording: (externalCallId: string, url: string) => boolean;
 }
 
-export const createLeftCalls = (): LeftCalls => {
+/** @param seenAt when a call was last known to be as it is, in milliseconds since the epoch */
+export const createLeftCalls = (seenAt: (call: Call) => number): LeftCalls => {
   /** Where each is kept, by `externalCallId`. */
   const places = new Map<string, Place>();
 
@@ -30,7 +30,7 @@ export const createLeftCalls = (): LeftCalls => {
       for (const call of calls)
         places.get(call.externalCallId)?.change(call.externalCallId, (entry) =>
           // Another window of its user may have taken it over, and ended it.
-          entry.sent.includes('callEnded') ? entry : { ...entry, call, seenAt: now() },
+          entry.sent.includes('callEnded') ? entry : { ...entry, call, seenAt: seenAt(call) },
         );
     },
     addRecording: (externalCallId, url) => {

@@ -103,4 +103,22 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     const own = await browser.open(first);
     expect(own.state().call).toMatchObject({ draft: { recording: { kind: 'url', url } } });
   });
+
+  it('while a call of the page before is not back, and the page goes, too: its absence is no talk', async () => {
+    const hubspot = createFakeHubSpot({ session: first });
+    const page = await openPage(hubspot);
+    await page.talk();
+    await page.leave();
+    await pass(60_000);
+    // Whether the call is to go on is never said.
+    const next = await openPage(hubspot, { onRecoverCall: () => new Promise(() => undefined) });
+    hubspot.ready(second);
+    await settle();
+    expect(next.state().call?.status).toBe('connected');
+    await next.leave();
+    const own = await openPage(hubspot.openTab(first));
+    await pass(6_000);
+    expect(own.state().call).toMatchObject({ status: 'saved', durationMs: 1_100 });
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+  });
 });
