@@ -14,7 +14,7 @@ export interface Place {
   read: () => JournalEntry[];
   /**
    * Keeps these calls.
-   * @param others all others that are to stay, whole: only of its own calls a page can say that less is kept
+   * @param others all others that are to stay, whole: a page can say of no other page that less is kept
    */
   write: (entries: readonly JournalEntry[], others?: readonly JournalEntry[]) => Taken;
   /** Changes one call that is kept there, if it still is. */

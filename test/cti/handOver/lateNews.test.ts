@@ -104,7 +104,7 @@ describe.each(others)('HubSpot hands over to another %s', (_what, second) => {
     expect(own.state().call).toMatchObject({ draft: { recording: { kind: 'url', url } } });
   });
 
-  it('while a call of the page before is not back, and the page goes, too: its absence is no talk', async () => {
+  it('while a call of the page before is not back, and the page goes, too: nobody talked in its absence', async () => {
     const hubspot = createFakeHubSpot({ session: first });
     const page = await openPage(hubspot);
     await page.talk();
