@@ -104,6 +104,20 @@ describe('WrapUpCountdown', () => {
     expect(screen.getByRole('timer')).toHaveTextContent('Saving automatically in 0 s');
   });
 
+  it('is said to screen readers once, with words that come after the region and are not there for long', () => {
+    render(<WrapUpCountdown endsAt={now + 30_000} />);
+    const status = screen.getByRole('status');
+    expect(status).toBeEmptyDOMElement();
+    pass(1000);
+    expect(status).toHaveTextContent('Saving automatically in 29 s');
+    pass(3000);
+    expect(status).toHaveTextContent('Saving automatically in 29 s');
+    for (let second = 4; second < 30; second += 1) {
+      pass(1000);
+      expect(status).toBeEmptyDOMElement();
+    }
+  });
+
   it('can be stopped', async () => {
     vi.useRealTimers();
     const onStop = vi.fn();

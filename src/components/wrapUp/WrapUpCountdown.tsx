@@ -1,9 +1,10 @@
 import { now } from '../../base/clock';
-import { forwardRef, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { forwardRef, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { wrapUpCountdown as english } from '../../text/messages/en';
 import type { WrapUpCountdownMessages } from '../../text/wrapUpMessages';
 import { everySecond } from '../../base/everySecond';
 import { Button } from '../primitives/Button';
+import { LiveRegion } from '../primitives/LiveRegion';
 import { withoutEvent, type RootProps } from '../primitives/props';
 import { styledRoot } from '../primitives/styledRoot';
 import { base, tight } from '../primitives/styles';
@@ -29,6 +30,9 @@ const Root = /* @__PURE__ */ styledRoot(
 ${tight(':where(& > button){margin-inline:0}')}`,
 );
 
+/** A timer is not read out by itself. Screen readers are told once, a second after it began, and what was said goes after these seconds. */
+const saidForSeconds = 5;
+
 const secondsUntil = (endsAt: number) => Math.max(0, Math.ceil((endsAt - now()) / 1000));
 const unknown = () => undefined;
 
@@ -45,12 +49,19 @@ const Ticking = ({
   const subscribe = useCallback((wake: () => void) => everySecond(endsAt, wake), [endsAt]);
   const seconds = useSyncExternalStore<number | undefined>(subscribe, () => secondsUntil(endsAt), unknown);
   const told = useRef<number>(undefined);
+  const [first] = useState(() => secondsUntil(endsAt));
   useEffect(() => {
     if (seconds !== 0 || told.current === endsAt) return;
     told.current = endsAt;
     onElapsed?.();
   });
-  return <span>{seconds === undefined ? '' : savesIn(seconds)}</span>;
+  const isSaid = seconds !== undefined && seconds < first && seconds > first - saidForSeconds;
+  return (
+    <>
+      <span role="timer">{seconds === undefined ? '' : savesIn(seconds)}</span>
+      <LiveRegion message={isSaid ? savesIn(first - 1) : ''} />
+    </>
+  );
 };
 
 /** The time left until a call saves itself. */
@@ -59,9 +70,7 @@ export const WrapUpCountdown = /* @__PURE__ */ forwardRef<HTMLDivElement, WrapUp
     const words = { ...english, ...messages };
     return (
       <Root {...props} ref={ref} data-calling="wrap-up-countdown">
-        <span role="timer">
-          <Ticking endsAt={endsAt} savesIn={words.savesIn} onElapsed={onElapsed} />
-        </span>
+        <Ticking endsAt={endsAt} savesIn={words.savesIn} onElapsed={onElapsed} />
         {onStop && (
           <Button variant="quiet" onClick={withoutEvent(onStop)}>
             {words.stop}
