@@ -22,11 +22,18 @@ test('numbers with text around them are called like pasted ones, and those that 
 }) => {
   await page.clock.install();
   const widget = await openRecord(page);
-  const texts = ['tel:+16175550142', 'Mobile: +1 617 555 0142', '+1 617-555-0142 (Ada, mornings)'];
+  const texts = [
+    'tel:+16175550142',
+    'Mobile: +1 617 555 0142',
+    '+1 617-555-0142 (Ada, mornings)',
+    '(617) 555-0142 ext. 12',
+  ];
   for (const [index, text] of texts.entries()) {
     await page.evaluate(([id, number]) => window.hubspot.dial(id, number), [grace.id, text] as const);
     await expect(widget.getByRole('heading', { name: grace.name })).toBeVisible();
     await button(widget, 'Call').click();
+    // The request is answered: who was asked for is still named.
+    await expect(widget.getByRole('heading', { name: grace.name })).toBeVisible();
     await button(widget, 'End call').click();
     await page.clock.fastForward('00:06');
     await expectExactlyOnce(page, index + 1);

@@ -3,11 +3,8 @@ import type { CallDirection, Party } from '../../call/call';
 import type { DialNumber } from '../../protocol/hostEvents';
 import type { CtiState, DialRequest } from '../state';
 
-/** Full-width digits are digits, too. */
-const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
-
-/** Addresses are compared as they are: their digits are part of a name. */
-const isAddress = (number: string): boolean => /@|^sips?:/i.test(number);
+/** Full-width digits are digits, too. A 0 for calls inside the country isn't part of the number: "030 …", "+49 (0) 30 …". */
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/^\D*0|\(0\)|\D/g, '');
 
 /** Fewer digits than these could be part of many numbers. */
 const comparableDigits = 7;
@@ -17,14 +14,17 @@ const comparableDigits = 7;
  * +1 617 555 0142 ext. 12".
  */
 const means = (request: string, toNumber: string): boolean => {
-  if (request === toNumber) return true;
-  if (isAddress(request) || isAddress(toNumber)) return false;
-  const [asked, called] = [digitsOf(request), digitsOf(toNumber)];
-  const national = asked.replace(/^0/, '');
+  const asked = digitsOf(request);
+  const called = digitsOf(toNumber);
+  // Without the extension or parameters behind it.
+  const national = digitsOf(request.replace(/(\d\s*)[,;#\p{L}].*/u, '$1'));
   return (
-    (called !== '' && called === asked) ||
-    (called.length >= comparableDigits && asked.includes(called.replace(/^0/, ''))) ||
-    (national.length >= comparableDigits && called.endsWith(national))
+    request === toNumber ||
+    // Addresses are compared as they are: their digits are part of a name.
+    (!`${request}${toNumber}`.includes('@') &&
+      ((called.length >= comparableDigits && asked.includes(called)) ||
+        (national.length >= comparableDigits && called.endsWith(national)) ||
+        (asked === called && called !== '')))
   );
 };
 

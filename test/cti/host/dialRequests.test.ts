@@ -33,6 +33,32 @@ describe('a dial request', () => {
     expect(state().call?.party).toEqual({ objectId: 51, objectTypeId: '0-2', name: 'Engines' });
   });
 
+  it.each([
+    ['+49 (0) 30 123456', '+4930123456'],
+    ['(617) 555-0142 ext. 12', contactNumber],
+    ['Direct line: 617-555-0142;ext=12', contactNumber],
+    ['617-555-0142,,123#', contactNumber],
+    ['tel:617-555-0142;phone-context=+1', contactNumber],
+    ['Desk 2a: +1 617 555 0142', contactNumber],
+  ])('in the words "%s" is answered by a call to %s', async (phoneNumber, toNumber) => {
+    const { actions, hubspot, state } = await setUpWithoutPhone();
+    hubspot.dial({ phoneNumber, objectId: 51, objectType: 'CONTACT', calleeName: 'Ada' });
+    actions.outgoingCall({ toNumber });
+    expect(state().dialRequest).toBeNull();
+    expect(state().call?.party).toMatchObject({ objectId: 51, name: 'Ada' });
+  });
+
+  it.each([
+    ['(217) 555-0142 ext. 12', contactNumber],
+    ['+44 20 7946 0018 ext. 5550142', contactNumber],
+  ])('in the words "%s" is not answered by a call to %s', async (phoneNumber, toNumber) => {
+    const { actions, hubspot, state } = await setUpWithoutPhone();
+    hubspot.dial({ phoneNumber, objectId: 51, objectType: 'CONTACT' });
+    actions.outgoingCall({ toNumber });
+    expect(state().dialRequest).not.toBeNull();
+    expect(state().call?.party).toEqual({});
+  });
+
   it('is not answered by a call to another number, and gives it nothing', async () => {
     const { actions, hubspot, state } = await setUpWithoutPhone();
     hubspot.dial({ phoneNumber: contactNumber, objectId: 51, objectType: 'CONTACT', calleeName: 'Ada' });
