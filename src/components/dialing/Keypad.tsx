@@ -82,7 +82,7 @@ export const Keypad = /* @__PURE__ */ memo(
       onKeyDown,
       onPointerDown,
       onPointerUp,
-      onPointerCancel,
+      onPointerLeave,
       ...props
     },
     ref,
@@ -169,7 +169,7 @@ export const Keypad = /* @__PURE__ */ memo(
         onKeyDown={bothHandlers(onKeyDown, type)}
         onPointerDown={bothHandlers(onPointerDown, press)}
         onPointerUp={bothHandlers(onPointerUp, release)}
-        onPointerCancel={bothHandlers(onPointerCancel, release)}
+        onPointerLeave={bothHandlers(onPointerLeave, release)}
       >
         {buttons}
       </Root>

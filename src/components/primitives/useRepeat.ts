@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent } from 'react';
+import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
 import { useLatestRef } from './useLatestRef';
 
 const repeatAfterMs = 400;
@@ -31,10 +31,10 @@ export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
     },
     onPointerUp: stop,
     onPointerLeave: stop,
-    onPointerCancel: stop,
-    onClick: (event: { currentTarget: HTMLButtonElement }) => {
+    onClick: (event: MouseEvent<HTMLButtonElement>) => {
       stop();
-      if (!held.current) act(event.currentTarget);
+      // A click without a pointer is another press: the held one may have been released elsewhere.
+      if (!held.current || event.detail === 0) act(event.currentTarget);
       held.current = false;
     },
   };

@@ -115,6 +115,19 @@ describe.each([
     expect(field()).toHaveValue('');
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it('deletes by a key after the button was held and released elsewhere', () => {
+    vi.useFakeTimers();
+    render(<Field defaultValue="6175550100" value={Field === Controlled ? '6175550100' : undefined} />);
+    fireEvent.pointerDown(eraser(), { button: 0 });
+    act(() => {
+      vi.advanceTimersByTime(410);
+    });
+    fireEvent.pointerLeave(eraser());
+    expect(field()).toHaveValue('617555010');
+    fireEvent.click(eraser());
+    expect(field()).toHaveValue('61755501');
+  });
 });
 
 it('shows what its user holds, if that refuses what is typed', async () => {
