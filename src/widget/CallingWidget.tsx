@@ -1,4 +1,4 @@
-import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { forwardRef, type ReactElement, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { CallingSurface } from '../components/primitives/CallingSurface';
 import { firstEnglish } from '../text/messages/firstEnglish';
 import { Guarded } from './guards/Guarded';
@@ -7,7 +7,7 @@ import { Optional } from './guards/Optional';
 import { Announcer } from './announce/Announcer';
 import { whenLate } from './late';
 import { NoticesIfAny } from './NoticesIfAny';
-import type { CallingWidgetProps, WidgetSettings } from './props';
+import type { CallingWidgetProps, SlotName, WidgetSettings } from './props';
 import { Screen } from './Screen';
 import { Sound } from './Sound';
 import { StatusBar } from './StatusBar';
@@ -24,15 +24,17 @@ const defaultPanelHeight = 600;
 const Content = () => {
   const slot = useSlots();
   const { widget } = useFirstMessages();
+  // What breaks beside the screen is left out: calls can still be made and answered.
+  const optional = (name: SlotName, own: ReactElement) => <Optional>{slot(name, own)}</Optional>;
   return (
     <Panel aria-label={widget.label}>
-      {slot('statusBar', <StatusBar />)}
+      {optional('statusBar', <StatusBar />)}
       <div data-part="screen" tabIndex={-1}>
-        {slot('notices', <NoticesIfAny />)}
-        <Optional>{slot('soundNotices', <Sound />)}</Optional>
+        {optional('notices', <NoticesIfAny />)}
+        {optional('soundNotices', <Sound />)}
         <Screen />
       </div>
-      {slot('announcer', <Announcer />)}
+      {optional('announcer', <Announcer />)}
     </Panel>
   );
 };

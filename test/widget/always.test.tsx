@@ -4,7 +4,7 @@ import { CallingWidget, useCti } from 'react-hubspot-calling';
 import { callingStates } from 'react-hubspot-calling/testing';
 import { renderWithCalling } from 'react-hubspot-calling/testing/react';
 import { describe, expect, it, vi } from 'vitest';
-import { button, happen, noButton, numberField, settle, setUp, useFreshPage } from './setUp';
+import { button, happen, noButton, numberField, otherNumber, settle, setUp, useFreshPage } from './setUp';
 
 useFreshPage();
 
@@ -194,6 +194,27 @@ describe('a part that breaks', () => {
     expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
     expect(numberField()).toBeVisible();
   });
+
+  it.each(['statusBar', 'saveNotice', 'announcer'] as const)(
+    'around the screen (%s) is left out: calls are answered and made',
+    async (slot) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { call, ring, user, hubspot } = await setUp({
+        widget: { slots: { [slot]: <Broken works={false} /> } },
+      });
+      await ring();
+      await user.click(button('Answer'));
+      await user.click(button('End call'));
+      await user.click(button('Save call'));
+      await settle();
+      await call(otherNumber);
+      await user.click(button('End call'));
+      await user.click(button('Save call'));
+      await settle();
+      expect(hubspot.timeline.map(({ completed }) => completed)).toEqual([true, true]);
+      expect(screen.queryByText('Something went wrong here')).toBeNull();
+    },
+  );
 
   it('does not affect the next screen', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -106,7 +106,7 @@ export const Keypad = /* @__PURE__ */ memo(
     const click = (event: MouseEvent) => {
       const key = keyOf(event.target);
       // A click without a pointer is another press: the held one may have been released elsewhere.
-      const held = hold.current.done && event.detail > 0;
+      const held = hold.current.done && event.detail;
       hold.current = {};
       if (key && !held) onKey?.(key);
     };

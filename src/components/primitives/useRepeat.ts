@@ -34,7 +34,7 @@ export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
     onClick: (event: MouseEvent<HTMLButtonElement>) => {
       stop();
       // A click without a pointer is another press: the held one may have been released elsewhere.
-      if (!held.current || event.detail === 0) act(event.currentTarget);
+      if (!held.current || !event.detail) act(event.currentTarget);
       held.current = false;
     },
   };
