@@ -228,3 +228,17 @@ it('an engagement that HubSpot has named for one call is not taken for that of t
       { do: 'incoming' },
     ),
   ));
+
+it('a second answer about a call of the page before does not give the next call its engagement', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'incoming' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'hubspot', change: { answerAfterMs: 15_000 }, settles: true },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'reload', how: 'crashes', at: 1 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+    ),
+  ));

@@ -116,3 +116,17 @@ it('a call of another user that was settled in another window is not put back by
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a call that ends while its user is away and storage is full has ended once', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'storage', state: 'tight' },
+      { do: 'act', action: 'note' },
+      { do: 'handOver', user: 2 },
+      { do: 'act', action: 'hangUp' },
+      { do: 'handOver', user: 0 },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

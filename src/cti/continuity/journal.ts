@@ -103,15 +103,6 @@ export const createJournal = (
     for (const id of heard.keys()) if (!open.has(id) && id !== but) heard.delete(id);
   };
 
-  /** The readable part of what is kept there. */
-  const keptAt = (at: Place): JournalEntry[] => {
-    try {
-      return at.read();
-    } catch {
-      return [];
-    }
-  };
-
   const mayTake = ({ page }: JournalEntry): boolean =>
     !me || page === undefined || page === me.id || me.gone.has(page);
 
@@ -127,7 +118,7 @@ export const createJournal = (
 
   const put = (at: Place, calls: Call[], isLeft = false): void => {
     // Another window may have noted what it sent, and this one not heard of it yet.
-    const kept = keptAt(at);
+    const kept = at.readable();
     for (const call of calls) mine.add(call.externalCallId);
     const others = kept.filter(
       (entry) =>
@@ -219,7 +210,9 @@ export const createJournal = (
 
   return {
     pages: (session) => {
-      const pages = keptAt(openPlace(context, session, what)).map(({ page }) => page);
+      const pages = openPlace(context, session, what)
+        .readable()
+        .map(({ page }) => page);
       return [...new Set(pages)].filter((page) => page !== undefined);
     },
     open: (session, page) => {
@@ -237,7 +230,7 @@ export const createJournal = (
           return null;
         }
       };
-      const found = withPassedOn(connection(), opened, read, isOnPhone);
+      const found = left.takeBack(opened, withPassedOn(connection(), opened, read, isOnPhone));
       for (const { call } of found) mine.add(call.externalCallId);
       return found.filter(isFresh).map((entry) => {
         const { externalCallId } = entry.call;
@@ -265,21 +258,25 @@ export const createJournal = (
     },
     toldOf: (session, externalCallId) =>
       bothTold(
-        keptAt(openPlace(context, session, what)).find(({ call }) => call.externalCallId === externalCallId),
+        openPlace(context, session, what)
+          .readable()
+          .find(({ call }) => call.externalCallId === externalCallId),
         heard.get(externalCallId),
       ),
     assumeSent: ({ externalCallId }, sent) => {
       heard.set(externalCallId, bothTold({ sent }, heard.get(externalCallId)));
       write();
     },
-    keptIds: (session) => keptAt(openPlace(context, session, what)).map(({ call }) => call.id),
+    keptIds: (session) =>
+      openPlace(context, session, what)
+        .readable()
+        .map(({ call }) => call.id),
     save: write,
     leaveWith: (session, isFollower) => {
       if (!isFollower) {
         const at = place ?? openPlace(context, session, what);
-        const calls = openCalls();
-        put(at, calls, true);
-        left.add(calls, at);
+        put(at, openCalls(), true);
+        left.add(entries, at);
       }
       // Nobody resumes them in this page. Before the journal was open, what the last cti has passed on waits for its user.
       if (place) {

@@ -17,8 +17,10 @@ export interface Place {
    * @param others all others that are to stay, whole: a page can say of no other page that less is kept
    */
   write: (entries: readonly JournalEntry[], others?: readonly JournalEntry[]) => Taken;
-  /** Changes one call that is kept there, if it still is. */
-  change: (externalCallId: string, change: (entry: JournalEntry) => JournalEntry) => void;
+  /** The same, or nothing if it is broken: that is reported when it is opened. */
+  readable: () => JournalEntry[];
+  /** Changes one call that is kept there, if it still is. @returns whether it is kept as it is then */
+  change: (externalCallId: string, change: (entry: JournalEntry) => JournalEntry) => boolean;
   /** Whether everything that was written last is there. */
   isComplete: () => boolean;
   clear: () => void;
@@ -69,21 +71,27 @@ export const openPlace = (
 
   const read = (): JournalEntry[] => readEntries(storage.getItem(key));
 
+  const readable = (): JournalEntry[] => {
+    try {
+      return read();
+    } catch {
+      return [];
+    }
+  };
+
   return {
     key,
     read,
+    readable,
     write,
     change: (externalCallId, change) => {
-      try {
-        const entries = read();
-        const changed = entries.map((entry) =>
-          entry.call.externalCallId === externalCallId ? change(entry) : entry,
-        );
-        // Without room, what is there stays: it is another user's.
-        if (changed.some((entry, index) => entry !== entries[index])) store(JSON.stringify(changed));
-      } catch {
-        // What is broken is reported when it is opened.
-      }
+      const entries = readable();
+      const index = entries.findIndex(({ call }) => call.externalCallId === externalCallId);
+      const entry = entries[index];
+      if (!entry) return false;
+      const changed = change(entry);
+      // Without room, what is there stays: it is another user's.
+      return changed === entry || store(JSON.stringify(entries.with(index, changed))) === 'taken';
     },
     isComplete: () => storage.getItem(key) === text,
     clear,

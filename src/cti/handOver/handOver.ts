@@ -1,3 +1,4 @@
+import { now } from '../../base/clock';
 import { type Call, engagementIdOf, isLive } from '../../call/call';
 import { addCall } from '../../call/foreground';
 import type { AppMessage, AppMethod, HubSpotId } from '../../protocol/appMessages';
@@ -127,7 +128,7 @@ export const createHandOver = (
     for (const { call, user, sent, isLeft } of (phone && passedOn.get(phone)) ?? []) {
       if (user.key === key || !sessions?.some(({ id }) => id === call.phoneId)) continue;
       owners.note(call.externalCallId, user);
-      if (isLeft) journal.left.add([call], openPlace(context, user.session));
+      if (isLeft) journal.left.add([{ call, sent, seenAt: now() }], openPlace(context, user.session), true);
       else enter(user);
       // Whoever follows the state, such as the recent calls, learns whose call it is.
       store.set({ ...addCall(store.getSnapshot(), call), session: user.session });

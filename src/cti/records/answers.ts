@@ -54,8 +54,13 @@ export const createAnswers = (
   /** The call that got an engagement without a reference since: it may have been that of the lost one. */
   let guessed: string | undefined;
   store.subscribe(({ calls }, { calls: before }) => {
+    if (calls === before) return;
     if (lost !== undefined && calls[lost]) lost = undefined;
-    lost = Object.values(before).findLast((call) => !calls[call.id] && isPending(call))?.id ?? lost;
+    const cleared = Object.values(before).filter(({ id }) => !calls[id]);
+    lost = cleared.findLast(isPending)?.id ?? lost;
+    // HubSpot may have named it to the page before, and says more about it.
+    for (const id of cleared.map(engagementIdOf))
+      if (id !== undefined && !engagements.has(String(id))) remember(id, undefined);
   });
 
   const remember = (engagementId: HubSpotId, externalCallId: string | undefined): void => {

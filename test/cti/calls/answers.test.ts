@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { createCti } from 'react-hubspot-calling/core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { contactNumber, otherNumber, pass, settle, setUpWithoutPhone, useFakeWorld } from '../setUp';
 
 useFakeWorld();
@@ -63,6 +64,35 @@ describe("HubSpot's answer about a recording", () => {
     hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
     hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
     expect(second.now()).toMatchObject({ status: 'saving' });
+  });
+});
+
+describe("HubSpot's second answer about a call of the page before", () => {
+  it('gives no later call its engagement', async () => {
+    const before = await setUp();
+    const first = await before.talk();
+    before.hubspot.setOptions(unanswered);
+    before.actions.callCompleted({ id: first.id });
+    await settle();
+    before.cti.stop();
+    before.hubspot.reload();
+    const cti = createCti(before.options);
+    onTestFinished(cti.stop);
+    cti.start();
+    const answer = async () => {
+      before.hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
+      await settle();
+    };
+    await settle();
+    await answer();
+    before.hubspot.setOptions({ engagementMissing: true });
+    const { id } = cti.actions.outgoingCall({ toNumber: otherNumber });
+    cti.actions.callEnded({ id });
+    await pass(30_000);
+    expect(cti.getSnapshot().calls[first.id]).toBeUndefined();
+    expect(before.hubspot.sent('CALL_COMPLETED').at(-1)).toMatchObject({ externalCallId: id });
+    await answer();
+    expect(cti.getSnapshot().calls[id]?.engagement).not.toMatchObject({ id: 1001 });
   });
 });
 
