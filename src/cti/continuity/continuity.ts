@@ -275,8 +275,8 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     claimCall: unclaimed.claimCall,
     discardCall: unclaimed.discardCall,
     forward: (name, args) => handOver.take(name, args) ?? forwarding.forward(name, args),
-    take: (event) => {
-      handOver.see(event);
+    take: (said) => {
+      const event = handOver.see(said);
       const isWindows = concernsCalls(event) || (event.type === 'DIAL_NUMBER' && windows.hasCallingWindow());
       if (isFollower() && isWindows) windows.event(event);
       else tools.follow(event);

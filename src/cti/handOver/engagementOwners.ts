@@ -9,8 +9,8 @@ import type { PageUser } from './callOwners';
 /** So many are remembered. */
 const mostEngagements = 200;
 
-/** An engagement, and the key of its user. */
-type Owned = readonly [engagementId: string, userKey: string];
+/** An engagement, the key of its user, and its call. */
+type Owned = readonly [engagementId: string, userKey: string, externalCallId: string];
 
 const isOwned = (value: unknown): value is Owned => Array.isArray(value) && value.every(isText);
 
@@ -19,7 +19,9 @@ const isOwned = (value: unknown): value is Owned => Array.isArray(value) && valu
  * with the next page, and that may still be one of another user. The app may name one too, with a recording that comes late.
  */
 export interface EngagementOwners {
-  note: (id: HubSpotId, user: PageUser) => void;
+  note: (id: HubSpotId, user: PageUser, externalCallId: string) => void;
+  /** Its call. */
+  callOf: (id: HubSpotId) => string | undefined;
   /** Whether it belongs to another user than this one. */
   isForeign: (id: HubSpotId, user: PageUser) => boolean;
 }
@@ -38,12 +40,13 @@ export const createEngagementOwners = (context: CtiContext): EngagementOwners =>
   };
 
   return {
-    note: (id, user) => {
+    note: (id, user, externalCallId) => {
       const others = read().filter(([known]) => known !== String(id));
-      const all = [...others, [String(id), user.key]];
+      const all = [...others, [String(id), user.key, externalCallId]];
       // Without room, those of before stay.
       storage().trySetItem(key(), JSON.stringify(all.slice(-mostEngagements)));
     },
+    callOf: (id) => read().find(([known]) => known === String(id))?.[2],
     isForeign: (id, user) => read().some(([known, owner]) => known === String(id) && owner !== user.key),
   };
 };

@@ -1,5 +1,6 @@
 import { now } from '../../base/clock';
 import { type Call, engagementIdOf, isLive } from '../../call/call';
+import { present } from '../../base/present';
 import { addCall } from '../../call/foreground';
 import type { AppMessage, AppMethod, HubSpotId } from '../../protocol/appMessages';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
@@ -25,8 +26,8 @@ export interface HandOver extends Watch {
   isForeign: (engagementId: HubSpotId | undefined) => boolean;
   /** Whether a completion adds to another user's call, of which only the engagement is known. */
   isForeignUpdate: (message: AppMessage) => boolean;
-  /** HubSpot has named an engagement. */
-  see: (event: HostEvent) => void;
+  /** Notes the engagement that HubSpot names. @returns the event, with its call if HubSpot has named only the engagement */
+  see: (event: HostEvent) => HostEvent;
   /** Takes an action that is meant for another user than the present one. `undefined` if it is not. */
   take: (name: string, args: readonly unknown[]) => Forwarded | undefined;
 }
@@ -66,8 +67,9 @@ export const createHandOver = (
     { externalCallId }: Pick<Partial<Call>, 'externalCallId'>,
     id: HubSpotId | undefined,
   ): void => {
-    const user = externalCallId === undefined ? undefined : owners.of(externalCallId);
-    if (user && id !== undefined) engagements.note(id, user);
+    if (externalCallId === undefined || id === undefined) return;
+    const user = owners.of(externalCallId);
+    if (user) engagements.note(id, user, externalCallId);
   };
 
   const isForeign: HandOver['isForeign'] = (id) =>
@@ -174,6 +176,13 @@ export const createHandOver = (
     see: (event) => {
       const isNamed = event.type === 'CREATE_ENGAGEMENT_SUCCEEDED' || event.type === 'ENGAGEMENT_CREATED';
       if (isNamed) noteEngagement(event.data, event.data.engagementId);
+      if (event.type !== 'UPDATE_ENGAGEMENT_SUCCEEDED' && event.type !== 'UPDATE_ENGAGEMENT_FAILED')
+        return event;
+      // An answer about a call of the page before is not about the one that is saved now.
+      const { engagementId } = event.data;
+      const externalCallId = engagementId === undefined ? undefined : engagements.callOf(engagementId);
+      // What HubSpot itself says counts.
+      return { ...event, data: { ...present({ externalCallId }), ...event.data } };
     },
     take: (name, args) => {
       if (name === 'outgoingCall' || name === 'incomingCall') refuseTheirs(args[0] as StartOptions);

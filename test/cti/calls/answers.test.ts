@@ -1,4 +1,5 @@
 import { createCti } from 'react-hubspot-calling/core';
+import type { FakeHubSpot } from 'react-hubspot-calling/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { contactNumber, otherNumber, pass, settle, setUpWithoutPhone, useFakeWorld } from '../setUp';
 
@@ -68,32 +69,37 @@ describe("HubSpot's answer about a recording", () => {
 });
 
 describe("HubSpot's second answer about a call of the page before", () => {
-  it('gives no later call its engagement', async () => {
-    const before = await setUp();
-    const first = await before.talk();
-    before.hubspot.setOptions(unanswered);
-    before.actions.callCompleted({ id: first.id });
-    await settle();
-    before.cti.stop();
-    before.hubspot.reload();
-    const cti = createCti(before.options);
-    onTestFinished(cti.stop);
-    cti.start();
-    const answer = async () => {
-      before.hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
+  const answered = (hubspot: FakeHubSpot) => {
+    hubspot.send('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 1001 });
+    return settle();
+  };
+
+  it.each(['comes to the next page', 'is all that comes to it'])(
+    '%s: no later call gets its engagement',
+    async (what) => {
+      const { actions, cti, hubspot, options, talk } = await setUp();
+      const first = await talk();
+      hubspot.setOptions(unanswered);
+      actions.callCompleted({ id: first.id });
       await settle();
-    };
-    await settle();
-    await answer();
-    before.hubspot.setOptions({ engagementMissing: true });
-    const { id } = cti.actions.outgoingCall({ toNumber: otherNumber });
-    cti.actions.callEnded({ id });
-    await pass(30_000);
-    expect(cti.getSnapshot().calls[first.id]).toBeUndefined();
-    expect(before.hubspot.sent('CALL_COMPLETED').at(-1)).toMatchObject({ externalCallId: id });
-    await answer();
-    expect(cti.getSnapshot().calls[id]?.engagement).not.toMatchObject({ id: 1001 });
-  });
+      if (what.startsWith('is all')) await answered(hubspot);
+      cti.stop();
+      hubspot.reload();
+      const next = createCti(options);
+      onTestFinished(next.stop);
+      next.start();
+      await settle();
+      if (what.startsWith('comes')) await answered(hubspot);
+      hubspot.setOptions({ engagementMissing: true });
+      const { id } = next.actions.outgoingCall({ toNumber: otherNumber });
+      next.actions.callEnded({ id });
+      await pass(30_000);
+      expect(next.getSnapshot().calls[first.id]).toBeUndefined();
+      expect(hubspot.sent('CALL_COMPLETED').at(-1)).toMatchObject({ externalCallId: id });
+      await answered(hubspot);
+      expect(next.getSnapshot().calls[id]?.engagement).not.toMatchObject({ id: 1001 });
+    },
+  );
 });
 
 describe("HubSpot's answer without a reference", () => {
