@@ -100,7 +100,7 @@ export const createConnection = (
         ? problem
         : {
             reason: 'flood',
-            message: 'Too many bad messages: the rest of this second is not reported.',
+            message: 'Too many bad messages in one second.',
           };
     logger.debug(told.message, told);
     deliver((listener) => {
@@ -193,7 +193,7 @@ export const createConnection = (
   else if (getState().status === 'connecting') {
     timeout = setTimeout(() => {
       if (state.status !== 'connecting') return;
-      const message = `HubSpot has not answered within ${String(handshakeTimeoutMs / 1000)} s. Check that the page around this iframe is HubSpot and that the app's calling settings point here.`;
+      const message = `HubSpot has not answered within ${String(handshakeTimeoutMs / 1000)} s. Check that this page is inside HubSpot and that the app's calling settings point here.`;
       logger.warn(message);
       setState({ status: 'failed', reason: 'handshake-timeout', message });
     }, handshakeTimeoutMs);

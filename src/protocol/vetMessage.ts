@@ -68,7 +68,7 @@ export const vetMessage = (
     return { problem: { reason: 'malformed', message, origin } };
   }
   if (isOversized(data)) {
-    const message = 'Ignored a message that is larger than any message from HubSpot.';
+    const message = 'Ignored a message that is too large.';
     return { problem: { reason: 'oversized', message, origin, type: data.type.slice(0, 100) } };
   }
   return { vetted: data };

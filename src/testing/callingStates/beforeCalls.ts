@@ -56,7 +56,7 @@ export const connectionStates = {
         status: 'failed',
         reason: 'handshake-timeout',
         message:
-          "HubSpot has not answered within 30 s. Check that the page around this iframe is HubSpot and that the app's calling settings point here.",
+          "HubSpot has not answered within 30 s. Check that this page is inside HubSpot and that the app's calling settings point here.",
       },
     }),
   /** A page that is not HubSpot embeds the app. */
