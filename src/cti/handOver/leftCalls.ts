@@ -75,9 +75,9 @@ export const createLeftCalls = (seenAt: (call: Call) => number): LeftCalls => {
         call: reduce(call, { type: 'drafted', draft: { recording: { kind: 'url', url } } }),
       })),
     takeBack: ({ key }, stored) => {
-      const theirs = [...left].filter(([, { place }]) => place.key === key);
-      for (const [id] of theirs) left.delete(id);
-      const partly = theirs.flatMap(([, known]) => (known.isWhole ? [] : [known]));
+      const back = [...left].filter(([, { place }]) => place.key === key);
+      for (const [id] of back) left.delete(id);
+      const partly = back.flatMap(([, known]) => (known.isWhole ? [] : [known]));
       const merged = stored.map((entry) => {
         const known = partly.find((other) => other.entry.call.externalCallId === entry.call.externalCallId);
         return known && !counts(entry, known) ? known.entry : entry;

@@ -72,7 +72,7 @@ describe('HubSpot hands over to another user and back, and storage takes nothing
     });
   });
 
-  it('and another window of theirs has saved the call meanwhile: it does not come back', async () => {
+  it('and the first one has saved the call in another window meanwhile: it does not come back', async () => {
     const browser = createBrowser();
     const storage = createStorage();
     const page = await browser.open(first, { storage });
