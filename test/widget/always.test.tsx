@@ -216,6 +216,31 @@ describe('a part that breaks', () => {
     },
   );
 
+  it('leaves the call that rings: it can be answered', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { ring, user, hubspot } = await setUp({
+      widget: { slots: { incomingCallCard: <Broken works={false} /> } },
+    });
+    await ring();
+    expect(screen.getByText('Something went wrong here')).toBeVisible();
+    await user.click(button('Answer'));
+    await settle();
+    expect(hubspot.sentTypes()).toContain('CALL_ANSWERED');
+  });
+
+  it('leaves the call that waits: it can be answered', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { call, ring, user, hubspot } = await setUp({
+      widget: { slots: { notes: <Broken works={false} /> } },
+    });
+    await call();
+    await ring(otherNumber);
+    expect(screen.getByText('Something went wrong here')).toBeVisible();
+    await user.click(button('Hold & answer'));
+    await settle();
+    expect(hubspot.sentTypes().filter((type) => type === 'CALL_ANSWERED')).toHaveLength(2);
+  });
+
   it('does not affect the next screen', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { ring } = await setUp({ widget: { screens: { incoming: <Broken works={false} /> } } });

@@ -1,9 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { type Call, otherNumber } from '../../call/call';
+import { AnswerButton } from '../../components/call/ringButtons';
 import { IncomingCallCard, type RecordMatch } from '../../components/incoming/IncomingCallCard';
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';
+import { Guarded } from '../guards/Guarded';
 import { isTyping } from '../hooks/useLastAct';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { Ringer } from '../callLayout';
@@ -78,13 +80,32 @@ const Ringing = ({ call }: { call: Call }) => {
   );
 };
 
+const AnswerAnyway = () => {
+  const actions = useCti((state) => state.actions);
+  return <AnswerButton onClick={() => void actions.answer()} messages={useMessages().callButton} />;
+};
+
+/** A piece that breaks keeps no call from being answered. */
+class GuardedRinging extends Guarded {
+  protected override renderFailure(error: unknown): ReactNode {
+    return (
+      <>
+        {super.renderFailure(error)}
+        <AnswerAnyway />
+      </>
+    );
+  }
+}
+
 /** Somebody calls: who it is, which records fit, and what can be done. */
 export const IncomingScreen = () => {
   const call = useCti((state) => state.call);
   if (call?.status !== 'ringing') return null;
   return (
     <Stack data-calling-screen="incoming">
-      <Ringing key={call.id} call={call} />
+      <GuardedRinging key={call.id}>
+        <Ringing call={call} />
+      </GuardedRinging>
     </Stack>
   );
 };
