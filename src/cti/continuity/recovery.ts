@@ -43,6 +43,8 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   const { store, options, send, logger } = context;
   const { actions, records } = tools;
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Stop watching the calls that the phone takes back. */
+  const watched = new Set<() => void>();
   let stops = 0;
   /** When the live calls that are not back were last seen, by id. */
   const awaited = new Map<string, number>();
@@ -67,19 +69,24 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
 
   /** What the app decides; `end` if it does not say in time, so that no call stays open for good. */
   const ask = async (call: Call): Promise<RecoveryDecision> => {
+    let silent = (): void => undefined;
     const silence = new Promise<RecoveryDecision>((resolve) => {
-      const timer = setTimeout(() => {
+      silent = () => {
         logger.debug('onRecoverCall has not claimed the call.', call.id);
         resolve('end');
-      }, claimMs);
-      timers.add(timer);
+      };
     });
+    const timer = setTimeout(silent, claimMs);
+    timers.add(timer);
     try {
       return (await Promise.race([options().onRecoverCall?.(call), silence])) ?? 'end';
     } catch (error) {
       logger.error('onRecoverCall threw.', error);
       reportFault(error);
       return 'end';
+    } finally {
+      clearTimeout(timer);
+      timers.delete(timer);
     }
   };
 
@@ -96,7 +103,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
   /** What the phone cannot take back is completed like any call of a page that is gone. */
   const resume = (entry: JournalEntry, kept: KeptCall): void => {
     const { id } = entry.call;
-    const stop = store.subscribe(({ calls }) => {
+    const unsubscribe = store.subscribe(({ calls }) => {
       const call = calls[id];
       if (call && isLive(call) && call.resuming) return;
       stop();
@@ -105,6 +112,11 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       const isByUser = session?.status === 'ended' && session.end.by === 'local';
       if (call?.status === 'ended' && !isByUser) records.complete(call, { hideWidget: false });
     });
+    const stop = (): void => {
+      unsubscribe();
+      watched.delete(stop);
+    };
+    watched.add(stop);
     const fail = (): void => {
       stop();
       const call = store.getSnapshot().calls[id];
@@ -215,6 +227,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       stops += 1;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      for (const stop of watched) stop();
       awaited.clear();
     },
   };

@@ -1,7 +1,7 @@
 import { present } from '../../base/present';
 import { isDone, isLive } from '../../call/call';
 import type { HostEvents } from '../../protocol/hostEvents';
-import type { CallSession, KeptCall, Softphone } from '../../softphone/softphone';
+import type { CallSession, KeptCall, Softphone, SoftphoneSnapshot } from '../../softphone/softphone';
 import type { SoftphoneError } from '../../softphone/phoneError';
 import type { CallActions } from '../calls/callActions';
 import { type CtiContext, phoneProblemOf, traitsOf, update } from '../context';
@@ -85,6 +85,8 @@ export const createPhoneBridge = (
   let isDialing = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let stopWaiting: (() => void) | undefined;
+  /** End waits for this phone: the next cti of the page has its own. */
+  const stops: ((() => void) | undefined)[] = [];
 
   const refuse = (session: CallSession): void => {
     goneSessions.add(session);
@@ -124,9 +126,7 @@ export const createPhoneBridge = (
     );
     if (known) sessions.track(session, known.id);
     else if (session.direction === 'inbound') onIncoming(session);
-    else {
-      sessions.track(session, actions.outgoingCall(startOfSession(session)).id);
-    }
+    else sessions.track(session, actions.outgoingCall(startOfSession(session)).id);
   };
 
   const takeLeg = (leg: Leg, callId: string | undefined): void => {
@@ -223,9 +223,9 @@ export const createPhoneBridge = (
       const follow = (): void => {
         onPhone(next);
       };
-      const stops = [next.subscribe(follow), next.audio?.subscribe(follow)];
+      const ends = [next.subscribe(follow), next.audio?.subscribe(follow)];
       unsubscribe = () => {
-        for (const stop of stops) stop?.();
+        for (const end of ends) end?.();
       };
       void startPhone(next);
     },
@@ -246,6 +246,7 @@ export const createPhoneBridge = (
       unsubscribe?.();
       stopWarning?.();
       stopWaiting?.();
+      for (const stop of stops.splice(0)) stop?.();
       legs.clear();
       clearTimeout(patience);
       sessions.release();
@@ -253,8 +254,10 @@ export const createPhoneBridge = (
     },
     hasPhone: () => phone !== undefined,
     whenSettled: (run, patienceMs) => {
-      if (phone?.isAppOwned) setTimeout(run, legPatienceMs);
-      else whenPhone(phone, ({ status }) => status !== 'connecting' && status !== 'stopped', run, patienceMs);
+      const isOwned = phone?.isAppOwned;
+      const isSettled = ({ status }: SoftphoneSnapshot): boolean =>
+        !isOwned && status !== 'connecting' && status !== 'stopped';
+      stops.push(whenPhone(phone, isSettled, run, isOwned ? legPatienceMs : patienceMs));
     },
     resume: (callId, kept, failed) => {
       const current = phone;
@@ -269,7 +272,8 @@ export const createPhoneBridge = (
           failed();
         }
       };
-      whenPhone(current, ({ status }) => status === 'ready' || status === 'failed', take, resumePatienceMs);
+      const isDecided = ({ status }: SoftphoneSnapshot): boolean => status === 'ready' || status === 'failed';
+      stops.push(whenPhone(current, isDecided, take, resumePatienceMs));
     },
     onceFree: (run) => {
       whenPhone(phone, ({ sessions: open }) => open.every((session) => goneSessions.has(session)), run);

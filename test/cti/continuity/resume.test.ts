@@ -1,5 +1,9 @@
 import type { CtiOptions } from 'react-hubspot-calling/core';
-import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
+import {
+  createFakeHubSpot,
+  createFakeSoftphone,
+  type FakeSoftphoneOptions,
+} from 'react-hubspot-calling/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { useFakeWorld } from '../setUp';
 import { number, openPage, settle } from './reloadedPage';
@@ -8,8 +12,14 @@ useFakeWorld();
 
 type HubSpot = ReturnType<typeof createFakeHubSpot>;
 
-const createPhone = () =>
-  createFakeSoftphone({ surviveReload: true, resumesAfterMs: 500, answersAfterMs: 100, ringsAfterMs: 100 });
+const createPhone = (options: FakeSoftphoneOptions = {}) =>
+  createFakeSoftphone({
+    surviveReload: true,
+    resumesAfterMs: 500,
+    answersAfterMs: 100,
+    ringsAfterMs: 100,
+    ...options,
+  });
 
 /** The page goes, with its phone. */
 const leave = (hubspot: HubSpot, page: ReturnType<typeof openPage>): void => {
@@ -89,5 +99,51 @@ describe('with a phone whose calls outlive their page', () => {
     page.actions.updateDraft({ notes: 'a' });
     await vi.advanceTimersByTimeAsync(1000);
     expect(keep).toHaveBeenLastCalledWith(false);
+  });
+});
+
+describe('a provider that goes while the phone of the next page connects', () => {
+  const told = (hubspot: HubSpot) => hubspot.sentTypes().filter((type) => type !== 'INITIALIZED');
+
+  /** The next page, whose phone takes a while. */
+  const reloaded = async (connectsAfterMs: number) => {
+    const { hubspot, page } = await talking();
+    leave(hubspot, page);
+    const phone = createPhone({ connectsAfterMs });
+    const next = openPage(hubspot, {}, phone);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(next.state().call).toMatchObject({ resuming: true });
+    return { hubspot, phone, next };
+  };
+
+  it.each([
+    ['another one comes', ({ remount }: ReturnType<typeof openPage>) => remount()],
+    [
+      'the same one comes again',
+      (page: ReturnType<typeof openPage>) => {
+        page.cti.stop();
+        page.cti.start();
+        return page;
+      },
+    ],
+  ])('leaves the call to the next one: %s', async (_, change) => {
+    const { hubspot, phone, next } = await reloaded(3000);
+    const later = change(next);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(later.state().call).toMatchObject({ status: 'connected' });
+    expect(phone.getSnapshot().sessions).toHaveLength(1);
+    expect(told(hubspot)).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+
+    phone.remote.hangUp();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(told(hubspot).slice(2)).toEqual(['CALL_ENDED']);
+  });
+
+  it('waits for nothing and ends nothing', async () => {
+    const { hubspot, phone, next } = await reloaded(60_000);
+    next.cti.stop();
+    phone.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(told(hubspot)).toEqual(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
   });
 });
