@@ -2,6 +2,7 @@ import type { Call } from '../../call/call';
 import type { CallSession } from '../../softphone/softphone';
 import { applyToCall } from '../applyToCall';
 import type { CtiContext } from '../context';
+import { wasAnswered } from './endStatus';
 import { inTime } from './whenPhone';
 import type { PhoneSessions } from './sessions';
 
@@ -20,6 +21,12 @@ interface AnswerTools {
 }
 
 /**
+ * The calls that are being answered. A second try at the same time, after a doubled click or a click in another window, succeeds or
+ * fails with the first: a phone may refuse all but one.
+ */
+const ongoing = new WeakMap<CallSession, { tryAgain: () => void; result: Promise<boolean> }>();
+
+/**
  * Answers a call. Calls that are talking are put on hold first, and taken back if this one can't be answered after all.
  * @returns whether it is answered
  */
@@ -27,6 +34,11 @@ export const answerCall = async (
   { call, session }: { call: Call; session: CallSession },
   { context, sessions, attempt }: AnswerTools,
 ): Promise<boolean> => {
+  const known = ongoing.get(session);
+  if (known) {
+    known.tryAgain();
+    return known.result;
+  }
   const talking = (): Call[] =>
     Object.values(context.store.getSnapshot().calls).filter(
       (other) => other.status === 'connected' && !other.held.local,
@@ -35,19 +47,35 @@ export const answerCall = async (
     applyToCall(context, call.id, { type: 'answering', answering });
   };
   const isOver = (): boolean => session.getSnapshot().status === 'ended';
+  const isUp = (): boolean => wasAnswered(session.getSnapshot());
+  const isDecided = (): boolean => isOver() || isUp();
   /** A phone may say nothing of an answer whose caller has hung up. */
   let stopWatching = (): void => undefined;
-  const over = new Promise<void>((resolve) => {
+  const decided = new Promise<void>((resolve) => {
     stopWatching = session.subscribe(() => {
-      if (isOver()) resolve();
+      if (isDecided()) resolve();
     });
   });
 
+  const answers: Promise<void>[] = [];
+  const tryOnce = (): void => {
+    const answer = (async () => {
+      await session.answer();
+    })();
+    answer.catch(() => undefined);
+    answers.push(answer);
+  };
+
   const answerHere = async (): Promise<void> => {
-    try {
-      await Promise.race([session.answer(), over]);
-    } catch (error) {
-      if (!isOver()) throw error;
+    tryOnce();
+    // Those that are added meanwhile count, too.
+    for (const answer of answers) {
+      try {
+        await Promise.race([answer, decided]);
+        return;
+      } catch (error) {
+        if (!isDecided() && answer === answers.at(-1)) throw error;
+      }
     }
   };
 
@@ -77,14 +105,27 @@ export const answerCall = async (
     }
   };
 
-  mark(true);
-  const isReady = (await holdOthers()) && !isOver();
-  const isDone = isReady && (await attempt(call.id, answerHere));
-  stopWatching();
-  const isAnswered = isDone && (!isOver() || 'answeredAt' in session.getSnapshot());
-  if (!isAnswered) {
-    mark(false);
-    await takeBack();
-  }
-  return isAnswered;
+  const run = async (): Promise<boolean> => {
+    mark(true);
+    const isReady = (await holdOthers()) && !isOver();
+    const isDone = isReady && (await attempt(call.id, answerHere));
+    stopWatching();
+    ongoing.delete(session);
+    const isAnswered = isDone && (!isOver() || isUp());
+    if (!isAnswered) {
+      mark(false);
+      await takeBack();
+    }
+    return isAnswered;
+  };
+
+  const result = run();
+  ongoing.set(session, {
+    tryAgain: () => {
+      // The first try may still wait for a hold.
+      if (answers[0]) tryOnce();
+    },
+    result,
+  });
+  return result;
 };

@@ -112,3 +112,52 @@ describe('the first call is taken back from hold', () => {
     expect(faults).not.toHaveBeenCalled();
   });
 });
+
+describe('a call that is answered twice at once', () => {
+  /** A phone of the app’s own that refuses a second answer, and takes a second for the first. */
+  const setUpSlowAnswer = async (fails = false) => {
+    const world = await setUpTwoCalls();
+    const { session } = world.caller;
+    const { answer } = session;
+    let answers = 0;
+    session.answer = async () => {
+      answers += 1;
+      if (answers > 1) throw new Error('Answering already.');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (fails) throw new Error('No microphone.');
+      await answer();
+    };
+    const { actions, second } = world;
+    const twice = Promise.all([actions.answer({ id: second.id }), actions.answer({ id: second.id })]);
+    await pass(500);
+    expect(world.state()).toMatchObject({ problem: null, calls: { [second.id]: { answering: true } } });
+    expect(world.heldOf()).toBe(true);
+    await pass(1_000);
+    return { ...world, twice };
+  };
+
+  it('is answered', async () => {
+    const { second, state, heldOf, twice } = await setUpSlowAnswer();
+    await expect(twice).resolves.toEqual([true, true]);
+    expect(state()).toMatchObject({ problem: null, calls: { [second.id]: { status: 'connected' } } });
+    expect(heldOf()).toBe(true);
+  });
+
+  it('rings on if that fails', async () => {
+    const { actions, second, state, heldOf, twice } = await setUpSlowAnswer(true);
+    await expect(twice).resolves.toEqual([false, false]);
+    expect(state().calls[second.id]).toMatchObject({ status: 'ringing' });
+    expect(state().calls[second.id]?.answering).toBeUndefined();
+    expect(state().problem).toMatchObject({ callId: second.id });
+    await settle();
+    expect(heldOf()).toBe(false);
+    actions.decline({ id: second.id });
+  });
+
+  it('causes no problem if the first one has worked already', async () => {
+    const { actions, second, state } = await setUpTwoCalls();
+    await Promise.all([actions.answer({ id: second.id }), actions.answer({ id: second.id })]);
+    expect(state().problem).toBeNull();
+    expect(state().calls[second.id]?.status).toBe('connected');
+  });
+});
