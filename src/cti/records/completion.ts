@@ -72,9 +72,12 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     if (call) recordings.settle(call);
   };
 
-  const forgetSaved = (): void => {
-    for (const map of [asked, sent])
-      for (const id of map.keys()) if (context.cleared.find({ id })?.status === 'saved') map.delete(id);
+  /** Forgets calls that are cleared away and do not come back: those that are saved, and those that nobody remembers. */
+  const forgetGone = (): void => {
+    const { calls } = store.getSnapshot();
+    const isGone = (id: string): boolean =>
+      !calls[id] && (context.cleared.find({ id })?.status ?? 'saved') === 'saved';
+    for (const map of [asked, sent]) for (const id of map.keys()) if (isGone(id)) map.delete(id);
   };
 
   const finish = (call: Call, confirmed: boolean): void => {
@@ -141,7 +144,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
   const transmit = (call: UnsavedCall, message = messageFor(call)): void => {
     applyToCall(context, call.id, { type: 'saving', waitsFor: 'confirmation' });
     applyToCall(context, call.id, { type: 'completionSent' });
-    forgetSaved();
+    forgetGone();
     sent.set(call.id, { engagementId: message.engagementId, draft: call.draft });
     recordings.noteSent(call.id, message);
     send('callCompleted', message);
