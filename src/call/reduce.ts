@@ -83,7 +83,8 @@ const changeMedia = (
   call: ConnectedCall,
   { muted, held, quality }: Extract<CallEvent, { type: 'mediaChanged' }>,
 ): ConnectedCall => {
-  const changed = present({ ...call, muted, held, quality });
+  // An app's own phone may leave something out.
+  const changed = present({ ...call, ...present({ muted, held }), quality });
   return isSame(call, changed) ? call : changed;
 };
 

@@ -42,7 +42,7 @@ const ownFields: Readonly<Record<CallStatus, (call: Fields) => boolean>> = {
     isFlag(call['muted']) &&
     isHeld(call['held']) &&
     isText(call['digits']) &&
-    isOptional((quality) => ['good', 'fair', 'poor'].includes(quality as string), call['quality']),
+    isOptional(isText, call['quality']),
   ended: isOver,
   saving: (call) =>
     isOver(call) && (call['waitsFor'] === 'engagement' || call['waitsFor'] === 'confirmation'),
@@ -59,7 +59,7 @@ export const isCall = (value: unknown): value is Call =>
   isFields(value) &&
   isName(value['id']) &&
   isName(value['externalCallId']) &&
-  isOptional(isText, value['phoneId']) &&
+  isOptional(isId, value['phoneId']) &&
   isOptional(isId, value['ownerId']) &&
   (value['direction'] === 'inbound' || value['direction'] === 'outbound') &&
   isOptional(isText, value['fromNumber']) &&

@@ -102,7 +102,7 @@ export const createPhoneBridge = (
     const isOurs = phone?.isAppOwned !== true;
     // What rings on the app's own client is the app's to refuse.
     if (isOurs && (!current.available || !current.loggedIn)) {
-      logger.debug('Refused an incoming call: the user is unavailable.');
+      logger.debug('Refused a call: the user is unavailable.');
       refuse(session);
       return;
     }

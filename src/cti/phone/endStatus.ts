@@ -1,10 +1,9 @@
-import { isNumber } from '../../base/read';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CallSession, SessionEnd, SessionSnapshot } from '../../softphone/softphone';
 
 /** Whether the call of a session was answered. An app's own phone may leave out the time. */
 export const wasAnswered = (snapshot: SessionSnapshot): boolean =>
-  snapshot.status === 'connected' || isNumber((snapshot as { answeredAt?: unknown }).answeredAt);
+  snapshot.status === 'connected' || (snapshot as { answeredAt?: number }).answeredAt !== undefined;
 
 /** How HubSpot is told that a phone's call is over. */
 export const endStatusOf = (

@@ -1,3 +1,4 @@
+import { present } from '../../base/present';
 import { isFields, isFlag, isNumber, isOptional, isText } from '../../base/read';
 import type { CallQuality } from '../../softphone/audio/quality';
 import type { CallSession, EndReason, SessionSnapshot } from '../../softphone/softphone';
@@ -25,14 +26,21 @@ export type LegCommand =
   | { readonly name: 'setMuted' | 'setHeld'; readonly argument: boolean }
   | { readonly name: 'sendDigits' | 'transfer'; readonly argument: string };
 
+/** What does not change in a call of a client. */
+type LegFacts = Omit<LegReport, 'snapshot' | 'quality' | 'callId'>;
+
+export const factsOf = ({
+  id,
+  direction,
+  remoteNumber,
+  remoteName,
+  localNumber,
+  serviceCallId,
+  startedAt,
+}: LegFacts) => present({ id, direction, remoteNumber, remoteName, localNumber, serviceCallId, startedAt });
+
 export const reportOf = (session: CallSession, callId: string | undefined): LegReport => ({
-  id: session.id,
-  direction: session.direction,
-  remoteNumber: session.remoteNumber,
-  remoteName: session.remoteName,
-  localNumber: session.localNumber,
-  serviceCallId: session.serviceCallId,
-  startedAt: session.startedAt,
+  ...factsOf(session),
   snapshot: session.getSnapshot(),
   quality: session.getQuality?.() ?? undefined,
   callId,

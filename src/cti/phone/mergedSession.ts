@@ -1,4 +1,6 @@
 import { createObservable } from '../../base/observable';
+import { wasAnswered } from './endStatus';
+import { factsOf } from './legReport';
 import { PhoneError } from '../../softphone/phoneError';
 import type { CallSession, EndReason, SessionSnapshot } from '../../softphone/softphone';
 
@@ -28,7 +30,7 @@ const rank = (snapshot: SessionSnapshot): number => {
 
 const isLive = ({ session }: Leg): boolean => session.getSnapshot().status !== 'ended';
 
-const wasAnswered = ({ session }: Leg): boolean => 'answeredAt' in session.getSnapshot();
+const isAnswered = ({ session }: Leg): boolean => wasAnswered(session.getSnapshot());
 
 /** Makes one session of the legs of a call. The leg that is answered is the call from then on. */
 export const createMergedSession = (first: Leg): MergedSession => {
@@ -53,7 +55,7 @@ export const createMergedSession = (first: Leg): MergedSession => {
   const state = createObservable<SessionSnapshot>(facts.getSnapshot());
 
   const update = (): void => {
-    answered ??= legs.find(wasAnswered);
+    answered ??= legs.find(isAnswered);
     const next = current().session.getSnapshot();
     if (state.getSnapshot() === next) state.notify();
     else state.set(next);
@@ -63,7 +65,7 @@ export const createMergedSession = (first: Leg): MergedSession => {
     legs.push(leg);
     const stop = leg.session.subscribe(() => {
       const shows = current() === leg;
-      const isFirstAnswer = !answered && wasAnswered(leg);
+      const isFirstAnswer = !answered && isAnswered(leg);
       // Streams and quality of other legs are of no interest.
       if (shows || isFirstAnswer || !isLive(leg)) update();
       if (!isLive(leg)) stop();
@@ -80,13 +82,7 @@ export const createMergedSession = (first: Leg): MergedSession => {
       preferred = window;
     },
     session: {
-      id: facts.id,
-      direction: facts.direction,
-      remoteNumber: facts.remoteNumber,
-      startedAt: facts.startedAt,
-      ...(facts.remoteName !== undefined && { remoteName: facts.remoteName }),
-      ...(facts.localNumber !== undefined && { localNumber: facts.localNumber }),
-      ...(facts.serviceCallId !== undefined && { serviceCallId: facts.serviceCallId }),
+      ...factsOf(facts),
       getSnapshot: state.getSnapshot,
       subscribe: state.subscribe,
       answer: async () => {

@@ -11,9 +11,12 @@ export const retirePhone = (
     if (!isInUse(former) && former.getSnapshot().sessions.length > 0) return;
     stopWaiting();
     if (isInUse(former)) return;
-    former.stop().catch((error: unknown) => {
-      logger.warn('A replaced softphone could not be stopped.', error);
-    });
+    // An app's own phone may throw at once.
+    Promise.resolve()
+      .then(() => former.stop())
+      .catch((error: unknown) => {
+        logger.warn('A replaced softphone could not be stopped.', error);
+      });
   };
   const stopWaiting = former.subscribe(stopIfFree);
   // Once the caller has put another in its place.

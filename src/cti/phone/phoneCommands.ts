@@ -115,9 +115,8 @@ export const createPhoneCommands = (
   return {
     dial: ({ id, to, extension, from, party }) => {
       requirePhone('dial');
-      if (typeof to !== 'string' || to.trim() === '') {
-        throw new CtiError('invalid-argument', 'dial() needs a number to call.');
-      }
+      if (typeof to !== 'string' || to.trim() === '')
+        throw new CtiError('invalid-argument', 'dial() needs a number.');
       const fromNumber = from ?? context.options().fromNumbers?.[0];
       // A doubled click is one call.
       const dialled = Object.values(context.store.getSnapshot().calls).find(
@@ -137,6 +136,8 @@ export const createPhoneCommands = (
       let session: CallSession;
       try {
         session = phone.dial(to, { fromNumber });
+        // An app's own phone may return something else, such as the promise of a session.
+        session.getSnapshot();
       } catch (error) {
         reportProblem(context, { code: 'phone', ...phoneProblemOf(error) });
         return null;
@@ -154,7 +155,6 @@ export const createPhoneCommands = (
     },
 
     startPhone: () => {
-      requirePhone('startPhone');
       phone.start();
     },
 

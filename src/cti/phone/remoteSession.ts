@@ -1,9 +1,8 @@
 import { now } from '../../base/clock';
 import { createObservable } from '../../base/observable';
-import { present } from '../../base/present';
 import { brokenOff } from '../../softphone/session';
 import type { CallSession, SessionSnapshot } from '../../softphone/softphone';
-import type { LegCommand, LegReport } from './legReport';
+import { factsOf, type LegCommand, type LegReport } from './legReport';
 
 /** A call on the client of another window, as a session of this one. */
 export interface RemoteSession {
@@ -28,15 +27,7 @@ export const createRemoteSession = (
   };
 
   const session: CallSession = {
-    id: first.id,
-    direction: first.direction,
-    remoteNumber: first.remoteNumber,
-    startedAt: first.startedAt,
-    ...present({
-      remoteName: first.remoteName,
-      localNumber: first.localNumber,
-      serviceCallId: first.serviceCallId,
-    }),
+    ...factsOf(first),
     getSnapshot: state.getSnapshot,
     subscribe: state.subscribe,
     answer: () => run({ name: 'answer' }),

@@ -4,7 +4,7 @@ import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, phoneProblemOf, reportProblem } from '../context';
-import { endDetailOf, endStatusOf } from './endStatus';
+import { endDetailOf, endStatusOf, wasAnswered } from './endStatus';
 import { goneSessions } from './goneSessions';
 
 /** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
@@ -65,7 +65,8 @@ export const createPhoneSessions = (
       applyToCall(context, id, { type: 'resuming', resuming: snapshot.resuming === true });
     if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
     // The end may arrive before anybody saw the answer. The talk counts anyway.
-    if ('answeredAt' in snapshot) actions.callAnswered({ id, at: snapshot.answeredAt });
+    const isUp = wasAnswered(snapshot);
+    if (isUp) actions.callAnswered({ id, at: (snapshot as { answeredAt?: number }).answeredAt });
     const isAnswered = snapshot.status === 'connected' && call.status !== 'connected';
     const isDialled = call.direction === 'outbound' && context.options().dialExtensions;
     if (isAnswered && isDialled && call.extension) sendExtension(session, call);
@@ -77,13 +78,12 @@ export const createPhoneSessions = (
     if (snapshot.status !== 'ended') return;
     const { end } = snapshot;
     if (end.error) reportProblem(context, { code: 'phone', ...phoneProblemOf(end.error), callId: id });
-    const wasAnswered = 'answeredAt' in snapshot;
     // If the remote party transferred the user, this call ends and the talk continues in another one.
     const isPassedOn = end.reason === 'transferred' && end.by !== 'remote';
-    if (isPassedOn && (wasAnswered || call.direction === 'inbound')) {
+    if (isPassedOn && (isUp || call.direction === 'inbound')) {
       actions.callTransferred({ id, at: end.at });
     } else {
-      const callEndStatus = endStatusOf(session.direction, end, wasAnswered);
+      const callEndStatus = endStatusOf(session.direction, end, isUp);
       actions.callEnded({ id, callEndStatus, at: end.at, detail: endDetailOf(end) });
     }
   };
@@ -107,12 +107,9 @@ export const createPhoneSessions = (
       if (!tracked.has(session)) return;
       clearTimeout(patience.get(session));
       const timer = setTimeout(() => {
-        patience.delete(session);
-        const entry = tracked.get(session);
-        if (!entry) return;
-        const { callId: id, unsubscribe } = entry;
-        unsubscribe();
-        tracked.delete(session);
+        const id = tracked.get(session)?.callId;
+        if (id === undefined) return;
+        drop(session);
         for (const part of partsOf(session)) goneSessions.add(part);
         const message = 'The softphone has not said that the call is over.';
         reportProblem(context, { code: 'phone', phoneCode: 'unreachable', message, callId: id });
@@ -122,10 +119,7 @@ export const createPhoneSessions = (
     },
     drop,
     release: () => {
-      for (const { unsubscribe } of tracked.values()) unsubscribe();
-      for (const timer of patience.values()) clearTimeout(timer);
-      tracked.clear();
-      patience.clear();
+      for (const session of tracked.keys()) drop(session);
     },
   };
 };

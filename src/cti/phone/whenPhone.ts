@@ -32,11 +32,12 @@ export const whenPhone = <T>(
 };
 
 /**
- * Waits so many milliseconds for what a phone does.
+ * Waits so many milliseconds for what a phone does. A phone of the app's own may return nothing that can be waited for.
  * @param late runs if it is done after that
  */
-export const inTime = (work: Promise<void>, patienceMs: number, late?: () => void): Promise<void> =>
+export const inTime = (given: Promise<void>, patienceMs: number, late?: () => void): Promise<void> =>
   new Promise((resolve, reject) => {
+    const work = Promise.resolve(given);
     const timer = setTimeout(() => {
       reject(new PhoneError('unreachable', 'No answer.'));
       work.then(late, () => undefined);
