@@ -14,7 +14,7 @@ export interface Place {
   read: () => JournalEntry[];
   /**
    * Keeps these calls.
-   * @param others all others that are to stay, whole: a page can say of no other page that less is kept
+   * @param others all others that are to stay, whole if possible: a page can say of no other page that less is kept
    */
   write: (entries: readonly JournalEntry[], others?: readonly JournalEntry[]) => Taken;
   /** The same, or nothing if it is broken: that is reported when it is opened. */
@@ -60,9 +60,10 @@ export const openPlace = (
     }
     const taken = store(text);
     if (taken !== 'full') return taken === 'taken' ? 'all' : 'denied';
-    for (const shorten of shorter)
-      if (storage.trySetItem(key, JSON.stringify([...others, ...entries.map(shorten)])) === 'taken')
-        return 'no drafts';
+    const tries = [others, ...shorter.map((shorten) => others.map(shorten))].flatMap((theirs) =>
+      shorter.map((shorten) => [...theirs, ...entries.map(shorten)]),
+    );
+    if (tries.some((kept) => storage.trySetItem(key, JSON.stringify(kept)) === 'taken')) return 'no drafts';
     // What is there is out of date and would count as the truth after a reload.
     clear();
     if (others.length > 0) storage.trySetItem(key, JSON.stringify(others));
