@@ -126,3 +126,22 @@ test('it is cached in wrap-up: the other tab saves the call, and the cached one 
   await expect.poll(cachedText).not.toContain('Save call');
   await expect.poll(async () => JSON.stringify(await timeline(second))).toContain('Half a sentence');
 });
+
+test('the only tab is cached in wrap-up and comes back: it saves the call', async () => {
+  const context = await browser.newContext({ baseURL: urls.host, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await openRecord(page, grace.id, cachedWidget);
+  const widget = widgetOf(page);
+  await talk(page, widget);
+  await widget.getByRole('textbox', { name: 'Notes' }).fill('Written before');
+  await button(widget, 'End call').click();
+  await expect(button(widget, 'Save call')).toBeVisible();
+  for (let time = 0; time < 2; time += 1) {
+    await goElsewhere(page);
+    await comeBack(page);
+  }
+  await clickInCached('Save call');
+  await expectExactlyOnce(page, 1);
+  await expect.poll(async () => JSON.stringify(await timeline(page))).toContain('Written before');
+  await expect.poll(cachedText).not.toContain('Saving…');
+});

@@ -54,18 +54,26 @@ export const connectAccount = async ({
 
   const unheard: ToPage[] = [];
   let listener = (message: ToPage): void => void unheard.push(message);
+  let page: State['page'] | undefined;
+  const sayHello = (appIsNews: boolean, isFresh = false): void => {
+    const name = sessionStorage.getItem(nameKey) ?? undefined;
+    const kept = keptAccount(localStorage);
+    post({ kind: 'hello', id, place, name, records, fresh: isFresh, appOptions, appIsNews, kept, page });
+  };
+  // A message would end a page that is cached.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) sayHello(false);
+  });
   const state = await new Promise<State>((resolve) => {
     port.onmessage = ({ data }: MessageEvent<ToPage>) => {
       if (data.kind === 'state') {
         keepAccount(localStorage, data.account);
+        page = data.page;
         resolve(data);
       }
       listener(data);
     };
-    const name = sessionStorage.getItem(nameKey) ?? undefined;
-    const appIsNews = isNews(localStorage, appOptions);
-    const kept = keptAccount(localStorage);
-    post({ kind: 'hello', id, place, name, records, fresh, appOptions, appIsNews, kept });
+    sayHello(isNews(localStorage, appOptions), fresh);
   });
   const name = state.pages.find((page) => page.id === id)?.name;
   if (name !== undefined) sessionStorage.setItem(nameKey, name);

@@ -86,7 +86,7 @@ export const createAccount = ({ now, after }: AccountTools): AccountServer => {
       if (hello.appIsNews || (!hasBegun && !hello.kept)) server.setOptions(appOptions);
       hasBegun = true;
       pages.set(id, { id, name: nameFor(place, hello.name, infos()), place, post });
-      server.open({ id, place, perform: (effect) => post({ kind: 'effect', effect }) });
+      server.open({ id, place, perform: (effect) => post({ kind: 'effect', effect }) }, hello.page);
       share();
     },
     take: (pageId, message) => {

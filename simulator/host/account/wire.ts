@@ -25,6 +25,8 @@ export type FromPage =
       readonly appIsNews?: boolean | undefined;
       /** Starts over, whatever was kept. */
       readonly fresh: boolean;
+      /** How it was, if it is back from the back/forward cache. */
+      readonly page?: PageState | undefined;
     }
   | { readonly kind: 'bye' }
   /** A message of the page's app. */

@@ -44,7 +44,8 @@ export interface HubSpotServer {
   /** Ids of the open pages, oldest first. */
   readonly pageIds: () => readonly string[];
   readonly pageState: (pageId: string) => PageState;
-  readonly open: (page: ServedPage) => void;
+  /** @param state how the page was when it was closed, if it is the same one */
+  readonly open: (page: ServedPage, state?: PageState) => void;
   readonly close: (pageId: string) => void;
   /** The page's app is gone; another may come. */
   readonly unload: (pageId: string) => void;
@@ -155,8 +156,9 @@ export const createServer = ({ portal, now, after, onChange, ...initial }: Serve
     },
     pageIds: () => [...pages.keys()],
     pageState,
-    open: (page) => {
+    open: (page, state) => {
       pages.set(page.id, page);
+      if (state) states.set(page.id, state);
     },
     close: (pageId) => {
       pages.delete(pageId);
