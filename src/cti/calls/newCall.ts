@@ -1,6 +1,7 @@
 import { now } from '../../base/clock';
 import { createCallId } from '../../base/createId';
 import { present } from '../../base/present';
+import { readString } from '../../base/read';
 import { type Call, type CallDirection, isLive, isSettled, otherNumber } from '../../call/call';
 import { readParty } from '../../call/readParty';
 import type { IncomingCallOptions, OutgoingCallOptions } from '../actionOptions';
@@ -33,14 +34,13 @@ export const findStarted = (
   const number = (direction === 'outbound' ? toNumber : fromNumber) ?? undefined;
   const found = Object.values(store.getSnapshot().calls).find((call) => {
     if (id === call.id) return true;
-    if (externalCallId !== undefined) return call.externalCallId === externalCallId;
+    if (externalCallId) return call.externalCallId === externalCallId;
     if (call.direction !== direction || otherNumber(call) !== number) return false;
     if (phoneId !== undefined) return call.phoneId === phoneId && isLive(call);
     return call.status === 'dialing' || call.status === 'ringing';
   });
   // A call that is not saved yet may be reported late by another tab.
-  const isReused =
-    externalCallId !== undefined && (found ? isSettled(found) : cleared.wasFinished(externalCallId));
+  const isReused = externalCallId && (found ? isSettled(found) : cleared.wasFinished(externalCallId));
   if (isReused)
     throw new CtiError('invalid-argument', `"${externalCallId}" is the externalCallId of an earlier call.`);
   return found;
@@ -50,14 +50,7 @@ export const findStarted = (
 export const createCall = (
   { store, options }: Pick<CtiContext, 'store' | 'options'>,
   direction: CallDirection,
-  {
-    id = createCallId(),
-    externalCallId = id,
-    phoneId,
-    callStartTime,
-    createEngagement,
-    ...start
-  }: StartOptions,
+  { id = createCallId(), externalCallId, phoneId, callStartTime, createEngagement, ...start }: StartOptions,
 ): Call => {
   const state = store.getSnapshot();
   const own = options().fromNumbers?.[0];
@@ -74,7 +67,7 @@ export const createCall = (
       extension: start.extension,
     }),
     id,
-    externalCallId,
+    externalCallId: readString(externalCallId) ?? id,
     direction,
     startedAt: callStartTime ?? now(),
     engagement: { status: creates ? 'pending' : 'none' },

@@ -1,5 +1,6 @@
 import { now } from '../../base/clock';
 import type { RecoveryDecision } from '../options';
+import { readFields } from '../../base/read';
 import { reportFault } from '../../base/reportFault';
 import { type Call, completesItself, engagementIdOf, isEnded, isLive } from '../../call/call';
 import type { AppMethod, HubSpotId } from '../../protocol/appMessages';
@@ -109,7 +110,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       stop();
       awaited.delete(id);
       const session = tools.sessionOf(id)?.getSnapshot();
-      const isByUser = session?.status === 'ended' && session.end.by === 'local';
+      const isByUser = session?.status === 'ended' && readFields(session.end)['by'] === 'local';
       if (call?.status === 'ended' && !isByUser) records.complete(call, { hideWidget: false });
     });
     const stop = (): void => {

@@ -2,7 +2,7 @@ import type { Call } from '../../call/call';
 import type { CallSession } from '../../softphone/softphone';
 import { applyToCall } from '../applyToCall';
 import type { CtiContext } from '../context';
-import { wasAnswered } from './endStatus';
+import { wasAnswered } from './readSession';
 import { inTime } from './whenPhone';
 import type { PhoneSessions } from './sessions';
 

@@ -1,16 +1,12 @@
 import type { EndStatus } from '../../protocol/appMessages';
-import type { CallSession, SessionEnd, SessionSnapshot } from '../../softphone/softphone';
-
-/** Whether the call of a session was answered. An app's own phone may leave out the time. */
-export const wasAnswered = (snapshot: SessionSnapshot): boolean =>
-  snapshot.status === 'connected' || (snapshot as { answeredAt?: number }).answeredAt !== undefined;
+import type { CallSession, SessionEnd } from '../../softphone/softphone';
 
 /** How HubSpot is told that a phone's call is over. */
 export const endStatusOf = (
   direction: CallSession['direction'],
-  { reason, by }: SessionEnd,
+  { reason, by }: Partial<SessionEnd>,
   wasAnswered: boolean,
-): EndStatus => {
+): EndStatus | undefined => {
   // Whatever ended a talk: it was one, and its length counts.
   if (wasAnswered) return 'COMPLETED';
   switch (reason) {
@@ -32,9 +28,11 @@ export const endStatusOf = (
     case 'network-error':
     case 'failed':
       return 'FAILED';
+    default:
+      return undefined;
   }
 };
 
 /** What the service said, for people to read: "486 Busy Here". */
-export const endDetailOf = ({ code, message }: SessionEnd): string | undefined =>
+export const endDetailOf = ({ code, message }: Partial<SessionEnd>): string | undefined =>
   [code, message].filter((part) => part !== undefined).join(' ') || undefined;

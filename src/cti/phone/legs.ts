@@ -55,7 +55,7 @@ interface LegsTools {
   links: () => LegLinks | undefined;
 }
 
-const isOver = ({ session }: MergedSession): boolean => session.getSnapshot().status === 'ended';
+const isOver = ({ session }: Pick<Leg, 'session'>): boolean => session.getSnapshot().status === 'ended';
 
 export const createLegs = ({ callKey, callOf, drop, links }: LegsTools): Legs => {
   const own = new WeakSet<CallSession>();
@@ -133,6 +133,8 @@ export const createLegs = ({ callKey, callOf, drop, links }: LegsTools): Legs =>
         report,
         (command) => links()?.command(window, report.id, command) ?? Promise.resolve(),
       );
+      const over = [...remote].filter(([, each]) => isOver(each));
+      for (const [oldest] of over.slice(0, -rememberedCalls)) remote.delete(oldest);
       remote.set(key, leg);
       onLeg({ session: leg.session, window }, report.callId);
     },

@@ -1,6 +1,6 @@
 import { createObservable } from '../../base/observable';
-import { wasAnswered } from './endStatus';
 import { factsOf } from './legReport';
+import { endOf, wasAnswered } from './readSession';
 import { PhoneError } from '../../softphone/phoneError';
 import type { CallSession, EndReason, SessionSnapshot } from '../../softphone/softphone';
 
@@ -24,8 +24,8 @@ const telling: readonly EndReason[] = ['declined', 'busy', 'transferred', 'misse
 
 const rank = (snapshot: SessionSnapshot): number => {
   if (snapshot.status !== 'ended') return -1;
-  const index = telling.indexOf(snapshot.end.reason);
-  return index < 0 ? telling.length : index;
+  const { reason } = endOf(snapshot);
+  return reason && telling.includes(reason) ? telling.indexOf(reason) : telling.length;
 };
 
 const isLive = ({ session }: Leg): boolean => session.getSnapshot().status !== 'ended';

@@ -4,8 +4,9 @@ import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, phoneProblemOf, reportProblem } from '../context';
-import { endDetailOf, endStatusOf, wasAnswered } from './endStatus';
+import { endDetailOf, endStatusOf } from './endStatus';
 import { goneSessions } from './goneSessions';
+import { answeredAtOf, endOf, timeOf, wasAnswered } from './readSession';
 
 /** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
 const endPatienceMs = 10_000;
@@ -66,7 +67,7 @@ export const createPhoneSessions = (
     if (snapshot.status === 'ringing') applyToCall(context, id, { type: 'ringing' });
     // The end may arrive before anybody saw the answer. The talk counts anyway.
     const isUp = wasAnswered(snapshot);
-    if (isUp) actions.callAnswered({ id, at: (snapshot as { answeredAt?: number }).answeredAt });
+    if (isUp) actions.callAnswered({ id, at: answeredAtOf(snapshot) });
     const isAnswered = snapshot.status === 'connected' && call.status !== 'connected';
     const isDialled = call.direction === 'outbound' && context.options().dialExtensions;
     if (isAnswered && isDialled && call.extension) sendExtension(session, call);
@@ -76,15 +77,16 @@ export const createPhoneSessions = (
       applyToCall(context, id, { type: 'mediaChanged', muted, held, quality });
     }
     if (snapshot.status !== 'ended') return;
-    const { end } = snapshot;
+    const end = endOf(snapshot);
+    const at = timeOf(end.at);
     if (end.error) reportProblem(context, { code: 'phone', ...phoneProblemOf(end.error), callId: id });
     // If the remote party transferred the user, this call ends and the talk continues in another one.
     const isPassedOn = end.reason === 'transferred' && end.by !== 'remote';
     if (isPassedOn && (isUp || call.direction === 'inbound')) {
-      actions.callTransferred({ id, at: end.at });
+      actions.callTransferred({ id, at });
     } else {
       const callEndStatus = endStatusOf(session.direction, end, isUp);
-      actions.callEnded({ id, callEndStatus, at: end.at, detail: endDetailOf(end) });
+      actions.callEnded({ id, callEndStatus, at, detail: endDetailOf(end) });
     }
   };
 

@@ -1,8 +1,8 @@
-import type { CallSession, Softphone } from 'react-hubspot-calling/core';
+import type { CallSession, SessionSnapshot, Softphone } from 'react-hubspot-calling/core';
 import { createFakeHubSpot, createFakeSoftphone } from 'react-hubspot-calling/testing';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../continuity/reloadedPage';
-import { contactNumber, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
+import { contactNumber, noon, otherNumber, pass, settle, setUp, useFakeWorld } from '../setUp';
 
 const faults = useFakeWorld();
 
@@ -10,6 +10,10 @@ type Odd = Readonly<Record<string, unknown>>;
 
 /** A phone of an app without TypeScript: its sessions and their snapshots have these fields instead. */
 const createOddPhone = (odd: Odd, oddSnapshot: Odd = {}) => {
+  const oddly = (snapshot: SessionSnapshot) => ({
+    ...snapshot,
+    ...(snapshot.status === 'ringing' && 'answeredAt' in oddSnapshot ? { answeredAt: null } : oddSnapshot),
+  });
   const phone = createFakeSoftphone();
   const seen = new WeakSet<CallSession>();
   const { getSnapshot } = phone;
@@ -19,7 +23,7 @@ const createOddPhone = (odd: Odd, oddSnapshot: Odd = {}) => {
       if (seen.has(session)) continue;
       seen.add(session);
       const { getSnapshot: getUsual } = session;
-      Object.assign(session, odd, { getSnapshot: () => ({ ...getUsual(), ...oddSnapshot }) });
+      Object.assign(session, odd, { getSnapshot: () => oddly(getUsual()) });
     }
     return snapshot;
   };
@@ -31,10 +35,15 @@ describe('an app’s own phone', () => {
     ['an id that is a number', { id: 7 }],
     ['an id that is empty', { id: '' }],
     ['no caller’s number', { remoteNumber: undefined }],
+    ['numbers that are numbers', { remoteNumber: 16175550142, localNumber: 16175550100 }],
+    ['a start that is a date', { startedAt: new Date(noon) }],
+    ['a start that is no time', { startedAt: NaN }],
     ['a name that is a number', { remoteName: 12 }],
     ['no hold', {}, { held: undefined, muted: undefined }],
     ['an unknown quality', { getQuality: () => ({ level: 'excellent' }) }],
     ['no time of the answer', {}, { answeredAt: undefined }],
+    ['an answer that is no time', {}, { answeredAt: NaN }],
+    ['an answer that is a date', {}, { answeredAt: new Date(noon) }],
   ])('may give %s: the call is shown, kept over a reload, and logged', async (_, odd, oddSnapshot) => {
     const hubspot = createFakeHubSpot();
     const phone = createOddPhone(odd, oddSnapshot);
@@ -51,6 +60,27 @@ describe('an app’s own phone', () => {
     page.reload();
     await pass(20_000);
     expect(hubspot.timeline).toMatchObject([{ completed: true, endStatus: 'COMPLETED' }]);
+    expect(faults).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a text', 'hangup'],
+    ['nothing of the kind', {}],
+    ['no time', { reason: 'hangup', by: 'remote', at: NaN }],
+    ['an unknown reason', { reason: 'gone', by: 'nobody', at: new Date(noon + 5_000) }],
+  ])('may say %s of the end of a call: it is logged', async (_, end) => {
+    const phone = createOddPhone({}, { end });
+    const { state, actions, hubspot, cti } = await setUp({ phone });
+    phone.incoming(contactNumber);
+    await actions.answer();
+    await pass(5_000);
+    phone.remote.hangUp();
+    expect(state().call).toMatchObject({ status: 'ended', endStatus: 'COMPLETED', durationMs: 5_000 });
+    actions.callCompleted();
+    await settle();
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+    cti.stop();
     expect(faults).not.toHaveBeenCalled();
   });
 
