@@ -37,12 +37,12 @@ describe('an app’s own phone', () => {
     ['no caller’s number', { remoteNumber: undefined }],
     ['numbers that are numbers', { remoteNumber: 16175550142, localNumber: 16175550100 }],
     ['a start that is a date', { startedAt: new Date(noon) }],
-    ['a start that is no time', { startedAt: NaN }],
+    ['a start that is nothing', { startedAt: NaN }],
     ['a name that is a number', { remoteName: 12 }],
     ['no hold', {}, { held: undefined, muted: undefined }],
     ['an unknown quality', { getQuality: () => ({ level: 'excellent' }) }],
     ['no time of the answer', {}, { answeredAt: undefined }],
-    ['an answer that is no time', {}, { answeredAt: NaN }],
+    ['an answer that is nothing', {}, { answeredAt: NaN }],
     ['an answer that is a date', {}, { answeredAt: new Date(noon) }],
   ])('may give %s: the call is shown, kept over a reload, and logged', async (_, odd, oddSnapshot) => {
     const hubspot = createFakeHubSpot();
