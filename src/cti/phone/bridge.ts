@@ -9,7 +9,7 @@ import { noPhone } from '../errors';
 import type { CtiState, DialRequest } from '../state';
 import { createPhoneCommands, type PhoneCommands } from './phoneCommands';
 import { createPhoneSessions } from './sessions';
-import { startOfSession } from './readSession';
+import { startOfSession } from './startOfSession';
 import { whenPhone } from './whenPhone';
 import { goneSessions } from './goneSessions';
 import type { LegLinks } from './legLinks';

@@ -10,7 +10,7 @@ import { CtiError, noPhone } from '../errors';
 import { answerCall, setHeld } from './answer';
 import { inTime } from './whenPhone';
 import type { PhoneSessions } from './sessions';
-import { startOfSession } from './readSession';
+import { startOfSession } from './startOfSession';
 import type { Problem } from '../state';
 import type { CtiActions } from '../actions';
 import type { CallAddress, DialOptions } from '../actionOptions';

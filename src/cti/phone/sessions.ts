@@ -4,9 +4,8 @@ import type { CallSession } from '../../softphone/softphone';
 import type { CallActions } from '../calls/callActions';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, phoneProblemOf, reportProblem } from '../context';
-import { endDetailOf, endStatusOf } from './endStatus';
 import { goneSessions } from './goneSessions';
-import { answeredAtOf, endOf, timeOf, wasAnswered } from './readSession';
+import { answeredAtOf, endDetailOf, endOf, endStatusOf, timeOf, wasAnswered } from './readSession';
 
 /** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
 const endPatienceMs = 10_000;
