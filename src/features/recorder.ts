@@ -29,9 +29,8 @@ const createRecorder = (cti: Cti): Recorder => {
     store.set(calls);
   };
 
-  const record: Recorder['record'] = async (callId, recording, onRecord) => {
-    const call = cti.getSnapshot().calls[callId];
-    if (!call) return;
+  const tell = async (call: Call, recording: boolean, onRecord: OnRecord): Promise<void> => {
+    const callId = call.id;
     try {
       const made = await onRecord(call, recording);
       mark(callId, recording);
@@ -40,27 +39,36 @@ const createRecorder = (cti: Cti): Recorder => {
       if (where?.kind === 'url') cti.actions.addRecording({ id: callId, url: where.url });
       else if (where && callId in cti.getSnapshot().calls)
         cti.actions.updateDraft({ recording: where }, { id: callId });
-      if (recording) stopWithCall(callId, onRecord);
+      if (recording) stopWithCall(call, onRecord);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       cti.actions.reportProblem({ code: 'recording', message, callId });
     }
   };
 
-  const stopWithCall = (callId: string, onRecord: OnRecord): void => {
+  /** @param last the call as it was known last: it may be cleared away before the app has begun to record */
+  const stopWithCall = (last: Call, onRecord: OnRecord): void => {
+    const { id } = last;
     const check = (): void => {
-      const call = cti.getSnapshot().calls[callId];
+      const call = cti.getSnapshot().calls[id];
       const isOver = !call || !isLive(call);
-      if (!isOver && store.getSnapshot().has(callId)) return;
+      if (!isOver && store.getSnapshot().has(id)) return;
       unsubscribe();
-      if (store.getSnapshot().has(callId)) void record(callId, false, onRecord);
-      mark(callId, false);
+      if (store.getSnapshot().has(id)) void tell(call ?? last, false, onRecord);
+      mark(id, false);
     };
     const unsubscribe = cti.subscribe(check);
     check();
   };
 
-  return { getSnapshot: store.getSnapshot, subscribe: store.subscribe, record };
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    record: async (callId, recording, onRecord) => {
+      const call = cti.getSnapshot().calls[callId];
+      if (call) await tell(call, recording, onRecord);
+    },
+  };
 };
 
 /** The recorder that belongs to a cti. */

@@ -19,7 +19,7 @@ import type { Forwarded, LocalActions } from '../bindActions';
 import type { OutboxPartner } from '../outbox';
 import { createPartyLookup } from '../host/partyLookup';
 import type { PhoneHolder } from '../phone/holder';
-import { stopIfOn } from '../phone/stopIfOn';
+import { createPagePhone } from '../phone/pagePhone';
 import { createRecovery } from './recovery';
 import { createUnclaimed } from './unclaimed';
 import type { UnclaimedActions } from '../unclaimedActions';
@@ -63,6 +63,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   const { store } = context;
   const { calls, records, phone, announce } = tools;
   const owners = createCallOwners();
+  const pagePhone = createPagePhone(context);
   const journal = createJournal(context, owners, undefined, phone.sessionOf, ({ id }) =>
     recovery.lastSeen(id),
   );
@@ -147,6 +148,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     journal.save();
     unclaimed.handIn();
     unanswered.run();
+    pagePhone.hold();
     phone.take(() => {
       recovery.proceed(entries);
       whenPhoneSettled(() => {
@@ -164,7 +166,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     finishedElsewhere.follow(journal.keptIds(store.getSnapshot().session ?? {}));
     unclaimed.handIn();
     stopPhone();
-    if (context.options().phone)
+    if (context.options().phone && !pagePhone.isOthers())
       phone.withBridge((bridge) => {
         if (isFollower()) bridge.observe();
       });
@@ -228,7 +230,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
   /** @param keepCalls another page takes back the calls that are kept */
   const stopPhone = (keepCalls = false): void => {
     phone.release();
-    void stopIfOn(context.options().phone, keepCalls, context.logger);
+    void pagePhone.stop(keepCalls);
   };
 
   let wasTaken = false;
@@ -285,6 +287,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       stopWatching?.();
       for (const watch of [...watches, unclaimed]) watch.stop();
       journal.close(true);
+      pagePhone.letGo();
       forwarding.forget();
       recovery.forget();
       windows.leave((run) => {

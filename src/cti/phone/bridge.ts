@@ -243,6 +243,7 @@ export const createPhoneBridge = (
     preferWindow: legs.prefer,
     own: ownLegs,
     detach: () => {
+      ownLegs.stop();
       unsubscribe?.();
       stopWarning?.();
       stopWaiting?.();

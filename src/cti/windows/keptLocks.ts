@@ -9,11 +9,30 @@ const take = (links: WindowLinks, name: string): (() => void) | undefined => {
   return release;
 };
 
+/** A cti of this page that waits for a lock. */
+interface Waiter {
+  readonly name: string;
+  readonly give: (release: () => void) => void;
+}
+const waiters = new WeakMap<WindowLinks, Set<Waiter>>();
+
+const waitersOf = (links: WindowLinks): Set<Waiter> => {
+  const known = waiters.get(links) ?? new Set();
+  waiters.set(links, known);
+  return known;
+};
+
 /**
- * Keeps a lock of this page for the next cti in it: a phone that has calls is this page's, whoever else could be had.
+ * Keeps a lock of this page for the next cti in it, or gives it to one that waits for it: a phone that has calls is this page's,
+ * whoever else could be had.
  * @returns lets go of it, unless the next cti has it by then
  */
 export const keepLock = (links: WindowLinks, name: string, release: () => void): (() => void) => {
+  const next = [...waitersOf(links)].find((waiter) => waiter.name === name);
+  if (next) {
+    next.give(release);
+    return () => undefined;
+  }
   const locks = kept.get(links) ?? new Map<string, () => void>();
   kept.set(links, locks.set(name, release));
   return () => {
@@ -31,21 +50,41 @@ export const requestLock = (
   onGranted: (wasKept: boolean) => void,
   onBusy?: () => void,
 ): (() => void) => {
-  const release = take(links, name);
-  if (!release)
+  let isWanted = true;
+  const grantKept = (): void => {
+    queueMicrotask(() => {
+      if (isWanted) onGranted(true);
+    });
+  };
+  const waiter: Waiter = {
+    name,
+    give: (given) => {
+      stopWaiting();
+      release();
+      release = given;
+      grantKept();
+    },
+  };
+  const stopWaiting = (): void => {
+    waitersOf(links).delete(waiter);
+  };
+  const wait = (): (() => void) => {
+    waitersOf(links).add(waiter);
     return links.lock(
       name,
       () => {
+        stopWaiting();
         onGranted(false);
       },
       onBusy,
     );
-  let isWanted = true;
-  queueMicrotask(() => {
-    if (isWanted) onGranted(true);
-  });
+  };
+  const known = take(links, name);
+  if (known) grantKept();
+  let release = known ?? wait();
   return () => {
     isWanted = false;
+    stopWaiting();
     release();
   };
 };
