@@ -242,3 +242,21 @@ it('a second answer about a call of the page before does not give the next call 
       { do: 'dial', clicked: false, behaviour: 'answers' },
     ),
   ));
+
+it('an engagement that HubSpot names at the handshake is not taken for a later call, though the first one is lost', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'incoming' },
+      { do: 'storage', state: 'corrupt' },
+      {
+        do: 'hubspot',
+        change: { engagementMissing: true, confirmationMissing: true, matchFails: 'Nobody.' },
+      },
+      { do: 'reload', how: 'crashes' },
+      { do: 'act', action: 'answer', settles: true },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'reload', how: 'crashes' },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

@@ -130,3 +130,22 @@ it('a call that ends while its user is away and storage is full has ended once',
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('an answer to what a window has told for another one gives no call of its own that engagement', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 2 },
+    steps(
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'handOver', user: 1, at: 1 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'incoming' },
+      { do: 'incoming' },
+      { do: 'handOver', user: 1 },
+      {
+        do: 'hubspot',
+        change: { engagementMissing: true, confirmationMissing: true, matchFails: 'Nobody.' },
+      },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'remote', what: 'hangUp', call: 3 },
+    ),
+  ));

@@ -94,7 +94,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     sessionOf: phone.sessionOf,
     whenPhoneSettled,
     bridge: phone.bridge,
-    isForeign: handOver.isForeign,
+    isOthers: handOver.isOthers,
   });
   const unclaimed = createUnclaimed(context, (entry) => {
     // HubSpot has not heard of it: the engagement that it names is another call's.
@@ -269,7 +269,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       isForeign,
       sendElsewhere: (message) => isForeign(message) || windows.sendElsewhere(message),
       noteSent: (message) => {
-        owners.note(externalCallIdOf(message));
+        handOver.noteSent(message);
         journal.noteSent(message);
         unclaimed.noteSent(message);
       },

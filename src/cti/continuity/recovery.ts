@@ -32,8 +32,8 @@ interface RecoveryTools {
   whenPhoneSettled: (run: () => void) => void;
   /** What ties the phone to HubSpot, once it has come. */
   bridge: () => PhoneBridge | undefined;
-  /** Whether an engagement is that of another user's call. */
-  isForeign: (engagementId: HubSpotId) => boolean;
+  /** Whether an engagement is that of another call. */
+  isOthers: (engagementId: HubSpotId, call: Call) => boolean;
 }
 
 /**
@@ -193,7 +193,7 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         if (
           engagementId !== undefined &&
           !isOwned.has(session) &&
-          !tools.isForeign(engagementId) &&
+          !tools.isOthers(engagementId, call) &&
           isLive(call) &&
           call.startedAt < (heardAt.get(session) ?? 0) &&
           missing.filter((other) => isLive(other.call) || other.call.engagement.status === 'pending')

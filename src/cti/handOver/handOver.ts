@@ -2,7 +2,8 @@ import { now } from '../../base/clock';
 import { type Call, engagementIdOf, isLive } from '../../call/call';
 import { present } from '../../base/present';
 import { addCall } from '../../call/foreground';
-import type { AppMessage, AppMethod, HubSpotId } from '../../protocol/appMessages';
+import { readFields } from '../../base/read';
+import type { AppMessage, AppMethod, CallCompletedMessage, HubSpotId } from '../../protocol/appMessages';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { Softphone } from '../../softphone/softphone';
 import { isHttps } from '../../call/recording';
@@ -26,6 +27,10 @@ export interface HandOver extends Watch {
   isForeign: (engagementId: HubSpotId | undefined) => boolean;
   /** Whether a completion adds to another user's call, of which only the engagement is known. */
   isForeignUpdate: (message: AppMessage) => boolean;
+  /** Whether an engagement is that of another call than this one, whoever's that is. */
+  isOthers: (engagementId: HubSpotId, call: Call) => boolean;
+  /** A message has gone out here, perhaps for another window. */
+  noteSent: (message: AppMessage) => void;
   /** Notes the engagement that HubSpot names. @returns the event, with its call if HubSpot has named only the engagement */
   see: (event: HostEvent) => HostEvent;
   /** Takes an action that is meant for another user than the present one. `undefined` if it is not. */
@@ -171,6 +176,15 @@ export const createHandOver = (
       enter({ key, session });
     },
     isForeign,
+    isOthers: (id, { externalCallId }) =>
+      isForeign(id) || (engagements.callOf(id) ?? externalCallId) !== externalCallId,
+    noteSent: ({ payload }) => {
+      const { engagementId, ...call } = readFields(payload) as Partial<CallCompletedMessage>;
+      owners.note(call.externalCallId);
+      // What HubSpot has said counts.
+      if (engagementId !== undefined && engagements.callOf(engagementId) === undefined)
+        noteEngagement(call, engagementId);
+    },
     isForeignUpdate: ({ method, payload }) =>
       method === 'callCompleted' && !lookUpCall(context, payload) && isForeign(payload.engagementId),
     see: (event) => {
