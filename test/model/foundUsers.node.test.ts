@@ -131,7 +131,7 @@ it('a call that ends while its user is away and storage is full has ended once',
     ),
   ));
 
-it('an answer to what a window has told for another one gives no call of its own that engagement', () =>
+it('an answer to what a window has told for another one gives no call of this window that engagement', () =>
   runModel(
     { ...world, isSilentAtFirst: false, callsSurvive: 'no', users: 2 },
     steps(
