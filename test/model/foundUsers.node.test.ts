@@ -149,3 +149,21 @@ it('an answer to what a window has told for another one gives no call of this wi
       { do: 'remote', what: 'hangUp', call: 3 },
     ),
   ));
+
+it('an engagement that may be that of the user before is given to no call of the next one', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no', areAlone: true, users: 2 },
+    steps(
+      { do: 'open', location: 'widget', user: 0 },
+      {
+        do: 'hubspot',
+        change: { engagementMissing: true, confirmationMissing: true, matchFails: 'Nobody.' },
+      },
+      { do: 'incoming' },
+      { do: 'lateId', at: 3 },
+      { do: 'handOver', user: 1 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'reload', how: 'crashes' },
+      { do: 'handOver', user: 0 },
+    ),
+  ));

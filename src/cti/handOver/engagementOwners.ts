@@ -9,7 +9,7 @@ import type { PageUser } from './callOwners';
 /** So many are remembered. */
 const mostEngagements = 200;
 
-/** An engagement, the key of its user, and its call. */
+/** An engagement, the key of its user, and its call. Its id is empty as long as HubSpot has not named it. */
 type Owned = readonly [engagementId: string, userKey: string, externalCallId: string];
 
 const isOwned = (value: unknown): value is Owned => Array.isArray(value) && value.every(isText);
@@ -19,9 +19,12 @@ const isOwned = (value: unknown): value is Owned => Array.isArray(value) && valu
  * with the next page, and that may still be one of another user. The app may name one too, with a recording that comes late.
  */
 export interface EngagementOwners {
+  /** @param id `''` if HubSpot may still name it */
   note: (id: HubSpotId, user: PageUser, externalCallId: string) => void;
   /** Its call. */
   callOf: (id: HubSpotId) => string | undefined;
+  /** Whether HubSpot may still name that of a call which was left with another user than this one. */
+  isAwaitedByOther: (user: PageUser) => boolean;
   /** Whether it belongs to another user than this one. */
   isForeign: (id: HubSpotId, user: PageUser) => boolean;
 }
@@ -41,12 +44,15 @@ export const createEngagementOwners = (context: CtiContext): EngagementOwners =>
 
   return {
     note: (id, user, externalCallId) => {
-      const others = read().filter(([known]) => known !== String(id));
+      const others = read().filter(([known, , call]) =>
+        known === '' ? call !== externalCallId : known !== String(id),
+      );
       const all = [...others, [String(id), user.key, externalCallId]];
       // Without room, those of before stay.
       storage().trySetItem(key(), JSON.stringify(all.slice(-mostEngagements)));
     },
     callOf: (id) => read().find(([known]) => known === String(id))?.[2],
+    isAwaitedByOther: (user) => read().some(([known, owner]) => known === '' && owner !== user.key),
     isForeign: (id, user) => read().some(([known, owner]) => known === String(id) && owner !== user.key),
   };
 };

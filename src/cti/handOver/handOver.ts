@@ -104,7 +104,8 @@ export const createHandOver = (
     if (before && before.key !== user.key) {
       logger.debug('HubSpot has handed over to another user.', user.session);
       noteCalls();
-      for (const call of Object.values(store.getSnapshot().calls)) noteEngagement(call, engagementIdOf(call));
+      for (const call of Object.values(store.getSnapshot().calls))
+        noteEngagement(call, call.engagement.status === 'pending' ? '' : engagementIdOf(call));
       journal.leaveWith(before.session, store.getSnapshot().windowRole === 'follower');
       owners.enter(user);
       clear();
@@ -176,8 +177,11 @@ export const createHandOver = (
       enter({ key, session });
     },
     isForeign,
-    isOthers: (id, { externalCallId }) =>
-      isForeign(id) || (engagements.callOf(id) ?? externalCallId) !== externalCallId,
+    isOthers: (id, { externalCallId }) => {
+      const known = engagements.callOf(id);
+      if (known !== undefined) return known !== externalCallId;
+      return before !== undefined && engagements.isAwaitedByOther(before);
+    },
     noteSent: ({ payload }) => {
       const { engagementId, ...call } = readFields(payload) as Partial<CallCompletedMessage>;
       owners.note(call.externalCallId);
