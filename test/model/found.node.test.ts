@@ -260,3 +260,18 @@ it('an engagement that HubSpot names at the handshake is not taken for a later c
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a recording of a call that HubSpot has confirmed to a page which was frozen does not complete it again', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'incoming' },
+      { do: 'act', action: 'decline' },
+      { do: 'freeze' },
+      { do: 'open', location: 'widget', user: 0, settles: true },
+      { do: 'close', how: 'crashes' },
+      { do: 'thaw' },
+      { do: 'wait', ms: 10 },
+      { do: 'act', action: 'recording' },
+    ),
+  ));

@@ -170,14 +170,14 @@ export const createAnswers = (
   };
 
   /** What an answer about an update means. */
-  const meantBy = (reference: Reference): Call | 'recording' | undefined => {
-    const update = recordings.takeAnswer(reference);
+  const meantBy = (reference: Reference, isConfirmed: boolean): Call | 'recording' | undefined => {
+    const update = recordings.takeAnswer(reference, isConfirmed);
     if (update?.isRecording) return 'recording';
     return find({ ...reference, ...present({ externalCallId: update?.externalCallId }) }, isUnconfirmed);
   };
 
   const onUpdated = (reference: Reference): void => {
-    const call = meantBy(reference);
+    const call = meantBy(reference, true);
     if (!call || call === 'recording') return;
     // An earlier try may have been refused.
     if (isUnconfirmed(call) || call.status === 'saveFailed')
@@ -185,7 +185,7 @@ export const createAnswers = (
   };
 
   const onUpdateFailed = ({ message, ...reference }: Reference & { message?: string }): void => {
-    const call = meantBy(reference);
+    const call = meantBy(reference, false);
     if (call === 'recording')
       reportProblem(context, {
         code: 'recording-refused',

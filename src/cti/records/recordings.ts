@@ -35,7 +35,7 @@ export interface Recordings {
   /** HubSpot has confirmed a call's completion, or will not: sends the address that HubSpot does not have yet. */
   settle: (call: Call) => void;
   /** What an answer of HubSpot is about; HubSpot answers in the order in which it was told. */
-  takeAnswer: (reference: Reference) => SentUpdate | undefined;
+  takeAnswer: (reference: Reference, isConfirmed: boolean) => SentUpdate | undefined;
 }
 
 /** @param resend sends a whole completion again: a recording never comes before one that HubSpot has not confirmed */
@@ -116,13 +116,15 @@ export const createRecordings = (
       if (unconfirmed.size > rememberedCompletions && oldest !== undefined) unconfirmed.delete(oldest);
     },
     settle,
-    takeAnswer: ({ externalCallId, engagementId }) => {
+    takeAnswer: ({ externalCallId, engagementId }, isConfirmed) => {
       const found = unanswered.find((update) => {
         if (externalCallId !== undefined) return update.externalCallId === externalCallId;
         if (engagementId !== undefined) return String(update.engagementId) === String(engagementId);
         return now() - update.at < patienceMs;
       });
       unanswered = unanswered.filter((update) => update !== found);
+      // The call may be cleared away by now, and not be there to be settled.
+      if (found && isConfirmed) unconfirmed.delete(found.externalCallId);
       return found;
     },
   };
