@@ -65,8 +65,12 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
 
   const kept = createStorage((tooOld) => {
-    // Calls of that age are not recovered any more.
-    for (const call of openCalls()) if (tooOld.includes(call.externalCallId)) call.isUnkept = true;
+    // Calls of that age are not recovered any more, nor what waits for the confirmation of one that was told.
+    for (const call of calls.values())
+      if (tooOld.includes(call.externalCallId)) {
+        if (ledger.isDone(call.externalCallId)) call.recording = undefined;
+        else call.isUnkept = true;
+      }
   });
 
   const observe = createObserver({
