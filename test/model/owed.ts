@@ -61,6 +61,12 @@ export const loseWritten = (page: Page, known: KnownCall, isStored: boolean): vo
   if (!isStored || isLast || !page.cti.getSnapshot().user.loggedIn) known.recording = undefined;
 };
 
+/** A call is too old to be recovered, or what waits for the confirmation of one that was told. */
+export const outlive = (known: KnownCall, ledger: Ledger): void => {
+  if (ledger.isDone(known.externalCallId)) known.recording = undefined;
+  else known.isUnkept = true;
+};
+
 /** What is owed in the end, of a call that is on the timeline. */
 export const checkOwed = (
   known: KnownCall,

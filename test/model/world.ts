@@ -8,7 +8,7 @@ import {
 import { createAppOptions } from './app';
 import { jump } from './clock';
 import { createObserver } from './observe';
-import { checkUnloaded, loseWritten, waitAnew } from './owed';
+import { checkUnloaded, loseWritten, outlive, waitAnew } from './owed';
 import { isLoggedElsewhere, isTooNew, leaveUser } from './handOver';
 import { createLedger } from './ledger';
 import { createNumbers, matchOf } from './numbers';
@@ -65,12 +65,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
     [...calls.values()].filter(({ externalCallId }) => !ledger.isDone(externalCallId));
 
   const kept = createStorage((tooOld) => {
-    // Calls of that age are not recovered any more, nor what waits for the confirmation of one that was told.
-    for (const call of calls.values())
-      if (tooOld.includes(call.externalCallId)) {
-        if (ledger.isDone(call.externalCallId)) call.recording = undefined;
-        else call.isUnkept = true;
-      }
+    for (const call of calls.values()) if (tooOld.includes(call.externalCallId)) outlive(call, ledger);
   });
 
   const observe = createObserver({
