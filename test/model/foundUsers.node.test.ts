@@ -167,3 +167,17 @@ it('an engagement that may be that of the user before is given to no call of the
       { do: 'handOver', user: 0 },
     ),
   ));
+
+it('a call from before the handshake is found although the window of another user looks at it in the same instant', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no', users: 3 },
+    steps(
+      { do: 'hubspot', change: { handshake: 4_000 } },
+      { do: 'reload', how: 'crashes' },
+      { do: 'open', location: 'widget', user: 1 },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'reload', how: 'crashes' },
+      { do: 'wait', ms: 60_000 },
+      { do: 'act', action: 'answer' },
+    ),
+  ));

@@ -20,6 +20,9 @@ import { tabStorageOf } from '../storage/whereKept';
 
 const what = 'unclaimed';
 
+/** So long another user's window may look at the same calls at the same time, in milliseconds. */
+const patienceMs = 2_000;
+
 /** Which page wrote an entry: in which tab, and who was the last user that this tab knew. */
 interface Writer {
   readonly tab: string;
@@ -232,7 +235,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     look: () => {
       stopLooking?.();
       const pages = journal.pages({}).filter((page) => writer === undefined || page !== pageOf(writer, me));
-      stopLooking = findGonePages(links(), pages, lockOf, onFound);
+      stopLooking = findGonePages(links(), pages, lockOf, onFound, patienceMs);
     },
     noteSent: (message) => {
       if (isOpen) journal.noteSent(message);

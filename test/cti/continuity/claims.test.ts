@@ -60,6 +60,14 @@ describe('a call whose user is unknown', () => {
     expect(told(hubspot)).toEqual([]);
   });
 
+  it('is asked about in the windows of two users that are opened in the same instant', async () => {
+    const hubspot = createFakeHubSpot({ session: ada });
+    await finishedUnheard(hubspot);
+    const pages = await Promise.all([hubspot, hubspot.openTab(grace)].map((tab) => openPage(tab)));
+    await pass(2_000);
+    expect(pages.map(({ state }) => state().unclaimedCalls.length)).toEqual([1, 1]);
+  });
+
   it('is asked about in the windows of two users, who both claim it: it is saved once', async () => {
     const hubspot = createFakeHubSpot({ session: ada });
     await finishedUnheard(hubspot);
