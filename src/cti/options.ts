@@ -142,8 +142,9 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   /** Whether HubSpot creates the engagements. Set it to `false` if the app logs calls itself. @default true */
   createEngagement?: boolean | undefined;
   /**
-   * Whether HubSpot closes the widget when a call is completed.
-   * @default true, as in HubSpot, unless another call is open, requested or not saved yet
+   * Whether HubSpot closes the widget when a call is completed. It stays open if another call is open, requested or not saved yet: HubSpot
+   * may remove the iframe, and a call that is live there would end. `callCompleted({ hideWidget: true })` closes it all the same.
+   * @default true, as in HubSpot
    */
   hideWidget?: boolean | undefined;
   /** The panel size to ask HubSpot for, in CSS pixels. */

@@ -275,3 +275,18 @@ it('a recording of a call that HubSpot has confirmed to a page which was frozen 
       { do: 'act', action: 'recording' },
     ),
   ));
+
+it('a call that goes on is not closed with the widget when another one is saved', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, hideWidget: true, unmounts: true },
+    steps(
+      { do: 'hubspot', change: { answerAfterMs: 15_000 } },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'incoming' },
+      { do: 'wait', ms: 12_000 },
+      { do: 'act', action: 'decline', call: 3 },
+      { do: 'act', action: 'answer', settles: true },
+      { do: 'reload', how: 'unloads' },
+      { do: 'remote', what: 'ring' },
+    ),
+  ));

@@ -105,7 +105,7 @@ export const createCompletion = (context: CtiContext, recordings: Recordings): C
     // The widget is needed for another call: to talk in, to write up or to begin.
     const isNeeded =
       dialRequest !== null || Object.values(calls).some((call) => call.id !== id && !isDone(call));
-    return asked.get(id)?.hideWidget ?? options().hideWidget ?? !isNeeded;
+    return asked.get(id)?.hideWidget ?? (!isNeeded && options().hideWidget !== false);
   };
 
   /** A call is saved even if the app's own properties can't be had. */

@@ -45,19 +45,22 @@ describe('the call in the foreground', () => {
     expect(state().call).toMatchObject({ id: second.id, status: 'ringing' });
   });
 
-  it('keeps the widget open that is saved while another is still to be dealt with', async () => {
-    const { actions, hubspot } = await setUpWithoutPhone();
-    const first = actions.outgoingCall({ toNumber: contactNumber });
-    const second = actions.incomingCall({ fromNumber: otherNumber });
-    await settle();
-    for (const { id } of [first, second]) actions.callAnswered({ id });
-    for (const { id } of [first, second]) {
-      actions.callEnded({ id });
-      actions.callCompleted({ id });
+  it.each([undefined, true])(
+    'keeps the widget open that is saved while another is still to be dealt with (%s)',
+    async (hideWidget) => {
+      const { actions, hubspot } = await setUpWithoutPhone({ hideWidget });
+      const first = actions.outgoingCall({ toNumber: contactNumber });
+      const second = actions.incomingCall({ fromNumber: otherNumber });
       await settle();
-    }
-    expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }, { hideWidget: true }]);
-  });
+      for (const { id } of [first, second]) actions.callAnswered({ id });
+      for (const { id } of [first, second]) {
+        actions.callEnded({ id });
+        actions.callCompleted({ id });
+        await settle();
+      }
+      expect(hubspot.sent('CALL_COMPLETED')).toMatchObject([{ hideWidget: false }, { hideWidget: true }]);
+    },
+  );
 
   it('keeps the widget open that is saved while HubSpot asks for the next number', async () => {
     const { actions, hubspot } = await setUpWithoutPhone();
