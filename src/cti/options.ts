@@ -143,7 +143,7 @@ export interface CtiOptions extends ConnectOptions, HostHandlers, CallHandlers {
   createEngagement?: boolean | undefined;
   /**
    * Whether HubSpot closes the widget when a call is completed. It stays open if another call is open, requested or not saved yet: HubSpot
-   * may remove the iframe, and a call that is live there would end. `callCompleted({ hideWidget: true })` closes it all the same.
+   * may remove the iframe, and a call that is live there would end. `callCompleted({ hideWidget: true })` closes it anyway.
    * @default true, as in HubSpot
    */
   hideWidget?: boolean | undefined;
