@@ -181,3 +181,19 @@ it('a call from before the handshake is found although the window of another use
       { do: 'act', action: 'answer' },
     ),
   ));
+
+it('a call that its page hands to its user is not found by a window that waits for that page', () =>
+  runModel(
+    { ...world, hasPhone: false, isSilentAtFirst: false, callsSurvive: 'no', users: 2 },
+    steps(
+      { do: 'freeze' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'handOver', user: 1 },
+      { do: 'hubspot', change: { handshake: 'never' } },
+      { do: 'reload', how: 'crashes' },
+      { do: 'thaw' },
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'incoming', at: 1 },
+      { do: 'handOver', user: 1 },
+    ),
+  ));

@@ -112,21 +112,23 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
   const handTo = (owner: Writer): void => {
     if (isOpen && writer) {
       const before = pageOf(writer, me);
-      close();
+      const release = close();
       drop(({ page }) => page === before);
       writer = owner;
       open();
       journal.save();
+      release?.();
     }
     writer = owner;
   };
 
-  const close = (): void => {
-    if (!isOpen) return;
+  /** @returns releases the page's lock: other windows take what is kept under it then */
+  const close = (): (() => void) | undefined => {
+    if (!isOpen) return undefined;
     // Storage may be full, and the problem that this shows be heard here: it opens nothing anew.
     journal.close();
     isOpen = false;
-    releaseLock?.();
+    return releaseLock;
   };
 
   /** What is broken goes. */
@@ -210,7 +212,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       watch.stop();
       if (typeof window !== 'undefined') window.removeEventListener('storage', onStored);
       stopLooking?.();
-      close();
+      close()?.();
       me = createId();
     },
     enter: (session) => {
@@ -229,8 +231,9 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     handIn: () => {
       if (!isOpen || !writer) return;
       const own = pageOf(writer, me);
-      close();
+      const release = close();
       drop(({ page }) => page === own);
+      release?.();
     },
     look: () => {
       stopLooking?.();
