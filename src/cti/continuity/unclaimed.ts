@@ -110,7 +110,8 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
 
   /** From now on the page's calls are this user's, whatever becomes of the page before the user's journal is open. */
   const handTo = (owner: Writer): void => {
-    if (isOpen && writer) {
+    // Under the same name another window that waits for the lock would get it now.
+    if (isOpen && writer && writer.user !== owner.user) {
       const before = pageOf(writer, me);
       const release = close();
       drop(({ page }) => page === before);
