@@ -1,7 +1,11 @@
 import type { Call, KeyValueStorage } from 'react-hubspot-calling/core';
+import { elapsed } from './clock';
 
 /** `tight`: there is room for calls, and none for what is written about them. */
 export type StorageState = 'ok' | 'tight' | 'full' | 'denied';
+
+/** By then what a full storage has not taken is tried again, in milliseconds. */
+const triedAgainMs = 5_200;
 
 /** How long open calls are promised to be kept. */
 const keptMs = 24 * 60 * 60 * 1000;
@@ -28,6 +32,7 @@ const isWritten = (text: string): boolean => /note-|recordings\.example/.test(te
 export const createStorage = (onRead: (tooOld: readonly string[]) => void) => {
   const stored = new Map<string, string>();
   let state: StorageState = 'ok';
+  let since = -Infinity;
 
   const beAllowed = (): void => {
     if (state === 'denied') throw new DOMException('It is denied.', 'SecurityError');
@@ -57,7 +62,10 @@ export const createStorage = (onRead: (tooOld: readonly string[]) => void) => {
     entries: (): Iterable<readonly [string, string]> => stored,
     /** Whether it does not even take calls. */
     isFailing: (): boolean => state === 'full' || state === 'denied',
+    /** Whether it takes everything, and has done so for long enough that what it did not take before has been tried again. */
+    hasAll: (): boolean => state === 'ok' && elapsed() - since > triedAgainMs,
     setState: (next: StorageState): void => {
+      if (next !== state) since = elapsed();
       state = next;
     },
     corrupt: (): void => {

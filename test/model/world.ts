@@ -159,7 +159,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
       const isPassedOn = call.isPassedOn && !ledger.of(call.externalCallId).start;
       if (isLate || (options.areAlone && call.isNew) || isPassedOn) call.isUnkept = true;
     }
-    for (const call of calls.values()) loseWritten(page, call, kept.state() === 'ok');
+    for (const call of calls.values()) loseWritten(page, call, kept.hasAll());
     waitAnew(page);
     tabs[page.tab]!.wasLost = true;
   };

@@ -13,7 +13,10 @@ import { createResumableCalls } from './resumableCalls';
 import { passOn, withPassedOn } from './passedOn';
 import { openPlace, type Place, type Taken } from './place';
 
-/** How long written notes may stay unstored, and how often the time of a running call is noted, in milliseconds. */
+/**
+ * How long written notes may stay unstored, and how often the time of a running call is noted and what a full storage has not taken is
+ * tried again. In milliseconds.
+ */
 const draftDelayMs = 250;
 const seenEveryMs = 5_000;
 
@@ -155,7 +158,9 @@ export const createJournal = (
     written = openCalls();
     put(place, written, isLeft);
     const isTalking = written.some(({ status }) => status === 'connected');
-    if (!isTalking) {
+    // There may be room again.
+    const isShort = written.length > 0 && (lastTaken === 'no drafts' || lastTaken === 'nothing');
+    if (!isTalking && !isShort) {
       clearInterval(seenTimer);
       seenTimer = undefined;
     } else

@@ -122,6 +122,20 @@ describe('storage that is full in mid-call', () => {
     expect(state().problem).toMatchObject({ code: 'storage' });
   });
 
+  it('keeps everything again within 5 s once there is room, whatever happens to the page then', async () => {
+    const { storage, actions } = await fullInCall();
+    actions.updateDraft({ notes: long });
+    actions.hangUp();
+    await pass(500);
+    expect([...storage.kept.values()].join()).not.toContain(long);
+    storage.room = Infinity;
+    await pass(5_000);
+    expect([...storage.kept.values()].join()).toContain(long);
+    actions.callCompleted();
+    await pass(1_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('makes room by its own recent calls first: nobody is bothered', async () => {
     const storage = createStorage();
     const page = await openPage(storage);
