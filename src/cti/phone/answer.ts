@@ -123,7 +123,7 @@ export const answerCall = async (
   ongoing.set(session, {
     tryAgain: () => {
       // The first try may still wait for a hold.
-      if (answers[0]) tryOnce();
+      if (answers.length > 0) tryOnce();
     },
     result,
   });

@@ -155,6 +155,7 @@ export const createPhoneCommands = (
     },
 
     startPhone: () => {
+      requirePhone('startPhone');
       phone.start();
     },
 
