@@ -290,3 +290,21 @@ it('a call that goes on is not closed with the widget when another one is saved'
       { do: 'remote', what: 'ring' },
     ),
   ));
+
+it('a late answer that a window passes on gives no call of the window with the phone its engagement', () =>
+  runModel(
+    { ...world, isSilentAtFirst: false, callsSurvive: 'no' },
+    steps(
+      { do: 'dial', clicked: false, behaviour: 'answers' },
+      { do: 'reload', how: 'crashes' },
+      { do: 'open', location: 'widget', user: 0 },
+      { do: 'act', action: 'answer', settles: true },
+      { do: 'hubspot', change: { answerAfterMs: 300 } },
+      { do: 'act', action: 'recording' },
+      { do: 'hubspot', change: { engagementFails: 'No more room.' } },
+      { do: 'dial', clicked: false, behaviour: 'answers', at: 3 },
+      { do: 'reload', how: 'crashes' },
+      { do: 'wait', ms: 60_000 },
+      { do: 'reload', how: 'crashes' },
+    ),
+  ));

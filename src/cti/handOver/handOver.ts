@@ -199,8 +199,10 @@ export const createHandOver = (
       // An answer about a call of the page before is not about the one that is saved now.
       const { engagementId } = event.data;
       const externalCallId = engagementId === undefined ? undefined : engagements.callOf(engagementId);
-      // What HubSpot itself says counts.
-      return { ...event, data: { ...present({ externalCallId }), ...event.data } };
+      const named = present({ externalCallId });
+      const raw = { ...event.raw, data: { ...named, ...readFields(event.raw['data']) } };
+      // What HubSpot itself says counts. Another window reads it anew.
+      return { ...event, data: { ...named, ...event.data }, raw };
     },
     take: (name, args) => {
       if (name === 'outgoingCall' || name === 'incomingCall') refuseTheirs(args[0] as StartOptions);
