@@ -23,8 +23,6 @@ import { createEngagementOwners } from './engagementOwners';
 export interface HandOver extends Watch {
   /** HubSpot has shaken hands. What belongs to another user is left with that user. */
   enter: (session: Session) => void;
-  /** Whether an engagement is that of another user's call. */
-  isForeign: (engagementId: HubSpotId | undefined) => boolean;
   /** Whether a completion adds to another user's call, of which only the engagement is known. */
   isForeignUpdate: (message: AppMessage) => boolean;
   /** Whether an engagement is that of another call than this one, whoever's that is. */
@@ -77,7 +75,8 @@ export const createHandOver = (
     if (user) engagements.note(id, user, externalCallId);
   };
 
-  const isForeign: HandOver['isForeign'] = (id) =>
+  /** Whether an engagement is that of another user's call. */
+  const isForeign = (id: HubSpotId | undefined): boolean =>
     id !== undefined && before !== undefined && engagements.isForeign(id, before);
 
   /** Another user's call that nobody talks in any more. */
@@ -176,7 +175,6 @@ export const createHandOver = (
       if (!before) takeOver(key);
       enter({ key, session });
     },
-    isForeign,
     isOthers: (id, { externalCallId }) => {
       const known = engagements.callOf(id);
       if (known !== undefined) return known !== externalCallId;

@@ -10,7 +10,7 @@ export interface PagePhone {
   hold: () => void;
   /** Whether another one has it. */
   isOthers: () => boolean;
-  /** This cti has it no more. */
+  /** This cti doesn't have it any more. */
   letGo: () => void;
   /**
    * Stops it, which the cti before may have left on, unless another cti has it.
@@ -20,17 +20,20 @@ export interface PagePhone {
 }
 
 export const createPagePhone = (context: CtiContext): PagePhone => {
+  /** The options may name another one by now. */
+  let held: Softphone | undefined;
   const own = (): Softphone | undefined => context.options().phone;
   const isOthers = (phone = own()): boolean =>
     phone !== undefined && (holders.get(phone) ?? context) !== context;
   const letGo = (): void => {
-    const phone = own();
-    if (phone && !isOthers(phone)) holders.delete(phone);
+    if (held && !isOthers(held)) holders.delete(held);
+    held = undefined;
   };
   return {
     hold: () => {
-      const phone = own();
-      if (phone) holders.set(phone, context);
+      letGo();
+      held = own();
+      if (held) holders.set(held, context);
     },
     isOthers: () => isOthers(),
     letGo,

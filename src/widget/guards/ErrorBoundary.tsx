@@ -4,6 +4,8 @@ import { CtiContext } from '../../react/CtiContext';
 
 interface Props {
   children: ReactNode;
+  /** What stays in reach below the failure: see `GuardedWith`. */
+  below?: ReactNode;
 }
 
 interface State {

@@ -1,10 +1,10 @@
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useCti } from '../../react/useCti';
 import { useFocusOnChange } from '../focus';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { GuardedFooter } from '../callLayout';
 import { Stack } from '../layout';
-import { Guarded } from '../guards/Guarded';
+import { GuardedWith } from '../guards/GuardedWith';
 import { Optional } from '../guards/Optional';
 import { CallTitle } from '../panels/CallTitle';
 import { Countdown } from '../panels/Countdown';
@@ -57,24 +57,13 @@ const CallFooter = () => {
   );
 };
 
-/** A piece that breaks keeps no other call from being answered. */
-class GuardedCall extends Guarded {
-  protected override renderFailure(error: unknown): ReactNode {
-    return (
-      <>
-        {super.renderFailure(error)}
-        {waitingCalls}
-      </>
-    );
-  }
-}
-
 /** One screen from dialing to saved, so that notes and focus stay where they are while the call goes on. */
 export const CallScreen = () => {
   const slot = useSlots();
   const root = useRef<HTMLDivElement>(null);
   return (
-    <GuardedCall>
+    // A piece that breaks keeps no other call from being answered.
+    <GuardedWith below={waitingCalls}>
       <Stack ref={root} data-calling-screen="call">
         {otherCalls}
         {slot('callHeader', currentCall)}
@@ -87,6 +76,6 @@ export const CallScreen = () => {
         <CallFooter />
         <NotesFocus screen={root} />
       </Stack>
-    </GuardedCall>
+    </GuardedWith>
   );
 };

@@ -1,11 +1,11 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Call, otherNumber } from '../../call/call';
 import { AnswerButton } from '../../components/call/ringButtons';
 import { IncomingCallCard, type RecordMatch } from '../../components/incoming/IncomingCallCard';
 import { useCti } from '../../react/useCti';
 import { useNumberText } from '../CallParty';
 import { useFocusOnChange } from '../focus';
-import { Guarded } from '../guards/Guarded';
+import { GuardedWith } from '../guards/GuardedWith';
 import { isTyping } from '../hooks/useLastAct';
 import { usePressGuard } from '../hooks/usePressGuard';
 import { Ringer } from '../callLayout';
@@ -86,16 +86,7 @@ const AnswerAnyway = () => {
 };
 
 /** A piece that breaks keeps no call from being answered. */
-class GuardedRinging extends Guarded {
-  protected override renderFailure(error: unknown): ReactNode {
-    return (
-      <>
-        {super.renderFailure(error)}
-        <AnswerAnyway />
-      </>
-    );
-  }
-}
+const answerAnyway = <AnswerAnyway />;
 
 /** Somebody calls: who it is, which records fit, and what can be done. */
 export const IncomingScreen = () => {
@@ -103,9 +94,9 @@ export const IncomingScreen = () => {
   if (call?.status !== 'ringing') return null;
   return (
     <Stack data-calling-screen="incoming">
-      <GuardedRinging key={call.id}>
+      <GuardedWith key={call.id} below={answerAnyway}>
         <Ringing call={call} />
-      </GuardedRinging>
+      </GuardedWith>
     </Stack>
   );
 };
