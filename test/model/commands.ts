@@ -6,7 +6,7 @@ import type { KnownCall } from './scene';
 import type { Step } from './steps';
 import { checkRefused, checkSurvivors, resumingMs, survivorsOf } from './survival';
 import { nameOf, pick } from './numbers';
-import { lacksEngagement, waitAnew } from './owed';
+import { lacksEngagement, noteHubSpot, waitAnew } from './owed';
 import type { World } from './world';
 
 /** What a program does wrong by the state of things is its own fault and said so; anything else is ours. */
@@ -149,6 +149,7 @@ const run = (world: World, step: Step): void => {
       return;
     case 'hubspot':
       world.setHubSpot(step.change);
+      noteHubSpot(step.change, world.ledger);
       return;
     case 'endCall':
       hubspot?.endCall();

@@ -1,4 +1,5 @@
 import { type Call, isSettled, type SavedCall } from 'react-hubspot-calling/core';
+import type { FakeHubSpotOptions } from 'react-hubspot-calling/testing';
 import { elapsed } from './clock';
 import type { Ledger } from './ledger';
 import type { Page } from './page';
@@ -23,14 +24,20 @@ export const noteId = (page: Page, known: KnownCall): void => {
   if (call && !isSettled(call) && call.engagement.status === 'pending' && decides(page)) known.isNamed = true;
 };
 
-/** Whether HubSpot was asked for an engagement, and has not created it. */
+/** The runs in which HubSpot has refused engagements: perhaps while no page was there to hear of it. */
+const refusing = new WeakSet<Ledger>();
+
+/** HubSpot behaves otherwise from now on. */
+export const noteHubSpot = ({ engagementFails }: FakeHubSpotOptions, ledger: Ledger): void => {
+  if (engagementFails !== undefined) refusing.add(ledger);
+};
+
+/** Whether HubSpot was asked for an engagement, and has neither created nor refused it. */
 export const lacksEngagement = (known: KnownCall, ledger: Ledger, tabs: readonly Tab[]): boolean => {
   const { externalCallId } = known;
   const { start } = ledger.of(externalCallId);
-  if (start?.createEngagement !== true || ledger.engagementsOf(externalCallId).length > 0) return false;
-  // It has said that there will be none.
-  if (tabs.some(({ hubspot }) => hubspot.messages.some(({ type }) => type === 'CREATE_ENGAGEMENT_FAILED')))
-    return false;
+  if (start?.createEngagement !== true || refusing.has(ledger)) return false;
+  if (ledger.engagementsOf(externalCallId).length > 0) return false;
   // HubSpot ignores incoming calls of a user who is not available.
   return tabs.some(({ hubspot: { messages } }) =>
     messages.some(

@@ -49,9 +49,6 @@ const finish = async (world: World): Promise<void> => {
   await pass(15_000);
 };
 
-/** What was kept of earlier pages comes back one call after the other. */
-const mostRounds = 10;
-
 /** All faults are over: there is a window, HubSpot answers, and whoever sits there finishes what is open. */
 const recover = async (world: World): Promise<void> => {
   await settle();
@@ -87,7 +84,9 @@ const recover = async (world: World): Promise<void> => {
     await settle();
   }
   await pass(60_000);
-  for (let round = 0; round < 3 || (round < mostRounds && world.openCalls().length > 0); round += 1)
+  // What was kept of earlier pages comes back one call after the other.
+  const rounds = 3 + world.calls.size;
+  for (let round = 0; round < 3 || (round < rounds && world.openCalls().length > 0); round += 1)
     await finish(world);
   // The phone may just be on its way to another window.
   await pass(1000);
