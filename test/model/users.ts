@@ -42,12 +42,11 @@ export const othersIn = (text: string, user: number, calls: Seen['calls']): Know
 /** Whether a call goes on in a page that HubSpot has handed over to somebody else: whoever talks goes on talking. */
 const goesOn = (page: Page, known: KnownCall, call: Call): boolean => known.staysOn.has(page) && isLive(call);
 
-/** One from before the handshake is recent where it was made, and on the timeline of whoever has claimed it. */
+/** One from before the handshake is on the timeline of whoever has claimed it; the page where it was made has shown it already. */
+const wasSeen = (page: Page, known: KnownCall): boolean => known.isUnheard && known.page === page;
+
 const isRecentOfOther = (known: KnownCall, user: number, page: Page): boolean =>
-  known.user !== undefined &&
-  known.user !== user &&
-  !known.isAsked &&
-  !(known.isUnheard && known.page === page);
+  known.user !== undefined && known.user !== user && !known.isAsked && !wasSeen(page, known);
 
 /** What one user sees is that user's. */
 export const checkSeen = (page: Page, { tabs, calls, blame }: Seen): void => {
@@ -66,7 +65,9 @@ export const checkSeen = (page: Page, { tabs, calls, blame }: Seen): void => {
     const known = byId.get(id ?? '');
     if (known?.user !== undefined && known.user !== user && !known.staysOn.has(page)) blameFor(what, known);
   };
-  checkId('a problem', state.problem?.callId);
+  const { callId } = state.problem ?? {};
+  const troubled = byId.get(callId ?? '');
+  if (troubled && !wasSeen(page, troubled)) checkId('a problem', callId);
   for (const { id } of state.unclaimedCalls) {
     const known = byId.get(id);
     if (known && known.user === undefined) known.isAsked = true;
