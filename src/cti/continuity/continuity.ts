@@ -1,5 +1,5 @@
-import { now } from '../../base/clock';
 import { type Call, isLive, isSettled } from '../../call/call';
+import { keepCalls } from '../../call/removal';
 import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { AppMessage } from '../../protocol/appMessages';
 import { browserLinks } from '../windows/browserLinks';
@@ -10,7 +10,8 @@ import { browserPage } from './browserPage';
 import { type CtiContext, update } from '../context';
 import { createForwarding } from '../windows/forwarding';
 import { obeyFor } from '../windows/obey';
-import { allSentOf, externalCallIdOf, type JournalEntry } from './entries';
+import { externalCallIdOf, type JournalEntry } from './entries';
+import { entryOf } from './entryOf';
 import { createCallOwners } from '../handOver/callOwners';
 import { createFinishedElsewhere } from './finishedElsewhere';
 import { createHandOver } from '../handOver/handOver';
@@ -113,16 +114,6 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     return owners.isForeign(id) || handOver.isForeignUpdate(message);
   };
 
-  const entryOf = (call: Call, kept: readonly JournalEntry[]): JournalEntry => {
-    const entry = kept.find((known) => known.call.id === call.id);
-    // Something may have been told since they were read.
-    if (entry)
-      return { ...entry, ...journal.toldOf(store.getSnapshot().session ?? {}, call.externalCallId), call };
-    const sent = allSentOf(call);
-    journal.assumeSent(call, sent);
-    return { sent, seenAt: now(), call };
-  };
-
   /** This window has the phone: it recovers the calls that the previous page or owner left. */
   const onOwn = (page?: LonePage): void => {
     const unanswered = forwarding.takeUnanswered();
@@ -142,7 +133,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     unheard.filter(concernsRecords).forEach(tools.follow);
     wasFollower = false;
     announce();
-    const entries = [...restored, ...known.map((call) => entryOf(call, kept))];
+    const entries = [...restored, ...known.map((call) => entryOf(call, kept, journal, session))];
     recovery.markResuming(entries);
     recovery.catchUp(entries);
     journal.save();
@@ -248,19 +239,27 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     stopPhone(true);
   };
 
-  /** The page runs again: it looks anew which calls are still open, and who has them. */
-  const onBack = (): void => {
-    const { calls, call, session } = store.getSnapshot();
-    const settled = Object.fromEntries(Object.entries(calls).filter(([, known]) => isSettled(known)));
+  /** Looks anew which calls are still open, and who has them. @param isMine whether no other window can have it */
+  const lookAnew = (isMine: (call: Call) => boolean = isSettled): void => {
     wasFollower = false;
+    update(context, { windowRole: 'alone', ...keepCalls(store.getSnapshot(), isMine) });
+  };
+
+  /** The page runs again. */
+  const onBack = (): void => {
+    const { session } = store.getSnapshot();
     unclaimed.start();
-    update(context, { windowRole: 'alone', calls: settled, call: call && isSettled(call) ? call : null });
+    lookAnew();
     if (session) enter(session);
     else if (wasTaken) phone.take();
   };
+  let hasLeft = false;
   let stopWatching: (() => void) | undefined;
   return {
     start: () => {
+      // Other windows may have taken over: not before the handshake, nor another user's calls.
+      if (hasLeft && store.getSnapshot().session)
+        lookAnew((call) => isSettled(call) || owners.isForeign(call.externalCallId));
       for (const watch of [...watches, unclaimed]) watch.start();
       stopWatching = (context.connection()?.page ?? browserPage).watch(onAway, onBack, records.pause);
     },
@@ -284,6 +283,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       else tools.follow(event);
     },
     leave: () => {
+      hasLeft = true;
       stopWatching?.();
       for (const watch of [...watches, unclaimed]) watch.stop();
       journal.close(true);
