@@ -16,6 +16,7 @@ import { createCallOwners } from '../handOver/callOwners';
 import { createFinishedElsewhere } from './finishedElsewhere';
 import { createHandOver } from '../handOver/handOver';
 import { createJournal, type LonePage } from './journal';
+import { onceFree } from './onceFree';
 import type { Forwarded, LocalActions } from '../bindActions';
 import type { OutboxPartner } from '../outbox';
 import { createPartyLookup } from '../host/partyLookup';
@@ -291,9 +292,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
       forwarding.forget();
       recovery.forget();
       windows.leave((run) => {
-        const bridge = phone.bridge();
-        if (bridge) bridge.onceFree(run);
-        else run();
+        onceFree(context, phone.bridge(), run);
       });
     },
   };

@@ -20,6 +20,8 @@ export interface JournalEntry {
   readonly seenAt: number;
   /** The page that has the call, as long as that is not known to be gone. */
   readonly page?: string;
+  /** This page has had the call, and has run on since. Not stored. */
+  readonly isHere?: true;
   /** What the phone needs to take the call back, while it is live. */
   readonly kept?: KeptCall;
 }

@@ -37,5 +37,10 @@ export const withPassedOn = (
   // The app may have emptied its storage meanwhile, or named another.
   const isLost = (entry: JournalEntry): boolean | undefined =>
     !stored || (isOnPhone(entry) && stored.every(({ call }) => call.id !== entry.call.id));
-  return [...(stored ?? []), ...(own?.entries.filter(isLost) ?? [])];
+  const found = [...(stored ?? []), ...(own?.entries.filter(isLost) ?? [])];
+  // A page that was away has not run on.
+  const here = own?.raw === undefined ? own?.entries : undefined;
+  return found.map((entry) =>
+    here?.some(({ call }) => call.id === entry.call.id) ? { ...entry, isHere: true } : entry,
+  );
 };

@@ -134,6 +134,11 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
       resume(entry, kept);
       return;
     }
+    // The app's own phone has run on with its page.
+    if (entry.isHere && !options().phone) {
+      awaited.delete(entry.call.id);
+      return;
+    }
     const begun = stops;
     /** The call, if it is still under way and this cti runs: the next one of the page recovers it, too. */
     const current = (): Call | undefined => {
