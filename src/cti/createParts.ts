@@ -9,11 +9,13 @@ import { type CtiContext, notify, update } from './context';
 import type { Continuity } from './continuity/continuity';
 import { hasKeptCalls } from './continuity/keptCalls';
 import { continuityPart } from './continuity/load';
+import { compareNumbersWith } from './host/dialRequests';
 import { createHostEvents } from './host/followHost';
 import { createPageActions } from './host/pageActions';
 import { announceUser, createUserActions } from './host/userActions';
 import type { Outbox } from './outbox';
 import { createPhoneHolder } from './phone/holder';
+import { recordsPart } from './records/load';
 import { createCallRecords } from './records/queuedRecords';
 import { concernsRecords } from './host/callEvents';
 
@@ -145,6 +147,12 @@ export const createParts = (context: CtiContext, outbox: Outbox): CtiParts => {
           };
           // The app's handlers see the state that the event has made.
           if (concernsRecords(event)) records.whenLoaded(take);
+          // It is shown even if nothing can tell which call answers it.
+          else if (event.type === 'DIAL_NUMBER')
+            recordsPart.use((part) => {
+              compareNumbersWith(part.isSameNumber);
+              take();
+            }, take);
           else take();
         },
         onUnknown: events.tellAppUnknown,

@@ -11,7 +11,7 @@ import type { LateParts } from './lateParts';
 export const latePart = /* @__PURE__ */ createOnDemand<LateParts>(async () => {
   const { lateParts } = await import('./lateParts');
   // Both need how a call is titled: together they are two files, and apart there would be a third, tiny one.
-  recordsPart.provide(lateParts.createRecords);
+  recordsPart.provide(lateParts);
   return lateParts;
 });
 

@@ -1,4 +1,4 @@
-import { createRecords } from '../cti/records/createRecords';
+import { recordParts } from '../cti/records/createRecords';
 import { announceChanges } from './announce/announceChanges';
 import { Notices } from './Notices';
 import { Drawer } from './panels/Drawer';
@@ -24,7 +24,7 @@ export const lateParts = {
   SoundPanel,
   UntrustedScreen,
   announceChanges,
-  createRecords,
+  ...recordParts,
   shortcutTarget,
   startSound,
 };

@@ -3,29 +3,11 @@ import type { CallDirection, Party } from '../../call/call';
 import type { DialNumber } from '../../protocol/hostEvents';
 import type { CtiState, DialRequest } from '../state';
 
-/** Full-width digits are digits, too. A 0 for calls inside the country isn't part of the number: "030 …", "+49 (0) 30 …". */
-const digitsOf = (text: string): string => text.normalize('NFKC').replace(/^\D*0|\(0\)|\D/g, '');
+/** Tells whether two spellings mean one number: the part that does so is loaded when the first number is clicked. */
+let isSameNumber: (words: string, toNumber: string) => boolean = Object.is;
 
-/** Fewer digits than these could be part of many numbers. */
-const comparableDigits = 7;
-
-/**
- * Whether a call to this number answers a request in these words: "(617) 555-0142", or with a label or an extension, "Mobile:
- * +1 617 555 0142 ext. 12".
- */
-const means = (request: string, toNumber: string): boolean => {
-  const asked = digitsOf(request);
-  const called = digitsOf(toNumber);
-  // Without the extension or parameters behind it.
-  const national = digitsOf(request.replace(/(\d\s*)[,;#\p{L}].*/u, '$1'));
-  return (
-    request === toNumber ||
-    // Addresses are compared as they are: their digits are part of a name.
-    (!`${request}${toNumber}`.includes('@') &&
-      ((called.length >= comparableDigits && asked.includes(called)) ||
-        (national.length >= comparableDigits && called.endsWith(national)) ||
-        (asked === called && called !== '')))
-  );
+export const compareNumbersWith = (compare: typeof isSameNumber): void => {
+  isSameNumber = compare;
 };
 
 /** The record HubSpot asks to call: `calleeInfo` where there is one, as `objectId` may be missing or 0. */
@@ -58,6 +40,6 @@ export const dialRequestFor = (
   { dialRequest }: Pick<CtiState, 'dialRequest'>,
   { direction, toNumber = '' }: { readonly direction: CallDirection; readonly toNumber?: string | undefined },
 ): DialRequest | undefined =>
-  dialRequest && direction === 'outbound' && means(dialRequest.phoneNumber, toNumber)
+  dialRequest && direction === 'outbound' && isSameNumber(dialRequest.phoneNumber, toNumber)
     ? dialRequest
     : undefined;

@@ -1,3 +1,4 @@
+import { isSameNumber } from '../../text/sameNumber';
 import type { CtiContext } from '../context';
 import { createAnswers } from './answers';
 import { createCompletion } from './completion';
@@ -6,7 +7,7 @@ import { createRecordings } from './recordings';
 import { createRecordActions } from './recordActions';
 import type { CallRecords } from './records';
 
-export const createRecords = (context: CtiContext): CallRecords => {
+const createRecords = (context: CtiContext): CallRecords => {
   storeFinished(context);
   const recordings = createRecordings(context, (call) => {
     completion.resend(call);
@@ -27,3 +28,6 @@ export const createRecords = (context: CtiContext): CallRecords => {
     resume: completion.resume,
   };
 };
+
+/** What load.ts loads. */
+export const recordParts = { createRecords, isSameNumber };

@@ -28,7 +28,7 @@ export const createCallRecords = (context: CtiContext): QueuedCallRecords => {
     isLoading = true;
     clearTimeout(retry);
     recordsPart.use(
-      (createRecords) => {
+      ({ createRecords }) => {
         isLoading = false;
         records = createRecords(context);
         const due = queue;

@@ -2,7 +2,7 @@ import { now as currentTime } from '../../base/clock';
 import { present } from '../../base/present';
 import { createContinuity } from '../../cti/continuity/continuity';
 import { continuityPart } from '../../cti/continuity/load';
-import { createRecords } from '../../cti/records/createRecords';
+import { recordParts } from '../../cti/records/createRecords';
 import { recordsPart } from '../../cti/records/load';
 import { phonePart } from '../../cti/phone/load';
 import { createPhoneBridge } from '../../cti/phone/bridge';
@@ -29,7 +29,7 @@ export const createFakeHubSpot = (options: FakeHubSpotOptions = {}): FakeHubSpot
   checkOptions(options);
   // Nothing is fetched in a test: what a page waits a moment for is there at once.
   continuityPart.provide(createContinuity);
-  recordsPart.provide(createRecords);
+  recordsPart.provide(recordParts);
   phonePart.provide(createPhoneBridge);
 
   const { now = currentTime, records = [], session = {} } = options;

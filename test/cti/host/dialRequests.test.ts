@@ -40,6 +40,9 @@ describe('a dial request', () => {
     ['617-555-0142,,123#', contactNumber],
     ['tel:617-555-0142;phone-context=+1', contactNumber],
     ['Desk 2a: +1 617 555 0142', contactNumber],
+    ['8 (495) 123-45-67', '+74951234567'],
+    ['٠١٠ ٠١٢٣ ٤٥٦٧', '+201001234567'],
+    ['011 15-2345-6789', '+5491123456789'],
   ])('in the words "%s" is answered by a call to %s', async (phoneNumber, toNumber) => {
     const { actions, hubspot, state } = await setUpWithoutPhone();
     hubspot.dial({ phoneNumber, objectId: 51, objectType: 'CONTACT', calleeName: 'Ada' });
