@@ -121,8 +121,11 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
   const settleAsTyped = (input: HTMLInputElement, deleted?: 'back' | 'forward') =>
     settle(input, input.value, selectionOf(input)[1], deleted);
 
-  const repeat = useRepeat((button) => {
-    const input = button.previousElementSibling as HTMLInputElement;
+  // Not by its place beside the button: extensions put elements there, too.
+  const own = useRef<HTMLInputElement>(null);
+  const repeat = useRepeat(() => {
+    const input = own.current;
+    if (!input) return false;
     const [start, end] = selectionOf(input);
     const from = start === end ? Math.max(start - 1, 0) : start;
     const more = settle(input, input.value.slice(0, from) + input.value.slice(end), from, 'back');
@@ -136,7 +139,6 @@ export const NumberField = /* @__PURE__ */ forwardRef<HTMLDivElement, NumberFiel
     onSubmit(typed);
   };
 
-  const own = useRef<HTMLInputElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => own.current);
   const shown = format(typed);
   // Written below in a browser: after each key React would restore it, and with it the form's value to reset to.

@@ -6,9 +6,9 @@ const repeatEveryMs = 70;
 
 /**
  * A button that acts once when clicked, and again and again while it is held.
- * @param act gets the button and returns whether there is more to do
+ * @param act returns whether there is more to do
  */
-export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
+export const useRepeat = (act: () => boolean) => {
   const latest = useLatestRef(act);
   const timer = useRef<number>(undefined);
   const held = useRef(false);
@@ -19,13 +19,12 @@ export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
 
   return {
     onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {
-      const button = event.currentTarget;
       stop();
       held.current = false;
       if (event.button !== 0) return;
       const again = () => {
         held.current = true;
-        if (latest.current(button)) timer.current = window.setTimeout(again, repeatEveryMs);
+        if (latest.current()) timer.current = window.setTimeout(again, repeatEveryMs);
       };
       timer.current = window.setTimeout(again, repeatAfterMs);
     },
@@ -34,7 +33,7 @@ export const useRepeat = (act: (button: HTMLButtonElement) => boolean) => {
     onClick: (event: MouseEvent<HTMLButtonElement>) => {
       stop();
       // A click without a pointer is another press: the held one may have been released elsewhere.
-      if (!held.current || !event.detail) act(event.currentTarget);
+      if (!held.current || !event.detail) act();
       held.current = false;
     },
   };

@@ -104,6 +104,15 @@ describe.each([
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('deletes by its button if an extension has put something beside the input', async () => {
+    const user = userEvent.setup();
+    render(<Field />);
+    await user.type(field(), '61');
+    field().after(document.createElement('grammarly-extension'));
+    await user.click(eraser());
+    expect(field()).toHaveValue('6');
+  });
+
   it('deletes on while the button is held', () => {
     vi.useFakeTimers();
     render(<Field defaultValue="6175550100" value={Field === Controlled ? '6175550100' : undefined} />);
