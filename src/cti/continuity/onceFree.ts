@@ -11,9 +11,8 @@ export const onceFree = (
   bridge: PhoneBridge | undefined,
   run: () => void,
 ) => {
-  const isTalking = Object.values(store.getSnapshot().calls).some(isLive);
   // Nobody reports the end of a call on the app's own phone, unless a provider comes again.
-  if (!options().phone && isTalking) setTimeout(run, remountMs);
+  if (!options().phone && Object.values(store.getSnapshot().calls).some(isLive)) setTimeout(run, remountMs);
   else if (bridge) bridge.onceFree(run);
   else run();
 };

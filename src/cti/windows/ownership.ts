@@ -16,7 +16,7 @@ interface OwnershipTools {
   /** The lock of this name is held by whoever has what it names. */
   lockOf: (name: string) => string;
   /** The name of this page. */
-  me: string;
+  me: () => string;
   others: Pick<OtherWindows, 'isAnyBusy'>;
   introductions: Pick<Introductions, 'sayHello' | 'shareState'>;
   /** Whether HubSpot's calling window is open and is another window: it is to have the phone. */
@@ -133,16 +133,18 @@ export const createOwnership = (
     alone: () => {
       const available = links();
       if (!available) return;
+      const id = me();
+      const lock = lockOf(id);
       update(context, { windowRole: 'alone' });
       const onGranted = (): void => {
-        heldLock = lockOf(me);
+        heldLock = lock;
         // No call is resumed that another page may still have.
         stopWaiting = findGonePages(available, pagesWithCalls(), lockOf, (gone) => {
-          onOwn({ id: me, gone, isGuarded: true });
+          onOwn({ id, gone, isGuarded: true });
         });
       };
-      releaseLock = requestLock(available, lockOf(me), onGranted, () => {
-        onOwn({ id: me, gone: new Set(), isGuarded: false });
+      releaseLock = requestLock(available, lock, onGranted, () => {
+        onOwn({ id, gone: new Set(), isGuarded: false });
       });
     },
     yieldIfDue,

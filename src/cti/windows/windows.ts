@@ -74,7 +74,8 @@ export interface Windows {
 
 export const createWindows = (context: CtiContext, duties: WindowDuties): Windows => {
   const { store, options, logger } = context;
-  const me = createId();
+  /** New whenever this window joins: what others have asked of it while it was gone they ask again. */
+  let me = createId();
   let channel: WindowChannel | null = null;
   let links: WindowLinks | undefined;
   let name = '';
@@ -135,7 +136,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     },
     links: () => links,
     lockOf,
-    me,
+    me: () => me,
     others,
     introductions,
     isCallingWindowElsewhere: () => session.iframeLocation !== 'window' && hasCallingWindow(),
@@ -215,6 +216,7 @@ export const createWindows = (context: CtiContext, duties: WindowDuties): Window
     channel = null;
     owner = undefined;
     hasOwner = hasJoined = false;
+    me = createId();
   };
 
   const windows: Windows = {

@@ -70,6 +70,28 @@ describe('a cti that an app stops and starts again', () => {
     ]);
   });
 
+  it('carries out what another window has asked for meanwhile', async () => {
+    const browser = createBrowser();
+    const first = await browser.open();
+    const second = await browser.open();
+    second.actions.dial({ to: contactNumber });
+    await pass(2_000);
+    first.cti.stop();
+    await pass(200);
+    second.actions.updateDraft({ notes: 'Written meanwhile' });
+    await pass(200);
+    first.cti.start();
+    await pass(200);
+    second.actions.hangUp();
+    await settle();
+    second.actions.callCompleted();
+    await pass(10_000);
+    expect(first.state().calls).toEqual(second.state().calls);
+    expect(browser.hub.timeline).toMatchObject([
+      { completed: true, completions: 1, properties: { hs_call_body: 'Written meanwhile' } },
+    ]);
+  });
+
   it('goes on with its call before the handshake', async () => {
     const browser = createBrowser();
     browser.hub.setOptions({ handshake: 'never' });
