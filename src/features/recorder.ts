@@ -34,12 +34,13 @@ const createRecorder = (cti: Cti): Recorder => {
     try {
       const made = await onRecord(call, recording);
       mark(callId, recording);
+      // Whatever becomes of the address.
+      if (recording) stopWithCall(call, onRecord);
       const where = typeof made === 'string' ? ({ kind: 'url', url: made } as const) : made;
       // An address may come after the call was saved.
       if (where?.kind === 'url') cti.actions.addRecording({ id: callId, url: where.url });
       else if (where && callId in cti.getSnapshot().calls)
         cti.actions.updateDraft({ recording: where }, { id: callId });
-      if (recording) stopWithCall(call, onRecord);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       cti.actions.reportProblem({ code: 'recording', message, callId });

@@ -29,3 +29,20 @@ it('an app that begins to record when the call is over and cleared away is told 
   expect(recorder.getSnapshot().size).toBe(0);
   expect(state().problem).toBeNull();
 });
+
+it('a recording whose address is refused is stopped with its call', async () => {
+  const { actions, cti, state } = await setUp();
+  const { id } = actions.dial({ to: contactNumber })!;
+  await pass(3_000);
+  const onRecord = vi.fn((_call: unknown, recording: boolean) =>
+    Promise.resolve(recording ? 'http://recordings.example/1' : undefined),
+  );
+  const recorder = recorderOf(cti);
+  await recorder.record(id, true, onRecord);
+  expect(state().problem).toMatchObject({ code: 'recording', callId: id });
+  expect(recorder.getSnapshot()).toContain(id);
+  actions.hangUp();
+  await settle();
+  expect(onRecord.mock.calls.map(([, recording]) => recording)).toEqual([true, false]);
+  expect(recorder.getSnapshot().size).toBe(0);
+});

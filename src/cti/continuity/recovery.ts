@@ -152,7 +152,8 @@ export const createRecovery = (context: CtiContext, tools: RecoveryTools) => {
         const left = current();
         if (!left) return;
         awaited.delete(left.id);
-        if (decision === 'end') end(left, entry.seenAt);
+        // A program without types may return something else.
+        if (decision !== 'resume') end(left, entry.seenAt);
       });
     });
   };

@@ -1,5 +1,8 @@
+import { present } from '../../base/present';
+import { isFields, isText, readFields } from '../../base/read';
 import { completesItself, engagementIdOf, isLive, isSettled } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
+import { readParty } from '../../call/readParty';
 import { putAside, removeCall } from '../../call/removal';
 import type { EngagementReference } from '../../protocol/appMessages';
 import type { FinalizeOptions } from '../actionOptions';
@@ -36,13 +39,14 @@ export const createRecordActions = (
       if (call?.status !== 'connected') return;
       applyToCall(context, call.id, {
         type: 'mediaChanged',
-        muted: muted ?? call.muted,
-        held: typeof held === 'boolean' ? { ...call.held, local: held } : (held ?? call.held),
+        muted,
+        held,
         quality: quality ?? call.quality,
       });
     },
 
     callDigitsSent: ({ digits, ...address }) => {
+      if (!isText(digits)) throw new CtiError('invalid-argument', 'callDigitsSent() needs digits.');
       const call = findCall(context, address, 'callDigitsSent');
       if (call) applyToCall(context, call.id, { type: 'digitsSent', digits });
     },
@@ -63,14 +67,19 @@ export const createRecordActions = (
 
     updateDraft: (draft, address) => {
       const call = findCall(context, address, 'updateDraft');
-      if (draft.endStatus !== undefined && readEndStatus(draft.endStatus) === undefined)
+      const endStatus = readEndStatus(draft.endStatus);
+      if (draft.endStatus !== undefined && endStatus === undefined)
         throw new CtiError('invalid-argument', `"${draft.endStatus}" is not a call end status.`);
-      if (call) applyToCall(context, call.id, { type: 'drafted', draft });
+      if (call)
+        applyToCall(context, call.id, { type: 'drafted', draft: { ...draft, ...present({ endStatus }) } });
     },
 
     chooseMatch: (match, address) => {
       const call = findCall(context, address, 'chooseMatch');
-      if (call) applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(match) });
+      // A program without types may give something else.
+      if (!isFields(readFields(match)['objectCoordinates']))
+        throw new CtiError('invalid-argument', 'chooseMatch() needs one of the call\'s "matches".');
+      if (call) applyToCall(context, call.id, { type: 'partyKnown', party: readParty(partyOfMatch(match)) });
     },
 
     dismissCall: (address) => {

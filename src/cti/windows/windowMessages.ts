@@ -1,4 +1,4 @@
-import { isFields, isFlag, isNumber, isText } from '../../base/read';
+import { isFields, isFlag, isNumber, isOptional, isText } from '../../base/read';
 import type { AppMethod } from '../../protocol/appMessages';
 import type { HostEvent, IframeLocation } from '../../protocol/hostEvents';
 import { Malformed, readHostMessage } from '../../protocol/readHostMessage';
@@ -129,7 +129,9 @@ const isSharedState = (value: unknown): value is SharedState => {
     isFlag(value['user']['loggedIn']) &&
     isFlag(value['user']['available']) &&
     (value['phone'] === null || (isFields(value['phone']) && isFields(value['phone']['capabilities']))) &&
-    (value['problem'] === null || (isFields(value['problem']) && isText(value['problem']['message'])))
+    // An app may report one without a message.
+    (value['problem'] === null ||
+      (isFields(value['problem']) && isOptional(isText, value['problem']['message'])))
   );
 };
 
