@@ -1,5 +1,5 @@
 import { present } from '../../base/present';
-import { isDone, isLive } from '../../call/call';
+import { type Call, isDone, isLive } from '../../call/call';
 import type { HostEvents } from '../../protocol/hostEvents';
 import type { CallSession, KeptCall, Softphone, SoftphoneSnapshot } from '../../softphone/softphone';
 import type { SoftphoneError } from '../../softphone/phoneError';
@@ -108,15 +108,13 @@ export const createPhoneBridge = (
     }
     const isBusy = Object.values(calls).some(isLive);
     const takesAnother = options().callWaiting !== false && phone?.capabilities.multipleCalls !== false;
-    const { id } = actions.incomingCall({
-      ...startOfSession(session),
-      party: present({ name: session.remoteName }),
-    });
+    const party = present({ name: session.remoteName });
+    const start = (id?: string): Call => actions.incomingCall({ ...startOfSession(session), id, party });
     if (isOurs && isBusy && !takesAnother) {
-      actions.callEnded({ id, callEndStatus: 'BUSY' });
+      actions.callEnded({ id: start().id, callEndStatus: 'BUSY' });
       refuse(session);
     } else {
-      sessions.track(session, id);
+      sessions.begin(session, start);
     }
   };
 
@@ -126,7 +124,7 @@ export const createPhoneBridge = (
     );
     if (known) sessions.track(session, known.id);
     else if (session.direction === 'inbound') onIncoming(session);
-    else sessions.track(session, actions.outgoingCall(startOfSession(session)).id);
+    else sessions.begin(session, (id) => actions.outgoingCall({ ...startOfSession(session), id }));
   };
 
   const takeLeg = (leg: Leg, callId: string | undefined): void => {

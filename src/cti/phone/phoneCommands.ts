@@ -142,15 +142,20 @@ export const createPhoneCommands = (
         reportProblem(context, { code: 'phone', ...phoneProblemOf(error) });
         return null;
       }
-      const call = actions.outgoingCall({
-        ...startOfSession(session),
+      const start = startOfSession(session);
+      const call = sessions.begin(
+        session,
+        (own) =>
+          actions.outgoingCall({
+            ...start,
+            id: own,
+            toNumber: to,
+            extension,
+            party,
+            ...(fromNumber && { fromNumber }),
+          }),
         id,
-        toNumber: to,
-        extension,
-        party,
-        ...(fromNumber && { fromNumber }),
-      });
-      sessions.track(session, call.id);
+      );
       return context.store.getSnapshot().calls[call.id] ?? null;
     },
 

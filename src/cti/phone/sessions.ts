@@ -1,3 +1,4 @@
+import { createCallId } from '../../base/createId';
 import { type Call, isLive } from '../../call/call';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CallSession } from '../../softphone/softphone';
@@ -22,6 +23,11 @@ export interface PhoneSessions {
   callOf: (session: CallSession) => string | undefined;
   /** Follows a session to its end. */
   track: (session: CallSession, callId: string) => void;
+  /**
+   * Follows a session from before anybody hears of its call: the app may answer or end it at once.
+   * @param start starts the call under this id, or finds the one that the session belongs to
+   */
+  begin: (session: CallSession, start: (id: string) => Call, id?: string) => Call;
   /** The user has ended it: a phone that does not say so is not waited for. */
   expectEnd: (session: CallSession, callEndStatus: EndStatus | undefined) => void;
   /** Does not follow it any more. */
@@ -89,20 +95,30 @@ export const createPhoneSessions = (
     }
   };
 
+  const track = (session: CallSession, callId: string): void => {
+    const onChange = (): void => {
+      const call = context.store.getSnapshot().calls[callId];
+      if (call && isLive(call)) follow(session, call);
+      if (session.getSnapshot().status === 'ended') drop(session);
+    };
+    if (tracked.get(session)?.callId !== callId) {
+      drop(session);
+      tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
+    }
+    onChange();
+  };
+
   return {
     has: (session) => tracked.has(session),
     isBusy: () => tracked.size > 0,
     of: (callId) => [...tracked].find(([, entry]) => entry.callId === callId)?.[0],
     callOf: (session) => tracked.get(session)?.callId,
-    track: (session, callId) => {
-      if (tracked.has(session)) return;
-      const onChange = (): void => {
-        const call = context.store.getSnapshot().calls[callId];
-        if (call && isLive(call)) follow(session, call);
-        if (session.getSnapshot().status === 'ended') drop(session);
-      };
-      tracked.set(session, { callId, unsubscribe: session.subscribe(onChange) });
-      onChange();
+    track,
+    begin: (session, start, id = createCallId()) => {
+      track(session, id);
+      const call = start(id);
+      track(session, call.id);
+      return call;
     },
     expectEnd: (session, callEndStatus) => {
       if (!tracked.has(session)) return;

@@ -91,6 +91,7 @@ export const rehearse = (state: CtiState, name: keyof CtiActions, args: readonly
     },
     callOf: () => undefined,
     track: nothing,
+    begin: (_session, start, id = 'rehearsed') => start(id),
     drop: nothing,
     expectEnd: nothing,
     release: nothing,
