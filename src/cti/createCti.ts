@@ -13,6 +13,7 @@ import { createOutbox } from './outbox';
 import { type CtiState, initialState } from './state';
 import type { StorageOption } from './storage/pickStorage';
 import { storageOf } from './storage/whereKept';
+import { reportFault } from '../base/reportFault';
 import { createObservable, type Listener, type MutableObservable } from '../base/observable';
 
 /** What is going on, and what can be done about it. Immutable; the same object between changes. */
@@ -47,13 +48,17 @@ export interface Cti {
   stop: () => void;
 }
 
-/** Writes wherever the newest options say. */
+/** Writes wherever the newest options say. A logger of the app's that throws stops nothing. */
 const followLogger = (options: () => CtiOptions): Logger => {
-  const current = (): Logger => options().logger ?? (options().debug ? consoleLogger : silentLogger);
   const write =
     (level: keyof Logger): Logger['debug'] =>
     (...line) => {
-      current()[level](...line);
+      const { logger, debug } = options();
+      try {
+        (logger ?? (debug ? consoleLogger : silentLogger))[level](...line);
+      } catch (error) {
+        reportFault(error);
+      }
     };
   return { debug: write('debug'), warn: write('warn'), error: write('error') };
 };

@@ -190,7 +190,8 @@ export const createConnection = (
   });
 
   if (!transport) state = { status: 'standalone' };
-  else if (getState().status === 'connecting') {
+  // A timer without an end would run at once.
+  else if (getState().status === 'connecting' && handshakeTimeoutMs < Infinity) {
     timeout = setTimeout(() => {
       if (state.status !== 'connecting') return;
       const message = `HubSpot has not answered within ${String(handshakeTimeoutMs / 1000)} s. Check that this page is inside HubSpot and that the app's calling settings point here.`;

@@ -35,6 +35,12 @@ describe('the handshake', () => {
     expect(connection.getState()).toMatchObject({ status: 'failed', reason: 'handshake-timeout' });
   });
 
+  it('may be waited for without an end', () => {
+    const { connection } = setUp({ handshakeTimeoutMs: Infinity });
+    vi.advanceTimersByTime(600_000);
+    expect(connection.getState()).toEqual({ status: 'connecting' });
+  });
+
   it('is as good when it comes late: nothing is lost', () => {
     const { wire, connection } = setUp();
     vi.advanceTimersByTime(60_000);

@@ -54,6 +54,25 @@ describe('an app whose handlers throw', () => {
   });
 });
 
+describe('an app whose logger', () => {
+  it.each([
+    ['throws', { debug: fail, warn: fail, error: fail }],
+    ['has no methods', {} as never],
+  ])('%s still has its call logged', async (_, logger) => {
+    const { actions, hubspot, state } = await setUp({ logger });
+    actions.dial({ to: contactNumber });
+    await pass(5_000);
+    hubspot.send('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 'odd' });
+    actions.reportProblem({ code: 'phone', message: 'Of the app.' });
+    actions.hangUp();
+    actions.callCompleted();
+    await settle();
+    expect(state().call).toMatchObject({ status: 'saved', confirmed: true });
+    expect(hubspot.timeline).toMatchObject([{ completed: true }]);
+    expect(faults).toHaveBeenCalled();
+  });
+});
+
 describe('an app whose subscriber', () => {
   it('throws: the others hear, and the action goes through', async () => {
     const { actions, cti, state, sentTypes } = await setUp();
