@@ -105,7 +105,7 @@ export interface CallCompletedOptions extends CallAddress {
 export interface RecordingOptions extends CallAddress {
   /** The address of the recording; https. */
   url: string;
-  /** Needed, together with `externalCallId`, for a call that this page does not remember. */
+  /** Needed, together with `externalCallId`, for a call that this page does not remember. Alone it means the call that has it. */
   engagementId?: HubSpotId | undefined;
 }
 

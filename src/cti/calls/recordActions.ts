@@ -28,17 +28,18 @@ export const createRecordActions = (
       const cleared = context.cleared.find(address);
       const externalCallId = cleared?.externalCallId ?? address.externalCallId;
       const known = engagementId ?? (cleared && engagementIdOf(cleared));
-      if (call) records.addRecording({ url, id: call.id });
-      else if (externalCallId !== undefined && known !== undefined)
-        records.addRecording({
-          url,
-          cleared: { externalCallId, engagementId: known, startedAt: cleared?.startedAt },
-        });
-      else
+      if (!call && (externalCallId === undefined || known === undefined))
         throw new CtiError(
           'no-such-call',
           'addRecording() needs an open call, or its externalCallId and engagementId.',
         );
+      records.addRecording({
+        url,
+        id: call?.id,
+        externalCallId,
+        engagementId: known,
+        startedAt: cleared?.startedAt,
+      });
     },
 
     setForeground: (address) => {

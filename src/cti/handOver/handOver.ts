@@ -8,6 +8,7 @@ import type { HostEvent, Session } from '../../protocol/hostEvents';
 import type { Softphone } from '../../softphone/softphone';
 import { isHttps } from '../../call/recording';
 import type { RecordingOptions } from '../actionOptions';
+import type { CtiActions } from '../actions';
 import type { Forwarded } from '../bindActions';
 import type { StartOptions } from '../calls/newCall';
 import { type CtiContext, lookUpCall, update } from '../context';
@@ -144,6 +145,22 @@ export const createHandOver = (
     }
   };
 
+  /**
+   * The call that an app means which names only its engagement; `undefined` if that may be the foreground call.
+   * @throws CtiError `no-such-call`
+   */
+  const callNamedBy = (engagementId: HubSpotId): string | undefined => {
+    const { call, calls } = store.getSnapshot();
+    const isIts = (known: Call): boolean => String(engagementIdOf(known)) === String(engagementId);
+    const known = Object.values(calls).find(isIts)?.externalCallId ?? engagements.callOf(engagementId);
+    if (known === undefined && call && engagementIdOf(call) !== undefined)
+      throw new CtiError(
+        'no-such-call',
+        `addRecording() needs the externalCallId of "${engagementId}", too.`,
+      );
+    return known;
+  };
+
   /** A new call under such an id would be kept from the present user's HubSpot. */
   const refuseTheirs = ({ externalCallId }: StartOptions): void => {
     if (externalCallId === undefined || lookUpCall(context, { externalCallId })) return;
@@ -206,6 +223,14 @@ export const createHandOver = (
       if (name === 'outgoingCall' || name === 'incomingCall') refuseTheirs(args[0] as StartOptions);
       if (name !== 'addRecording') return undefined;
       const { url, engagementId, ...address } = args[0] as RecordingOptions;
+      if (engagementId !== undefined && address.id === undefined && address.externalCallId === undefined) {
+        const externalCallId = callNamedBy(engagementId);
+        const { actions } = store.getSnapshot() as unknown as { actions: CtiActions };
+        if (externalCallId !== undefined) {
+          actions.addRecording({ url, engagementId, externalCallId });
+          return { result: undefined };
+        }
+      }
       const externalCallId = context.cleared.find(address)?.externalCallId ?? address.externalCallId;
       // A call that is shown, or an address that makes no sense, is dealt with as always.
       const isTheirs = owners.isForeign(externalCallId) || isForeign(engagementId);

@@ -92,17 +92,29 @@ export const createRecordings = (
   };
 
   return {
-    add: ({ url, id, cleared }) => {
-      if (id !== undefined) {
-        const before = store.getSnapshot().calls[id];
+    add: ({ url, id, externalCallId, engagementId, startedAt }) => {
+      const before = id === undefined ? undefined : store.getSnapshot().calls[id];
+      if (
+        before &&
+        engagementId !== undefined &&
+        before.status === 'saved' &&
+        !before.confirmed &&
+        before.engagement.status === 'none'
+      )
+        // The app logs the call itself: nothing else is changed.
+        update(before.externalCallId, engagementId, before.startedAt, url);
+      else if (id !== undefined) {
         // Another window has completed it, which had the phone then.
         if (before && (before.status === 'saved' || before.status === 'saveFailed') && !sentUrls.has(id))
           sentUrls.set(id, undefined);
+        // The app may have created it itself.
+        if (engagementId !== undefined)
+          applyToCall(context, id, { type: 'engagementCreated', id: engagementId });
         applyToCall(context, id, { type: 'drafted', draft: { recording: { kind: 'url', url } } });
         const call = store.getSnapshot().calls[id];
         if (call) settle(call);
-      } else if (cleared?.engagementId !== undefined)
-        update(cleared.externalCallId, cleared.engagementId, cleared.startedAt, url);
+      } else if (externalCallId !== undefined && engagementId !== undefined)
+        update(externalCallId, engagementId, startedAt, url);
     },
     noteSent: (callId, message) => {
       const { calls } = store.getSnapshot();

@@ -10,20 +10,17 @@ export interface CompleteOptions {
   properties?: EngagementProperties | undefined;
 }
 
-/** What is known of a call that was cleared away. */
-export interface ClearedCall {
-  readonly externalCallId: string;
-  readonly engagementId?: HubSpotId | undefined;
-  /** Milliseconds since the epoch. */
-  readonly startedAt?: number | undefined;
-}
-
 /** The recording of a call that this page still shows, or that only HubSpot knows. */
 export interface LateRecording {
   readonly url: string;
   /** Our id of a call that is shown. */
   readonly id?: string | undefined;
-  readonly cleared?: ClearedCall | undefined;
+  /** Of a call that was cleared away. */
+  readonly externalCallId?: string | undefined;
+  /** The same, or what the app has named. */
+  readonly engagementId?: HubSpotId | undefined;
+  /** Milliseconds since the epoch. */
+  readonly startedAt?: number | undefined;
 }
 
 /** The actions that this part carries out; each is about a call that the page knows. */
