@@ -1,6 +1,5 @@
 import { isSame } from '../base/isSame';
 import { present } from '../base/present';
-import { isFlag, readBoolean, readFields } from '../base/read';
 import type { EndStatus, HubSpotId } from '../protocol/appMessages';
 import type { CallerIdMatch } from '../protocol/hostEvents';
 import {
@@ -27,13 +26,7 @@ export type CallEvent =
   | { type: 'answering'; answering: boolean }
   /** The phone takes the call of the page before back, or has done so. */
   | { type: 'resuming'; resuming: boolean }
-  | {
-      type: 'mediaChanged';
-      muted?: boolean | undefined;
-      /** `true` and `false` are about this end. */
-      held?: boolean | Partial<Held> | undefined;
-      quality?: ConnectedCall['quality'] | undefined;
-    }
+  | { type: 'mediaChanged'; muted: boolean; held: Held; quality?: ConnectedCall['quality'] | undefined }
   | { type: 'digitsSent'; digits: string }
   | { type: 'engagementCreated'; id: HubSpotId }
   | { type: 'engagementFailed'; message?: string | undefined }
@@ -90,17 +83,8 @@ const changeMedia = (
   call: ConnectedCall,
   { muted, held, quality }: Extract<CallEvent, { type: 'mediaChanged' }>,
 ): ConnectedCall => {
-  // An app's own phone may leave something out, and a call that is not whole could not be kept.
-  const { local, remote } = readFields(isFlag(held) ? { local: held } : held);
-  const changed = present({
-    ...call,
-    muted: readBoolean(muted) ?? call.muted,
-    held: {
-      local: readBoolean(local) ?? call.held.local,
-      remote: readBoolean(remote) ?? call.held.remote,
-    },
-    quality,
-  });
+  // An app's own phone may leave something out.
+  const changed = present({ ...call, ...present({ muted, held }), quality });
   return isSame(call, changed) ? call : changed;
 };
 

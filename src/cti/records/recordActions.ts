@@ -1,10 +1,9 @@
 import { present } from '../../base/present';
-import { isFields, isText, readFields } from '../../base/read';
-import { completesItself, engagementIdOf, isLive, isSettled } from '../../call/call';
+import { completesItself, engagementIdOf, type Held, isLive, isSettled } from '../../call/call';
 import { readEndStatus } from '../../call/endStatus';
-import { readParty } from '../../call/readParty';
 import { putAside, removeCall } from '../../call/removal';
-import type { EngagementReference } from '../../protocol/appMessages';
+import type { EngagementReference, ObjectCoordinates } from '../../protocol/appMessages';
+import type { CallerIdMatch } from '../../protocol/hostEvents';
 import type { FinalizeOptions } from '../actionOptions';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, findCall, wrongState } from '../context';
@@ -37,16 +36,22 @@ export const createRecordActions = (
     callMediaChanged: ({ muted, held, quality, ...address }) => {
       const call = findCall(context, address, 'callMediaChanged');
       if (call?.status !== 'connected') return;
+      // A call that is not whole could not be kept.
+      const { local, remote } = Object(typeof held === 'boolean' ? { local: held } : held) as Partial<Held>;
       applyToCall(context, call.id, {
         type: 'mediaChanged',
-        muted,
-        held,
+        muted: muted ?? call.muted,
+        held: {
+          local: typeof local === 'boolean' ? local : call.held.local,
+          remote: typeof remote === 'boolean' ? remote : call.held.remote,
+        },
         quality: quality ?? call.quality,
       });
     },
 
     callDigitsSent: ({ digits, ...address }) => {
-      if (!isText(digits)) throw new CtiError('invalid-argument', 'callDigitsSent() needs digits.');
+      if (typeof digits !== 'string')
+        throw new CtiError('invalid-argument', 'callDigitsSent() needs digits.');
       const call = findCall(context, address, 'callDigitsSent');
       if (call) applyToCall(context, call.id, { type: 'digitsSent', digits });
     },
@@ -76,10 +81,12 @@ export const createRecordActions = (
 
     chooseMatch: (match, address) => {
       const call = findCall(context, address, 'chooseMatch');
-      // A program without types may give something else.
-      if (!isFields(readFields(match)['objectCoordinates']))
+      // A program without types may give something else, and such a call could not be kept.
+      const { objectCoordinates } = Object(match) as Partial<CallerIdMatch>;
+      const { objectId, objectTypeId } = Object(objectCoordinates) as Partial<ObjectCoordinates>;
+      if (!['string', 'number'].includes(typeof objectId) || typeof objectTypeId !== 'string')
         throw new CtiError('invalid-argument', 'chooseMatch() needs one of the call\'s "matches".');
-      if (call) applyToCall(context, call.id, { type: 'partyKnown', party: readParty(partyOfMatch(match)) });
+      if (call) applyToCall(context, call.id, { type: 'partyKnown', party: partyOfMatch(match) });
     },
 
     dismissCall: (address) => {

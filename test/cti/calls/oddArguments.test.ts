@@ -1,6 +1,6 @@
 import { type CtiActions } from 'react-hubspot-calling/core';
 import { describe, expect, it } from 'vitest';
-import { contactNumber, pass, settle, setUp, setUpWithoutPhone, useFakeWorld } from '../setUp';
+import { contactNumber, pass, settle, setUpWithoutPhone, useFakeWorld } from '../setUp';
 import { openPage } from '../continuity/reloadedPage';
 import { createFakeHubSpot } from 'react-hubspot-calling/testing';
 import { createBrowser } from '../windows/browser';
@@ -39,6 +39,14 @@ describe('an odd argument', () => {
 
   it.each<[what: string, act: (actions: CtiActions) => void]>([
     ['chooseMatch() without a record', (actions) => actions.chooseMatch({} as never)],
+    [
+      'chooseMatch() with an invalid record',
+      (actions) =>
+        actions.chooseMatch({
+          callerIdType: 'COMPANY',
+          objectCoordinates: { objectId: {}, objectTypeId: 3 },
+        } as never),
+    ],
     ['callDigitsSent() without digits', (actions) => actions.callDigitsSent({} as never)],
   ])('%s is refused', async (_, act) => {
     const { actions, state } = await talking();
@@ -47,13 +55,6 @@ describe('an odd argument', () => {
       act(actions);
     }).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
     expect(state().call).toBe(before);
-  });
-
-  it('of chooseMatch() is left out', async () => {
-    const { actions, state } = await talking();
-    const objectCoordinates = { portalId: 1, objectId: {}, objectTypeId: 3 };
-    actions.chooseMatch({ callerIdType: 'COMPANY', name: 'Acme', objectCoordinates } as never);
-    expect(state().call?.party).toEqual({ name: 'Acme' });
   });
 
   it("that is HubSpot's other spelling of an end status is saved in the wire's", async () => {
@@ -89,15 +90,4 @@ describe('an odd argument', () => {
       expect(next.state().call).toMatchObject({ status: 'saved', confirmed: true });
     },
   );
-});
-
-it('a phone that says half of who holds the call does not keep it from being kept', async () => {
-  const { actions, state, phone } = await setUp();
-  actions.dial({ to: contactNumber });
-  await pass(2_000);
-  const [session] = phone.getSnapshot().sessions;
-  const snapshot = session!.getSnapshot;
-  session!.getSnapshot = () => ({ ...snapshot(), held: { local: true } }) as never;
-  actions.mute();
-  expect(state().call).toMatchObject({ muted: true, held: { local: true, remote: false } });
 });
