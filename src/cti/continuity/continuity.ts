@@ -98,12 +98,12 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     bridge: phone.bridge,
     isOthers: handOver.isOthers,
   });
-  const unclaimed = createUnclaimed(context, (entry) => {
-    // HubSpot has not heard of it: the engagement that it names is another call's.
-    const entries = recovery.restore([entry], {});
+  const unclaimed = createUnclaimed(context, (kept) => {
+    // HubSpot has not heard of them: the engagement that it names is another call's.
+    const entries = recovery.restore(kept, {});
     // The user has opened the widget for something else.
     recovery.catchUp(entries, { hideWidget: false });
-    recovery.proceed(entries);
+    phone.take(() => recovery.proceed(entries));
   });
   const finishedElsewhere = createFinishedElsewhere(store);
   let wasFollower = false;
@@ -232,7 +232,7 @@ export const createContinuity = (context: CtiContext, tools: ContinuityTools): C
     records.pause();
     // Others that show the calls take them over, whatever storage has.
     journal.close(!windows.areOthersThere(), true);
-    unclaimed.stop();
+    unclaimed.pause();
     tools.forgetUnsent();
     forwarding.forget();
     recovery.forget();

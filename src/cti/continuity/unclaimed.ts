@@ -4,6 +4,7 @@ import { isText, readFields } from '../../base/read';
 import { isSettled, otherNumber } from '../../call/call';
 import { reduce } from '../../call/reduce';
 import type { AppMessage } from '../../protocol/appMessages';
+import type { Connection } from '../../protocol/connection';
 import type { Session } from '../../protocol/hostEvents';
 import { type CtiContext, update } from '../context';
 import { keyOf } from '../keys';
@@ -29,6 +30,9 @@ interface Writer {
   readonly user: string;
 }
 
+/** What pages are whose provider has gone and left such calls to the next one. */
+const left = new WeakMap<Connection, { writer: Writer; me: string; release: () => void }>();
+
 const pageOf = ({ tab, user }: Writer, page: string): string => JSON.stringify([tab, user, page]);
 
 const writerOf = ({ page }: JournalEntry): Writer | undefined => {
@@ -50,8 +54,10 @@ const shown = ({ call }: JournalEntry): UnclaimedCall => {
  * a reload they are resumed by themselves only for the last user of this tab; otherwise the user is asked.
  */
 export interface Unclaimed extends Watch, UnclaimedActions {
-  /** The page stops running, or its provider goes: another page may resume what it has, or this one when it is back. */
+  /** The provider goes: the next one in this page resumes what it has. */
   stop: () => void;
+  /** The page stops running: another page may resume what it has, or this one when it is back. */
+  pause: () => void;
   /** HubSpot has shaken hands. */
   enter: (session: Session) => void;
   /** The journal of the user has this page's calls now. */
@@ -61,8 +67,11 @@ export interface Unclaimed extends Watch, UnclaimedActions {
   noteSent: (message: AppMessage) => void;
 }
 
-/** @param resume resumes a call of an earlier page for the present user */
-export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntry) => void): Unclaimed => {
+/** @param resume resumes calls of an earlier page for the present user, or those of this page */
+export const createUnclaimed = (
+  context: CtiContext,
+  resume: (entries: readonly JournalEntry[]) => void,
+): Unclaimed => {
   const { store, options, connection, logger } = context;
   const journal = createJournal(context, { isForeign: () => false }, what);
   let me = createId();
@@ -99,20 +108,28 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     return fresh;
   };
 
+  const ownPage = (): string => pageOf((writer ??= readWriter()), me);
+
   const open = (): void => {
     if (isOpen) return;
     isOpen = true;
-    writer ??= readWriter();
-    const page = pageOf(writer, me);
-    releaseLock = requestLock(links(), lockOf(page), () => undefined);
-    journal.open({}, { id: page, gone: new Set(), isGuarded: true });
+    const at = connection();
+    const before = at && left.get(at);
+    if (before) {
+      left.delete(at);
+      ({ writer, me, release: releaseLock } = before);
+    }
+    const page = ownPage();
+    if (!before) releaseLock = requestLock(links(), lockOf(page), () => undefined);
+    const own = journal.open({}, { id: page, gone: new Set(), isGuarded: true });
+    if (own.length > 0) resume(own.map((entry) => ({ ...entry, isHere: true })));
   };
 
   /** From now on the page's calls are this user's, whatever becomes of the page before the user's journal is open. */
   const handTo = (owner: Writer): void => {
     // Under the same name another window that waits for the lock would get it now.
-    if (isOpen && writer && writer.user !== owner.user) {
-      const before = pageOf(writer, me);
+    if (isOpen && writer?.user !== owner.user) {
+      const before = ownPage();
       const release = close();
       drop(({ page }) => page === before);
       writer = owner;
@@ -130,6 +147,14 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     journal.close();
     isOpen = false;
     return releaseLock;
+  };
+
+  /** Looks and asks no more. @returns releases the page's lock */
+  const rest = (): (() => void) | undefined => {
+    watch.stop();
+    if (typeof window !== 'undefined') window.removeEventListener('storage', onStored);
+    stopLooking?.();
+    return close();
   };
 
   /** What is broken goes. */
@@ -172,7 +197,7 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
     if (windowRole === 'follower' || isOthers || !isFree()) return;
     const next = due.shift();
     if (!next) return;
-    if (drop(({ call }) => call.id === next.call.id)) resume(next);
+    if (drop(({ call }) => call.id === next.call.id)) resume([next]);
     else resumeNext();
   };
 
@@ -210,13 +235,18 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       if (typeof window !== 'undefined') window.addEventListener('storage', onStored);
     },
     stop: () => {
-      watch.stop();
-      if (typeof window !== 'undefined') window.removeEventListener('storage', onStored);
-      stopLooking?.();
-      close()?.();
+      const release = rest();
+      const at = connection();
+      if (at && writer && release) left.set(at, { writer, me, release });
+    },
+    pause: () => {
+      rest()?.();
       me = createId();
     },
     enter: (session) => {
+      const at = connection();
+      // HubSpot has shaken hands while no provider was there.
+      if (at && left.has(at)) open();
       writer ??= readWriter();
       const next = keyOf('', options(), session);
       if (user !== undefined && user !== next) {
@@ -230,15 +260,15 @@ export const createUnclaimed = (context: CtiContext, resume: (entry: JournalEntr
       tabStorage().setItem(keyOf('tab', options()), JSON.stringify({ tab, user }));
     },
     handIn: () => {
-      if (!isOpen || !writer) return;
-      const own = pageOf(writer, me);
+      if (!isOpen) return;
+      const own = ownPage();
       const release = close();
       drop(({ page }) => page === own);
       release?.();
     },
     look: () => {
       stopLooking?.();
-      const pages = journal.pages({}).filter((page) => writer === undefined || page !== pageOf(writer, me));
+      const pages = journal.pages({}).filter((page) => page !== ownPage());
       stopLooking = findGonePages(links(), pages, lockOf, onFound, patienceMs);
     },
     noteSent: (message) => {

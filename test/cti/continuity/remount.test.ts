@@ -136,10 +136,75 @@ describe('before the handshake, a provider that goes and comes again', () => {
     await settle();
     hubspot.ready();
     await vi.advanceTimersByTimeAsync(1000);
-    for (const { id } of next.state().unclaimedCalls) next.actions.claimCall(id);
+    expect(next.state()).toMatchObject({ call: { id: call.id, status: 'dialing' }, unclaimedCalls: [] });
+    next.actions.callEnded();
     await vi.advanceTimersByTimeAsync(30_000);
     expect(hubspot.timeline).toMatchObject([
       { externalCallId: call.externalCallId, completed: true, completions: 1, duplicate: false },
     ]);
+  });
+
+  /** HubSpot does not shake hands, and the user is in a call. */
+  const talking = async () => {
+    const hubspot = createFakeHubSpot({ handshake: 'never' });
+    const connection = hubspot.connect({});
+    const options: CtiOptions = { connect: () => connection };
+    const page = openPage(hubspot, options);
+    await vi.advanceTimersByTimeAsync(1_500);
+    const call = page.actions.dial({ to: number });
+    await vi.advanceTimersByTimeAsync(1_900);
+    page.actions.updateDraft({ notes: 'half a sen' });
+    return { hubspot, page, options, id: call?.id };
+  };
+  const whole = [
+    { completed: true, completions: 1, duplicate: false, properties: { hs_call_body: 'a sentence' } },
+  ];
+
+  it('goes on with its call, and the one that comes after that with its notes', async () => {
+    const { hubspot, page, id, options } = await talking();
+    page.cti.stop();
+    const second = openPage(hubspot, options, page.phone);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(second.state().call).toMatchObject({ id, status: 'connected', draft: { notes: 'half a sen' } });
+    second.actions.hangUp();
+    await settle();
+    second.cti.stop();
+    const third = openPage(hubspot, options, page.phone);
+    await settle();
+    expect(third.state().call).toMatchObject({ id, status: 'ended' });
+    third.actions.updateDraft({ notes: 'a sentence' });
+    third.actions.callCompleted();
+    hubspot.ready();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(third.state().unclaimedCalls).toEqual([]);
+    expect(hubspot.timeline).toMatchObject(whole);
+  });
+
+  it('goes on with its call, if HubSpot shakes hands meanwhile', async () => {
+    const { hubspot, page, id, options } = await talking();
+    page.cti.stop();
+    hubspot.ready();
+    await settle();
+    const next = openPage(hubspot, options, page.phone);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(next.state().call).toMatchObject({ id, status: 'connected', draft: { notes: 'half a sen' } });
+    next.actions.updateDraft({ notes: 'a sentence' });
+    next.actions.hangUp();
+    next.actions.callCompleted();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(next.state().unclaimedCalls).toEqual([]);
+    expect(hubspot.timeline).toMatchObject(whole);
+  });
+
+  it('ends a call that the phone has lost meanwhile', async () => {
+    const { hubspot, page, options } = await talking();
+    page.cti.stop();
+    page.phone.remote.hangUp();
+    const next = openPage(hubspot, options, page.phone);
+    await vi.advanceTimersByTimeAsync(10_000);
+    hubspot.ready();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(Object.values(next.state().calls)).toMatchObject([{ status: 'saved' }]);
+    expect(hubspot.timeline).toMatchObject([{ completed: true, completions: 1, duplicate: false }]);
   });
 });
