@@ -4,7 +4,7 @@ import { CtiContext } from '../../react/CtiContext';
 
 interface Props {
   children: ReactNode;
-  /** What stays in reach below the failure: see `GuardedWith`. */
+  /** What stays in reach below the failure, or in its place: see `GuardedWith` and `Optional`. */
   below?: ReactNode;
 }
 

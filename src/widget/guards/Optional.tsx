@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 
-/** What the widget works without: if it breaks or cannot be fetched, it is left out until the next call. */
+/** What breaks or cannot be fetched is left out until the next call, or has something else in its place: `below`. */
 export class Optional extends ErrorBoundary {
-  protected override renderFailure(): null {
-    return null;
+  protected override renderFailure(): ReactNode {
+    return this.props.below;
   }
 }
