@@ -26,7 +26,12 @@ export type CallEvent =
   | { type: 'answering'; answering: boolean }
   /** The phone takes the call of the page before back, or has done so. */
   | { type: 'resuming'; resuming: boolean }
-  | { type: 'mediaChanged'; muted: boolean; held: Held; quality?: ConnectedCall['quality'] | undefined }
+  | {
+      type: 'mediaChanged';
+      muted?: boolean | undefined;
+      held?: Held | undefined;
+      quality?: ConnectedCall['quality'] | undefined;
+    }
   | { type: 'digitsSent'; digits: string }
   | { type: 'engagementCreated'; id: HubSpotId }
   | { type: 'engagementFailed'; message?: string | undefined }

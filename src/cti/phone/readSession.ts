@@ -1,4 +1,5 @@
-import { readFields, readNumber } from '../../base/read';
+import { isFields, isFlag, readBoolean, readFields, readNumber } from '../../base/read';
+import type { Held } from '../../call/call';
 import type { EndStatus } from '../../protocol/appMessages';
 import type { CallSession, SessionEnd, SessionSnapshot } from '../../softphone/softphone';
 
@@ -16,6 +17,18 @@ export const answeredAtOf = (snapshot: SessionSnapshot): number | undefined =>
 /** Whether the call of a session was answered, also if its time was left out. */
 export const wasAnswered = (snapshot: SessionSnapshot): boolean =>
   snapshot.status === 'connected' || answeredAtOf(snapshot) !== undefined;
+
+const heldOf = (held: unknown): Held | undefined => {
+  if (isFlag(held)) return { local: held, remote: false };
+  // A call whose hold is not whole could not be kept.
+  return isFields(held) ? { local: held['local'] === true, remote: held['remote'] === true } : undefined;
+};
+
+/** What a phone says of a connected call; what it leaves out stays as it was. */
+export const mediaOf = (snapshot: SessionSnapshot) => {
+  const { muted, held } = readFields(snapshot);
+  return { muted: readBoolean(muted), held: heldOf(held) };
+};
 
 /** How the call of a session ended. */
 export const endOf = (snapshot: SessionSnapshot): Partial<SessionEnd> =>

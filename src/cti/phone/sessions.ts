@@ -6,7 +6,7 @@ import type { CallActions } from '../calls/callActions';
 import { applyToCall } from '../applyToCall';
 import { type CtiContext, phoneProblemOf, reportProblem } from '../context';
 import { goneSessions } from './goneSessions';
-import { answeredAtOf, endDetailOf, endOf, endStatusOf, timeOf, wasAnswered } from './readSession';
+import { answeredAtOf, endDetailOf, endOf, endStatusOf, mediaOf, timeOf, wasAnswered } from './readSession';
 
 /** How long a phone may take to say that a call is over which the user has ended, in milliseconds. */
 const endPatienceMs = 10_000;
@@ -77,9 +77,8 @@ export const createPhoneSessions = (
     const isDialled = call.direction === 'outbound' && context.options().dialExtensions;
     if (isAnswered && isDialled && call.extension) sendExtension(session, call);
     if (snapshot.status === 'connected') {
-      const { muted, held } = snapshot;
       const quality = session.getQuality?.()?.level;
-      applyToCall(context, id, { type: 'mediaChanged', muted, held, quality });
+      applyToCall(context, id, { type: 'mediaChanged', ...mediaOf(snapshot), quality });
     }
     if (snapshot.status !== 'ended') return;
     const end = endOf(snapshot);

@@ -147,7 +147,8 @@ export const createAnswers = (
       externalCallId === undefined
         ? oldestUnmatched(inbound)
         : inbound.find((known) => known.externalCallId === externalCallId);
-    if (!call) {
+    // A failure after the answer is about another call.
+    if (!call || (call.matches && matches.length === 0)) {
       logger.debug('HubSpot has looked up a caller of no open call.', matches);
       return;
     }

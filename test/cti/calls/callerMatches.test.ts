@@ -64,6 +64,14 @@ describe('two callers at once', () => {
   });
 });
 
+it('a failure that comes after the answer takes no name and no record away', async () => {
+  const { hubspot, phone, state } = await setUp({ hubspotOptions: { matches } });
+  phone.incoming(contactNumber);
+  await settle();
+  hubspot.send('CALLER_ID_MATCH_FAILED', { error: { message: 'Too late' } });
+  expect(state().call).toMatchObject(nameOf(contactNumber));
+});
+
 it('one caller gets a late answer', async () => {
   const { phone, state } = await setUp({ hubspotOptions: { matches, answerAfterMs: 20_000 } });
   phone.incoming(contactNumber);

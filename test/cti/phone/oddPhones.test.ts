@@ -40,6 +40,8 @@ describe('an app’s own phone', () => {
     ['a start that is nothing', { startedAt: NaN }],
     ['a name that is a number', { remoteName: 12 }],
     ['no hold', {}, { held: undefined, muted: undefined }],
+    ['half a hold', {}, { held: { remote: false }, muted: 'no' }],
+    ['a hold of this end alone', {}, { held: false }],
     ['an unknown quality', { getQuality: () => ({ level: 'excellent' }) }],
     ['no time of the answer', {}, { answeredAt: undefined }],
     ['an answer that is nothing', {}, { answeredAt: NaN }],
