@@ -84,7 +84,7 @@ export interface CtiActions extends UnclaimedActions {
   callCompleted: (options?: CallCompletedOptions) => void;
   /**
    * Changes what the user writes or selects about a call: notes, end status, outcome, title, recording, properties. `undefined`
-   * clears a field. Nothing is sent before `callCompleted()`.
+   * clears a field. Nothing is sent before `callCompleted()`, and nothing changes once HubSpot has confirmed the call.
    * @throws CtiError `invalid-argument` for an unknown `endStatus`
    */
   updateDraft: (change: DraftChange, call?: CallAddress) => void;

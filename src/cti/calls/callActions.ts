@@ -2,16 +2,14 @@ import { now } from '../../base/clock';
 import { addCall } from '../../call/foreground';
 import type { Call, CallDirection, ConnectedCall, UnsavedCall } from '../../call/call';
 import { isLive } from '../../call/call';
-import { readEndStatus } from '../../call/endStatus';
-import type { EndStatus } from '../../protocol/appMessages';
 import type { CtiActions } from '../actions';
 import type { CallEndedOptions } from '../actionOptions';
 import { applyLive, type CtiContext, findCall, notify, wrongState } from '../context';
-import { CtiError } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
 import { referenceTo, endedMessage, sendStart } from './callMessages';
 import type { QueuedCallRecords } from '../records/records';
-import { createCall, findStarted, requireNumber, type StartOptions } from './newCall';
+import { createCall, findStarted, type StartOptions } from './newCall';
+import { requireEndStatus, requireNumber } from './requireValues';
 
 /** The reports by which a call proceeds. Each sends HubSpot what the SDK's method of that name sends. */
 export type CallActions = Pick<CtiActions, 'callRinging' | 'callAnswered' | 'callEnded' | 'callTransferred'> &
@@ -53,12 +51,6 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     else logger.debug(`Ignored callAnswered() for a "${call.status}" call.`, call.id);
   };
 
-  const readStatus = (status: NonNullable<CallEndedOptions['callEndStatus']>): EndStatus => {
-    const read = readEndStatus(status);
-    if (!read) throw new CtiError('invalid-argument', `"${status}" is not a call end status.`);
-    return read;
-  };
-
   const endCall = (
     call: Call,
     {
@@ -68,7 +60,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     }: CallEndedOptions,
     transferred?: true,
   ): void => {
-    const said = readStatus(callEndStatus);
+    const said = requireEndStatus(callEndStatus);
     // It was answered before it was declined or canceled, perhaps in two windows. They talked, and the talk time counts.
     const status = call.status === 'connected' && said !== 'FAILED' ? 'COMPLETED' : said;
     const ended = applyLive(context, call.id, { type: 'ended', at, status, detail, transferred }, (after) => {
@@ -103,7 +95,7 @@ export const createCallActions = (context: CtiContext, records: QueuedCallRecord
     callEnded: (options = {}) => {
       const call = findCall(context, options, 'callEnded');
       if (!call) return;
-      if (options.callEndStatus) readStatus(options.callEndStatus);
+      if (options.callEndStatus) requireEndStatus(options.callEndStatus);
       if (isLive(call)) endCall(call, options);
       else records.correctEnd(call, options);
     },

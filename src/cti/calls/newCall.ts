@@ -16,12 +16,6 @@ export type StartOptions = Omit<OutgoingCallOptions, 'toNumber' | 'fromNumber'> 
   fromNumber?: IncomingCallOptions['fromNumber'] | undefined;
 };
 
-/** @throws CtiError `invalid-argument` */
-export const requireNumber = (action: string, name: string, number: string | null | undefined): string => {
-  if (typeof number === 'string' && number.trim()) return number;
-  throw new CtiError('invalid-argument', `${action}() needs ${name}, a phone number.`);
-};
-
 /**
  * The call that a repeated start means: by the app's or the phone's id, else by a number that nobody has answered yet.
  * @throws CtiError `invalid-argument` if the id is that of an earlier call

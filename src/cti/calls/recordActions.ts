@@ -1,10 +1,10 @@
 import { engagementIdOf } from '../../call/call';
-import { isHttps } from '../../call/recording';
 import { actionNames, addressIndex } from '../actionArguments';
 import type { CtiActions } from '../actions';
 import { type CtiContext, findCall, lookUpCall, update } from '../context';
 import { CtiError } from '../errors';
 import type { QueuedCallRecords, RecordActions } from '../records/records';
+import { requireRecordingUrl } from './requireValues';
 
 /** The actions about the records of calls, before the part that carries them out has loaded. */
 export const createRecordActions = (
@@ -23,7 +23,7 @@ export const createRecordActions = (
     ...(Object.fromEntries(actionNames.map((name) => [name, defer(name)])) as unknown as RecordActions),
 
     addRecording: ({ url, engagementId, ...address }) => {
-      if (!isHttps(url)) throw new CtiError('invalid-argument', 'addRecording() needs an https address.');
+      requireRecordingUrl(url);
       const call = lookUpCall(context, address);
       const cleared = context.cleared.find(address);
       const externalCallId = cleared?.externalCallId ?? address.externalCallId;

@@ -16,7 +16,7 @@ export const createRecordActions = (
   context: CtiContext,
   completion: Pick<Completion, 'complete'>,
 ): RecordActions => {
-  const { store, send } = context;
+  const { store, send, logger } = context;
 
   const engagementFor = (
     action: string,
@@ -75,8 +75,11 @@ export const createRecordActions = (
       const endStatus = readEndStatus(draft.endStatus);
       if (draft.endStatus !== undefined && endStatus === undefined)
         throw new CtiError('invalid-argument', `"${draft.endStatus}" is not a call end status.`);
-      if (call)
-        applyToCall(context, call.id, { type: 'drafted', draft: { ...draft, ...present({ endStatus }) } });
+      if (!call) return;
+      // HubSpot has it, and would not hear of the change.
+      if (call.status === 'saved' && call.confirmed)
+        logger.debug('Ignored updateDraft() for a call that is saved.', call.id);
+      else applyToCall(context, call.id, { type: 'drafted', draft: { ...draft, ...present({ endStatus }) } });
     },
 
     chooseMatch: (match, address) => {

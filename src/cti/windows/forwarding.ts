@@ -1,10 +1,12 @@
 import { present } from '../../base/present';
+import { readFields } from '../../base/read';
 import { addCall } from '../../call/foreground';
 import type { Call } from '../../call/call';
 import { addressIndex, isPromising, withCall } from '../actionArguments';
 import type { CallAddress, DialOptions } from '../actionOptions';
 import type { Forwarded, LocalActions } from '../bindActions';
-import { createCall, findStarted, requireNumber, type StartOptions } from '../calls/newCall';
+import { createCall, findStarted, type StartOptions } from '../calls/newCall';
+import { requireEndStatus, requireNumber, requireRecordingUrl } from '../calls/requireValues';
 import { type CtiContext, findCall, phoneProblemOf, reportProblem } from '../context';
 import { noPhone } from '../errors';
 import { dialRequestFor } from '../host/dialRequests';
@@ -150,6 +152,13 @@ export const createForwarding = (
     return call;
   };
 
+  /** The window with the phone would say it where nobody hears it. */
+  const requireValues = (name: CommandName, [options]: readonly unknown[]): void => {
+    const { callEndStatus, endStatus = callEndStatus, url } = readFields(options);
+    if (endStatus !== undefined) requireEndStatus(endStatus);
+    if (name === 'addRecording') requireRecordingUrl(url);
+  };
+
   /** The arguments with the call named: the foreground may be another one by the time they arrive. `null` if it is cleared away. */
   const addressed = (name: CommandName, args: readonly unknown[]): readonly unknown[] | null => {
     const index = addressIndex(name);
@@ -167,6 +176,7 @@ export const createForwarding = (
     forward: (name, args) => {
       if (store.getSnapshot().windowRole !== 'follower' || !isCommandName(name)) return undefined;
       if (isStart(name)) return { result: start(name, args) };
+      requireValues(name, args);
       const named = addressed(name, args);
       const done = named ? command(name, named) : Promise.resolve(false);
       if (name === 'resumeAudio') return { result: done.then(() => undefined) };

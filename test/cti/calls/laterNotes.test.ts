@@ -77,6 +77,17 @@ describe('what is written after the completion went out', () => {
     expect(call()).toMatchObject({ status: 'saved', confirmed: true });
   });
 
+  it('is ignored once HubSpot has confirmed the call: nothing is shown that HubSpot does not have', async () => {
+    const { actions, call, id, completions } = await talked();
+    actions.updateDraft({ notes: 'old' });
+    actions.callCompleted();
+    await pass(1_000);
+    actions.updateDraft({ notes: 'new' }, { id });
+    await pass(60_000);
+    expect(call()).toMatchObject({ status: 'saved', confirmed: true, draft: { notes: 'old' } });
+    expect(completions()).toHaveLength(1);
+  });
+
   it('in another window in the same instant goes to HubSpot, too', async () => {
     const browser = createBrowser();
     const owner = await browser.open({}, { phone: undefined });

@@ -1,3 +1,4 @@
+import { type CtiActions, CtiError } from 'react-hubspot-calling/core';
 import { describe, expect, it, vi } from 'vitest';
 import { contactNumber, settle, useFakeWorld } from '../setUp';
 import { createBrowser } from './browser';
@@ -185,5 +186,35 @@ describe('a number clicked in HubSpot', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(second.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(1);
     expect(first.hubspot.sent('OUTGOING_CALL_STARTED')).toHaveLength(0);
+  });
+});
+
+describe('a wrong value in a window without the phone', () => {
+  it.each<[string, (actions: CtiActions) => unknown]>([
+    [
+      'addRecording() without https',
+      ({ addRecording }) => addRecording({ url: 'http://recordings.example/1' }),
+    ],
+    [
+      'callEnded() with an unknown end status',
+      ({ callEnded }) => callEnded({ callEndStatus: 'GONE' as 'BUSY' }),
+    ],
+    [
+      'updateDraft() with an unknown end status',
+      ({ updateDraft }) => updateDraft({ endStatus: 'GONE' as 'BUSY' }),
+    ],
+  ])('is said by %s, as in the window with the phone', async (_, act) => {
+    const browser = createBrowser();
+    const windows = [await browser.open(), await browser.open()];
+    windows[0]?.actions.dial({ to: contactNumber });
+    await settle();
+    const said = windows.map(({ actions }) => {
+      try {
+        return act(actions);
+      } catch (error) {
+        return error;
+      }
+    });
+    expect(said).toEqual([expect.any(CtiError), said[0]]);
   });
 });
