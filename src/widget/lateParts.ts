@@ -1,4 +1,5 @@
-import { recordParts } from '../cti/records/createRecords';
+import { createRecords } from '../cti/records/createRecords';
+import { isSameNumber } from '../text/sameNumber';
 import { announceChanges } from './announce/announceChanges';
 import { Notices } from './Notices';
 import { Drawer } from './panels/Drawer';
@@ -24,7 +25,8 @@ export const lateParts = {
   SoundPanel,
   UntrustedScreen,
   announceChanges,
-  ...recordParts,
+  createRecords,
+  isSameNumber,
   shortcutTarget,
   startSound,
 };

@@ -200,7 +200,7 @@ const Faulty = (): never => {
   throw new Error('The custom field "tier" is missing.');
 };
 
-/** A fault in your own piece does not affect the call: it can be hung up, and the piece tried again. */
+/** A fault in your own piece does not affect the call: the widget's own piece is in its place. */
 export const Faulted: WidgetStory = {
   name: 'A piece that crashes',
   ...inState('connected'),
@@ -213,15 +213,15 @@ const Faulty = (): never => {
   throw new Error('The custom field "tier" is missing.');
 };
 
-// The rest of the widget works on: the call can be hung up.
+// The widget's own controls are there, and the call can be hung up.
 export const Widget = () => <CallingWidget slots={{ controls: <Faulty /> }} />;
 `,
     },
   },
   args: { slots: { controls: <Faulty /> } },
   play: async (context) => {
-    const { errorPanel, callButton } = wordsOf(context);
-    await expect(screen.getByRole('button', { name: errorPanel.retry })).toBeVisible();
+    const { callButton, toggleButton } = wordsOf(context);
+    await expect(screen.getByRole('button', { name: toggleButton.mute })).toBeVisible();
     await expect(screen.getByRole('button', { name: callButton.endCall })).toBeVisible();
   },
 };

@@ -206,7 +206,7 @@ describe('a part that breaks', () => {
   });
 
   it.each(['statusBar', 'saveNotice', 'announcer'] as const)(
-    'around the screen (%s) is left out: calls are answered and made',
+    'around the screen (%s) keeps no call from being answered and made',
     async (slot) => {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const { call, ring, user, hubspot } = await setUp({

@@ -7,7 +7,7 @@ import { createRecordings } from './recordings';
 import { createRecordActions } from './recordActions';
 import type { CallRecords } from './records';
 
-const createRecords = (context: CtiContext): CallRecords => {
+export const createRecords = (context: CtiContext): CallRecords => {
   storeFinished(context);
   const recordings = createRecordings(context, (call) => {
     completion.resend(call);
