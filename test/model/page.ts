@@ -37,11 +37,13 @@ interface PageOptions {
   options: CtiOptions;
   /** A call is another than before. */
   onCall: (call: Call) => void;
+  /** The page has the phone from now on. */
+  onOwner: () => void;
   /** What stands between the page and the world: watches it, or does it harm. */
   wrap: (ports: Ports) => Ports;
 }
 
-export const openPage = ({ tab, phone, connect, options, onCall, wrap }: PageOptions): Page => {
+export const openPage = ({ tab, phone, connect, options, onCall, onOwner, wrap }: PageOptions): Page => {
   let isAlive = true;
   const cuts: (() => void)[] = [];
   let shared: Connection | undefined;
@@ -101,8 +103,9 @@ export const openPage = ({ tab, phone, connect, options, onCall, wrap }: PageOpt
 
   const mount = (): Cti => {
     const cti = createCti({ ...options, connect: connectOnce, ...(phone && { phone }) });
-    cti.subscribe(({ calls }, { calls: before }) => {
-      for (const call of Object.values(calls)) if (call !== before[call.id]) onCall(call);
+    cti.subscribe(({ calls, windowRole }, before) => {
+      for (const call of Object.values(calls)) if (call !== before.calls[call.id]) onCall(call);
+      if (windowRole === 'owner' && before.windowRole !== 'owner') onOwner();
     });
     memoryOf(cti).follow();
     cti.start();

@@ -95,6 +95,8 @@ export interface Tab {
   heardUser: number | undefined;
   /** Its page has said INITIALIZED: it knows the others, and keeps its calls. */
   isIntroduced: boolean;
+  /** A page in it has got the phone since the windows were looked at last. */
+  hasOwned?: boolean;
   /** An app has gone from it. */
   wasLost: boolean;
 }

@@ -30,6 +30,10 @@ export const checkWindows = (world: World, user: number, isOver: boolean, isAtRe
     blame('one owner', `Tabs ${owners.map(({ tab }) => tab).join(' and ')} have the phone.`);
   const sharing = ready.filter((page) => page.cti.getSnapshot().windowRole !== 'alone');
   const since = sinceOf(world);
+  for (const tab of tabs.filter((each) => each.user === user)) {
+    if (tab.hasOwned) since.delete(user);
+    tab.hasOwned = false;
+  }
   if (sharing.length > 0 && owners.length === 0) {
     const from = since.get(user) ?? elapsed();
     since.set(user, from);

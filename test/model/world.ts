@@ -120,6 +120,7 @@ export const createWorld = (options: WorldOptions, plant: Plant = (ports) => por
         if (status === 'transferred') known.isPassedOn = true;
         known.answeredAt ??= answeredAt;
       },
+      onOwner: () => Object.assign(tab, { hasOwned: true }),
       wrap: (ports) =>
         observe.outside(plant(observe.inside({ ...ports, storage: kept.storage }, tab), tab.index), tab),
     });
