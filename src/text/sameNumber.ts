@@ -1,12 +1,9 @@
+import { plainCharacters } from './plainCharacters';
+
 /** The country code of an international number: these of one or two digits, any other of three. */
 const countryCode = /^\+([17]|2[07]|3[^578]|4[^2]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
-/** Full-width and Arabic digits are digits, too. */
-const digitsOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/\(0\)|[^+\d]/g, '');
+const digitsOf = (text: string): string => plainCharacters(text).replace(/\(0\)|[^+\d]/g, '');
 
 /** A 0 that is dialed inside a country isn't part of the number. */
 const withoutZero = (digits: string): string => digits.replace(/^0/, '');

@@ -72,6 +72,7 @@ export const createRecordActions = (
 
     updateDraft: (draft, address) => {
       const call = findCall(context, address, 'updateDraft');
+      // Not requireEndStatus(): bundlers would put what it is in among what every page loads first.
       const endStatus = readEndStatus(draft.endStatus);
       if (draft.endStatus !== undefined && endStatus === undefined)
         throw new CtiError('invalid-argument', `"${draft.endStatus}" is not a call end status.`);

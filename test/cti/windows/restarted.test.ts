@@ -4,6 +4,11 @@ import { createBrowser } from './browser';
 
 const faults = useFakeWorld();
 
+/** A timeline with one call, saved once with these notes. */
+const saved = (notes: string) => [
+  { completed: true, completions: 1, duplicate: false, properties: { hs_call_body: notes } },
+];
+
 describe('a cti that an app stops and starts again', () => {
   it('follows the window that has the phone by then, and calls through it', async () => {
     const browser = createBrowser();
@@ -36,9 +41,7 @@ describe('a cti that an app stops and starts again', () => {
     first.cti.start();
     await pass(10_000);
     expect(first.state().calls).toEqual(second.state().calls);
-    expect(browser.hub.timeline).toMatchObject([
-      { completed: true, completions: 1, properties: { hs_call_body: 'Written meanwhile' } },
-    ]);
+    expect(browser.hub.timeline).toMatchObject(saved('Written meanwhile'));
     first.actions.dial({ to: otherNumber });
     await pass(2_000);
     expect(second.state().call).toMatchObject({ status: 'connected', toNumber: otherNumber });
@@ -65,9 +68,7 @@ describe('a cti that an app stops and starts again', () => {
     first.actions.callCompleted();
     await pass(10_000);
     expect(first.state().calls).toEqual(second.state().calls);
-    expect(browser.hub.timeline).toMatchObject([
-      { completed: true, completions: 1, properties: { hs_call_body: 'Half a sen' } },
-    ]);
+    expect(browser.hub.timeline).toMatchObject(saved('Half a sen'));
   });
 
   it('carries out what another window has asked for meanwhile', async () => {
@@ -87,9 +88,7 @@ describe('a cti that an app stops and starts again', () => {
     second.actions.callCompleted();
     await pass(10_000);
     expect(first.state().calls).toEqual(second.state().calls);
-    expect(browser.hub.timeline).toMatchObject([
-      { completed: true, completions: 1, properties: { hs_call_body: 'Written meanwhile' } },
-    ]);
+    expect(browser.hub.timeline).toMatchObject(saved('Written meanwhile'));
   });
 
   it('goes on with its call before the handshake', async () => {
@@ -109,8 +108,6 @@ describe('a cti that an app stops and starts again', () => {
     actions.hangUp();
     actions.callCompleted();
     await pass(10_000);
-    expect(hubspot.timeline).toMatchObject([
-      { completed: true, completions: 1, duplicate: false, properties: { hs_call_body: 'Half a sen' } },
-    ]);
+    expect(hubspot.timeline).toMatchObject(saved('Half a sen'));
   });
 });
